@@ -1,0 +1,34 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Imports are internal unless they are part of the public face, members are visible only through the module
+/// that is imported, and every existential says `any`.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "SecuconnectKit",
+    platforms: [.macOS(.v12), .iOS(.v15), .tvOS(.v15), .watchOS(.v8), .visionOS(.v1)],
+    products: [
+        .library(name: "SecuconnectKit", targets: ["SecuconnectKit"]),
+        .library(name: "SecuconnectSimulator", targets: ["SecuconnectSimulator"]),
+    ],
+    targets: [
+        .target(name: "SecuconnectKit", swiftSettings: strict),
+        .target(name: "SecuconnectSimulator", dependencies: ["SecuconnectKit"], swiftSettings: strict),
+        .executableTarget(
+            name: "QuickStart",
+            dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
+            path: "Examples/QuickStart",
+            swiftSettings: strict),
+        .testTarget(
+            name: "SecuconnectKitTests",
+            dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
+            resources: [.copy("Fixtures")],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

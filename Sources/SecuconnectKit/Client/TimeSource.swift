@@ -1,0 +1,47 @@
+public import Foundation
+
+/// Where the client takes the time from: for expiry, deadlines and pauses.
+///
+/// Give a client ``system`` (the default) or, in a test, a source of your own whose time stands still until you move it.
+public protocol TimeSource: Sendable {
+    /// Seconds since some moment in the past. It never goes back, and goes on while the machine sleeps.
+    var now: TimeInterval { get }
+
+    /// Waits.
+    ///
+    /// - Parameter seconds: how long; zero or less returns at once.
+    /// - Throws: `CancellationError` at once when the task is cancelled.
+    func sleep(seconds: TimeInterval) async throws
+}
+
+extension TimeSource where Self == SystemTimeSource {
+    /// The machine's monotonic clock.
+    public static var system: SystemTimeSource { SystemTimeSource() }
+}
+
+/// The machine's monotonic clock, including the time it slept. Setting the wall clock does not disturb it.
+public struct SystemTimeSource: TimeSource {
+    /// Makes a source; all of them agree.
+    public init() {}
+
+    /// Seconds since the machine was started.
+    public var now: TimeInterval {
+        #if canImport(Darwin)
+            let clock = CLOCK_MONOTONIC
+        #else
+            let clock = CLOCK_BOOTTIME  // CLOCK_MONOTONIC stands still while Linux sleeps.
+        #endif
+        var time = timespec()
+        clock_gettime(clock, &time)
+        return TimeInterval(time.tv_sec) + TimeInterval(time.tv_nsec) / 1_000_000_000
+    }
+
+    /// Waits.
+    ///
+    /// - Parameter seconds: how long; zero or less returns at once, more than a year counts as a year.
+    /// - Throws: `CancellationError` at once when the task is cancelled.
+    public func sleep(seconds: TimeInterval) async throws {
+        let bounded = seconds > 0 ? min(seconds, 31_536_000) : 0
+        try await Task.sleep(nanoseconds: UInt64(bounded * 1_000_000_000))
+    }
+}

@@ -1,0 +1,67 @@
+public import Foundation
+
+/// A currency by its ISO 4217 code, and the way between its major unit and the minor unit of the wire.
+///
+/// Amounts of the API are whole numbers of the minor unit, such as cents. Convert at the edge, where people read and
+/// type:
+///
+/// ```swift
+/// let sum = try CurrencyCode.eur.minorUnits(from: 19.99)  // 1999
+/// let shown = CurrencyCode.eur.majorUnits(from: 1999)     // 19.99
+/// ```
+public struct CurrencyCode: OpenEnum, ExpressibleByStringLiteral {
+    /// The three letters, as they stand on the wire.
+    public var rawValue: String
+
+    /// Takes a code; nothing is checked.
+    ///
+    /// - Parameter rawValue: three capital letters.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Euro. The server's default.
+    public static let eur: Self = "EUR"
+    /// Swiss franc.
+    public static let chf: Self = "CHF"
+    /// Pound sterling.
+    public static let gbp: Self = "GBP"
+    /// US dollar.
+    public static let usd: Self = "USD"
+
+    /// How many decimal digits the minor unit has: 2 for cents, 0 for yen, 3 for the Bahraini fils.
+    public var minorUnitDigits: Int {
+        if Self.withoutMinorUnit.contains(rawValue) { return 0 }
+        if Self.withThreeDigits.contains(rawValue) { return 3 }
+        return Self.withFourDigits.contains(rawValue) ? 4 : 2
+    }
+
+    /// Converts an amount that people write to one that the API takes.
+    ///
+    /// - Parameter amount: the amount in the major unit, such as 19.99 euros. Write it as a `Decimal` or parse it from
+    ///   a text; a `Double` is not exact.
+    /// - Returns: the amount in the minor unit, such as 1999 cents.
+    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the amount has more decimal
+    ///   digits than the currency, or is too large.
+    public func minorUnits(from amount: Decimal) throws -> Int {
+        let scaled = amount * pow(10, minorUnitDigits)
+        guard let units = Int(scaled.description) else {
+            throw SecuconnectError.invalidArgument("\(amount) is no exact amount of \(rawValue) in its minor unit.")
+        }
+        return units
+    }
+
+    /// Converts an amount of the API to one that people read.
+    ///
+    /// - Parameter amount: the amount in the minor unit, such as 1999 cents.
+    /// - Returns: the amount in the major unit, such as 19.99 euros.
+    public func majorUnits(from amount: Int) -> Decimal {
+        Decimal(amount) / pow(10, minorUnitDigits)
+    }
+
+    // ISO 4217's exceptions from two digits.
+    private static let withoutMinorUnit: Set = [
+        "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF",
+        "XPF",
+    ]
+    private static let withThreeDigits: Set = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]
+    private static let withFourDigits: Set = ["CLF", "UYW"]
+}

@@ -1,0 +1,64 @@
+/// A value of an answer that did not fit its property and was read as nil, or a list element that was left out.
+///
+/// The answer itself is still delivered. The value stands in the raw body of the ``APIResponse``.
+public struct DroppedValue: Hashable, Sendable, CustomStringConvertible {
+    /// Where it stood, for example `basket.products[2].quantity`.
+    public var path: String
+    /// What was wrong with it. The value itself is never quoted.
+    public var reason: String
+
+    /// Describes a value that could not be read.
+    ///
+    /// - Parameters:
+    ///   - path: where it stood, in the API's member names.
+    ///   - reason: what was wrong with it.
+    public init(path: String, reason: String) {
+        self.path = path
+        self.reason = reason
+    }
+
+    /// The path and the reason.
+    public var description: String { "\(path): \(reason)" }
+}
+
+/// Collects what tolerant decoding drops, while one answer is decoded.
+final class DroppedValues: Sendable {
+    /// Under this key a decoder carries the collector of its answer.
+    static let userInfoKey = CodingUserInfoKey(rawValue: "SecuconnectKit.DroppedValues")
+
+    private let values = Locked<[DroppedValue]>([])
+
+    /// What has been dropped so far, in the order of reading.
+    var all: [DroppedValue] { values.withLock { $0 } }
+
+    /// Notes a drop if the decoder's owner wants to know.
+    static func report(_ error: any Error, in decoder: any Decoder) {
+        guard let key = userInfoKey, let collector = decoder.userInfo[key] as? DroppedValues else { return }
+        collector.add(DroppedValue(path: decoder.codingPath.joined, reason: reason(of: error)))
+    }
+
+    func add(_ value: DroppedValue) { values.withLock { $0.append(value) } }
+
+    /// Says what was wrong without quoting the value, as Foundation's own descriptions may do.
+    static func reason(of error: any Error) -> String {
+        switch error {
+        case DecodingError.typeMismatch(let type, _): "it is no \(type)"
+        case DecodingError.valueNotFound(let type, _): "there is no \(type)"
+        case DecodingError.keyNotFound(let key, _): "its member \(key.stringValue) is missing"
+        default: "it can't be read"
+        }
+    }
+}
+
+extension [any CodingKey] {
+    /// The path in the usual notation: `a.b[2].c`.
+    var joined: String {
+        reduce(into: "") { path, key in
+            if let index = key.intValue {
+                path += "[\(index)]"
+            } else {
+                path += path.isEmpty ? key.stringValue : ".\(key.stringValue)"
+            }
+        }
+    }
+}

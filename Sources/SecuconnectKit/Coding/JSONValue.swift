@@ -1,0 +1,161 @@
+public import Foundation
+
+/// Any JSON value: for members whose shape the API leaves open, and for whatever has no type of its own yet.
+///
+/// Numbers are exact: whole numbers that fit are ``integer(_:)``, all others ``number(_:)`` to 38 digits.
+public enum JSONValue: Hashable, Sendable {
+    /// `null`.
+    case null
+    /// `true` or `false`.
+    case bool(Bool)
+    /// A whole number.
+    case integer(Int)
+    /// Any other number.
+    case number(Decimal)
+    /// A text.
+    case string(String)
+    /// A list.
+    case array([JSONValue])
+    /// An object. The order of its members is not kept.
+    case object([String: JSONValue])
+}
+
+extension JSONValue: Codable {
+    /// Reads any JSON value.
+    ///
+    /// - Parameter decoder: where to read from.
+    /// - Throws: `DecodingError` if the decoder holds no JSON value.
+    public init(from decoder: any Decoder) throws {
+        // The most common kinds first: every attempt that fails costs.
+        let scalar = try? decoder.singleValueContainer()
+        if let text = try? scalar?.decode(String.self) {
+            self = .string(text)
+        } else if let members = try? decoder.container(keyedBy: AnyKey.self) {
+            var object: [String: JSONValue] = [:]
+            for key in members.allKeys { object[key.stringValue] = try members.decode(JSONValue.self, forKey: key) }
+            self = .object(object)
+        } else if var list = try? decoder.unkeyedContainer() {
+            var array: [JSONValue] = []
+            while !list.isAtEnd { array.append(try list.decode(JSONValue.self)) }
+            self = .array(array)
+        } else if scalar?.decodeNil() ?? true {
+            self = .null
+        } else if let number = try? scalar?.decode(Int.self) {
+            self = .integer(number)
+        } else if let flag = try? scalar?.decode(Bool.self) {
+            self = .bool(flag)
+        } else {
+            self = .number(try decoder.singleValueContainer().decode(Decimal.self))
+        }
+    }
+
+    /// Writes the value.
+    ///
+    /// - Parameter encoder: where to write to.
+    /// - Throws: what the encoder throws.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .null: try container.encodeNil()
+        case .bool(let flag): try container.encode(flag)
+        case .integer(let number): try container.encode(number)
+        case .number(let number): try container.encode(number)
+        case .string(let text): try container.encode(text)
+        case .array(let elements): try container.encode(elements)
+        case .object(let members): try container.encode(members)
+        }
+    }
+}
+
+extension JSONValue {
+    /// A member of an object; nil for anything else. Setting nil removes the member.
+    ///
+    /// - Parameter name: the member's name.
+    public subscript(name: String) -> JSONValue? {
+        get {
+            guard case .object(let members) = self else { return nil }
+            return members[name]
+        }
+        set {
+            guard case .object(var members) = self else { return }
+            members[name] = newValue
+            self = .object(members)
+        }
+    }
+
+    /// The text, if it is one.
+    public var string: String? {
+        guard case .string(let text) = self else { return nil }
+        return text
+    }
+
+    /// The whole number, if it is one.
+    public var integer: Int? {
+        guard case .integer(let number) = self else { return nil }
+        return number
+    }
+
+    /// The truth value, if it is one.
+    public var bool: Bool? {
+        guard case .bool(let flag) = self else { return nil }
+        return flag
+    }
+
+    /// The elements, if it is a list.
+    public var array: [JSONValue]? {
+        guard case .array(let elements) = self else { return nil }
+        return elements
+    }
+
+    /// The members, if it is an object.
+    public var object: [String: JSONValue]? {
+        guard case .object(let members) = self else { return nil }
+        return members
+    }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByNilLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+    /// A text.
+    ///
+    /// - Parameter value: the text.
+    public init(stringLiteral value: String) { self = .string(value) }
+
+    /// A whole number.
+    ///
+    /// - Parameter value: the number.
+    public init(integerLiteral value: Int) { self = .integer(value) }
+
+    /// A truth value.
+    ///
+    /// - Parameter value: the truth value.
+    public init(booleanLiteral value: Bool) { self = .bool(value) }
+
+    /// `null`.
+    ///
+    /// - Parameter nilLiteral: nothing.
+    public init(nilLiteral: ()) { self = .null }
+
+    /// A list.
+    ///
+    /// - Parameter elements: its elements.
+    public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+
+    /// An object.
+    ///
+    /// - Parameter elements: its members; of two with one name the last stays.
+    public init(dictionaryLiteral elements: (String, JSONValue)...) {
+        self = .object(Dictionary(elements) { _, last in last })
+    }
+}
+
+/// A member name that is only known at run time.
+struct AnyKey: CodingKey {
+    var stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init(_ stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+}

@@ -1,0 +1,16 @@
+// Kinds of objects that others point to and that have no model of their own here: they only say what an id means.
+
+/// A point of sale terminal or another device, `smart.devices`.
+public enum SmartDevice {}
+
+/// A payer's check-in at a store, `smart.checkins`.
+public enum SmartCheckin {}
+
+/// A subscription, `payment.subscriptions`. secuconnect has deprecated them.
+public enum PaymentSubscription {}
+
+/// A person's account, `general.accounts`.
+public enum GeneralAccount {}
+
+/// A platform that takes payments for others.
+public enum PaymentPlatform {}

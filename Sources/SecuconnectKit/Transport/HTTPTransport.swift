@@ -1,0 +1,37 @@
+/// The one seam between the client and the network.
+///
+/// Conform a type of your own to it to send calls another way, to record them, or to answer them in a test:
+///
+/// ```swift
+/// struct Recorder: HTTPTransport {
+///     let base: any HTTPTransport
+///     func send(_ request: TransportRequest) async throws -> TransportResponse {
+///         let response = try await base.send(request)
+///         log("\(request.method) \(request.url.path) -> \(response.status)")
+///         return response
+///     }
+/// }
+/// ```
+///
+/// What the client relies on:
+/// - Any HTTP answer is returned, whatever its status; redirects are **not followed** but returned.
+/// - Failures are thrown as ``TransportFailure``, which says whether the request can have reached the server. Any other
+///   error is taken to mean that it can have.
+/// - Cancelling the task ends `send` at once with `CancellationError`.
+/// - A request that is not ``TransportRequest/isSafe`` reaches the server at most once.
+public protocol HTTPTransport: Sendable {
+    /// Sends one request and waits for its whole answer.
+    ///
+    /// - Parameter request: what to send.
+    /// - Returns: the answer, whatever its status.
+    /// - Throws: ``TransportFailure``, or `CancellationError`.
+    func send(_ request: TransportRequest) async throws -> TransportResponse
+
+    /// Releases what the transport holds. Calls that are sent afterwards fail. Does nothing by default.
+    func close()
+}
+
+extension HTTPTransport {
+    /// Does nothing.
+    public func close() {}
+}
