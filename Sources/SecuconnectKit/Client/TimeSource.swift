@@ -7,11 +7,25 @@ public protocol TimeSource: Sendable {
     /// Seconds since some moment in the past. It never goes back, and goes on while the machine sleeps.
     var now: TimeInterval { get }
 
-    /// Waits.
+    /// Pauses: a wait that the client chose, as between two attempts. A source for tests may let it pass at once.
     ///
     /// - Parameter seconds: how long; zero or less returns at once.
     /// - Throws: `CancellationError` at once when the task is cancelled.
     func sleep(seconds: TimeInterval) async throws
+
+    /// Waits for a moment to come, as for a deadline. By default a pause of the time that is left.
+    ///
+    /// - Parameter moment: when, on the scale of ``now``; a moment in the past returns at once.
+    /// - Throws: `CancellationError` at once when the task is cancelled.
+    func wait(until moment: TimeInterval) async throws
+}
+
+extension TimeSource {
+    /// Pauses for the time that is left.
+    ///
+    /// - Parameter moment: when, on the scale of ``now``; a moment in the past returns at once.
+    /// - Throws: `CancellationError` at once when the task is cancelled.
+    public func wait(until moment: TimeInterval) async throws { try await sleep(seconds: moment - now) }
 }
 
 extension TimeSource where Self == SystemTimeSource {
@@ -36,7 +50,7 @@ public struct SystemTimeSource: TimeSource {
         return TimeInterval(time.tv_sec) + TimeInterval(time.tv_nsec) / 1_000_000_000
     }
 
-    /// Waits.
+    /// Pauses.
     ///
     /// - Parameter seconds: how long; zero or less returns at once, more than a year counts as a year.
     /// - Throws: `CancellationError` at once when the task is cancelled.

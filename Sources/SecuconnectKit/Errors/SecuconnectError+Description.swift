@@ -7,7 +7,7 @@ extension SecuconnectError: CustomStringConvertible, CustomDebugStringConvertibl
         line += message
         if let server { line += " [\(server)]" }
         if let underlying { line += " (\(underlying))" }
-        if outcome == .unknown { line += " It is not known whether the call was carried out." }
+        if outcome == .unknown, effect != .read { line += " It is not known whether the call was carried out." }
         return line
     }
 

@@ -35,6 +35,8 @@ public struct SecuconnectError: Error, Sendable {
     public var body: Data
     /// What the layer below said, without any address or header.
     public var underlying: String?
+    /// Whether the operation reads or changes something; nil before there was one.
+    public internal(set) var effect: OperationEffect?
 
     /// Describes a failure. Your own transport or token provider may throw it, and your tests may.
     ///
@@ -54,10 +56,11 @@ public struct SecuconnectError: Error, Sendable {
 extension SecuconnectError {
     /// Whether the same call has a chance to succeed if it is sent again later, without risk of acting twice.
     ///
-    /// A call that was refused for its content has none. A call with an unknown outcome may have acted: find that out
-    /// first.
+    /// A call that was refused for its content has none. A changing call with an unknown outcome may have acted: find
+    /// that out first.
     public var isRetryable: Bool {
-        outcome != .unknown && [.connection, .timeout, .rateLimited, .unavailable].contains(kind)
+        (outcome != .unknown || effect == .read)
+            && [.connection, .timeout, .rateLimited, .unavailable].contains(kind)
     }
 
     /// The server's number of the failure, such as 2003.

@@ -15,6 +15,9 @@ public struct ServerError: Hashable, Sendable, CustomStringConvertible {
     /// The number to quote to secuconnect's support. OAuth errors have none.
     public var supportID: String?
 
+    /// Whether it came with `"status": "error"`, which tells it from an object that happens to have an `error` member.
+    var isExplicit = false
+
     /// Describes a failure as the server would.
     ///
     /// - Parameters:
@@ -63,6 +66,7 @@ extension ServerError: Decodable {
                 ?? container.decodeIfPresent(String.self, forKey: .description),
             userMessage: try container.decodeIfPresent(String.self, forKey: .userMessage),
             supportID: try container.decodeIfPresent(String.self, forKey: .supportID))
+        isExplicit = status == "error"
     }
 
     private enum CodingKeys: String, CodingKey {

@@ -1,0 +1,49 @@
+import Foundation
+
+/// Gets tokens from the server's own endpoint, `POST /oauth/token`, by the client-credentials grant.
+struct ClientCredentialsProvider: AccessTokenProvider {
+    let id: String
+    let secret: SensitiveString
+    let pipeline: CallPipeline
+    let options: CallOptions
+
+    func accessToken() async throws -> AccessToken {
+        guard !id.isEmpty, !secret.rawValue.isEmpty else {
+            throw SecuconnectError.invalidArgument(
+                "The client id or secret is empty; pass those you got from secuconnect.")
+        }
+        let operation = APIOperation<Grant>(
+            .post, "/oauth/token", name: "oauth.token",
+            body: Request(clientID: id, clientSecret: secret),
+            // A token too many does no harm.
+            effect: .read)
+        let response = try await pipeline.send(operation, options: options)
+        guard let token = response.value.accessToken, !token.rawValue.isEmpty else {
+            throw SecuconnectError.unreadable(
+                TransportResponse(status: response.status, body: Data()), reason: "the answer holds no token")
+        }
+        return AccessToken(token.rawValue, lifetime: response.value.expiresIn.map(TimeInterval.init))
+    }
+
+    private struct Request: Encodable {
+        let grantType = "client_credentials"
+        let clientID: String
+        let clientSecret: SensitiveString
+
+        enum CodingKeys: String, CodingKey {
+            case grantType = "grant_type"
+            case clientID = "client_id"
+            case clientSecret = "client_secret"
+        }
+    }
+
+    private struct Grant: Decodable {
+        let accessToken: SensitiveString?
+        let expiresIn: Int?
+
+        enum CodingKeys: String, CodingKey {
+            case accessToken = "access_token"
+            case expiresIn = "expires_in"
+        }
+    }
+}

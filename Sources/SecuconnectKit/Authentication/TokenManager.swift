@@ -1,0 +1,68 @@
+import Foundation
+
+/// Keeps the client's access token, and sees to a new one when it is needed.
+///
+/// However many calls wait, one request is under way at a time. It belongs to nobody: a waiter that is cancelled leaves
+/// alone. A failure goes to those who wait and is not remembered. A new token replaces only the one that was found bad,
+/// so that late news of an old token costs nothing.
+actor TokenManager {
+    private let provider: any AccessTokenProvider
+    private let timeSource: any TimeSource
+    private let timeout: TimeInterval
+    private var current: Held?
+    private var request: Task<AccessToken, any Error>?
+
+    private struct Held {
+        var token: AccessToken
+        /// On the time source's scale; nil if it is not known.
+        var expiry: TimeInterval?
+    }
+
+    /// Makes a manager without a token.
+    ///
+    /// - Parameters:
+    ///   - provider: where tokens come from.
+    ///   - timeSource: the clock by which they expire.
+    ///   - timeout: after how many seconds a request for one is given up.
+    init(provider: any AccessTokenProvider, timeSource: any TimeSource, timeout: TimeInterval) {
+        self.provider = provider
+        self.timeSource = timeSource
+        self.timeout = timeout
+    }
+
+    /// A token that is good as far as is known.
+    ///
+    /// - Parameters:
+    ///   - rejected: the token that the server has just refused, if it did.
+    ///   - events: who hears of a new token, if this call is the one that makes it necessary.
+    func token(replacing rejected: AccessToken? = nil, events: EventReporter) async throws -> AccessToken {
+        if let rejected, current?.token == rejected { current = nil }
+        if let current, current.expiry.map({ $0 > timeSource.now }) ?? true { return current.token }
+        return try await (request ?? startRequest(events)).value
+    }
+
+    private func startRequest(_ events: EventReporter) -> Task<AccessToken, any Error> {
+        let request = Task {
+            defer { self.request = nil }
+            let begun = timeSource.now
+            let token = try await withDeadline(
+                begun + timeout, on: timeSource,
+                expired: {
+                    SecuconnectError(
+                        kind: .timeout,
+                        message: "No access token was had within \(self.timeout) seconds; try again later.",
+                        outcome: .notSent)
+                },
+                work: { try await self.provider.accessToken() })
+            current = Held(token: token, expiry: token.lifetime.map { begun + $0 - Self.leeway(of: $0) })
+            events.report(.tokenRenewed(lifetime: token.lifetime))
+            return token
+        }
+        self.request = request
+        return request
+    }
+
+    /// How many seconds before its end a token is replaced, so that it does not expire on its way: a tenth of its life,
+    /// at most half a minute.
+    private static func leeway(of lifetime: TimeInterval) -> TimeInterval { min(30, lifetime / 10) }
+}

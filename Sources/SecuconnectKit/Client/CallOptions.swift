@@ -1,0 +1,22 @@
+public import Foundation
+
+/// How calls are made. Set them for all calls in ``SecuconnectClient/Configuration``, or for some with
+/// ``SecuconnectClient/with(_:)``.
+public struct CallOptions: Hashable, Sendable {
+    /// The total deadline of a call in seconds: for the token, all attempts and the pauses between them together.
+    ///
+    /// Nil takes the operation's own: 60 seconds, and 300 for one that waits for a payer at a terminal.
+    public var timeout: TimeInterval?
+    /// What is sent again, how often and after what pause.
+    public var retry: RetryPolicy
+
+    /// Sets the options.
+    ///
+    /// - Parameters:
+    ///   - timeout: the total deadline of a call in seconds; nil for the operation's own.
+    ///   - retry: what is sent again, how often and after what pause.
+    public init(timeout: TimeInterval? = nil, retry: RetryPolicy = RetryPolicy()) {
+        self.timeout = timeout
+        self.retry = retry
+    }
+}

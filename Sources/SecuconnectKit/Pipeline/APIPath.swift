@@ -1,0 +1,90 @@
+/// A path below `/api/v2`, such as `/Smart/Transactions/STX_…`, that what is interpolated can't break out of.
+///
+/// Every interpolated value becomes exactly one segment, percent-encoded. One that is empty, `.` or `..`, or holds a
+/// slash, a backslash or a control character is refused before anything is sent.
+///
+/// ```swift
+/// let path: APIPath = "/Smart/Transactions/\(id)/start"
+/// ```
+public struct APIPath: Hashable, Sendable, ExpressibleByStringInterpolation {
+    private var text: String
+    /// Why the path can't be used.
+    private var fault: String?
+
+    /// Takes a path that is written in the source.
+    ///
+    /// - Parameter value: a path that begins with a slash.
+    public init(stringLiteral value: String) {
+        text = value
+        fault = Self.fault(inLiteral: value)
+    }
+
+    /// Takes a path that is written in the source, with ids and other values filled in.
+    ///
+    /// - Parameter stringInterpolation: the pieces.
+    public init(stringInterpolation: StringInterpolation) {
+        text = stringInterpolation.text
+        fault = stringInterpolation.fault ?? Self.fault(inLiteral: text)
+    }
+
+    /// The encoded path.
+    ///
+    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if a value can't be part of a
+    ///   path.
+    func validated() throws -> String {
+        if let fault { throw SecuconnectError.invalidArgument(fault) }
+        return text
+    }
+
+    private static func fault(inLiteral text: String) -> String? {
+        let segments = text.split(separator: "/", omittingEmptySubsequences: false)
+        let isSound =
+            segments.count > 1 && segments[0].isEmpty
+            && segments.dropFirst().allSatisfy { !["", ".", ".."].contains($0) }
+            && text.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        return isSound ? nil : "The path \"\(text)\" is not of the form /Product/Resource."
+    }
+
+    /// Puts a path together from its pieces.
+    public struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var text = ""
+        fileprivate var fault: String?
+
+        /// Begins an empty path.
+        ///
+        /// - Parameters:
+        ///   - literalCapacity: how many bytes to expect.
+        ///   - interpolationCount: how many values to expect.
+        public init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity) }
+
+        /// Appends what is written in the source.
+        ///
+        /// - Parameter literal: a part of a path.
+        public mutating func appendLiteral(_ literal: String) { text += literal }
+
+        /// Appends a value as one segment, percent-encoded.
+        ///
+        /// - Parameter segment: the value.
+        public mutating func appendInterpolation(_ segment: String) {
+            if fault == nil { fault = Self.fault(inSegment: segment) }
+            text += PercentEncoding.encode(segment)
+        }
+
+        /// Appends an id or a word of the API as one segment, percent-encoded.
+        ///
+        /// - Parameter segment: the value.
+        public mutating func appendInterpolation<Value: WireValue>(_ segment: Value) where Value.RawValue == String {
+            appendInterpolation(segment.rawValue)
+        }
+
+        private static func fault(inSegment segment: String) -> String? {
+            if segment.isEmpty { return "An id in the path is empty; pass the id that the server gave the object." }
+            let climbs = segment == "." || segment == ".." || segment.contains("/") || segment.contains("\\")
+            let isVisible = segment.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+            if climbs || !isVisible {
+                return "\"\(segment)\" can't be part of a path; pass the id that the server gave the object."
+            }
+            return nil
+        }
+    }
+}

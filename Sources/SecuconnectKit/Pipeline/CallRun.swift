@@ -1,0 +1,142 @@
+import Foundation
+
+/// One call on its way through its attempts.
+struct CallRun: Sendable {
+    let pipeline: CallPipeline
+    let request: TransportRequest
+    let effect: OperationEffect
+    let policy: RetryPolicy
+    /// On the time source's scale.
+    let deadline: TimeInterval
+    let events: EventReporter
+    let log: AttemptLog
+
+    /// How long the server is known to remember an `X-Action` id, in seconds.
+    private static let actionLifetime: TimeInterval = 180
+
+    /// Sends the request until there is an answer that counts, or there will be none.
+    func answer() async throws -> TransportResponse {
+        var rejectedToken: AccessToken?
+        var retries = 0
+        while true {
+            let token = try await token(replacing: rejectedToken)
+            let result = try await attempt(with: token)
+            guard case .failure(let error, let reason) = result else { return try result.response() }
+            if error.isExpiredToken, let token, rejectedToken == nil {
+                rejectedToken = token
+                // Where there is no other token, this error is the clearest there is.
+                if try await self.token(replacing: token) == token { throw error }
+                events.report(.retryPlanned(reason: .expiredToken, delay: 0))
+                continue
+            }
+            retries += 1
+            guard retries < policy.maximumAttempts, let delay = pause(after: error, retry: retries) else { throw error }
+            events.report(.retryPlanned(reason: reason, delay: delay))
+            try await pipeline.timeSource.sleep(seconds: delay)
+        }
+    }
+
+    /// Reads the answer's body.
+    func decode<Response: Decodable>(
+        _ type: Response.Type, from response: TransportResponse
+    ) throws -> APIResponse<Response> {
+        let dropped = DroppedValues()
+        let value: Response
+        do {
+            value = try ResponseDecoding.decode(type, from: response.body, dropped: dropped)
+        } catch {
+            let unreadable = SecuconnectError.unreadable(response, reason: ResponseDecoding.reason(of: error))
+            log.end(unreadable)
+            throw unreadable
+        }
+        let droppedValues = dropped.all
+        for value in droppedValues { events.report(.valueDropped(value)) }
+        return APIResponse(
+            value: value, status: response.status, headers: response.headers, body: response.body,
+            droppedValues: droppedValues, attempts: log.attempts, actionID: log.actionID)
+    }
+
+    private func token(replacing rejected: AccessToken?) async throws -> AccessToken? {
+        do {
+            return try await pipeline.tokens?.token(replacing: rejected, events: events)
+        } catch let error as SecuconnectError {
+            // Whatever became of the token's request, this call was not sent.
+            var error = error
+            error.outcome = .notSent
+            throw error
+        } catch  where !(error is CancellationError) {
+            throw SecuconnectError(tokenProvider: error)
+        }
+    }
+
+    private enum AttemptResult {
+        case success(TransportResponse)
+        case failure(SecuconnectError, ClientEvent.RetryReason)
+
+        func response() throws -> TransportResponse {
+            switch self {
+            case .success(let response): return response
+            case .failure(let error, _): throw error
+            }
+        }
+    }
+
+    private func attempt(with token: AccessToken?) async throws -> AttemptResult {
+        var request = request
+        if let token { request.headers["Authorization"] = try token.headerValue() }
+        let begun = pipeline.timeSource.now
+        // Longer than the deadline, which ends the call before; it only frees what an abandoned transfer holds.
+        request.idleTimeout = max(1, deadline - begun) + 1
+        try Task.checkCancellation()
+        let number = log.begin(request, at: begun)
+        events.report(.attemptStarted(number: number))
+        let (result, status, bytes, failure) = try await exchange(request)
+        let duration = pipeline.elapsed(since: begun)
+        events.report(
+            .attemptEnded(.init(number: number, duration: duration, status: status, bytes: bytes, failure: failure)))
+        return result
+    }
+
+    private func exchange(
+        _ request: TransportRequest
+    ) async throws -> (AttemptResult, status: Int?, bytes: Int, TransportFailure.Reason?) {
+        do {
+            let response = try await pipeline.transport.send(request)
+            let error = SecuconnectError(response, isTokenCall: pipeline.tokens == nil)
+            log.end(error)
+            let result = error.map { AttemptResult.failure($0, .status(response.status)) } ?? .success(response)
+            return (result, response.status, response.body.count, nil)
+        } catch  where error is CancellationError {
+            throw error
+        } catch {
+            let failure =
+                error as? TransportFailure
+                ?? TransportFailure(.connectionLost, mayHaveBeenSent: true, details: SafeDescription.of(error))
+            let error = SecuconnectError(failure)
+            log.end(error)
+            return (.failure(error, .connection(failure.reason)), nil, 0, failure.reason)
+        }
+    }
+
+    /// How long to pause before the call is sent again; nil if it must not be, or if time does not suffice.
+    private func pause(after error: SecuconnectError, retry: Int) -> TimeInterval? {
+        guard mayRepeat(after: error) else { return nil }
+        let now = pipeline.timeSource.now
+        let delay = error.retryAfter ?? policy.delay(after: retry, share: .random(in: 0...1))
+        guard now + delay < deadline else { return nil }
+        if log.mayHaveActed, effect == .change {
+            guard let firstSent = log.firstSent, now + delay < firstSent + Self.actionLifetime else { return nil }
+        }
+        return delay
+    }
+
+    private func mayRepeat(after error: SecuconnectError) -> Bool {
+        switch effect {
+        case .read:
+            return error.kind == .connection || [408, 429, 500, 502, 503, 504].contains(error.httpStatus)
+        case .change:
+            if error.outcome == .unknown || log.mayHaveActed { return policy.resendsUnansweredChanges }
+            return error.outcome == .notSent ? error.kind == .connection : error.httpStatus == 429
+        }
+    }
+}

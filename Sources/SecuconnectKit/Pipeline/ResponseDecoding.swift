@@ -1,0 +1,27 @@
+import Foundation
+
+/// Turns the body of an answer into its model.
+enum ResponseDecoding {
+    /// Reads a body tolerantly. An empty one counts as `null`.
+    static func decode<Response: Decodable>(
+        _ type: Response.Type, from body: Data, dropped: DroppedValues
+    ) throws -> Response {
+        let decoder = JSONDecoder()
+        if let key = DroppedValues.userInfoKey { decoder.userInfo[key] = dropped }
+        return try decoder.decode(type, from: body.isEmpty ? Data("null".utf8) : body)
+    }
+
+    /// Says what was wrong with a body without quoting it.
+    static func reason(of error: any Error) -> String {
+        guard let error = error as? DecodingError else { return "it can't be read" }
+        let path =
+            switch error {
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
+                .dataCorrupted(let context):
+                context.codingPath.joined
+            @unknown default: ""
+            }
+        if case .dataCorrupted = error, path.isEmpty { return "it is no JSON" }
+        return (path.isEmpty ? "" : "\(path): ") + DroppedValues.reason(of: error)
+    }
+}

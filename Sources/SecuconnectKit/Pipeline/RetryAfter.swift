@@ -1,0 +1,29 @@
+import Foundation
+
+/// Reads the header `Retry-After`, which is a number of seconds or a date.
+enum RetryAfter {
+    /// How long to wait, in seconds; nil without a sound header.
+    ///
+    /// A date is measured against the server's own `Date`, so that a wrong clock on this machine does no harm.
+    static func seconds(in headers: TransportHeaders) -> TimeInterval? {
+        guard let value = headers["Retry-After"]?.trimmed else { return nil }
+        if let seconds = Int(value) { return seconds < 0 ? nil : TimeInterval(seconds) }
+        guard let moment = date(from: value) else { return nil }
+        let now = headers["Date"].flatMap(date) ?? Date()
+        return max(0, moment.timeIntervalSince(now))
+    }
+
+    /// The form that servers must send: `Sun, 06 Nov 1994 08:49:37 GMT`.
+    static func date(from text: String) -> Date? {
+        let parts = text.split(separator: " ")
+        guard parts.count == 6, parts[5] == "GMT", let day = Int(parts[1]), let year = Int(parts[3]),
+            let month = months.firstIndex(of: parts[2]),
+            let date = ISO8601Text.Day(year: year, month: month + 1, day: day)
+        else { return nil }
+        return ISO8601Text.date(from: "\(date.text)T\(parts[4])Z")
+    }
+
+    private static let months: [Substring] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+}

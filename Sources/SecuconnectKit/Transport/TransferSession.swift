@@ -1,0 +1,83 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// A `URLSession` with the delegate that leads its events to the transfers.
+struct TransferSession: Sendable {
+    private let session: URLSession
+    private let delegate: TransferDelegate
+
+    init(configuration: URLSessionConfiguration) {
+        delegate = TransferDelegate()
+        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+    }
+
+    func start(_ transfer: Transfer, with request: URLRequest) {
+        let task = session.dataTask(with: request)
+        transfer.attach(task)
+        delegate.register(transfer, for: task)
+        task.resume()
+    }
+
+    /// Lets running transfers end, then releases the session and its delegate.
+    func finish() { session.finishTasksAndInvalidate() }
+}
+
+/// Everything is done in the session's delegate: Linux calls no other.
+final class TransferDelegate: NSObject, URLSessionDataDelegate {
+    private struct Entry {
+        var transfer: Transfer
+        var wasChallenged = false
+    }
+
+    private let entries = Locked<[Int: Entry]>([:])
+
+    func register(_ transfer: Transfer, for task: URLSessionTask) {
+        entries.withLock { $0[task.taskIdentifier] = Entry(transfer: transfer) }
+    }
+
+    private func transfer(of task: URLSessionTask) -> Transfer? {
+        entries.withLock { $0[task.taskIdentifier]?.transfer }
+    }
+
+    func urlSession(
+        _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
+        completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
+    ) {
+        transfer(of: dataTask)?.receive(response)
+        completionHandler(.allow)
+    }
+
+    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+        transfer(of: dataTask)?.receive(data)
+    }
+
+    /// Refuses every redirect: Linux would send `Authorization` along, to any host.
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+        newRequest: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
+    ) {
+        transfer(of: task)?.receive(response)
+        completionHandler(nil)
+    }
+
+    /// Answers no log-in challenge. Linux would wait for ever, or ask again for ever, if it were not cancelled.
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        #if canImport(FoundationNetworking)
+            entries.withLock { $0[task.taskIdentifier]?.wasChallenged = true }
+            completionHandler(.cancelAuthenticationChallenge, nil)
+        #else
+            completionHandler(.performDefaultHandling, nil)
+        #endif
+    }
+
+    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        guard let entry = entries.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
+        entry.transfer.complete(error, wasChallenged: entry.wasChallenged)
+    }
+}

@@ -1,0 +1,110 @@
+#if canImport(FoundationNetworking)
+    import Foundation
+    public import FoundationNetworking
+#else
+    public import Foundation
+#endif
+
+/// The transport over Foundation's `URLSession`, the same on every platform.
+///
+/// It keeps no cookies, cache or credentials, follows no redirects, and opens up to 64 connections to the server (the
+/// system's default of 6 makes a slow server ten times slower). One session serves the transport for its whole life.
+///
+/// On Linux two things are done differently, because Foundation there is different. A request that changes something
+/// gets a connection of its own, since the library below silently sends it again when a reused connection dies. And a
+/// transfer that nobody waits for any more runs to its end unheard, since cancelling it can crash the process.
+public final class URLSessionTransport: HTTPTransport {
+    private let configuration: URLSessionConfiguration
+    private let maximumResponseSize: Int
+    /// Nil once the transport is closed.
+    private let session: Locked<TransferSession?>
+
+    /// Makes a transport.
+    ///
+    /// - Parameters:
+    ///   - maximumResponseSize: how many bytes the body of an answer may have; a larger one is an error and does not
+    ///     fill the memory. 32 MiB by default.
+    ///   - configuration: what to start from, for proxies and TLS settings. Cookies, cache, credentials and the number
+    ///     of connections are set as described above in any case.
+    public init(
+        maximumResponseSize: Int = 32 * 1_024 * 1_024,
+        configuration: URLSessionConfiguration = .ephemeral
+    ) {
+        let configuration = configuration.copy() as? URLSessionConfiguration ?? .ephemeral
+        configuration.urlCache = nil
+        configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
+        configuration.httpCookieStorage = nil
+        configuration.httpShouldSetCookies = false
+        configuration.httpCookieAcceptPolicy = .never
+        configuration.urlCredentialStorage = nil
+        configuration.httpMaximumConnectionsPerHost = 64
+        self.configuration = configuration
+        self.maximumResponseSize = maximumResponseSize
+        session = Locked(TransferSession(configuration: configuration))
+    }
+
+    deinit { close() }
+
+    /// Sends one request and waits for its whole answer.
+    ///
+    /// - Parameter request: what to send.
+    /// - Returns: the answer, whatever its status.
+    /// - Throws: ``TransportFailure``, or `CancellationError` at once when the task is cancelled.
+    public func send(_ request: TransportRequest) async throws -> TransportResponse {
+        try Task.checkCancellation()
+        let transfer = Transfer(maximumBodySize: maximumResponseSize)
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                guard transfer.begin(continuation) else { return }
+                start(transfer, with: URLRequest(request), alone: Self.isolatesChanges && !request.isSafe)
+            }
+        } onCancel: {
+            transfer.cancel()
+        }
+    }
+
+    /// Ends the session once the running transfers are through.
+    public func close() {
+        session.withLock { session in
+            session?.finish()
+            session = nil
+        }
+    }
+
+    private func start(_ transfer: Transfer, with request: URLRequest, alone: Bool) {
+        // Under the lock, so that `close` can't come between: a task of an ended session traps.
+        let isOpen = session.withLock { session in
+            if !alone { session?.start(transfer, with: request) }
+            return session != nil
+        }
+        guard isOpen else {
+            return transfer.fail(TransportFailure(.closed, mayHaveBeenSent: false, details: "the client was closed"))
+        }
+        if alone {
+            let own = TransferSession(configuration: configuration)
+            own.start(transfer, with: request)
+            own.finish()
+        }
+    }
+
+    /// Whether a request that changes something must not use a connection that served another before: libcurl repeats
+    /// a POST or DELETE by itself when a reused connection dies before the first byte of the answer.
+    private static var isolatesChanges: Bool {
+        #if canImport(FoundationNetworking)
+            true
+        #else
+            false
+        #endif
+    }
+}
+
+extension URLRequest {
+    init(_ request: TransportRequest) {
+        self.init(url: request.url)
+        httpMethod = request.method.rawValue
+        httpBody = request.body
+        // Whole seconds, as Linux cuts the fraction off and zero would end the transfer at once; a day at most.
+        timeoutInterval = min(max(1, request.idleTimeout.rounded(.up)), 86_400)
+        for name in request.headers.names { setValue(request.headers[name], forHTTPHeaderField: name) }
+    }
+}
