@@ -1,3 +1,5 @@
+import Foundation
+
 /// The way to secuconnect's API: configuration in, resources out.
 ///
 /// ```swift

@@ -30,11 +30,8 @@ actor TokenManager {
         self.timeout = timeout
     }
 
-    /// A token that is good as far as is known.
-    ///
-    /// - Parameters:
-    ///   - rejected: the token that the server has just refused, if it did.
-    ///   - events: who hears of a new token, if this call is the one that makes it necessary.
+    /// A token that is good as far as is known: not `rejected`, which the server has just refused. If this call is the
+    /// one that makes a new one necessary, its `events` tell so.
     func token(replacing rejected: AccessToken? = nil, events: EventReporter) async throws -> AccessToken {
         if let rejected, current?.token == rejected { current = nil }
         if let current, current.expiry.map({ $0 > timeSource.now }) ?? true { return current.token }

@@ -3,9 +3,7 @@ enum LibraryVersion {
     /// The version of this library.
     static let current = "0.1.0"
 
-    /// The header `User-Agent`.
-    ///
-    /// - Parameter prefix: the name and version of the program that uses the library.
+    /// The header `User-Agent`, with the name and version of the program that uses the library in front.
     static func userAgent(prefix: String?) -> String {
         let own = "SecuconnectKit/\(current) (Swift; \(platform))"
         let name = (prefix ?? "").filter {

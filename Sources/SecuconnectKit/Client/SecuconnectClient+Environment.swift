@@ -44,11 +44,7 @@ extension SecuconnectClient {
             return isIPv4 || ["localhost", "::1", "[::1]"].contains(host.lowercased())
         }
 
-        /// The address of a call.
-        ///
-        /// - Parameters:
-        ///   - path: an encoded path that begins with a slash.
-        ///   - query: parameters that are not yet encoded.
+        /// The address of a call: an encoded path that begins with a slash, and parameters not yet encoded.
         func url(path: String, query: [URLQueryItem]) throws -> URL {
             var text = baseURL.absoluteString
             while text.hasSuffix("/") { text.removeLast() }

@@ -23,11 +23,7 @@ extension SecuconnectError {
         retryAfter = RetryAfter.seconds(in: response.headers)
     }
 
-    /// The answer says success but is not what was promised.
-    ///
-    /// - Parameters:
-    ///   - response: the answer.
-    ///   - reason: what is wrong with it, without quoting it.
+    /// The answer says success but is not what was promised. The reason must not quote it.
     static func unreadable(_ response: TransportResponse, reason: String) -> SecuconnectError {
         var error = SecuconnectError(
             kind: .unreadableResponse,

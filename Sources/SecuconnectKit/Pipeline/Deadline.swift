@@ -3,11 +3,7 @@ import Foundation
 /// Runs a piece of work until it is done, its time is up, or the caller is cancelled, whichever comes first.
 ///
 /// The caller is resumed at once in any case. The work is cancelled then, but not waited for: what it does with its
-/// cancellation is its own affair.
-///
-/// - Parameters:
-///   - deadline: the moment on `timeSource` at which time is up.
-///   - expired: what to throw then.
+/// cancellation is its own affair. `deadline` is a moment on the time source's scale; `expired` says what to throw then.
 func withDeadline<Value: Sendable>(
     _ deadline: TimeInterval, on timeSource: any TimeSource, expired: @escaping @Sendable () -> any Error,
     work: @escaping @Sendable () async throws -> Value

@@ -43,11 +43,8 @@ public struct RetryPolicy: Hashable, Sendable {
     /// Sends nothing again, save for a new token.
     public static let off = RetryPolicy(maximumAttempts: 1)
 
-    /// The pause after an attempt, in seconds.
-    ///
-    /// - Parameters:
-    ///   - attempt: the number of the attempt that failed, from 1.
-    ///   - share: how much of the range to take, 0 to 1, drawn at random.
+    /// The pause in seconds after the attempt with this number, from 1. `share`, 0 to 1, says how much of the range to
+    /// take and is drawn at random.
     func delay(after attempt: Int, share: Double) -> TimeInterval {
         // Clamped, so that no number of attempts makes the power overflow.
         let growth = Double(1 << min(max(attempt - 1, 0), 30))

@@ -29,7 +29,8 @@ extension TransportFailure {
             .internationalRoamingOff, .callIsActive:
             .notConnected
         case .timedOut: .idle
-        case .unsupportedURL, .cannotParseResponse: .notHTTP  // Linux says "unsupported URL" of an answer that is no HTTP.
+        // Linux says "unsupported URL" of an answer that is no HTTP.
+        case .unsupportedURL, .cannotParseResponse: .notHTTP
         default: isFailedHandshake(error) ? .notConnected : .connectionLost
         }
     }
