@@ -83,6 +83,8 @@ struct LenientList<Element: Decodable>: Decodable {
     /// How many elements could not be read.
     var unreadable = 0
 
+    init(elements: [Element]) { self.elements = elements }
+
     /// Reads a list, or one element in place of a list.
     init(from decoder: any Decoder) throws {
         guard var list = try? decoder.unkeyedContainer() else {

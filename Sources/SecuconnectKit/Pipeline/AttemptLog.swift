@@ -4,7 +4,8 @@ import Foundation
 final class AttemptLog: Sendable {
     private struct State {
         var attempts = 0
-        var isUnderWay = false
+        /// Sent, and not yet found to have been refused.
+        var isOpen = false
         var mayHaveActed = false
         var last: SecuconnectError?
         var actionID: ActionID?
@@ -29,26 +30,27 @@ final class AttemptLog: Sendable {
     func begin(_ request: TransportRequest, at moment: TimeInterval) -> Int {
         state.withLock { state in
             state.attempts += 1
-            state.isUnderWay = true
+            state.isOpen = true
             state.firstSent = state.firstSent ?? moment
             state.actionID = request.headers["X-Action"].map { ActionID($0) }
             return state.attempts
         }
     }
 
-    /// The attempt is over.
-    func end(_ error: SecuconnectError?) {
+    /// The attempt has failed. One that succeeded stays open: should time be up before the answer is delivered, the
+    /// server has acted all the same.
+    func end(_ error: SecuconnectError) {
         state.withLock { state in
-            state.isUnderWay = false
+            state.isOpen = false
             state.last = error
-            if error?.outcome == .unknown { state.mayHaveActed = true }
+            if error.outcome == .unknown { state.mayHaveActed = true }
         }
     }
 
     /// Time is up: says so, and whether the server can have acted.
     func timeoutError(after timeout: TimeInterval) -> SecuconnectError {
         state.withLock { state in
-            if state.isUnderWay { state.mayHaveActed = true }
+            if state.isOpen { state.mayHaveActed = true }
             var error = SecuconnectError(
                 kind: .timeout,
                 message: "The call did not end within \(timeout) seconds; allow more time, or try again later.",

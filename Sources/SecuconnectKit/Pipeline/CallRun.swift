@@ -103,7 +103,7 @@ struct CallRun: Sendable {
         do {
             let response = try await pipeline.transport.send(request)
             let error = SecuconnectError(response, isTokenCall: pipeline.tokens == nil)
-            log.end(error)
+            if let error { log.end(error) }
             let result = error.map { AttemptResult.failure($0, .status(response.status)) } ?? .success(response)
             return (result, response.status, response.body.count, nil)
         } catch  where error is CancellationError {

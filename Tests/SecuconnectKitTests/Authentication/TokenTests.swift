@@ -1,0 +1,232 @@
+import Foundation
+import SecuconnectKit
+import XCTest
+
+final class TokenTests: XCTestCase {
+    func testTheTokenRequestIsTheGuides() async throws {
+        let transport = ScriptedTransport()
+        let credentials = SecuconnectClient.Credentials.clientCredentials(
+            id: "00563697073442633035025909838580",
+            secret: "3382456441636938321687549172178382320163695870914358804052148567")
+        try await SecuconnectClient.test(transport, credentials: credentials).read()
+        let request = try XCTUnwrap(transport.tokenRequests.first)
+        XCTAssertEqual(request.method, .post)
+        XCTAssertEqual(request.url.absoluteString, "https://connect-testing.secuconnect.com/oauth/token")
+        XCTAssertEqual(request.headers["Content-Type"], "application/json")
+        XCTAssertEqual(request.headers["Accept"], "application/json")
+        XCTAssertNil(request.headers["Authorization"])
+        XCTAssertNil(request.headers["X-Action"])
+        let body = try JSONDecoder().decode(JSONValue.self, from: XCTUnwrap(request.body))
+        XCTAssertEqual(
+            body,
+            [
+                "grant_type": "client_credentials",
+                "client_id": "00563697073442633035025909838580",
+                "client_secret": "3382456441636938321687549172178382320163695870914358804052148567",
+            ])
+    }
+
+    func testACallCarriesTheToken() async throws {
+        let transport = ScriptedTransport()
+        try await SecuconnectClient.test(transport).read()
+        XCTAssertEqual(transport.requests.first?.headers["Authorization"], "Bearer token-1")
+        XCTAssertEqual(transport.requests.first?.headers["Accept"], "application/json")
+        XCTAssert(transport.requests.first?.headers["User-Agent"]?.hasPrefix("SecuconnectKit/") == true)
+    }
+
+    func testAThousandCallsThatBeginAtOnceAskForOneToken() async throws {
+        let gate = Gate()
+        let transport = ScriptedTransport(tokenGate: { await gate.wait() })
+        let client = SecuconnectClient.test(transport)
+        let calls = (0..<1_000).map { _ in Task { try await client.read().status } }
+        await eventually("asked") { transport.tokenRequests.count == 1 }
+        await gate.open()
+        for call in calls {
+            let status = try await call.value
+            XCTAssertEqual(status, 200)
+        }
+        XCTAssertEqual(transport.tokenRequests.count, 1)
+        XCTAssertEqual(transport.requests.count, 1_000)
+    }
+
+    func testCancellingHalfOfThoseWhoWaitDisturbsNobodyElse() async throws {
+        let gate = Gate()
+        let transport = ScriptedTransport(tokenGate: { await gate.wait() })
+        let client = SecuconnectClient.test(transport)
+        let calls = (0..<1_000).map { _ in Task { try await client.read().status } }
+        await eventually("asked") { transport.tokenRequests.count == 1 }
+        for (index, call) in calls.enumerated() where index % 2 == 0 { call.cancel() }
+        for (index, call) in calls.enumerated() where index % 2 == 0 {
+            await assertCancelled { try await call.value }
+            _ = index
+        }
+        await gate.open()
+        for (index, call) in calls.enumerated() where index % 2 == 1 {
+            let status = try await call.value
+            XCTAssertEqual(status, 200)
+        }
+        XCTAssertEqual(transport.tokenRequests.count, 1)
+        XCTAssertEqual(transport.requests.count, 500)
+    }
+
+    func testAFailureGoesToAllWhoWaitAndIsNotRemembered() async throws {
+        let gate = Gate()
+        let refusal = #"{"error":"invalid_client","error_description":"The client credentials are invalid"}"#
+        let transport = ScriptedTransport(tokenSteps: [.answer(400, refusal)], tokenGate: { await gate.wait() })
+        let client = SecuconnectClient.test(transport)
+        let calls = (0..<100).map { _ in Task { await thrownError { try await client.change() } } }
+        await eventually("asked") { transport.tokenRequests.count == 1 }
+        try await Task.sleep(nanoseconds: 20_000_000)
+        await gate.open()
+        for call in calls {
+            let error = await call.value
+            XCTAssertEqual(error?.kind, .authentication)
+            XCTAssertEqual(error?.outcome, .notSent)
+            XCTAssert(error?.description.contains("The client credentials are invalid") == true)
+        }
+        let failed = transport.tokenRequests.count
+        try await client.change()
+        XCTAssertEqual(transport.tokenRequests.count, failed + 1)
+    }
+
+    func testATokenIsReplacedShortlyBeforeItExpires() async throws {
+        let time = ManualTime()
+        let transport = ScriptedTransport()
+        let client = SecuconnectClient.test(transport, time: time)
+        try await client.read()
+        time.advance(by: 1_169)
+        try await client.read()
+        XCTAssertEqual(transport.tokenRequests.count, 1)
+        time.advance(by: 1)
+        try await client.read()
+        XCTAssertEqual(transport.tokenRequests.count, 2)
+        XCTAssertEqual(transport.requests.last?.headers["Authorization"], "Bearer token-2")
+    }
+
+    func testATokenWithoutALifetimeIsUsedUntilItIsRefused() async throws {
+        let time = ManualTime()
+        let transport = ScriptedTransport(
+            [.ok, .expiredToken], tokenSteps: [.answer(200, #"{"access_token":"a","scope":null}"#)])
+        let client = SecuconnectClient.test(transport, time: time)
+        try await client.read()
+        time.advance(by: 1_000_000)
+        try await client.read()
+        XCTAssertEqual(transport.tokenRequests.count, 2)
+    }
+
+    func testAnExpiredTokenIsRenewedOnceInBothSpellings() async throws {
+        let refusals: [ScriptedTransport.Step] = [
+            .answer(401, ""), .answer(401, "<html>"), .expiredToken,
+            .answer(403, #"{"status":"error","error":"ProductNotAllowedException","code":"2003"}"#),
+        ]
+        for refusal in refusals {
+            for isChange in [true, false] {
+                let transport = ScriptedTransport([refusal])
+                let client = SecuconnectClient.test(transport, options: CallOptions(retry: .off))
+                let response = isChange ? try await client.change() : try await client.read()
+                XCTAssertEqual(response.attempts, 2)
+                XCTAssertEqual(
+                    transport.requests.map { $0.headers["Authorization"] }, ["Bearer token-1", "Bearer token-2"])
+                XCTAssertEqual(Set(transport.requests.map { $0.headers["X-Action"] }).count, 1)
+            }
+        }
+    }
+
+    func testACallIsRepeatedWithANewTokenOnlyOnce() async throws {
+        let transport = ScriptedTransport([.expiredToken, .expiredToken, .expiredToken])
+        let error = await thrownError { try await SecuconnectClient.test(transport).change() }
+        XCTAssertEqual(error?.kind, .authentication)
+        XCTAssertEqual(error?.outcome, .rejected)
+        XCTAssertEqual(transport.requests.count, 2)
+        XCTAssertEqual(transport.tokenRequests.count, 2)
+    }
+
+    func testAnotherRefusalIsNoReasonForANewToken() async throws {
+        let transport = ScriptedTransport([
+            .answer(403, #"{"status":"error","error":"ProductNotAllowedException","code":1003}"#)
+        ])
+        let error = await thrownError { try await SecuconnectClient.test(transport).change() }
+        XCTAssertEqual(error?.kind, .notAllowed)
+        XCTAssertEqual(transport.tokenRequests.count, 1)
+    }
+
+    func testLateNewsOfAnOldTokenDoesNotReplaceTheNewOne() async throws {
+        // Ten calls leave with the first token and are all refused: one renewal serves them all.
+        let transport = ScriptedTransport([.ok] + Array(repeating: .expiredToken, count: 10))
+        let client = SecuconnectClient.test(transport)
+        try await client.read()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<10 { group.addTask { try await client.read() } }
+            try await group.waitForAll()
+        }
+        XCTAssertLessThanOrEqual(transport.tokenRequests.count, 11)
+        let tokens = Set(transport.requests.dropFirst(11).compactMap { $0.headers["Authorization"] })
+        XCTAssertFalse(tokens.contains("Bearer token-1"))
+    }
+
+    func testAFixedTokenIsUsedAsItIsAndItsEndIsTold() async throws {
+        let transport = ScriptedTransport([.ok, .answer(401, "")])
+        let client = SecuconnectClient.test(transport, credentials: .accessToken("fixed"))
+        try await client.read()
+        XCTAssertEqual(transport.requests.first?.headers["Authorization"], "Bearer fixed")
+        let error = await thrownError { try await client.read() }
+        XCTAssertEqual(error?.kind, .authentication)
+        XCTAssertEqual(transport.requests.count, 2, "the same token is not tried twice")
+        XCTAssertEqual(transport.tokenRequests.count, 0)
+    }
+
+    func testAProvidersOwnErrorIsToldAndItIsAskedAgain() async throws {
+        struct Backend: AccessTokenProvider {
+            struct Down: Error {}
+            let calls = Locked(0)
+
+            func accessToken() async throws -> AccessToken {
+                let call = calls.withLock { calls in
+                    calls += 1
+                    return calls
+                }
+                if call == 1 { throw Down() }
+                return AccessToken("from-backend", lifetime: 60)
+            }
+        }
+        let transport = ScriptedTransport()
+        let client = SecuconnectClient.test(transport, credentials: .provider(Backend()))
+        let error = await thrownError { try await client.read() }
+        XCTAssertEqual(error?.kind, .authentication)
+        XCTAssertEqual(error?.underlying, "Down()")
+        try await client.read()
+        XCTAssertEqual(transport.requests.first?.headers["Authorization"], "Bearer from-backend")
+    }
+
+    func testATokenThatCanNotStandInAHeaderIsRefused() async throws {
+        for token in ["", "a b", "a\r\nX-Evil: 1"] {
+            let transport = ScriptedTransport()
+            let client = SecuconnectClient.test(transport, credentials: .accessToken(token))
+            let error = await thrownError { try await client.read() }
+            XCTAssertEqual(error?.kind, .authentication)
+            XCTAssertEqual(transport.requests.count, 0)
+        }
+    }
+
+    func testEmptyCredentialsAreRefusedBeforeAnythingIsSent() async throws {
+        let transport = ScriptedTransport()
+        let client = SecuconnectClient.test(transport, credentials: .clientCredentials(id: "", secret: ""))
+        let error = await thrownError { try await client.read() }
+        XCTAssertEqual(error?.kind, .invalidArgument)
+        XCTAssertEqual(transport.tokenRequests.count, 0)
+    }
+
+    func testAnUnavailableTokenEndpointIsTriedAgain() async throws {
+        let transport = ScriptedTransport(tokenSteps: [.answer(502, "<html>"), .connectionLost])
+        try await SecuconnectClient.test(transport).change()
+        XCTAssertEqual(transport.tokenRequests.count, 3)
+    }
+
+    func testCopiesShareTheToken() async throws {
+        let transport = ScriptedTransport()
+        let client = SecuconnectClient.test(transport)
+        try await client.read()
+        try await client.with { $0.timeout = 5 }.read()
+        XCTAssertEqual(transport.tokenRequests.count, 1)
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import SecuconnectKit
+import XCTest
+
+final class CancellationTests: XCTestCase {
+    func testACallThatIsCancelledBeforeItBeginsSendsNothing() async throws {
+        let transport = ScriptedTransport()
+        let client = SecuconnectClient.test(transport)
+        let call = Task {
+            while !Task.isCancelled { await Task.yield() }
+            await assertCancelled { try await client.change() }
+        }
+        call.cancel()
+        await call.value
+        XCTAssertEqual(transport.requests.count + transport.tokenRequests.count, 0)
+    }
+
+    func testACallIsCancelledAtOnceDuringItsTransfer() async throws {
+        let transport = ScriptedTransport([.hang])
+        try await cancel(SecuconnectClient.test(transport)) { transport.requests.count == 1 }
+    }
+
+    func testACallIsCancelledAtOnceWhileItWaitsForTheToken() async throws {
+        let transport = ScriptedTransport(tokenSteps: [.hang])
+        try await cancel(SecuconnectClient.test(transport)) { transport.tokenRequests.count == 1 }
+        XCTAssertEqual(transport.requests.count, 0)
+    }
+
+    func testACallIsCancelledAtOnceWhileATransportIgnoresIt() async throws {
+        struct Deaf: HTTPTransport {
+            let begun = Locked(false)
+            let gate = Gate()
+
+            func send(_ request: TransportRequest) async throws -> TransportResponse {
+                begun.withLock { $0 = true }
+                await gate.wait()
+                return TransportResponse(status: 200)
+            }
+        }
+        let transport = Deaf()
+        try await cancel(SecuconnectClient.test(transport)) { transport.begun.withLock { $0 } }
+        await transport.gate.open()
+    }
+
+    func testACallIsCancelledAtOnceDuringAPause() async throws {
+        struct Asleep: TimeSource {
+            let isPausing = Locked(false)
+            var now: TimeInterval { 0 }
+
+            func sleep(seconds: TimeInterval) async throws {
+                isPausing.withLock { $0 = true }
+                try await Task.sleep(nanoseconds: 60_000_000_000)
+            }
+
+            func wait(until moment: TimeInterval) async throws { try await Task.sleep(nanoseconds: 60_000_000_000) }
+        }
+        let time = Asleep()
+        let transport = ScriptedTransport([.answer(503, "")])
+        try await cancel(SecuconnectClient.test(transport, time: time)) { time.isPausing.withLock { $0 } }
+        XCTAssertEqual(transport.requests.count, 1)
+    }
+
+    func testCancellingAfterTheAnswerChangesNothing() async throws {
+        let client = SecuconnectClient.test(ScriptedTransport())
+        let call = Task { try await client.read() }
+        let response = try await call.value
+        call.cancel()
+        XCTAssertEqual(response.status, 200)
+    }
+
+    private func cancel(_ client: SecuconnectClient, when condition: @escaping @Sendable () -> Bool) async throws {
+        let call = Task { await assertCancelled { try await client.read() } }
+        await eventually("under way", condition)
+        let begun = SystemTimeSource().now
+        call.cancel()
+        await call.value
+        XCTAssertLessThan(SystemTimeSource().now - begun, 0.05)
+    }
+}

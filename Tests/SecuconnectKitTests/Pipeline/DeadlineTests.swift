@@ -1,0 +1,85 @@
+import Foundation
+import SecuconnectKit
+import XCTest
+
+final class DeadlineTests: XCTestCase {
+    func testTheDeadlineCoversATransferThatHangs() async throws {
+        let time = ManualTime()
+        let transport = ScriptedTransport([.hang])
+        let client = SecuconnectClient.test(transport, time: time)
+        let call = Task { await thrownError { try await client.change() } }
+        await eventually("sent") { transport.requests.count == 1 }
+        time.advance(by: 60)
+        let error = await call.value
+        XCTAssertEqual(error?.kind, .timeout)
+        XCTAssertEqual(error?.outcome, .unknown)
+        XCTAssertEqual(error?.attempts, 1)
+        XCTAssertNotNil(error?.actionID)
+    }
+
+    func testTheDeadlineCoversTheToken() async throws {
+        let time = ManualTime()
+        let transport = ScriptedTransport(tokenSteps: [.hang])
+        let client = SecuconnectClient.test(transport, time: time)
+        let call = Task { await thrownError { try await client.with { $0.timeout = 5 }.change() } }
+        await eventually("asked for a token") { transport.tokenRequests.count == 1 }
+        time.advance(by: 5)
+        let error = await call.value
+        XCTAssertEqual(error?.kind, .timeout)
+        XCTAssertEqual(error?.outcome, .notSent)
+        XCTAssertEqual(error?.attempts, 0)
+    }
+
+    func testTheDeadlineCoversAPause() async throws {
+        let clock = Locked<ManualTime?>(nil)
+        // The pause takes longer than the time that is left.
+        let time = ManualTime {
+            clock.withLock { $0 }?.advance(by: 60)
+            try? await Task.sleep(nanoseconds: 60_000_000_000)
+        }
+        clock.withLock { $0 = time }
+        let transport = ScriptedTransport([.answer(429, "")])
+        let error = await thrownError { try await SecuconnectClient.test(transport, time: time).change() }
+        XCTAssertEqual(error?.kind, .timeout)
+        XCTAssertEqual(error?.outcome, .rejected, "429 says that nothing happened")
+        clock.withLock { $0 = nil }
+    }
+
+    func testAnOperationThatWaitsForAPayerHasItsOwnDeadlineAndTheCallerTheLastWord() async throws {
+        let time = ManualTime()
+        let transport = ScriptedTransport([.hang, .hang])
+        let client = SecuconnectClient.test(transport, time: time)
+        var operation = APIOperation<JSONValue>.post("/Smart/Transactions/STX_1/start/cashless")
+        operation.timeout = 300
+        let slow = operation
+        let patient = Task { await thrownError { try await client.response(to: slow) } }
+        await eventually("sent") { transport.requests.count == 1 }
+        let hasty = Task { await thrownError { try await client.with { $0.timeout = 10 }.response(to: slow) } }
+        await eventually("sent") { transport.requests.count == 2 }
+        time.advance(by: 10)
+        let first = await hasty.value
+        XCTAssert(first?.message.contains("10") == true)
+        time.advance(by: 290)
+        let second = await patient.value
+        XCTAssert(second?.message.contains("300") == true)
+    }
+
+    func testAnOddDeadlineEndsTheCallAtOnce() async throws {
+        for timeout in [0, -1, -.infinity] as [TimeInterval] {
+            let client = SecuconnectClient.test(ScriptedTransport([.hang]), time: SystemTimeSource())
+            let error = await thrownError { try await client.with { $0.timeout = timeout }.read() }
+            XCTAssertEqual(error?.kind, .timeout)
+        }
+        let client = SecuconnectClient.test(ScriptedTransport(), time: SystemTimeSource())
+        _ = try await client.with { $0.timeout = .infinity }.read()
+    }
+
+    func testTheDeadlineIsKeptWithinFiftyMillisecondsOnTheRealClock() async throws {
+        let client = SecuconnectClient.test(ScriptedTransport([.hang]), time: SystemTimeSource())
+        let begun = SystemTimeSource().now
+        _ = await thrownError { try await client.with { $0.timeout = 0.2 }.read() }
+        let late = SystemTimeSource().now - begun - 0.2
+        XCTAssertGreaterThanOrEqual(late, 0)
+        XCTAssertLessThan(late, 0.05)
+    }
+}
