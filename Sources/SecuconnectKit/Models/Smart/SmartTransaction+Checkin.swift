@@ -1,0 +1,24 @@
+extension SmartTransaction {
+    /// A payer's check-in at the store.
+    public struct Checkin: Codable, Hashable, Sendable {
+        /// Always `smart.checkins`, where the server says so.
+        public var object: String?
+        /// The id.
+        public var id: ResourceID<SmartCheckin>?
+        /// The payer's address.
+        public var email: String?
+
+        /// Describes a check-in; what is left out is not sent.
+        public init(id: ResourceID<SmartCheckin>? = nil, email: String? = nil, object: String? = nil) {
+            self.id = id
+            self.email = email
+            self.object = object
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case object
+            case id
+            case email
+        }
+    }
+}
