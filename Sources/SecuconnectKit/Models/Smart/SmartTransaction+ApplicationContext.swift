@@ -10,11 +10,19 @@ extension SmartTransaction {
         /// What the payer may not change.
         public var locks: Locks?
         /// Texts and switches of the embedded form.
-        @Indirect public var iframeOptions: IframeOptions?
+        @Indirect public var iframeOptions: IframeOptions? = nil
         /// Which shop software sent this.
-        @Indirect public var shopDetails: ShopDetails?
+        @Indirect public var shopDetails: ShopDetails? = nil
 
-        /// Describes a context; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - checkoutTemplate: what Smart Checkout looks like.
+        ///   - language: the language it starts in.
+        ///   - returnURLs: where the payer comes back to, and where pushes go.
+        ///   - locks: what the payer may not change.
+        ///   - iframeOptions: texts and switches of the embedded form.
+        ///   - shopDetails: which shop software sent this.
         public init(
             checkoutTemplate: CheckoutTemplate? = nil,
             language: Language? = nil,
@@ -45,12 +53,12 @@ extension SmartTransaction {
 extension SmartTransaction.ApplicationContext {
     /// A look of Smart Checkout.
     public struct CheckoutTemplate: OpenEnum, ExpressibleByStringLiteral {
-        /// The word as it stands on the wire.
+        /// The word on the wire.
         public var rawValue: String
 
-        /// Takes the id of a template; nothing is checked.
+        /// Takes any id of a template.
         ///
-        /// - Parameter rawValue: the word as it stands on the wire.
+        /// - Parameter rawValue: the word on the wire.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The standard look for payments.
@@ -66,7 +74,11 @@ extension SmartTransaction.ApplicationContext {
         /// Whether the shipping address is fixed.
         public var shippingAddress: Bool?
 
-        /// Describes locks; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - customer: whether the customer is fixed.
+        ///   - shippingAddress: whether the shipping address is fixed.
         public init(customer: Bool? = nil, shippingAddress: Bool? = nil) {
             self.customer = customer
             self.shippingAddress = shippingAddress

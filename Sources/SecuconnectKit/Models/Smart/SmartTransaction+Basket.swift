@@ -8,7 +8,13 @@ extension SmartTransaction {
         /// Texts that older terminals print with the basket. The server sends them; their shape is not documented.
         public var texts: [JSONValue]?
 
-        /// Describes a basket; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - products: the items.
+        ///   - type: the kind of basket, such as `default`. Filled in by the server.
+        ///   - texts: texts that older terminals print with the basket. The server sends them; their shape is not
+        ///     documented.
         public init(products: [Product]? = nil, type: String? = nil, texts: [JSONValue]? = nil) {
             self.products = products
             self.type = type
@@ -32,7 +38,13 @@ extension SmartTransaction {
         /// The tip that ``sum`` contains, in minor units.
         public var gratuity: Int?
 
-        /// Describes a total; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - sum: the total in the currency's minor unit, such as cents, tax included. If there is a basket, it
+        ///     must be what the items add up to.
+        ///   - currency: the currency; euro if left out.
+        ///   - gratuity: the tip that ``sum`` contains, in minor units.
         public init(sum: Int? = nil, currency: CurrencyCode? = nil, gratuity: Int? = nil) {
             self.sum = sum
             self.currency = currency

@@ -43,7 +43,27 @@ extension SmartTransaction.Basket {
         /// When a subscription starts.
         public var startAt: APITimestamp?
 
-        /// Describes an item; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - id: a number of yours, unique within the basket.
+        ///   - parent: the ``id`` of the item that this one belongs to.
+        ///   - itemType: what the item is. The server takes an article if it is left out.
+        ///   - desc: what it is called, for people.
+        ///   - name: what shipping is called on some pages of the API, in place of ``desc``.
+        ///   - articleNumber: your article number. The server answers with a number or a text, whichever was sent.
+        ///   - serialNumber: the serial number of a gift card that is activated at the till.
+        ///   - ean: the EAN or GTIN. It is evaluated, so leave it out if the article has none.
+        ///   - quantity: how many. Whole numbers today; older transactions have fractions.
+        ///   - priceOne: the price of one, in minor units such as cents, tax included. Positive for coupons too.
+        ///   - sum: the total of a sub-basket or the amount of a share, in minor units.
+        ///   - tax: the VAT rate in percent, such as 19. Older transactions have hundredths of a percent.
+        ///   - referenceID: your name for this line. It ties a sub-basket to its payment transaction.
+        ///   - contractID: who gets the money: the merchant of a sub-basket, or the receiver of a share.
+        ///   - group: the groups of goods that the article belongs to.
+        ///   - subBasket: the items of a sub-basket.
+        ///   - planID: the plan of a subscription.
+        ///   - startAt: when a subscription starts.
         public init(
             id: Int? = nil,
             parent: Int? = nil,
@@ -115,7 +135,12 @@ extension SmartTransaction.Basket {
         /// How deep it lies in your hierarchy of groups.
         public var level: Int?
 
-        /// Describes a group; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - id: your name for the group.
+        ///   - desc: what it is called, for people.
+        ///   - level: how deep it lies in your hierarchy of groups.
         public init(id: String? = nil, desc: String? = nil, level: Int? = nil) {
             self.id = id
             self.desc = desc

@@ -8,7 +8,11 @@ extension SmartTransaction.PaymentContext {
         /// Where the server announces changes of the token.
         public var notificationURL: URL?
 
-        /// Describes the instructions; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - requestToken: whether a network token is made, so that the card can be charged again.
+        ///   - notificationURL: where the server announces changes of the token.
         public init(requestToken: Bool? = nil, notificationURL: URL? = nil) {
             self.requestToken = requestToken
             self.notificationURL = notificationURL
@@ -33,7 +37,15 @@ extension SmartTransaction.PaymentContext {
         /// The first payment, which the payer initiated. Needed for ``Kind/mit``.
         public var citReference: ResourceID<PaymentTransaction>?
 
-        /// Describes the instructions; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - type: whether the payer or the merchant initiates this payment.
+        ///   - standingInstruction: what the payer has agreed to.
+        ///   - recurringExpiry: the last day on which the token may be charged.
+        ///   - recurringFrequency: how many days lie between two payments. Needed for
+        ///     ``StandingInstruction/recurring``.
+        ///   - citReference: the first payment, which the payer initiated. Needed for ``Kind/mit``.
         public init(
             type: Kind? = nil,
             standingInstruction: StandingInstruction? = nil,
@@ -61,12 +73,12 @@ extension SmartTransaction.PaymentContext {
 extension SmartTransaction.PaymentContext.MITInstructions {
     /// Who initiates a payment.
     public struct Kind: OpenEnum, ExpressibleByStringLiteral {
-        /// The word as it stands on the wire.
+        /// The word on the wire.
         public var rawValue: String
 
-        /// Takes a word; nothing is checked.
+        /// Takes any word.
         ///
-        /// - Parameter rawValue: the word as it stands on the wire.
+        /// - Parameter rawValue: the word on the wire.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The payer: the first payment.
@@ -77,12 +89,12 @@ extension SmartTransaction.PaymentContext.MITInstructions {
 
     /// What a payer has agreed to.
     public struct StandingInstruction: OpenEnum, ExpressibleByStringLiteral {
-        /// The word as it stands on the wire.
+        /// The word on the wire.
         public var rawValue: String
 
-        /// Takes a word; nothing is checked.
+        /// Takes any word.
         ///
-        /// - Parameter rawValue: the word as it stands on the wire.
+        /// - Parameter rawValue: the word on the wire.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The card may be charged now and then (unscheduled card on file).

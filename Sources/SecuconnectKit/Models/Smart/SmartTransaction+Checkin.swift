@@ -8,7 +8,12 @@ extension SmartTransaction {
         /// The payer's address.
         public var email: String?
 
-        /// Describes a check-in; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - id: the id.
+        ///   - email: the payer's address.
+        ///   - object: always `smart.checkins`, where the server says so.
         public init(id: ResourceID<SmartCheckin>? = nil, email: String? = nil, object: String? = nil) {
             self.id = id
             self.email = email

@@ -6,7 +6,9 @@ extension SmartTransaction {
         /// Starts Smart Checkout.
         public var checkoutURL: URL?
 
-        /// Describes the link.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameter checkoutURL: starts Smart Checkout.
         public init(checkoutURL: URL? = nil) {
             self.checkoutURL = checkoutURL
         }

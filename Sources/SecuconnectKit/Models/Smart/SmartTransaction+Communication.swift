@@ -6,7 +6,11 @@ extension SmartTransaction {
         /// The mail's template, `ETP_…`.
         public var templateID: String?
 
-        /// Describes a mail; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - actionType: what the mail is sent for.
+        ///   - templateID: the mail's template, `ETP_…`.
         public init(actionType: Action? = nil, templateID: String? = nil) {
             self.actionType = actionType
             self.templateID = templateID
@@ -22,12 +26,12 @@ extension SmartTransaction {
 extension SmartTransaction.Communication {
     /// What a mail is sent for.
     public struct Action: OpenEnum, ExpressibleByStringLiteral {
-        /// The word as it stands on the wire.
+        /// The word on the wire.
         public var rawValue: String
 
-        /// Takes a word; nothing is checked.
+        /// Takes any word.
         ///
-        /// - Parameter rawValue: the word as it stands on the wire.
+        /// - Parameter rawValue: the word on the wire.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// Money is loaded onto a card.

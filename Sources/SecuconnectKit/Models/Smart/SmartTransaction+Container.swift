@@ -10,7 +10,7 @@ extension SmartTransaction {
         /// How far the network token of a card has come.
         public var tokenStatus: PaymentContainer.TokenStatus?
 
-        /// Starts empty; for your tests.
+        /// Makes an empty one: for your tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {

@@ -10,7 +10,13 @@ extension SmartTransaction.DeliveryOptions {
         /// The number of your invoice.
         public var invoiceNumber: String?
 
-        /// Describes a shipment; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - shippedAt: when they were sent.
+        ///   - shippedBy: who carries them.
+        ///   - trackingCode: the number to follow them by.
+        ///   - invoiceNumber: the number of your invoice.
         public init(
             shippedAt: APITimestamp? = nil,
             shippedBy: String? = nil,
@@ -42,7 +48,13 @@ extension SmartTransaction.DeliveryOptions {
         /// What the payer says or shows to get them.
         public var code: String?
 
-        /// Describes a collection; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - scheduledSlot: when the payer wants to come.
+        ///   - storeID: where the goods wait.
+        ///   - deliveredAt: when they were handed over.
+        ///   - code: what the payer says or shows to get them.
         public init(
             scheduledSlot: TimeSlot? = nil,
             storeID: ResourceID<GeneralStore>? = nil,
@@ -70,7 +82,11 @@ extension SmartTransaction.DeliveryOptions {
         /// When it ends.
         public var endDate: APITimestamp?
 
-        /// Describes a span; what is left out is open.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - startDate: when it begins.
+        ///   - endDate: when it ends.
         public init(startDate: APITimestamp? = nil, endDate: APITimestamp? = nil) {
             self.startDate = startDate
             self.endDate = endDate

@@ -12,7 +12,7 @@ extension SmartTransaction {
     /// What is sent to say how the goods got to the payer. Members of an earlier delivery that are left out are erased.
     public struct DeliveryUpdate: Codable, Hashable, Sendable {
         /// How the goods got to the payer.
-        @Indirect public var deliveryOptions: DeliveryOptions?
+        @Indirect public var deliveryOptions: DeliveryOptions? = nil
 
         /// Says how the goods got to the payer.
         ///

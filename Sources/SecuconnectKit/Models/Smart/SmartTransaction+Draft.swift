@@ -21,11 +21,11 @@ extension SmartTransaction {
         /// The device that the transaction comes from. The server fills it in for a device's session.
         public var deviceSource: ResourceReference<SmartDevice>?
         /// Who pays.
-        @Indirect public var customer: Customer?
+        @Indirect public var customer: Customer? = nil
         /// Who gets the goods, if it is someone else.
-        @Indirect public var shippingAddress: Customer?
+        @Indirect public var shippingAddress: Customer? = nil
         /// What is paid with, if it is known already.
-        @Indirect public var container: Container?
+        @Indirect public var container: Container? = nil
         /// The payer's check-in at the store.
         public var checkin: Checkin?
         /// What the transaction is for.
@@ -43,13 +43,13 @@ extension SmartTransaction {
         /// The method, if it is settled already.
         public var paymentMethod: PaymentMethod?
         /// How the goods get to the payer.
-        @Indirect public var deliveryOptions: DeliveryOptions?
+        @Indirect public var deliveryOptions: DeliveryOptions? = nil
         /// A mail to the payer.
         public var communications: Communication?
         /// How Smart Checkout and the shop work together.
-        @Indirect public var applicationContext: ApplicationContext?
+        @Indirect public var applicationContext: ApplicationContext? = nil
         /// How the money is taken.
-        @Indirect public var paymentContext: PaymentContext?
+        @Indirect public var paymentContext: PaymentContext? = nil
         /// The VAT rate of the whole, for sales without a basket.
         public var taxRate: Int?
         /// The VAT of the whole in minor units such as cents, for sales without a basket.
@@ -69,7 +69,39 @@ extension SmartTransaction {
         /// Whether no money moves. It can't be changed later.
         public var isDemo: Bool?
 
-        /// Describes a transaction; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - contract: who gets the money. Needed unless a device signs in.
+        ///   - providerContract: the platform that sells on behalf of others.
+        ///   - merchant: the merchant, where it does not follow from contract or device.
+        ///   - deviceSource: the device that the transaction comes from. The server fills it in for a device's
+        ///     session.
+        ///   - customer: who pays.
+        ///   - shippingAddress: who gets the goods, if it is someone else.
+        ///   - container: what is paid with, if it is known already.
+        ///   - checkin: the payer's check-in at the store.
+        ///   - intent: what the transaction is for.
+        ///   - idents: loyalty cards and vouchers of the payer.
+        ///   - basket: what is being sold.
+        ///   - basketInfo: what it amounts to.
+        ///   - transactionRef: the purpose on the payer's bank statement, such as shop and order number. Smart
+        ///     Checkout doesn't show it.
+        ///   - merchantRef: your order's number, for secuOffice. Smart Checkout doesn't show it.
+        ///   - paymentMethod: the method, if it is settled already.
+        ///   - deliveryOptions: how the goods get to the payer.
+        ///   - communications: a mail to the payer.
+        ///   - applicationContext: how Smart Checkout and the shop work together.
+        ///   - paymentContext: how the money is taken.
+        ///   - taxRate: the VAT rate of the whole, for sales without a basket.
+        ///   - taxAmount: the VAT of the whole in minor units such as cents, for sales without a basket.
+        ///   - market: the market or branch.
+        ///   - cashier: who is at the till.
+        ///   - product: the product of secuconnect that is used.
+        ///   - transactionID: the number of the transaction, known as TA code.
+        ///   - lastVisitedPage: the page of the shop that the payer saw last.
+        ///   - checkoutLinks: links of Smart Checkout.
+        ///   - isDemo: whether no money moves. It can't be changed later.
         public init(
             contract: ResourceReference<GeneralContract>? = nil,
             providerContract: ResourceReference<GeneralContract>? = nil,

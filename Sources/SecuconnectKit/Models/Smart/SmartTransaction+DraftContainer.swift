@@ -10,9 +10,9 @@ extension SmartTransaction.Draft {
         /// The kind of instrument.
         public var type: PaymentContainer.Kind?
         /// The data of a new instrument.
-        @Indirect public var instrument: PaymentInstrument?
+        @Indirect public var privateData: PaymentInstrument? = nil
         /// What Apple Pay delivered.
-        @Indirect public var token: ApplePayToken?
+        @Indirect public var token: ApplePayToken? = nil
         /// The merchant that the instrument is kept for.
         public var merchantID: ResourceID<GeneralMerchant>?
         /// The customer that the instrument belongs to.
@@ -24,11 +24,23 @@ extension SmartTransaction.Draft {
         /// Where the server announces that a confirmation or a payment failed.
         public var notificationURL: URL?
 
-        /// Describes an instrument; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - id: an instrument on record.
+        ///   - type: the kind of instrument.
+        ///   - privateData: the data of a new instrument.
+        ///   - token: what Apple Pay delivered.
+        ///   - merchantID: the merchant that the instrument is kept for.
+        ///   - customer: the customer that the instrument belongs to.
+        ///   - customerID: the same, as a bare id.
+        ///   - requestToken: whether a network token is made, so that a card can be charged again.
+        ///   - notificationURL: where the server announces that a confirmation or a payment failed.
+        ///   - object: always `payment.containers`; the server doesn't need it.
         public init(
             id: ResourceID<PaymentContainer>? = nil,
             type: PaymentContainer.Kind? = nil,
-            instrument: PaymentInstrument? = nil,
+            privateData: PaymentInstrument? = nil,
             token: ApplePayToken? = nil,
             merchantID: ResourceID<GeneralMerchant>? = nil,
             customer: ResourceReference<PaymentCustomer>? = nil,
@@ -39,7 +51,7 @@ extension SmartTransaction.Draft {
         ) {
             self.id = id
             self.type = type
-            self.instrument = instrument
+            self.privateData = privateData
             self.token = token
             self.merchantID = merchantID
             self.customer = customer
@@ -53,7 +65,7 @@ extension SmartTransaction.Draft {
             case object
             case id
             case type
-            case instrument = "private"
+            case privateData = "private"
             case token
             case merchantID = "merchant_id"
             case customer
@@ -78,7 +90,7 @@ extension SmartTransaction.Draft.Container {
     ///   - iban: its number.
     /// - Returns: the instrument.
     public static func bankAccount(owner: String, iban: SensitiveString) -> Self {
-        Self(type: .bankAccount, instrument: .bankAccount(BankAccount(owner: owner, iban: iban)))
+        Self(type: .bankAccount, privateData: .bankAccount(BankAccount(iban: iban, owner: owner)))
     }
 
     /// A credit card, as secuconnect's card form has encrypted it.
@@ -86,7 +98,7 @@ extension SmartTransaction.Draft.Container {
     /// - Parameter card: the masked and encrypted data.
     /// - Returns: the instrument.
     public static func creditCard(_ card: CreditCard) -> Self {
-        Self(type: .creditCard, instrument: .creditCard(card))
+        Self(type: .creditCard, privateData: .creditCard(card))
     }
 
     /// What Apple Pay delivered. It can be used once, at once.

@@ -6,9 +6,14 @@ extension SmartTransaction.Draft {
         /// A customer on record.
         public var id: ResourceID<PaymentCustomer>?
         /// The details: at least forename, surname and email.
-        @Indirect public var contact: ContactDetails?
+        @Indirect public var contact: ContactDetails? = nil
 
-        /// Describes a customer; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - id: a customer on record.
+        ///   - contact: the details: at least forename, surname and email.
+        ///   - object: always `payment.customers`; the server doesn't need it.
         public init(id: ResourceID<PaymentCustomer>? = nil, contact: ContactDetails? = nil, object: String? = nil) {
             self.id = id
             self.contact = contact

@@ -18,11 +18,23 @@ extension SmartTransaction {
         /// Whether the merchant takes the card.
         public var valid: Bool?
         /// The card as the merchant knows it, with its balance.
-        @Indirect public var merchantCard: LoyaltyMerchantCard?
+        @Indirect public var merchantCard: LoyaltyMerchantCard? = nil
         /// Who the card belongs to. Only seen on older transactions; its shape is not documented.
         public var customer: JSONValue?
 
-        /// Describes a card; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - type: whether it is a card or a card to be made.
+        ///   - value: the card's number or, for a card to be made, the id of its card group.
+        ///   - object: always `smart.idents`, where the server says so.
+        ///   - id: the id. Often null.
+        ///   - prefix: the digits that the card's number starts with.
+        ///   - name: what the group of cards is called.
+        ///   - length: how many digits the number has. Only seen on older transactions.
+        ///   - valid: whether the merchant takes the card.
+        ///   - merchantCard: the card as the merchant knows it, with its balance.
+        ///   - customer: who the card belongs to. Only seen on older transactions; its shape is not documented.
         public init(
             type: Kind? = nil,
             value: SensitiveString? = nil,
@@ -79,12 +91,12 @@ extension SmartTransaction.Ident {
 
     /// How a payer is recognised.
     public struct Kind: OpenEnum, ExpressibleByStringLiteral {
-        /// The word as it stands on the wire.
+        /// The word on the wire.
         public var rawValue: String
 
-        /// Takes a word; nothing is checked.
+        /// Takes any word.
         ///
-        /// - Parameter rawValue: the word as it stands on the wire.
+        /// - Parameter rawValue: the word on the wire.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// By a card.

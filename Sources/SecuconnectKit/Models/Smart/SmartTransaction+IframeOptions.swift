@@ -20,7 +20,19 @@ extension SmartTransaction.ApplicationContext {
         /// Whether the payer has accepted the disclaimer in the shop already.
         public var hasAcceptedDisclaimer: Bool?
 
-        /// Describes the form; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - projectTitle: the project's name.
+        ///   - basketTitle: the heading of the basket.
+        ///   - paymentHintTitle: the heading of the hint.
+        ///   - paymentHint: a hint to the payer, line by line.
+        ///   - submitButtonTitle: the label of the button that pays.
+        ///   - cancelButtonTitle: the label of the button that gives up.
+        ///   - language: the form's language, with its country: `de_DE`.
+        ///   - hideDisclaimer: whether the disclaimer is hidden. Only heeded if the payer
+        ///     ``hasAcceptedDisclaimer``.
+        ///   - hasAcceptedDisclaimer: whether the payer has accepted the disclaimer in the shop already.
         public init(
             projectTitle: String? = nil,
             basketTitle: String? = nil,

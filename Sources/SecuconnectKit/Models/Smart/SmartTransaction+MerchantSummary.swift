@@ -8,7 +8,7 @@ extension SmartTransaction {
         /// The company's name.
         public var companyName: String?
 
-        /// Starts empty; for your tests.
+        /// Makes an empty one: for your tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {

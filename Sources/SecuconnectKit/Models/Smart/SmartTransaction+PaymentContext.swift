@@ -16,9 +16,20 @@ extension SmartTransaction {
         /// What becomes of the card's data.
         public var containerInstructions: ContainerInstructions?
         /// How recurring payments are marked.
-        @Indirect public var mitInstructions: MITInstructions?
+        @Indirect public var mitInstructions: MITInstructions? = nil
 
-        /// Describes a context; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - autoCapture: whether the payment is captured as soon as it is authorised. Without it, start the
+        ///     transaction yourself.
+        ///   - paymentMethods: the only methods that Smart Checkout may offer. All of the contract's if left out.
+        ///   - creditcardSchemes: the card networks of the contract. Filled in by the server.
+        ///   - merchantInitiated: whether the merchant charges without the payer being there.
+        ///   - accrual: whether the money is held back until the flag is removed from the payment transaction.
+        ///   - dynamicDescriptor: what the payer reads on the card's statement.
+        ///   - containerInstructions: what becomes of the card's data.
+        ///   - mitInstructions: how recurring payments are marked.
         public init(
             autoCapture: Bool? = nil,
             paymentMethods: [PaymentMethod]? = nil,
@@ -60,7 +71,11 @@ extension SmartTransaction {
         /// 1 to 13 of the same characters.
         public var merchantCity: String?
 
-        /// Describes a business; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - merchantName: 1 to 22 letters, digits, blanks or `- . ! * = _`.
+        ///   - merchantCity: 1 to 13 of the same characters.
         public init(merchantName: String? = nil, merchantCity: String? = nil) {
             self.merchantName = merchantName
             self.merchantCity = merchantCity

@@ -14,7 +14,7 @@ extension SmartTransaction {
         /// Every member as it came, whatever it is.
         private var members: [String: JSONValue]
 
-        /// Starts without links; for your tests.
+        /// Makes one without links: for your tests.
         public init() { members = [:] }
 
         /// The link that lets the payer choose among all methods or, if there is only one, starts with it.

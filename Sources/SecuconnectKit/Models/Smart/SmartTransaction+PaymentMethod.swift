@@ -3,12 +3,12 @@ extension SmartTransaction {
     ///
     /// Which ones a payer is offered depends on the contract and the currency.
     public struct PaymentMethod: OpenEnum, ExpressibleByStringLiteral {
-        /// The word as it stands on the wire.
+        /// The word on the wire.
         public var rawValue: String
 
-        /// Takes a method; nothing is checked.
+        /// Takes any method.
         ///
-        /// - Parameter rawValue: the word as it stands on the wire.
+        /// - Parameter rawValue: the word on the wire.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// SEPA direct debit.
@@ -45,12 +45,12 @@ extension SmartTransaction {
 
     /// A network of credit cards.
     public struct CardScheme: OpenEnum, ExpressibleByStringLiteral {
-        /// The word as it stands on the wire.
+        /// The word on the wire.
         public var rawValue: String
 
-        /// Takes a network; nothing is checked.
+        /// Takes any network.
         ///
-        /// - Parameter rawValue: the word as it stands on the wire.
+        /// - Parameter rawValue: the word on the wire.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// Mastercard.

@@ -6,7 +6,7 @@ extension SmartTransaction {
         /// What the card brings on top; add it to the basket.
         public var bonusProducts: [BonusProduct]?
 
-        /// Starts empty; for your tests.
+        /// Makes an empty one: for your tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
@@ -34,7 +34,7 @@ extension SmartTransaction {
         /// The VAT rate in percent.
         public var tax: Int?
 
-        /// Starts empty; for your tests.
+        /// Makes an empty one: for your tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {

@@ -8,7 +8,7 @@ extension SmartTransaction {
         /// What went wrong, for developers.
         public var errorDetails: String?
 
-        /// Starts empty; for your tests.
+        /// Makes an empty one: for your tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {

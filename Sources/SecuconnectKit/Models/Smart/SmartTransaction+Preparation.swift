@@ -4,9 +4,9 @@ extension SmartTransaction {
     /// What authorising a payment takes: the instrument and where the payer comes back to.
     public struct Preparation: Codable, Hashable, Sendable {
         /// Who pays, if the transaction doesn't say so yet.
-        @Indirect public var customer: Draft.Customer?
+        @Indirect public var customer: Draft.Customer? = nil
         /// What is paid with.
-        @Indirect public var container: Draft.Container?
+        @Indirect public var container: Draft.Container? = nil
         /// Where the payer comes back to.
         public var callbackURLs: CallbackURLs?
         /// What the payer reads on the card's statement.
@@ -14,7 +14,14 @@ extension SmartTransaction {
         /// The payer's address.
         public var email: String?
 
-        /// Describes an authorisation; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - container: what is paid with.
+        ///   - customer: who pays, if the transaction doesn't say so yet.
+        ///   - callbackURLs: where the payer comes back to.
+        ///   - dynamicDescriptor: what the payer reads on the card's statement.
+        ///   - email: the payer's address.
         public init(
             container: Draft.Container? = nil,
             customer: Draft.Customer? = nil,
@@ -47,7 +54,11 @@ extension SmartTransaction {
         /// For a payer who has not.
         public var failureURL: URL?
 
-        /// Describes the ways back; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - successURL: for a payer who has confirmed.
+        ///   - failureURL: for a payer who has not.
         public init(successURL: URL? = nil, failureURL: URL? = nil) {
             self.successURL = successURL
             self.failureURL = failureURL

@@ -20,7 +20,14 @@ extension SmartTransaction.ReceiptLine {
         /// What it should look like.
         public var decoration: [Decoration]?
 
-        /// Describes a text; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - caption: the headline of a separator.
+        ///   - text: the text of a text line.
+        ///   - name: what stands at the left of a name and value.
+        ///   - value: what stands at the right of a name and value.
+        ///   - decoration: what it should look like.
         public init(
             caption: String? = nil,
             text: String? = nil,
@@ -46,12 +53,12 @@ extension SmartTransaction.ReceiptLine {
 
     /// What a line looks like.
     public struct Kind: OpenEnum, ExpressibleByStringLiteral {
-        /// The word as it stands on the wire.
+        /// The word on the wire.
         public var rawValue: String
 
-        /// Takes a word; nothing is checked.
+        /// Takes any word.
         ///
-        /// - Parameter rawValue: the word as it stands on the wire.
+        /// - Parameter rawValue: the word on the wire.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// A rule, with a headline or without.
@@ -66,12 +73,12 @@ extension SmartTransaction.ReceiptLine {
 
     /// How a text is set apart.
     public struct Decoration: OpenEnum, ExpressibleByStringLiteral {
-        /// The word as it stands on the wire.
+        /// The word on the wire.
         public var rawValue: String
 
-        /// Takes a word; nothing is checked.
+        /// Takes any word.
         ///
-        /// - Parameter rawValue: the word as it stands on the wire.
+        /// - Parameter rawValue: the word on the wire.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// Emphasised.

@@ -6,7 +6,11 @@ extension SmartTransaction {
         /// What it says. A ``Kind/space`` says nothing.
         public var value: Value?
 
-        /// Describes a line; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - type: what the line looks like.
+        ///   - value: what it says.
         public init(type: Kind? = nil, value: Value? = nil) {
             self.type = type
             self.value = value

@@ -14,7 +14,13 @@ extension SmartTransaction.ApplicationContext {
         /// Where the server announces changes of the transaction and of all that comes from it.
         public var pushURL: URL?
 
-        /// Describes the ways back; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - successURL: for a payer who has paid.
+        ///   - errorURL: for a payer whose payment failed and, without an ``abortURL``, one who gave up.
+        ///   - abortURL: for a payer who gave up. With neither this nor ``errorURL`` there is no way to give up.
+        ///   - pushURL: where the server announces changes of the transaction and of all that comes from it.
         public init(successURL: URL? = nil, errorURL: URL? = nil, abortURL: URL? = nil, pushURL: URL? = nil) {
             self.successURL = successURL
             self.errorURL = errorURL

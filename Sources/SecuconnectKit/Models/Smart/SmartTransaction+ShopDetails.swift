@@ -14,7 +14,15 @@ extension SmartTransaction.ApplicationContext {
         /// The software that sends. The server takes it from the HTTP header if it is left out.
         public var userAgent: String?
 
-        /// Describes a shop; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - shopSystem: the shop software, such as `Shopware 6`.
+        ///   - shopSystemVersion: its full version.
+        ///   - shopDomain: the domain that the payer sees.
+        ///   - pluginVendor: who made the payment plugin, or its name.
+        ///   - pluginVersion: the plugin's version.
+        ///   - userAgent: the software that sends. The server takes it from the HTTP header if it is left out.
         public init(
             shopSystem: String? = nil,
             shopSystemVersion: String? = nil,

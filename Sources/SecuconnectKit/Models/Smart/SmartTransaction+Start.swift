@@ -4,9 +4,9 @@ extension SmartTransaction {
     /// ``PaymentMethod/cashlessDirect`` needs what the terminal said: ``terminalID``, ``trace`` and ``cardType``.
     public struct Start: Codable, Hashable, Sendable {
         /// Who pays, if the transaction doesn't say so yet.
-        @Indirect public var customer: Draft.Customer?
+        @Indirect public var customer: Draft.Customer? = nil
         /// What is paid with.
-        @Indirect public var container: Draft.Container?
+        @Indirect public var container: Draft.Container? = nil
         /// Where the payer comes back to.
         public var callbackURLs: CallbackURLs?
         /// What the payer reads on the card's statement.
@@ -20,7 +20,17 @@ extension SmartTransaction {
         /// The kind of card that the terminal has read.
         public var cardType: CardType?
 
-        /// Describes a capture; what is left out is not sent.
+        /// Puts one together; leave out what you do not want to send.
+        ///
+        /// - Parameters:
+        ///   - container: what is paid with.
+        ///   - customer: who pays, if the transaction doesn't say so yet.
+        ///   - callbackURLs: where the payer comes back to.
+        ///   - dynamicDescriptor: what the payer reads on the card's statement.
+        ///   - email: the payer's address.
+        ///   - terminalID: the terminal's number.
+        ///   - trace: the trace number that the terminal gave the payment.
+        ///   - cardType: the kind of card that the terminal has read.
         public init(
             container: Draft.Container? = nil,
             customer: Draft.Customer? = nil,
@@ -57,12 +67,12 @@ extension SmartTransaction {
 extension SmartTransaction.Start {
     /// A kind of card, as a terminal reads it.
     public struct CardType: OpenEnum, ExpressibleByStringLiteral {
-        /// The word as it stands on the wire.
+        /// The word on the wire.
         public var rawValue: String
 
-        /// Takes a word; nothing is checked.
+        /// Takes any word.
         ///
-        /// - Parameter rawValue: the word as it stands on the wire.
+        /// - Parameter rawValue: the word on the wire.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// Visa credit.

@@ -5,12 +5,12 @@ extension SmartTransaction {
     /// from ``received`` to ``shipped``, or from ``collection`` to ``collected``. The redirect of a payer proves
     /// nothing: deliver by what a fresh read says here.
     public struct Status: OpenEnum, ExpressibleByStringLiteral {
-        /// The word as it stands on the wire.
+        /// The word on the wire.
         public var rawValue: String
 
-        /// Takes a word; nothing is checked.
+        /// Takes any word.
         ///
-        /// - Parameter rawValue: the word as it stands on the wire.
+        /// - Parameter rawValue: the word on the wire.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// New or changed; no money has moved. Every update leads back here.
@@ -49,12 +49,12 @@ extension SmartTransaction {
 
     /// What a transaction is for.
     public struct Intent: OpenEnum, ExpressibleByStringLiteral {
-        /// The word as it stands on the wire.
+        /// The word on the wire.
         public var rawValue: String
 
-        /// Takes a word; nothing is checked.
+        /// Takes any word.
         ///
-        /// - Parameter rawValue: the word as it stands on the wire.
+        /// - Parameter rawValue: the word on the wire.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// A plain payment.
@@ -65,12 +65,12 @@ extension SmartTransaction {
 
     /// The language that Smart Checkout starts in.
     public struct Language: OpenEnum, ExpressibleByStringLiteral {
-        /// The word as it stands on the wire.
+        /// The word on the wire.
         public var rawValue: String
 
-        /// Takes a language code; nothing is checked.
+        /// Takes any code.
         ///
-        /// - Parameter rawValue: the word as it stands on the wire.
+        /// - Parameter rawValue: the word on the wire.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// German.

@@ -29,9 +29,9 @@ public struct SmartTransaction: Codable, Hashable, Sendable {
     /// Where it was sold.
     public var store: ResourceReference<GeneralStore>?
     /// Who pays.
-    @Indirect public var customer: PaymentCustomer?
+    @Indirect public var customer: PaymentCustomer? = nil
     /// Who gets the goods, if it is someone else.
-    @Indirect public var shippingAddress: PaymentCustomer?
+    @Indirect public var shippingAddress: PaymentCustomer? = nil
     /// The payer's check-in at the store.
     public var checkin: Checkin?
     /// Loyalty cards and vouchers of the payer.
@@ -56,11 +56,11 @@ public struct SmartTransaction: Codable, Hashable, Sendable {
     /// The method that was prepared or started.
     public var paymentMethod: PaymentMethod?
     /// What was paid with.
-    @Indirect public var container: Container?
+    @Indirect public var container: Container? = nil
     /// How the money is taken.
-    @Indirect public var paymentContext: PaymentContext?
+    @Indirect public var paymentContext: PaymentContext? = nil
     /// Where a payer has to transfer the money to. The merchant must pass it on.
-    @Indirect public var paymentInstructions: PaymentInstructions?
+    @Indirect public var paymentInstructions: PaymentInstructions? = nil
     /// Links that start Smart Checkout.
     public var paymentLinks: PaymentLinks?
     /// A link that starts Smart Checkout, in older answers.
@@ -68,11 +68,11 @@ public struct SmartTransaction: Codable, Hashable, Sendable {
     /// Where a payer confirms: 3-D Secure, PayPal and the like.
     public var iframeURL: URL?
     /// How Smart Checkout and the shop work together.
-    @Indirect public var applicationContext: ApplicationContext?
+    @Indirect public var applicationContext: ApplicationContext? = nil
     /// The page that the payer saw last.
     public var lastVisitedPage: String?
     /// How the goods get to the payer.
-    @Indirect public var deliveryOptions: DeliveryOptions?
+    @Indirect public var deliveryOptions: DeliveryOptions? = nil
     /// A mail to the payer.
     public var communications: Communication?
     /// The subscription that began with it.
