@@ -14,3 +14,6 @@ public enum GeneralAccount {}
 
 /// A platform that takes payments for others.
 public enum PaymentPlatform {}
+
+/// An object of a kind that the API only names in the answer: look at the member `object` beside the id.
+public enum AnyResource {}
