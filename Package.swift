@@ -24,6 +24,15 @@ let package = Package(
             dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
             path: "Examples/QuickStart",
             swiftSettings: strict),
+        .target(
+            name: "LoopbackServer",
+            dependencies: ["SecuconnectKit"],
+            path: "Tests/LoopbackServer",
+            swiftSettings: strict),
+        .testTarget(
+            name: "LoopbackServerTests",
+            dependencies: ["LoopbackServer", "SecuconnectKit"],
+            swiftSettings: strict),
         .testTarget(
             name: "SecuconnectKitTests",
             dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
