@@ -1,0 +1,12 @@
+/// The resources below `/Smart`: sales and orders, and the devices that take them.
+public struct SmartResources: Sendable {
+    let client: SecuconnectClient
+
+    /// Smart Transactions, `/Smart/Transactions`.
+    public var transactions: SmartTransactions { SmartTransactions(client: client) }
+}
+
+extension SecuconnectClient {
+    /// The resources below `/Smart`.
+    public var smart: SmartResources { SmartResources(client: self) }
+}
