@@ -35,7 +35,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SecuconnectKitTests",
-            dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
+            dependencies: ["LoopbackServer", "SecuconnectKit", "SecuconnectSimulator"],
             resources: [.copy("Fixtures")],
             swiftSettings: strict),
     ],
