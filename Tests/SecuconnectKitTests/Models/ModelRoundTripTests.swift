@@ -80,6 +80,7 @@ final class ModelRoundTripTests: XCTestCase {
         let shapes = try ModelShapes()
         for row in rows {
             let document = shapes.document(of: row.name)
+            XCTAssertFalse(shapes.members(of: row.name).isEmpty, row.name)
             let reading = try row.read(document)
             XCTAssertEqual(reading.dropped, [], row.name)
             XCTAssertEqual(document.differences(from: reading.encoded), [], row.name)

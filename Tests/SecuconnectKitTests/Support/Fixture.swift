@@ -19,5 +19,7 @@ enum Fixture {
         try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(name).path).sorted()
     }
 
-    private static var folder: URL { Bundle.module.bundleURL.appendingPathComponent("Fixtures") }
+    private static var folder: URL {
+        (Bundle.module.resourceURL ?? Bundle.module.bundleURL).appendingPathComponent("Fixtures")
+    }
 }

@@ -26,7 +26,7 @@ struct ModelShapes {
 
     private let shapes: [String: Shape]
     /// The text that a member gets, by the member's name.
-    var text: @Sendable (String) -> String = { "a text for \($0)" }
+    var text: @Sendable (String) -> String = { $0.contains("url") ? "https://example.net/\($0)" : "a text for \($0)" }
 
     init() throws {
         shapes = try JSONDecoder().decode([String: Shape].self, from: Fixture.data("models.json"))
