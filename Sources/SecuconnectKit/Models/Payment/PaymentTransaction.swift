@@ -84,7 +84,7 @@ public struct PaymentTransaction: Codable, Hashable, Sendable {
     public var incomingPaymentBIC: String?
     /// The holder of the account that the money came from.
     public var accountOwner: String?
-    /// Whether the payout waits until the accrual is revoked.
+    /// Whether the payment is held back until its accrual is revoked.
     public var accrual: Bool?
     /// The merchant's number of the order.
     public var orderID: String?

@@ -1,0 +1,50 @@
+@testable import SecuconnectKit
+
+extension ModelRoundTripTests {
+    /// The models of `/Smart/Transactions`, by the vendor's names.
+    static let smartModels: [ModelRow] = [
+        ModelRow("ContainerInstructions", SmartTransaction.PaymentContext.ContainerInstructions.self),
+        ModelRow("DynamicDescriptor", SmartTransaction.DynamicDescriptor.self),
+        ModelRow("MITInstructions", SmartTransaction.PaymentContext.MITInstructions.self),
+        ModelRow("OneOfSmartTransactionsDeliveryOptionsModel", SmartTransaction.DeliveryOptions.self),
+        ModelRow("PaymentContainersDTOCustomer", ResourceReference<PaymentCustomer>.self),
+        ModelRow("PaymentContext", SmartTransaction.PaymentContext.self),
+        ModelRow("ProductInstanceID", ResourceReference<GeneralContract>.self),
+        ModelRow("SmartTransactionPaymentContainerDTO", SmartTransaction.Draft.Container.self),
+        ModelRow("SmartTransactionPaymentCustomerDTO", SmartTransaction.Draft.Customer.self),
+        ModelRow("SmartTransactionsApplicationContext", SmartTransaction.ApplicationContext.self),
+        ModelRow(
+            "SmartTransactionsApplicationContextIframeOpts", SmartTransaction.ApplicationContext.IframeOptions.self),
+        ModelRow("SmartTransactionsApplicationContextLocks", SmartTransaction.ApplicationContext.Locks.self),
+        ModelRow("SmartTransactionsApplicationContextReturnUrls", SmartTransaction.ApplicationContext.ReturnURLs.self),
+        ModelRow(
+            "SmartTransactionsApplicationContextShopDetails", SmartTransaction.ApplicationContext.ShopDetails.self),
+        ModelRow("SmartTransactionsBasket", SmartTransaction.Basket.self),
+        ModelRow("SmartTransactionsBasketInfo", SmartTransaction.BasketInfo.self),
+        ModelRow("SmartTransactionsBasketProduct", SmartTransaction.Basket.Product.self),
+        ModelRow("SmartTransactionsBasketProductGroup", SmartTransaction.Basket.ProductGroup.self),
+        ModelRow("SmartTransactionsBonusProducts", SmartTransaction.BonusProduct.self),
+        ModelRow("SmartTransactionsCheckin", SmartTransaction.Checkin.self),
+        ModelRow("SmartTransactionsCheckoutLinks", SmartTransaction.CheckoutLinks.self),
+        ModelRow("SmartTransactionsCollectionModel", SmartTransaction.DeliveryOptions.self),
+        ModelRow("SmartTransactionsCommunication", SmartTransaction.Communication.self),
+        ModelRow("SmartTransactionsContainer", SmartTransaction.Container.self),
+        ModelRow("SmartTransactionsDTO", SmartTransaction.Draft.self),
+        ModelRow("SmartTransactionsIdent", SmartTransaction.Ident.self),
+        ModelRow("SmartTransactionsMerchant", SmartTransaction.MerchantSummary.self),
+        ModelRow("SmartTransactionsPaymentLinks", SmartTransaction.PaymentLinks.self),
+        ModelRow("SmartTransactionsPreTransactionModel", SmartTransaction.PreTransaction.self),
+        ModelRow("SmartTransactionsPrepaidSalesDetails", SmartTransaction.PrepaidSale.self),
+        ModelRow("SmartTransactionsPrepare", SmartTransaction.Preparation.self),
+        ModelRow("SmartTransactionsPrepareCallbackUrls", SmartTransaction.CallbackURLs.self),
+        ModelRow("SmartTransactionsPrepareDynamicDescriptor", SmartTransaction.DynamicDescriptor.self),
+        ModelRow("SmartTransactionsProductModel", SmartTransaction.self),
+        ModelRow("SmartTransactionsReceipt", SmartTransaction.ReceiptLine.self),
+        ModelRow("SmartTransactionsReceiptValue", SmartTransaction.ReceiptLine.Content.self),
+        ModelRow("SmartTransactionsSetDeliveryModel", SmartTransaction.DeliveryUpdate.self),
+        ModelRow("SmartTransactionsShippingModel", SmartTransaction.DeliveryOptions.self),
+        ModelRow("SmartTransactionsStart", SmartTransaction.Start.self),
+        ModelRow("SmartTransactionsSubBasketProduct", SmartTransaction.Basket.Product.self),
+        ModelRow("SmartTransactionsTimeSlot", SmartTransaction.DeliveryOptions.TimeSlot.self),
+    ]
+}

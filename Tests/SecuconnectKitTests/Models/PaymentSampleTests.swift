@@ -1,0 +1,36 @@
+import XCTest
+
+@testable import SecuconnectKit
+
+/// The payments that the vendor prints are read whole.
+final class PaymentSampleTests: XCTestCase {
+    func testEveryPrintedPaymentIsReadWholeAndWrittenAgain() throws {
+        let names = try Fixture.names(in: "samples").filter { $0.hasPrefix("payment-transaction-read-response-") }
+        XCTAssertEqual(names.count, 3)
+        for name in names {
+            let (payment, dropped) = try readTolerantly(PaymentTransaction.self, Fixture.data("samples/\(name)"))
+            XCTAssertEqual(dropped, [], name)
+            let sample = try Fixture.json("samples/\(name)")
+            XCTAssertEqual(sample.differences(from: try JSONValue(encoding: payment)), [], name)
+        }
+    }
+
+    func testAPrintedPaymentIsFoundInItsProperties() throws {
+        let data = try Fixture.data("samples/payment-transaction-read-response-3.partial.json")
+        let payment = try readTolerantly(PaymentTransaction.self, data).model
+        XCTAssertEqual(payment.id, "PCI_9PVHF5K09JB7R519PUVCYNWM3YA08Y")
+        XCTAssertEqual(payment.subscription?.id, "SUB_5XJDF2VWGUPU6V5RV1MYXGYD38KFDJ")
+        XCTAssertEqual(payment.transactionID, 30_000_004)
+        XCTAssertEqual(payment.productID, 440)
+        XCTAssertEqual(payment.amount, 990)
+        XCTAssertEqual(payment.currency, .eur)
+        XCTAssertEqual(payment.created?.date?.timeIntervalSince1970, 1_717_963_749)
+        XCTAssertEqual(payment.status, 115)
+        XCTAssertEqual(payment.details?.cleared, .open)
+        XCTAssertEqual(payment.details?.statusSimple, .subscriptionApproved)
+    }
+
+    func testAPaymentWithoutIDIsRefused() {
+        XCTAssertThrowsError(try readTolerantly(PaymentTransaction.self, #"{"amount": 990}"#))
+    }
+}
