@@ -1,24 +1,20 @@
-/// Strict percent-encoding after RFC 3986: only letters, digits and `-._~` stay as they are.
+/// Writes parts of a path or a query by the letter of RFC 3986.
 ///
-/// Foundation's `URLComponents` leaves `+` alone, which servers read as a space.
+/// Foundation leaves `+`, `;` and others as they are, and a `+` reaches the server as a blank. Here only letters,
+/// digits, `-`, `.`, `_` and `~` stay; every other byte of the UTF-8 text becomes `%` and two hexadecimal digits.
 enum PercentEncoding {
-    /// Encodes a text as one part of a path or of a query.
     static func encode(_ text: String) -> String {
-        var encoded = ""
-        encoded.reserveCapacity(text.utf8.count)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
             if isUnreserved(byte) {
-                encoded.unicodeScalars.append(Unicode.Scalar(byte))
+                bytes.append(byte)
             } else {
-                encoded += "%"
-                encoded.unicodeScalars.append(hexDigits[Int(byte >> 4)])
-                encoded.unicodeScalars.append(hexDigits[Int(byte & 15)])
+                bytes += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
             }
         }
-        return encoded
+        return String(decoding: bytes, as: UTF8.self)
     }
-
-    private static let hexDigits = Array("0123456789ABCDEF".unicodeScalars)
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {
         switch byte {
@@ -28,5 +24,9 @@ enum PercentEncoding {
             true
         default: false
         }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 }

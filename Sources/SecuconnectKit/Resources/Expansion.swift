@@ -1,8 +1,8 @@
 import Foundation
 
 extension [URLQueryItem] {
-    /// Asks to fill references with the whole object; nothing for no members.
-    static func expanding(_ members: [String]) -> Self {
-        members.isEmpty ? [] : [URLQueryItem(name: "expand", value: members.joined(separator: ","))]
+    /// Asks a single read to replace references by what they refer to.
+    static func expanding(_ expansion: ListQuery.Expansion?) -> Self {
+        expansion.map { [URLQueryItem(name: "expand", value: $0.rawValue)] } ?? []
     }
 }

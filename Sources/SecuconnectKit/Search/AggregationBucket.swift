@@ -1,29 +1,46 @@
-/// One row of an aggregated list: how many objects share a key, and what they sum up to.
+/// One row of the answer to a list query with an aggregation: what its objects have in common, how many they are and
+/// what they add up to.
 ///
-/// A list that is asked to aggregate answers with these in place of the objects themselves.
+/// The API calls the members `l`, `k`, `ks`, `c`, `s` and `t` and says little about them.
 public struct AggregationBucket: Codable, Hashable, Sendable {
-    /// The position of the row's meaning in the list's `lookup`.
+    /// The row's place in a lookup table (`l`).
     public var lookupIndex: Int?
-    /// The key, if it is a number, such as the beginning of an interval.
-    public var keyIndex: Int?
-    /// The key, if it is a text.
-    public var key: String?
-    /// How many objects there are.
+    /// The group's key, if it is a number (`k`).
+    public var key: Int?
+    /// The group's key as a text (`ks`).
+    public var keyText: String?
+    /// How many objects there are (`c`).
     public var count: Int?
-    /// The sum of the member that was asked for; amounts are in the minor unit.
+    /// What the field to sum up comes to (`s`).
     public var sum: Int?
-    /// The same, split by time. These have no ``buckets`` of their own.
-    public var buckets: [AggregationBucket]?
+    /// The same for each interval of time (`t`).
+    public var intervals: [AggregationBucket]?
 
-    /// Makes an empty one: for your tests.
-    public init() {}
+    /// Describes a row, for your own tests.
+    ///
+    /// - Parameters:
+    ///   - key: the group's key, if it is a number.
+    ///   - keyText: the group's key as a text.
+    ///   - count: how many objects there are.
+    ///   - sum: what the field to sum up comes to.
+    ///   - intervals: the same for each interval of time.
+    public init(
+        key: Int? = nil, keyText: String? = nil, count: Int? = nil, sum: Int? = nil,
+        intervals: [AggregationBucket]? = nil
+    ) {
+        self.key = key
+        self.keyText = keyText
+        self.count = count
+        self.sum = sum
+        self.intervals = intervals
+    }
 
     private enum CodingKeys: String, CodingKey {
         case lookupIndex = "l"
-        case keyIndex = "k"
-        case key = "ks"
+        case key = "k"
+        case keyText = "ks"
         case count = "c"
         case sum = "s"
-        case buckets = "t"
+        case intervals = "t"
     }
 }

@@ -26,10 +26,10 @@ public struct SmartTransactions: Sendable {
     ///
     /// - Parameters:
     ///   - id: the transaction's id.
-    ///   - expand: which references to fill with the whole object: names of members, or `all`.
+    ///   - expand: which references to replace by what they refer to.
     /// - Returns: the transaction.
     /// - Throws: ``SecuconnectError``.
-    public func get(_ id: SmartTransaction.ID, expand: [String] = []) async throws -> SmartTransaction {
+    public func get(_ id: SmartTransaction.ID, expand: ListQuery.Expansion? = nil) async throws -> SmartTransaction {
         try await client.send(
             .init(.get, "/Smart/Transactions/\(id)", name: "smart.transactions.get", query: .expanding(expand)))
     }

@@ -1,0 +1,61 @@
+package import Foundation
+
+extension ListQuery {
+    /// The parameters as they are sent, before percent-encoding, always in the order of the API's reference.
+    ///
+    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if a value can't be meant.
+    package func queryItems() throws -> [URLQueryItem] {
+        try check()
+        let filter = filter == .all(of: []) ? nil : filter
+        let returned = fields.isEmpty || fields.contains(.id) ? fields : fields + [.id]
+        let before: [(String, String?)] = [
+            ("count", count.map { "\($0)" }), ("offset", offset.map { "\($0)" }),
+            ("fields", Self.list(returned.map(\.name))), ("q", filter?.description),
+            ("sort", Self.list(sort.map(\.description))),
+        ]
+        let after: [(String, String?)] = [
+            ("meta", meta?.rawValue), ("validate", validate ? "1" : nil),
+            ("scroll_expire", scrollLifetime?.description), ("scroll_id", scrollID), ("preset", preset?.rawValue),
+            ("expand", expand?.rawValue),
+        ]
+        return Self.present(before) + (aggregate?.queryItems ?? []) + Self.present(after)
+    }
+
+    /// Refuses what the server would refuse, or read as something else.
+    private func check() throws {
+        if let count, count < 1 { throw SecuconnectError.invalidArgument("A list's count has to be 1 or more.") }
+        if let offset, offset < 0 { throw SecuconnectError.invalidArgument("A list's offset may not be negative.") }
+        if let scrollLifetime, scrollLifetime.number < 1 {
+            throw SecuconnectError.invalidArgument("A scroll lifetime has to be 1 or more.")
+        }
+        if scrollLifetime != nil, offset ?? 0 > 0 {
+            throw SecuconnectError.invalidArgument("A scroll starts at the beginning: leave its offset out.")
+        }
+        if let scrollID {
+            guard !scrollID.isEmpty else { throw SecuconnectError.invalidArgument("The scroll id is empty.") }
+            guard self == ListQuery(scrollID: scrollID) else {
+                throw SecuconnectError.invalidArgument(
+                    "A scroll id stands alone: the server remembers all else, and nothing of it can change.")
+            }
+        }
+        for field in fields + sort.map(\.field) + (filter?.fields ?? []) { try field.check() }
+        try aggregate?.check()
+    }
+
+    private static func list(_ elements: [String]) -> String? {
+        elements.isEmpty ? nil : elements.joined(separator: ",")
+    }
+
+    private static func present(_ items: [(String, String?)]) -> [URLQueryItem] {
+        items.compactMap { name, value in value.map { URLQueryItem(name: name, value: $0) } }
+    }
+}
+
+extension SearchFilter {
+    /// The fields that it asks about.
+    fileprivate var fields: [SearchField] {
+        steps.compactMap { step in
+            if case .condition(let field, _) = step { field } else { nil }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+
+/// Compares a text of a document with a text of a query.
+enum SearchComparison {
+    enum Order {
+        case less
+        case same
+        case more
+    }
+
+    /// Whether the values are the same: numbers by their worth, days as they are written, moments by the moment and
+    /// texts without regard to upper and lower case.
+    static func isEqual(_ text: String, to wanted: String, isNumber: Bool) -> Bool {
+        if isNumber { return number(text).map { $0 == number(wanted) } ?? false }
+        if let order = chronologicalOrder(of: text, to: wanted) { return order == .same }
+        return lexicalOrder(of: text, to: wanted) == .same
+    }
+
+    /// How the values follow one another: as numbers or as dates if both are, else as texts.
+    static func order(of text: String, to bound: String) -> Order {
+        if let number = number(text), let bound = self.number(bound) { return order(number, bound) }
+        return chronologicalOrder(of: text, to: bound) ?? lexicalOrder(of: text, to: bound)
+    }
+
+    /// A character without its case, always one for one.
+    static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        if scalar.isASCII { return ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar }
+        let lowercase = scalar.properties.lowercaseMapping.unicodeScalars
+        return lowercase.count == 1 ? lowercase.first ?? scalar : scalar
+    }
+
+    private static func lexicalOrder(of text: String, to other: String) -> Order {
+        var rest = other.unicodeScalars.makeIterator()
+        for scalar in text.unicodeScalars {
+            guard let wanted = rest.next() else { return .more }
+            let order = order(folded(scalar), folded(wanted))
+            if order != .same { return order }
+        }
+        return rest.next() == nil ? .same : .less
+    }
+
+    /// nil if one of the two is no date. Against a bare day only the day that is written in the document counts.
+    private static func chronologicalOrder(of text: String, to other: String) -> Order? {
+        guard other.utf8.count >= 10, other.utf8.first.map({ (48...57).contains($0) }) ?? false,
+            let wanted = ISO8601Text.date(from: other), let moment = ISO8601Text.date(from: text)
+        else { return nil }
+        if other.utf8.count == 10, let day = ISO8601Text.day(from: text), let wanted = ISO8601Text.day(from: other) {
+            return order(day.number, wanted.number)
+        }
+        return order(moment, wanted)
+    }
+
+    private static func order<Value: Comparable>(_ left: Value, _ right: Value) -> Order {
+        left == right ? .same : left < right ? .less : .more
+    }
+
+    /// A number of up to 38 digits, the most that is exact.
+    private static func number(_ text: String) -> Decimal? {
+        guard !text.isEmpty, text.utf8.count <= 39 else { return nil }
+        var digits = Substring(text).utf8
+        if digits.first == UInt8(ascii: "-") { digits.removeFirst() }
+        let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        let isNumber = parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (48...57).contains($0) } }
+        return isNumber ? Decimal(string: text) : nil
+    }
+}

@@ -1,0 +1,101 @@
+import Foundation
+
+extension SearchFilter {
+    /// Whether an object meets the filter, as near to the server as its documentation allows.
+    ///
+    /// - A name leads through objects and lists; of several values one has to meet the condition.
+    /// - Texts are compared whole and without regard to upper and lower case, patterns too.
+    /// - Numbers are compared as numbers, days as they are written, moments as moments.
+    /// - ``unescaped(_:)`` text is parsed; if that fails, nothing meets it.
+    package func matches(_ document: JSONValue) -> Bool {
+        var results: [Bool] = []
+        // From the right every operator finds the results of its operands on top of the stack.
+        for step in steps.reversed() {
+            switch step {
+            case .condition(let field, let condition):
+                results.append(field.values(in: document).contains { condition.isMet(by: $0) })
+            case .unescaped(let query):
+                results.append((try? SearchFilter(parsing: query))?.matches(document) ?? false)
+            case .not:
+                if let result = results.popLast() { results.append(!result) }
+            case .group(let junction, let count):
+                let operands = results.suffix(count)
+                let isMet = junction == .all ? !operands.contains(false) : operands.contains(true)
+                results.removeLast(operands.count)
+                results.append(isMet)
+            }
+        }
+        return results.last ?? false
+    }
+}
+
+extension SearchField {
+    /// Every value that the name leads to. Lists, also lists in lists, are taken apart.
+    package func values(in document: JSONValue) -> [JSONValue] {
+        var values = [document]
+        for member in name.split(separator: ".", omittingEmptySubsequences: false) {
+            values = Self.elements(of: values.compactMap { $0[String(member)] })
+        }
+        return values
+    }
+
+    private static func elements(of values: [JSONValue]) -> [JSONValue] {
+        var elements = values
+        while elements.contains(where: { $0.array != nil }) { elements = elements.flatMap { $0.array ?? [$0] } }
+        return elements
+    }
+}
+
+extension SearchCondition {
+    /// Whether one value, which is no list, meets the condition.
+    func isMet(by value: JSONValue) -> Bool {
+        if case .exists = self {
+            if case .object(let members) = value { return !members.isEmpty }
+            return value != .null
+        }
+        guard let text = value.searchableText else { return false }
+        switch self {
+        case .exists: return true
+        case .equals(let wanted):
+            return SearchComparison.isEqual(text, to: wanted, isNumber: value.isNumber)
+        case .matches(let pattern):
+            return pattern.matches(text)
+        case .range(let lower, let upper):
+            return lower.isMet(by: text, isUpper: false) && upper.isMet(by: text, isUpper: true)
+        }
+    }
+}
+
+extension SearchCondition.Bound {
+    fileprivate func isMet(by text: String, isUpper: Bool) -> Bool {
+        let order: SearchComparison.Order
+        switch self {
+        case .open: return true
+        case .including(let bound):
+            order = SearchComparison.order(of: text, to: bound)
+            if order == .same { return true }
+        case .excluding(let bound):
+            order = SearchComparison.order(of: text, to: bound)
+        }
+        return order == (isUpper ? .less : .more)
+    }
+}
+
+extension JSONValue {
+    fileprivate var isNumber: Bool {
+        switch self {
+        case .integer, .number: true
+        default: false
+        }
+    }
+
+    fileprivate var searchableText: String? {
+        switch self {
+        case .null, .array, .object: nil
+        case .bool(let flag): String(flag)
+        case .integer(let number): String(number)
+        case .number(let number): number.description
+        case .string(let text): text
+        }
+    }
+}

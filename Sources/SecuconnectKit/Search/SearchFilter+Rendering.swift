@@ -1,0 +1,73 @@
+extension SearchFilter: CustomStringConvertible {
+    /// The filter as it is sent in `q`, before percent-encoding.
+    ///
+    /// An expression within another one stands in parentheses, except in a chain of the same operator. Lucene's own
+    /// parser gives `AND` no precedence over `OR` and would read `a OR b AND c` as neither of the two things that it
+    /// could mean, so none is relied on.
+    public var description: String {
+        var text = ""
+        var open: [OpenExpression] = []
+        for step in steps {
+            if let outer = open.last, outer.isBegun { text += outer.separator }
+            let needsParentheses = !open.isEmpty && step.isCompound
+            if needsParentheses { text += "(" }
+            text += step.queryText
+            if let expression = OpenExpression(step, endsWith: needsParentheses ? ")" : "") {
+                open.append(expression)
+                continue
+            }
+            if needsParentheses { text += ")" }
+            // The last operand ends its expression, which may itself be the last operand of the next outer one.
+            while var expression = open.popLast() {
+                expression.isBegun = true
+                expression.missing -= 1
+                if expression.missing > 0 {
+                    open.append(expression)
+                    break
+                }
+                text += expression.end
+            }
+        }
+        return text
+    }
+
+    /// An operator whose operands are being written.
+    private struct OpenExpression {
+        var missing: Int
+        var separator: String
+        var end: String
+        var isBegun = false
+
+        init?(_ step: Step, endsWith end: String) {
+            switch step {
+            case .condition, .unescaped, .group(_, count: 0): return nil
+            case .not: (missing, separator) = (1, "")
+            case .group(.all, let count): (missing, separator) = (count, " AND ")
+            case .group(.any, let count): (missing, separator) = (count, " OR ")
+            }
+            self.end = end
+        }
+    }
+}
+
+extension SearchFilter.Step {
+    /// Whether it is more than one condition to whoever reads it.
+    fileprivate var isCompound: Bool {
+        switch self {
+        case .condition, .group(.all, count: 0): false
+        case .unescaped, .not, .group: true
+        }
+    }
+
+    /// What stands before the operands.
+    fileprivate var queryText: String {
+        switch self {
+        case .condition(let field, let condition): "\(field.queryText):\(condition.queryText)"
+        case .unescaped(let query): query
+        case .not: "NOT "
+        case .group(.all, count: 0): "*:*"
+        case .group(.any, count: 0): "NOT *:*"
+        case .group: ""
+        }
+    }
+}

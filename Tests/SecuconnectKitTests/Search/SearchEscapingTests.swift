@@ -1,0 +1,74 @@
+import SecuconnectKit
+import XCTest
+
+final class SearchEscapingTests: XCTestCase {
+    private let names: [String] =
+        [
+            #"Meier" OR status:*"#, #"Meier\" OR status:*"#, "Meier", "Meier*", "M?ier", "a AND b", "AND", "and", "OR",
+            "NOT", "TO", "*", "?", "**", "*:*", "\\", "\\\\", "\"", "\"\"", "\\\"", "[1 TO 9]", "{1 TO 9}", "ünï:cödé",
+            "",
+            " ", "  ", "\t", "\n", "\r\n", "\u{0}", "\u{1}", "\u{7F}", "\u{3000}", "\u{FEFF}", "\u{200D}", "(", ")",
+            "()",
+            "-5", "+5", "5", "!", "&&", "||", "a && b", "/regex/", "fuzzy~", "boost^2", ">5", "<=5", "=", "a:b",
+            "status:ok",
+            "'; DROP TABLE", "%22", "\\u0041", "A\u{301}", "\u{C1}", "\"\u{301} OR status:*", "\\\u{301}", "O'Neill",
+            "a,b",
+            "null", "true", "👩‍💻", "e-mail@example.net", "Straße", "漢字", String(repeating: "x", count: 10_000),
+            String(repeating: "\" OR *:* OR a:\"", count: 667), String(repeating: "\\", count: 9_999),
+        ]
+
+    private var documents: [JSONValue] {
+        names.map { ["status": "ok", "customer": ["contact": ["name": .string($0)]]] }
+    }
+
+    func testAValueFindsExactlyTheOneThatBearsIt() throws {
+        let documents = documents, lowercased = names.map { $0.lowercased() }
+        for (index, name) in names.enumerated() {
+            let bearers = names.indices.filter { lowercased[$0].sameScalars(as: lowercased[index]) }
+            XCTAssertTrue(bearers.contains(index))
+            let field = SearchField.customer.name
+            for filter in [
+                field.equals(name), field.isOneOf([name]), field.isBetween(name, name),
+                field.matches(name.wildcardsEscaped),
+            ] {
+                for meaning in [filter, try SearchFilter(parsing: filter.description)] {
+                    let found = documents.indices.filter { meaning.matches(documents[$0]) }
+                    XCTAssertEqual(found, bearers, "\(filter.description.prefix(80))")
+                }
+            }
+        }
+    }
+
+    func testAValueBesideOtherConditionsStaysAValue() throws {
+        for name in names {
+            let filter = !SearchField.status.equals("ok") && SearchField.customer.name.equals(name)
+            let parsed = try SearchFilter(parsing: filter.description)
+            XCTAssertEqual(parsed, filter)
+            XCTAssertFalse(documents.contains { parsed.matches($0) })
+        }
+    }
+
+    func testABeginningIsLiteral() throws {
+        let documents = documents
+        for name in names where !name.isEmpty {
+            let filter = SearchField.customer.name.startsWith(name)
+            let parsed = try SearchFilter(parsing: filter.description)
+            for (index, document) in documents.enumerated() {
+                let begins = names[index].lowercased().unicodeScalars.starts(with: name.lowercased().unicodeScalars)
+                XCTAssertEqual(parsed.matches(document), begins, filter.description)
+            }
+        }
+    }
+
+    func testOnlyPlainWordsStandWithoutQuotes() {
+        let table = [
+            "ok": "ok", "Müller": "Müller", "order-17": "order-17", "max@example.net": "max@example.net", "_x": "_x",
+            "1.5": "1.5", "": #""""#, "-5": #""-5""#, ".x": #"".x""#, "And": #""And""#, "a b": #""a b""#,
+            #"a"b"#: #""a\"b""#, #"a\b"#: #""a\\b""#, "*": #""*""#, "a*": #""a*""#, "a\nb": "\"a\nb\"",
+            "a:b": #""a:b""#, "\"\u{301}": "\"\\\"\u{301}\"", ">5": #"">5""#,
+        ]
+        for (value, rendered) in table {
+            XCTAssertTrue(SearchField("f").equals(value).description.sameScalars(as: "f:" + rendered), rendered)
+        }
+    }
+}
