@@ -29,6 +29,10 @@ let package = Package(
             dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
             resources: [.copy("Fixtures")],
             swiftSettings: strict),
+        .testTarget(
+            name: "SecuconnectSimulatorTests",
+            dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
