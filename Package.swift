@@ -38,6 +38,10 @@ let package = Package(
             dependencies: ["LoopbackServer", "SecuconnectKit", "SecuconnectSimulator"],
             resources: [.copy("Fixtures")],
             swiftSettings: strict),
+        .testTarget(
+            name: "SecuconnectSimulatorTests",
+            dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,46 @@
+public import Foundation
+public import SecuconnectKit
+
+extension SimulatedServer {
+    /// How a visit to Smart Checkout, or a word from the bank, ended.
+    public struct CheckoutResult: Sendable {
+        /// The Smart Transaction as it is now.
+        public var transaction: JSONValue
+        /// Where the payer's browser is sent, if the transaction says so.
+        public var returnURL: URL?
+
+        /// The transaction's status now, such as `ok` or `failed`.
+        public var status: String { transaction["status"]?.string ?? "" }
+    }
+
+    /// Why something can't happen at checkout.
+    public struct CheckoutRefusal: Error, Hashable, CustomStringConvertible, Sendable {
+        /// One sentence.
+        public var description: String
+    }
+
+    /// Takes a step on a transaction that exists, and tells how it ended.
+    func checkout(
+        _ id: String, returningTo returns: (SmartStatus) -> [String],
+        _ step: (inout ServerState) throws -> Void
+    ) throws -> CheckoutResult {
+        let moment = Moment(clock)
+        return try withState { state in
+            state.now = moment
+            guard state.smart[id] != nil else { throw CheckoutRefusal(description: "There is no transaction \(id).") }
+            try step(&state)
+            let transaction = state.smart[id] ?? .null
+            let urls = transaction["application_context"]?["return_urls"]
+            let target = returns(state.status(of: id)).lazy.compactMap { urls?[$0]?.string }.first
+            return CheckoutResult(transaction: transaction, returnURL: target.flatMap { URL(string: $0) })
+        }
+    }
+}
+
+extension ServerState {
+    func require(_ isPossible: Bool, _ id: String, _ what: String) throws {
+        guard !isPossible else { return }
+        throw SimulatedServer.CheckoutRefusal(
+            description: "The transaction \(id) is \(status(of: id).rawValue): \(what).")
+    }
+}

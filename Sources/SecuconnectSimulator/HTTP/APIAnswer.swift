@@ -1,0 +1,45 @@
+import Foundation
+import SecuconnectKit
+
+/// What the API answers, before it becomes bytes.
+struct APIAnswer: Sendable {
+    var status = 200
+    var headers: TransportHeaders = [:]
+    var body: JSONValue
+
+    func response(at date: Date) -> TransportResponse {
+        var headers = headers
+        headers["Content-Type"] = "application/json"
+        headers["Date"] = HTTPDate.text(of: date)
+        return TransportResponse(status: status, headers: headers, body: JSONBytes.data(of: body))
+    }
+}
+
+/// Writes JSON so that equal values are equal bytes.
+enum JSONBytes {
+    static func data(of value: JSONValue) -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return (try? encoder.encode(value)) ?? Data()
+    }
+}
+
+/// Writes dates as HTTP headers have them: `Wed, 27 Mar 2024 09:55:23 GMT`.
+enum HTTPDate {
+    private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+
+    static func text(of date: Date) -> String {
+        // `2024-03-27T09:55:23+00:00`, always of these lengths.
+        let text = APITimestamp(date).rawValue
+        let year = text.prefix(4), day = text.dropFirst(8).prefix(2), time = text.dropFirst(11).prefix(8)
+        let month = Int(text.dropFirst(5).prefix(2)) ?? 1
+        let midnight = APITimestamp(String(text.prefix(10))).date ?? date
+        let dayNumber = Int(midnight.timeIntervalSince1970 / 86_400)
+        // The first day of 1970 was a Thursday.
+        let weekday = ((dayNumber + 4) % 7 + 7) % 7
+        return "\(weekdays[weekday]), \(day) \(months[month - 1]) \(year) \(time) GMT"
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import SecuconnectKit
+
+/// A request, taken apart.
+struct Call: Sendable {
+    enum Body: Sendable {
+        case none
+        case json(JSONValue)
+        case other(Data)
+    }
+
+    /// Where in the server's address space a path lies.
+    enum Space: Sendable {
+        case token
+        case api
+        case outside
+    }
+
+    let method: TransportRequest.Method
+    let url: URL
+    let space: Space
+    /// The path's parts, percent-decoded, without the API's own prefix.
+    let segments: [String]
+    /// The query's members; of two with one name the last stays.
+    let query: [String: String]
+    let headers: TransportHeaders
+    let body: Body
+
+    init(_ request: TransportRequest) {
+        method = request.method
+        url = request.url
+        headers = request.headers
+        let components = URLComponents(url: request.url, resolvingAgainstBaseURL: true)
+        var parts = (components?.percentEncodedPath ?? "").split(separator: "/")
+            .map { $0.removingPercentEncoding ?? String($0) }
+        let lowered = parts.map { $0.lowercased() }
+        if lowered == ["oauth", "token"] {
+            space = .token
+        } else if lowered.starts(with: ["api", "v2"]) {
+            space = .api
+            parts.removeFirst(2)
+        } else {
+            space = .outside
+        }
+        segments = parts
+        query = FormText.members(of: components?.percentEncodedQuery ?? "")
+        body = Body(request.body)
+    }
+
+    /// The path without the API's own prefix, decoded: `/Smart/Transactions/STX_…`, `/oauth/token`.
+    var path: String { "/" + segments.joined(separator: "/") }
+
+    var actionID: String? { headers["X-Action"] }
+
+    /// Whether the call changes something, or is meant to.
+    var isChange: Bool { method != .get }
+}
+
+extension Call.Body {
+    init(_ data: Data?) {
+        guard let data, !data.isEmpty else {
+            self = .none
+            return
+        }
+        guard let value = try? JSONDecoder().decode(JSONValue.self, from: data) else {
+            self = .other(data)
+            return
+        }
+        self = .json(value)
+    }
+
+    var json: JSONValue? {
+        guard case .json(let value) = self else { return nil }
+        return value
+    }
+}
+
+/// Reads `name=value&name=value`, as queries and forms write it.
+enum FormText {
+    static func members(of text: String) -> [String: String] {
+        var members: [String: String] = [:]
+        for pair in text.split(separator: "&") {
+            let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = halves.first else { continue }
+            members[decoded(name)] = halves.count > 1 ? decoded(halves[1]) : ""
+        }
+        return members
+    }
+
+    private static func decoded(_ text: Substring) -> String {
+        let spaced = text.replacingOccurrences(of: "+", with: " ")
+        return spaced.removingPercentEncoding ?? spaced
+    }
+}

@@ -1,0 +1,113 @@
+public import SecuconnectKit
+
+/// The secuconnect API in memory: a transport that answers by itself, for tests, demos and previews.
+///
+/// It speaks JSON as the real server does and keeps what it is told: tokens that expire, Smart Transactions with their
+/// life cycle, the payments behind them. What a payer does at checkout is a method on ``payer``, what a bank does one on
+/// ``bank``. Its time is its ``clock``, its ids come from a seed: the same calls get the same answers, always.
+///
+/// ```swift
+/// let server = SimulatedServer()
+/// // … a client over this transport creates a transaction …
+/// try server.payer.pay(id, by: .debit)
+/// server.inject(.loseAnswer, matching: .post("/Smart/Transactions/*/start"))
+/// ```
+///
+/// Where the API's documentation is silent the server does something plausible; such places are marked in its code's
+/// documentation, so don't learn the API from them.
+public final class SimulatedServer: HTTPTransport {
+    /// The time by which tokens expire and transactions are dated.
+    public let clock: SimulatedClock
+    private let state: Locked<ServerState>
+
+    /// Starts a server.
+    ///
+    /// - Parameters:
+    ///   - settings: whom it knows and how it behaves. The default knows ``clientID``, ``clientSecret`` and
+    ///     ``contractID``.
+    ///   - clock: its time.
+    public init(_ settings: Settings = Settings(), clock: SimulatedClock = SimulatedClock()) {
+        self.clock = clock
+        state = Locked(ServerState(settings: settings))
+    }
+
+    /// How the server behaves. A change holds from the next call on.
+    public var settings: Settings {
+        get { state.withLock { $0.settings } }
+        set { state.withLock { $0.settings = newValue } }
+    }
+
+    /// Answers one request as the API would, or suffers the fault that was injected for it.
+    ///
+    /// - Parameter request: what to answer. Its host is not looked at.
+    /// - Returns: the answer, whatever its status.
+    /// - Throws: `TransportFailure` when a fault says so, `CancellationError` when the task is cancelled.
+    public func send(_ request: TransportRequest) async throws -> TransportResponse {
+        try Task.checkCancellation()
+        let call = Call(request)
+        let faults = state.withLock { $0.receive(call, at: clock.date) }
+        for delay in faults.delaysBefore { try await delay.wait(by: clock) }
+        let decisive = faults.decisive
+        if let failure = decisive?.failureBeforeActing { throw failure }
+        let response: TransportResponse
+        if let refusal = decisive?.answerBeforeActing {
+            response = refusal.response(at: clock.date)
+        } else {
+            response = act(on: call)
+        }
+        for delay in faults.delaysAfter { try await delay.wait(by: clock) }
+        if let failure = decisive?.failureAfterActing { throw failure }
+        return decisive?.spoil(response, at: clock.date) ?? response
+    }
+
+    private func act(on call: Call) -> TransportResponse {
+        let moment = Moment(clock)
+        return state.withLock { $0.answer(call, at: moment) }.response(at: moment.date)
+    }
+
+    func withState<Result>(_ body: (inout ServerState) throws -> Result) rethrows -> Result {
+        try state.withLock(body)
+    }
+}
+
+extension SimulatedServer {
+    /// The client id of the API's getting-started guide.
+    public static let clientID = "00563697073442633035025909838580"
+    /// The client secret of the API's getting-started guide. It opens nothing but this simulator.
+    public static let clientSecret = "3382456441636938321687549172178382320163695870914358804052148567"
+    /// The contract of the API's getting-started guide.
+    public static let contractID = "GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04"
+
+    /// Every request that was sent, in the order of arrival, those included that a fault kept from the server.
+    public var requests: [RecordedRequest] { withState { $0.requests } }
+
+    /// Every change that was really carried out, in order. A change that was answered from memory because its
+    /// `X-Action` was known is not carried out again.
+    public var executedActions: [ExecutedAction] { withState { $0.executedActions } }
+
+    /// A Smart Transaction as the server holds it now; nil if there is none of this id.
+    ///
+    /// - Parameter id: its id, `STX_…`.
+    /// - Returns: the document.
+    public func smartTransaction(_ id: String) -> JSONValue? { withState { $0.smart[id] } }
+
+    /// A Payment Transaction as the server holds it now; nil if there is none of this id.
+    ///
+    /// - Parameter id: its id, `PCI_…`.
+    /// - Returns: the document.
+    public func paymentTransaction(_ id: String) -> JSONValue? { withState { $0.payments[id] } }
+
+    /// The ids of all Smart Transactions, the oldest first.
+    public var smartTransactionIDs: [String] { withState { $0.smart.ids } }
+
+    /// Makes all tokens that were given out so far invalid.
+    public func expireTokens() { withState { $0.tokens.removeAll() } }
+
+    /// Forgets ``requests`` and ``executedActions``; transactions, tokens and faults stay.
+    public func clearRecords() {
+        withState { state in
+            state.requests.removeAll()
+            state.executedActions.removeAll()
+        }
+    }
+}

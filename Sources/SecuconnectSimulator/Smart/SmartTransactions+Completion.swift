@@ -1,0 +1,127 @@
+import SecuconnectKit
+
+extension ServerState {
+    /// What a client sent, checked, with all that the server adds or writes its own way.
+    mutating func completed(_ sent: JSONValue, id: String) throws(APIError) -> JSONValue {
+        var document = sent
+        document["object"] = "smart.transactions"
+        document["id"] = .string(id)
+        document["merchant"] = [
+            "object": "general.merchants", "id": .string(merchantID), "companyname": .string(settings.merchantName),
+        ]
+        document["basket_info"] = try basketInfo(of: sent)
+        document["basket"]?["products"] = sent["basket"]?["products"]?.namingArticles
+        if document["contract"]?["id"]?.string == nil {
+            document["contract"] = ["id": .string(settings.contractID)]
+        }
+        try refer("contract", to: "general.contracts", in: &document)
+        try refer("provider_contract", to: "general.contracts", in: &document)
+        try refer("device_source", to: "smart.devices", in: &document)
+        for name in ["customer", "shipping_address"] {
+            if let person = document[name] { document[name] = try customer(person) }
+        }
+        if let container = document["container"] { document["container"] = try self.container(container) }
+        if let idents = document["idents"]?.array { document["idents"] = .array(idents.enumerated().map(ident)) }
+        document["payment_context"] = paymentContext(document["payment_context"])
+        document["payment_links"] = paymentLinks(of: id, contract: document["contract"]?["id"]?.string ?? "")
+        return document
+    }
+
+    private func basketInfo(of document: JSONValue) throws(APIError) -> JSONValue {
+        guard var info = document["basket_info"], info.object != nil else { throw .format("basket_info is missing") }
+        guard let sum = info["sum"]?.integer, sum >= 0 else { throw .format("basket_info.sum is no amount") }
+        if info["currency"] == nil { info["currency"] = "EUR" }
+        guard info["currency"]?.string?.count == 3 else { throw .format("basket_info.currency is no currency") }
+        return info
+    }
+
+    private func refer(_ name: String, to object: String, in document: inout JSONValue) throws(APIError) {
+        guard let reference = document[name] else { return }
+        guard reference["id"]?.string != nil else { throw .format("\(name).id is missing") }
+        document[name]?["object"] = .string(object)
+    }
+
+    /// A payer, or whoever gets the goods: with an id, and the contact as the server writes it.
+    private mutating func customer(_ sent: JSONValue) throws(APIError) -> JSONValue {
+        guard sent.object != nil else { throw .format("customer is no object") }
+        var customer = sent
+        customer["object"] = "payment.customers"
+        if customer["id"]?.string == nil { customer["id"] = .string(identifiers.next("PCU")) }
+        guard var contact = customer["contact"], contact.object != nil else { return customer }
+        let names = [contact["forename"]?.string, contact["surname"]?.string].compactMap { $0 }
+        if !names.isEmpty { contact["name"] = .string(names.joined(separator: " ")) }
+        if contact["salutation"] == nil, let forename = contact["forename"]?.string {
+            contact["salutation"] = Self.guessedSalutations[forename]
+        }
+        for name in ["phone", "mobile"] {
+            if let number = contact[name]?.string { contact[name] = .string(number.filter { $0 != " " }) }
+        }
+        if let birthday = contact["dob"], birthday != .null { contact["dob"] = try dateTime(birthday) }
+        customer["contact"] = contact
+        return customer
+    }
+
+    /// The guide's answer greets its payer as "Herr" although nobody said so. How the server knows is not documented;
+    /// nobody else is greeted here.
+    private static let guessedSalutations: [String: JSONValue] = ["Max": "Herr"]
+
+    /// Birthdays are sent as dates and come back as moments.
+    private func dateTime(_ birthday: JSONValue) throws(APIError) -> JSONValue {
+        guard let text = birthday.string, CalendarDate(text).year != nil else { throw .format("dob is no date") }
+        return text.contains("T") ? birthday : .string("\(text)T00:00:00+01:00")
+    }
+
+    /// A payment instrument, of which the private part is never shown again.
+    mutating func container(_ sent: JSONValue) throws(APIError) -> JSONValue {
+        guard sent.object != nil else { throw .format("container is no object") }
+        var container: JSONValue = ["object": "payment.containers"]
+        container["id"] = sent["id"] ?? .string(identifiers.next("PCT"))
+        container["type"] = sent["type"]
+        return container
+    }
+
+    private func ident(_ index: Int, _ sent: JSONValue) -> JSONValue {
+        var ident = sent
+        ident["object"] = "smart.idents"
+        ident["id"] = .string("smi_\(index + 1)")
+        if sent["type"] == "card", let number = sent["value"]?.string {
+            ident["prefix"] = .string(String(number.prefix(4)))
+            ident["valid"] = true
+        }
+        return ident
+    }
+
+    private func paymentContext(_ sent: JSONValue?) -> JSONValue {
+        var context: JSONValue = sent?.object == nil ? [:] : sent ?? [:]
+        if context["auto_capture"]?.bool == nil { context["auto_capture"] = .bool(settings.autoCapture) }
+        if context["creditcard_schemes"] == nil, settings.paymentMethods.contains(.creditcard) {
+            context["creditcard_schemes"] = .array(settings.creditcardSchemes.map { .string($0) })
+        }
+        return context
+    }
+
+    /// The addresses of Smart Checkout, one for each method and one for the choice among them.
+    private func paymentLinks(of id: String, contract: String) -> JSONValue {
+        let place = "stx=\(id)&contract=\(contract)&server=testing"
+        var links: JSONValue = ["general": .string("https://pay-dev.secuconnect.com?\(place)")]
+        for method in settings.paymentMethods {
+            links[method.rawValue] = .string(
+                "https://pay-dev.secuconnect.com?payment-method=\(method.rawValue)&\(place)")
+        }
+        return links
+    }
+}
+
+extension JSONValue {
+    /// The items of a basket; one without a type is an article.
+    fileprivate var namingArticles: JSONValue {
+        guard let items = array else { return self }
+        return .array(
+            items.map { item in
+                guard item.object != nil, item["item_type"] == nil else { return item }
+                var article = item
+                article["item_type"] = "article"
+                return article
+            })
+    }
+}

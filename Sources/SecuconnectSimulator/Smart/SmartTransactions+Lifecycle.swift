@@ -1,0 +1,150 @@
+import SecuconnectKit
+
+typealias PaymentMethod = SimulatedServer.PaymentMethod
+
+extension ServerState {
+    /// Authorises a payment, and captures it at once if the transaction says so.
+    mutating func prepare(
+        _ id: String, by method: PaymentMethod, _ members: [String: JSONValue]
+    ) throws(APIError) -> JSONValue {
+        try requirePayable(id)
+        guard settings.paymentMethods.contains(method), method != .prepaid else {
+            throw .wrongState("The payment method \(method) can't be prepared")
+        }
+        if [.debit, .creditcard].contains(method), (members["container"] ?? smart[id]?["container"])?.object == nil {
+            throw .format("container is missing")
+        }
+        try takeInstruments(from: members, for: id)
+        authorise(id, by: method, redirecting: settings.redirectMethods.contains(method))
+        return try smartDocument(id)
+    }
+
+    /// Captures an authorised payment, or starts one that needs no authorisation.
+    mutating func start(
+        _ id: String, by method: PaymentMethod?, _ members: [String: JSONValue]
+    ) throws(APIError) -> JSONValue {
+        let document = try smartDocument(id)
+        if let method, PaymentMethod.atTheTill.contains(method) {
+            return try payAtTheTill(id, by: method, members)
+        }
+        if method == .prepaid {
+            try requirePayable(id)
+            guard settings.paymentMethods.contains(.prepaid) else {
+                throw .wrongState("The payment method prepaid is not offered")
+            }
+            try takeInstruments(from: members, for: id)
+            authorise(id, by: .prepaid, redirecting: false)
+            return try smartDocument(id)
+        }
+        guard status(of: id) == .approved, method == nil || document["payment_method"]?.string == method?.rawValue
+        else { throw .notCapturable }
+        capture(id)
+        return try smartDocument(id)
+    }
+
+    /// Calls the payment off, or gives the money back.
+    mutating func cancel(_ id: String) throws(APIError) -> JSONValue {
+        _ = try smartDocument(id)
+        let status = status(of: id)
+        guard ![.cancelled, .aborted, .failed].contains(status) else {
+            throw .wrongState("A transaction that is \(status) can't be cancelled")
+        }
+        releasePayments(of: id)
+        setStatus(.cancelled, of: id)
+        return try smartDocument(id)
+    }
+
+    /// Gives up a transaction that has not been paid.
+    mutating func abort(_ id: String) throws(APIError) -> JSONValue {
+        _ = try smartDocument(id)
+        let status = status(of: id)
+        guard status.isPayable || status == .pending else {
+            throw .wrongState("A transaction that is \(status) can't be aborted")
+        }
+        releasePayments(of: id)
+        setStatus(.aborted, of: id)
+        return try smartDocument(id)
+    }
+
+    private func requirePayable(_ id: String) throws(APIError) {
+        _ = try smartDocument(id)
+        let status = status(of: id)
+        guard status.isPayable else { throw .wrongState("A transaction that is \(status) can't be paid") }
+    }
+
+    /// Takes over the payer and the payment instrument that come with a step.
+    private mutating func takeInstruments(from members: [String: JSONValue], for id: String) throws(APIError) {
+        var document = try smartDocument(id)
+        if let container = members["container"], container != .null {
+            document["container"] = try self.container(container)
+        }
+        if let customer = members["customer"], customer.object != nil { document["customer"] = customer }
+        smart.insert(try completed(document, id: id), id: id)
+    }
+}
+
+extension ServerState {
+    /// Makes a payment in place of any former one and goes as far as the method and the transaction allow.
+    ///
+    /// `redirecting` leaves the payment to the payer, who has to confirm it elsewhere.
+    mutating func authorise(_ id: String, by method: PaymentMethod, redirecting: Bool) {
+        replacePayment(of: id, by: method)
+        if method == .prepaid {
+            setPaymentStatus(.prepaymentAwaited, of: id)
+            showInstructions(for: id)
+            setStatus(.pending, of: id)
+        } else if redirecting {
+            smart.change(id) { document in
+                document["iframe_url"] = .string("https://pay-dev.secuconnect.com/authorise?stx=\(id)")
+            }
+            setStatus(.created, of: id)
+        } else {
+            confirmAuthorisation(of: id)
+        }
+    }
+
+    /// The payment is authorised; with automatic capture it goes on.
+    mutating func confirmAuthorisation(of id: String) {
+        smart.change(id) { $0["iframe_url"] = nil }
+        setPaymentStatus(.authorized, of: id)
+        setStatus(.approved, of: id)
+        if smart[id]?["payment_context"]?["auto_capture"] == true { capture(id) }
+    }
+
+    /// Captures what is authorised. Some methods take their time.
+    mutating func capture(_ id: String) {
+        let method = PaymentMethod(rawValue: smart[id]?["payment_method"]?.string ?? "")
+        guard settings.pendingMethods.contains(method) else { return settle(id) }
+        setPaymentStatus(.pending, of: id)
+        setStatus(.pending, of: id)
+    }
+
+    /// The money is there.
+    mutating func settle(_ id: String) {
+        guard let document = smart[id] else { return }
+        let isInvoice = document["payment_method"]?.string == PaymentMethod.invoice.rawValue
+        setPaymentStatus(isInvoice ? .shipmentAwaited : .accepted, of: id)
+        setStatus(.captured(document), of: id)
+    }
+
+    /// The payment came to nothing.
+    mutating func fail(_ id: String) {
+        smart.change(id) { $0["iframe_url"] = nil }
+        setPaymentStatus(.denied, of: id)
+        setStatus(.failed, of: id)
+    }
+
+    /// What the payer needs to know to transfer the money.
+    private mutating func showInstructions(for id: String) {
+        smart.change(id) { document in
+            document["payment_instructions"] = [
+                "owner": "secupay AG",
+                "iban": "DE02120300000000202051",
+                "bic": "BYLADEM1001",
+                "bankname": "Beispielbank",
+                "purpose": .string("TA \(document["trans_id"]?.integer ?? 0)"),
+                "girocode_url": .string("https://connect-testing.secuconnect.com/qr/epc?stx=\(id)"),
+            ]
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import SecuconnectKit
+
+extension PaymentMethod {
+    /// Ways to pay at a till; they need no authorisation. `cashless` is a card at a terminal.
+    static let atTheTill: Set<Self> = ["cash", "cashless", "cashless_direct", "demo", "loyalty", "auto"]
+}
+
+extension ServerState {
+    /// What a terminal does besides taking money. In the path stands the terminal's id, `me`, or a receipt's number.
+    static let terminalRoutes: [Route] = [
+        Route(.post, "/Smart/Transactions/{id}/canceltrx") { state, call throws(APIError) in
+            try state.cancelReceipt(call.id)
+        },
+        Route(.post, "/Smart/Transactions/{id}/diagnosis") { state, call throws(APIError) in
+            state.report("Diagnose", lines: ["Terminal bereit"], device: call.id)
+        },
+        Route(.post, "/Smart/Transactions/{id}/endOfDay") { state, call throws(APIError) in
+            let receipts = state.lastReceiptNumber - state.lastClosedReceiptNumber
+            state.lastClosedReceiptNumber = state.lastReceiptNumber
+            return state.report("Kassenschnitt", lines: ["Belege: \(receipts)"], device: call.id)
+        },
+    ]
+
+    /// Applies the customer cards of a transaction. Cards have no balance here, so the whole sum remains to be paid.
+    mutating func applyCards(to id: String) throws(APIError) -> JSONValue {
+        let document = try smartDocument(id)
+        guard status(of: id).isPayable else { throw .wrongState("The transaction can't be paid any more") }
+        setStatus(document["idents"]?.array?.isEmpty ?? true ? .created : .processing, of: id)
+        return ["missing_sum": document["basket_info"]?["sum"] ?? 0, "bonus_products": []]
+    }
+
+    mutating func payAtTheTill(
+        _ id: String, by method: PaymentMethod, _ members: [String: JSONValue]
+    ) throws(APIError) -> JSONValue {
+        let document = try smartDocument(id)
+        guard status(of: id).isPayable else { throw .wrongState("The transaction can't be paid any more") }
+        if method == "cashless_direct" {
+            for name in ["tid", "trace", "cardtype"] where members[name] == nil { throw .format("\(name) is missing") }
+        }
+        if ["cashless", "cashless_direct"].contains(method) {
+            replacePayment(of: id, by: method)
+        } else {
+            releasePayments(of: id)
+            smart.change(id) { $0["transactions"] = [] }
+        }
+        lastReceiptNumber += 1
+        let number = lastReceiptNumber
+        smart.change(id) { document in
+            document["payment_method"] = .string(method.rawValue)
+            document["receipt_number"] = .integer(number)
+            document["receipt"] = Self.receipt("Beleg \(number)", lines: [Self.amount(of: document)])
+        }
+        setPaymentStatus(.accepted, of: id)
+        setStatus(.captured(document), of: id)
+        return try smartDocument(id)
+    }
+
+    /// Reverses what was paid at the till, as long as the day is not closed.
+    private mutating func cancelReceipt(_ number: String) throws(APIError) -> JSONValue {
+        let found = smart.ids.last { id in
+            id == number || smart[id]?["receipt_number"]?.integer.map(String.init) == number
+        }
+        guard let id = found, let receipt = smart[id]?["receipt_number"]?.integer else { throw .unknownID(number) }
+        guard status(of: id).isPaid, receipt > lastClosedReceiptNumber else {
+            throw .wrongState("The receipt can't be cancelled any more")
+        }
+        releasePayments(of: id)
+        setStatus(.cancelled, of: id)
+        return try smartDocument(id)
+    }
+
+    /// A report of the terminal. It has the shape of a transaction but is none: it can't be read again.
+    private mutating func report(_ title: String, lines: [String], device: String) -> JSONValue {
+        [
+            "object": "smart.transactions",
+            "id": .string(identifiers.next("STX")),
+            "device_source": ["object": "smart.devices", "id": .string(device)],
+            "created": timestamp,
+            "status": "ok",
+            "transactions": [],
+            "receipt": Self.receipt(title, lines: lines),
+        ]
+    }
+
+    private static func receipt(_ title: String, lines: [String]) -> JSONValue {
+        let head: [JSONValue] = [["type": "separator", "value": ["caption": .string(title)]], ["type": "space"]]
+        return .array(
+            head
+                + lines.map { line in
+                    ["type": "textline", "value": ["text": .string(line), "decoration": ["important"]]]
+                })
+    }
+
+    /// An amount as it is printed: `7,96 EUR`.
+    private static func amount(of document: JSONValue) -> String {
+        let sum = document["basket_info"]?["sum"]?.integer ?? 0
+        let cents = sum % 100
+        return "\(sum / 100),\(cents < 10 ? "0" : "")\(cents) \(document["basket_info"]?["currency"]?.string ?? "")"
+    }
+}

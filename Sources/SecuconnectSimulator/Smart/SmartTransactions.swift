@@ -1,0 +1,109 @@
+import SecuconnectKit
+
+extension ServerState {
+    /// Creating, reading, changing and listing Smart Transactions, and the steps of their life.
+    static let smartTransactionRoutes: [Route] = [
+        Route(.post, "/Smart/Transactions") { state, call throws(APIError) in
+            try state.createSmartTransaction(from: try call.members())
+        },
+        Route(.get, "/Smart/Transactions") { state, call throws(APIError) in
+            try ListRequest(call.call.query).page(of: state.smart.all)
+        },
+        Route(.get, "/Smart/Transactions/{id}") { state, call throws(APIError) in
+            try state.smartDocument(call.id)
+        },
+        Route(.put, "/Smart/Transactions/{id}") { state, call throws(APIError) in
+            try state.updateSmartTransaction(call.id, with: try call.members())
+        },
+        Route(.post, "/Smart/Transactions/{id}/prepare/{method}") { state, call throws(APIError) in
+            try state.prepare(call.id, by: call.method, try call.optionalMembers())
+        },
+        Route(.post, "/Smart/Transactions/{id}/start") { state, call throws(APIError) in
+            try state.start(call.id, by: nil, try call.optionalMembers())
+        },
+        Route(.post, "/Smart/Transactions/{id}/start/{method}") { state, call throws(APIError) in
+            try state.start(call.id, by: call.method, try call.optionalMembers())
+        },
+        Route(.post, "/Smart/Transactions/{id}/cancel") { state, call throws(APIError) in
+            try state.cancel(call.id)
+        },
+        Route(.post, "/Smart/Transactions/{id}/abort") { state, call throws(APIError) in
+            try state.abort(call.id)
+        },
+        Route(.post, "/Smart/Transactions/{id}/setDelivery") { state, call throws(APIError) in
+            try state.setDelivery(call.id, try call.members())
+        },
+        Route(.post, "/Smart/Transactions/{id}/preTransaction") { state, call throws(APIError) in
+            try state.applyCards(to: call.id)
+        },
+        Route(.post, "/Smart/Transactions/{id}/updatePaymentContainer") { state, call throws(APIError) in
+            try state.updatePaymentContainer(ofSubscription: call.id)
+        },
+    ]
+
+    /// What only the server writes. A client that sends it is not heard.
+    private static let serverMembers: Set<String> = [
+        "object", "id", "merchant", "created", "updated", "status", "transactions", "payment_links", "iframe_url",
+        "payment_instructions", "payment_method", "trans_id", "receipt", "receipt_number", "receipt_merchant",
+        "receipt_merchant_print", "subscription",
+    ]
+
+    mutating func createSmartTransaction(from members: [String: JSONValue]) throws(APIError) -> JSONValue {
+        let kept = members.filter { $0.value != .null && !Self.serverMembers.contains($0.key) }
+        let id = identifiers.next("STX")
+        var document = try completed(.object(kept), id: id)
+        document["created"] = timestamp
+        document["status"] = .string(SmartStatus.created.rawValue)
+        smart.insert(document, id: id)
+        return document
+    }
+
+    /// Takes what was sent over into the transaction, which begins anew.
+    private mutating func updateSmartTransaction(
+        _ id: String, with members: [String: JSONValue]
+    ) throws(APIError) -> JSONValue {
+        let document = try smartDocument(id)
+        guard status(of: id).isPayable else { throw .wrongState("The transaction can't be changed any more") }
+        // The demo flag of a transaction stays what it was.
+        let sent = members.filter { $0.key != "is_demo" && !Self.serverMembers.contains($0.key) }
+        var changed = try completed(document.merging(sent), id: id)
+        for name in ["payment_method", "payment_instructions", "iframe_url"] { changed[name] = nil }
+        releasePayments(of: id)
+        smart.insert(changed, id: id)
+        setStatus(.created, of: id)
+        return try smartDocument(id)
+    }
+
+    /// Makes the transaction with which the payer of a subscription enters another payment instrument.
+    private mutating func updatePaymentContainer(ofSubscription subscription: String) throws(APIError) -> JSONValue {
+        let created = try createSmartTransaction(from: ["basket_info": ["sum": 0]])
+        let id = created["id"]?.string ?? ""
+        smart.change(id) { document in
+            document["subscription"] = ["object": "payment.subscriptions", "id": .string(subscription)]
+        }
+        return try smartDocument(id)
+    }
+}
+
+extension RoutedCall {
+    fileprivate var method: SimulatedServer.PaymentMethod { .init(rawValue: (parameters["method"] ?? "").lowercased()) }
+}
+
+extension JSONValue {
+    /// The document with members of an update: objects go into objects, null removes, all else replaces.
+    fileprivate func merging(_ update: [String: JSONValue]) -> JSONValue {
+        var merged = self
+        for (name, value) in update {
+            // These are either the one thing or the other; a mixture would be neither.
+            let isWhole = name == "delivery_options" || name == "container"
+            if value == .null {
+                merged[name] = nil
+            } else if let members = value.object, let old = merged[name], old.object != nil, !isWhole {
+                merged[name] = old.merging(members)
+            } else {
+                merged[name] = value
+            }
+        }
+        return merged
+    }
+}

@@ -1,0 +1,49 @@
+/// Makes ids of the API's shapes from a seed.
+///
+/// Each kind of id has a sequence of its own, so the third transaction has the same id however many tokens were given
+/// out before it.
+struct IdentifierSource {
+    private let seed: UInt64
+    private var counters: [String: UInt64] = [:]
+
+    init(seed: UInt64) { self.seed = seed }
+
+    /// An id such as `STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ`.
+    mutating func next(_ prefix: String) -> String {
+        "\(prefix)_" + text(of: prefix, length: 30, alphabet: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    }
+
+    mutating func nextToken() -> String {
+        text(of: "token", length: 26, alphabet: "0123456789abcdefghijklmnopqrstuv")
+    }
+
+    /// The number that an error asks to quote to the support, or another text of 32 hexadecimal digits.
+    mutating func nextHex(_ kind: String) -> String { text(of: kind, length: 32, alphabet: "0123456789abcdef") }
+
+    private mutating func text(of kind: String, length: Int, alphabet: String) -> String {
+        counters[kind, default: 0] += 1
+        var random = SplitMix64(state: seed)
+        for byte in kind.utf8 { random.stir(UInt64(byte)) }
+        random.stir(counters[kind, default: 0])
+        let characters = Array(alphabet)
+        return String((0..<length).map { _ in characters[Int(random.next() % UInt64(characters.count))] })
+    }
+}
+
+/// Steele, Lea and Flood's generator: small, and the same on every platform.
+private struct SplitMix64 {
+    var state: UInt64
+
+    mutating func stir(_ value: UInt64) {
+        state ^= value
+        state = next()
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var word = state
+        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+        return word ^ (word >> 31)
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import SecuconnectKit
+
+/// All that the server knows. It is only touched under the server's lock, so one call is one step.
+struct ServerState {
+    var settings: SimulatedServer.Settings
+    var identifiers: IdentifierSource
+    /// The tokens that were given out, with the clock's time at which each expires.
+    var tokens: [String: TimeInterval] = [:]
+    var smart = DocumentStore()
+    var payments = DocumentStore()
+    var actions = ActionMemory()
+    var faultRules: [FaultRule] = []
+    var requests: [RecordedRequest] = []
+    var executedActions: [ExecutedAction] = []
+    /// The last TA code that was given out.
+    var lastTransactionNumber = 40_000_000
+    /// The last receipt that a terminal printed, and the last one before its last end-of-day report.
+    var lastReceiptNumber = 0
+    var lastClosedReceiptNumber = 0
+    let merchantID: String
+    /// The time of the call that is being answered.
+    var now = Moment(time: 0, date: SimulatedClock.defaultStart)
+
+    init(settings: SimulatedServer.Settings) {
+        self.settings = settings
+        identifiers = IdentifierSource(seed: settings.seed)
+        merchantID = identifiers.next("MRC")
+    }
+
+    /// The present moment as the API writes it.
+    var timestamp: JSONValue { .string(now.text) }
+}
+
+/// One moment by both measures of the clock.
+struct Moment {
+    /// Seconds since the clock was started.
+    let time: TimeInterval
+    /// The date it shows.
+    let date: Date
+
+    init(time: TimeInterval, date: Date) {
+        self.time = time
+        self.date = date
+    }
+
+    init(_ clock: SimulatedClock) {
+        let time = clock.now
+        self.init(time: time, date: clock.start.addingTimeInterval(time))
+    }
+
+    /// The date as the API writes it. The server keeps German winter time all year.
+    var text: String {
+        let shifted = APITimestamp(date.addingTimeInterval(3_600)).rawValue
+        return shifted.replacingOccurrences(of: "+00:00", with: "+01:00")
+    }
+}
