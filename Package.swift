@@ -19,9 +19,14 @@ let package = Package(
     targets: [
         .target(name: "SecuconnectKit", swiftSettings: strict),
         .target(name: "SecuconnectSimulator", dependencies: ["SecuconnectKit"], swiftSettings: strict),
+        .target(
+            name: "ExampleSupport",
+            dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
+            path: "Examples/ExampleSupport",
+            swiftSettings: strict),
         .executableTarget(
             name: "QuickStart",
-            dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
+            dependencies: ["ExampleSupport", "SecuconnectKit"],
             path: "Examples/QuickStart",
             swiftSettings: strict),
         .target(

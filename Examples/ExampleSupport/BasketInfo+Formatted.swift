@@ -1,0 +1,18 @@
+import Foundation
+public import SecuconnectKit
+
+extension SmartTransaction.BasketInfo {
+    /// The sum for people, such as `EUR 5.00`.
+    public var formattedSum: String? { sum.map { (currency ?? .eur).formatted($0) } }
+}
+
+extension CurrencyCode {
+    /// An amount for people, such as `EUR 5.00`. The same on every machine, whatever its language.
+    ///
+    /// - Parameter amount: the amount in the minor unit.
+    /// - Returns: the amount in the major unit.
+    public func formatted(_ amount: Int) -> String {
+        majorUnits(from: amount).formatted(
+            .currency(code: rawValue).presentation(.isoCode).locale(Locale(identifier: "en_US")))
+    }
+}
