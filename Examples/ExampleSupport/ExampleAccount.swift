@@ -1,7 +1,6 @@
+public import Foundation
 public import SecuconnectKit
 public import SecuconnectSimulator
-
-import Foundation
 
 /// The account that an example works with: a real one if the environment names it, else the simulator's.
 public struct ExampleAccount: Sendable {
@@ -28,7 +27,11 @@ public struct ExampleAccount: Sendable {
             self.simulator = simulator
             server = "the simulator, in memory (set SECUCONNECT_CLIENT_ID and so on for a real server)"
             contract = ResourceReference(id: ResourceID(SimulatedServer.contractID))
-            client = SecuconnectClient(simulator: simulator)
+            client = SecuconnectClient(
+                configuration: .init(
+                    environment: .testing,
+                    credentials: .clientCredentials(id: SimulatedServer.clientID, secret: SimulatedServer.clientSecret),
+                    transport: simulator, timeSource: simulator.clock))
             return
         }
         guard let id = values[0], let secret = values[1], let contract = values[2] else {

@@ -4,7 +4,8 @@
 import ExampleSupport
 import SecuconnectKit
 
-await ExampleProgram.run { account in
+await ExampleProgram.run {
+    let account = try ExampleAccount()
     print("Server:   \(account.server)")
 
     // Step 1, signing in, is done by the client when it makes the first call.
@@ -16,7 +17,7 @@ await ExampleProgram.run { account in
                 contact: .init(
                     forename: "Max", surname: "Mustermann", email: "max@example.net",
                     address: .init(
-                        street: "Musterstr.", streetNumber: "55", postalCode: "09123", city: "Musterstadt",
+                        street: "Musterstr.", streetNumber: "55", city: "Musterstadt", postalCode: "09123",
                         country: "DE"))),
             intent: .sale,
             basketInfo: .init(sum: 500, currency: .eur),
