@@ -17,7 +17,7 @@ await ExampleProgram.run {
                 contact: .init(
                     forename: "Max", surname: "Mustermann", email: "max@example.net",
                     address: .init(
-                        street: "Musterstr.", streetNumber: "55", city: "Musterstadt", postalCode: "09123",
+                        street: "Musterstr.", streetNumber: "55", postalCode: "09123", city: "Musterstadt",
                         country: "DE"))),
             intent: .sale,
             basketInfo: .init(sum: 500, currency: .eur),

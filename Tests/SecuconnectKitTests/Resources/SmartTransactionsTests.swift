@@ -7,19 +7,7 @@ final class SmartTransactionsTests: XCTestCase {
         let answer = String(decoding: try Fixture.data("samples/guide-create-response.json"), as: UTF8.self)
         let token = #"{"access_token":"qb56tjj1bcvo9n2nj4u38k84lo","expires_in":1200,"token_type":"bearer"}"#
         let transport = ScriptedTransport([.answer(200, answer)], tokenSteps: [.answer(200, token)])
-        let transaction = try await SecuconnectClient.test(transport).smart.transactions.create(
-            SmartTransaction.Draft(
-                contract: "GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04",
-                customer: .init(
-                    contact: .init(
-                        forename: "Max", surname: "Mustermann", email: "max@example.net",
-                        address: .init(
-                            street: "Musterstr.", streetNumber: "55", city: "Musterstadt", postalCode: "09123",
-                            country: "DE"))),
-                intent: .sale,
-                basketInfo: .init(sum: 500, currency: .eur),
-                applicationContext: .init(checkoutTemplate: .payment, language: .german),
-                isDemo: true))
+        let transaction = try await SecuconnectClient.test(transport).smart.transactions.create(.guide)
 
         let request = try XCTUnwrap(transport.requests.first)
         XCTAssertEqual(request.method, .post)
