@@ -29,6 +29,20 @@ let package = Package(
             dependencies: ["ExampleSupport", "SecuconnectKit"],
             path: "Examples/QuickStart",
             swiftSettings: strict),
+        .executableTarget(
+            name: "DocumentationCheck",
+            path: "Tests/DocumentationCheck",
+            exclude: ["Prelude", "StandIns"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DocumentationCheckTests",
+            dependencies: ["DocumentationCheck"],
+            swiftSettings: strict),
+        .target(
+            name: "PublicAPIConsumer",
+            dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
+            path: "Tests/PublicAPIConsumer",
+            swiftSettings: strict),
         .target(
             name: "LoopbackServer",
             dependencies: ["SecuconnectKit"],
