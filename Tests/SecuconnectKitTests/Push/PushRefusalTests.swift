@@ -37,15 +37,21 @@ final class PushRefusalTests: XCTestCase {
     }
 
     func testOnlySoManyLevelsAreRead() throws {
-        func nested(_ levels: Int) -> Data {
-            Data(
-                (#"{"target":"a","data":"# + String(repeating: "[", count: levels - 1)
-                    + String(repeating: "]", count: levels - 1) + "}").utf8)
-        }
-        XCTAssertNoThrow(try PushNotification(body: nested(32)))
-        for levels in [33, 500, 30_000] { XCTAssertNotNil(refusal(of: nested(levels))) }
+        XCTAssertNoThrow(try PushNotification(body: Self.nested(32)))
+        for levels in [33, 500, 30_000] { XCTAssertNotNil(refusal(of: Self.nested(levels))) }
         let brackets = #"{"target":"a","data":"\"\#(String(repeating: "[", count: 100))\\"}"#
         XCTAssertNoThrow(try PushNotification(json: brackets), "Brackets in a text are none.")
+    }
+
+    func testTheDeepestBodyFitsTheStackOfASmallThread() {
+        let end = expectation(description: "read")
+        let thread = Thread {
+            if (try? PushNotification(body: Self.nested(32))) == nil { XCTFail("It was refused.") }
+            end.fulfill()
+        }
+        thread.stackSize = 256 * 1_024
+        thread.start()
+        wait(for: [end], timeout: 10)
     }
 
     func testNestingDoesNotHideInATextOrInAnotherEncoding() throws {
@@ -82,6 +88,12 @@ final class PushRefusalTests: XCTestCase {
         }
         let members = (0..<5_000).map { "\"\($0)\":0" }.joined(separator: ",")
         Self.endsInTime(Data(#"{"target":"payment.transactions","data":{\#(members)}}"#.utf8))
+    }
+
+    /// A body with so many levels.
+    private static func nested(_ levels: Int) -> Data {
+        let lists = String(repeating: "[", count: levels - 1) + String(repeating: "]", count: levels - 1)
+        return Data(#"{"target":"a","data":\#(lists)}"#.utf8)
     }
 
     /// Reads a body and looks at everything it says; returns whether it is a push.
