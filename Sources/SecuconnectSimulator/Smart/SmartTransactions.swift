@@ -86,7 +86,7 @@ extension ServerState {
 }
 
 extension RoutedCall {
-    fileprivate var method: SimulatedServer.PaymentMethod { .init(rawValue: (parameters["method"] ?? "").lowercased()) }
+    fileprivate var method: PaymentMethod { PaymentMethod(rawValue: (parameters["method"] ?? "").lowercased()) }
 }
 
 extension JSONValue {
