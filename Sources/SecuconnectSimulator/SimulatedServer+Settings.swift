@@ -23,6 +23,9 @@ extension SimulatedServer {
         /// How long an `X-Action` is remembered, in seconds.
         public var actionWindow: TimeInterval = 180
 
+        /// How a scroll id is refused that leads nowhere.
+        public var scrollRefusal: ScrollRefusal = .notFound
+
         /// The merchant's name in answers.
         public var merchantName = "Musterhändler GmbH"
         /// The methods that the contract offers.
@@ -57,6 +60,16 @@ extension SimulatedServer {
             self.contractID = contractID
             self.seed = seed
         }
+    }
+
+    /// How a scroll id is refused that is unknown, used up, or whose lifetime has passed. None of it is documented.
+    public enum ScrollRefusal: Hashable, Sendable {
+        /// HTTP 404, `ProductNotFoundException`.
+        case notFound
+        /// HTTP 403, `ProductNotAllowedException`.
+        case notAllowed
+        /// HTTP 500, `ProductInternalException`.
+        case internalError
     }
 
     /// How a missing, expired or unknown token is refused.

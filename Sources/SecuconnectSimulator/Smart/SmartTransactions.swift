@@ -7,7 +7,7 @@ extension ServerState {
             try state.createSmartTransaction(from: try call.members())
         },
         Route(.get, "/Smart/Transactions") { state, call throws(APIError) in
-            try ListRequest(call.call.query).page(of: state.smart.all)
+            try state.list(\.smart, call.call.query)
         },
         Route(.get, "/Smart/Transactions/{id}") { state, call throws(APIError) in
             try state.smartDocument(call.id)
