@@ -27,11 +27,7 @@ public struct ExampleAccount: Sendable {
             self.simulator = simulator
             server = "the simulator, in memory (set SECUCONNECT_CLIENT_ID and so on for a real server)"
             contract = ResourceReference(id: ResourceID(SimulatedServer.contractID))
-            client = SecuconnectClient(
-                configuration: .init(
-                    environment: .testing,
-                    credentials: .clientCredentials(id: SimulatedServer.clientID, secret: SimulatedServer.clientSecret),
-                    transport: simulator, timeSource: simulator.clock))
+            client = SecuconnectClient(simulator: simulator)
             return
         }
         guard let id = values[0], let secret = values[1], let contract = values[2] else {
