@@ -29,3 +29,11 @@ public struct Backend: Sendable {
 
 /// The app's backend.
 public let backend = Backend()
+
+/// A cache of tokens that all processes of a shop share.
+public protocol TokenCache: Sendable {
+    /// Gets a token that was issued just now.
+    ///
+    /// - Returns: the token and how long it is still good, in seconds.
+    func freshToken() async throws -> (token: String, secondsLeft: Double)
+}

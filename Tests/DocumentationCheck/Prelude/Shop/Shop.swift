@@ -5,9 +5,7 @@ import SecuconnectKit
 import SecuconnectSimulator
 
 /// The shop's one client.
-public let client = SecuconnectClient(
-    configuration: .init(
-        environment: .testing, credentials: .clientCredentials(id: "", secret: ""), transport: server))
+public let client = SecuconnectClient(simulator: server)
 
 /// The simulator in the shop's tests.
 public let server = SimulatedServer()
@@ -44,3 +42,20 @@ public struct Order: Sendable {
 
 /// The order that is being paid.
 public let order = Order()
+
+/// The orders in the shop's database.
+public actor OrderBook {
+    /// Sets the status of a payment.
+    ///
+    /// - Parameters:
+    ///   - order: the order's number.
+    ///   - payment: the payment's id.
+    ///   - status: its simple status.
+    /// - Throws: an error if the database is away.
+    public func set(
+        _ order: String?, payment: PaymentTransaction.ID, to status: PaymentTransaction.SimpleStatus?
+    ) async throws {}
+}
+
+/// The shop's orders.
+public let orders = OrderBook()
