@@ -29,6 +29,11 @@ let package = Package(
             dependencies: ["ExampleSupport", "SecuconnectKit"],
             path: "Examples/QuickStart",
             swiftSettings: strict),
+        .executableTarget(
+            name: "FindTransactions",
+            dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
+            path: "Examples/FindTransactions",
+            swiftSettings: strict),
         .target(
             name: "LoopbackServer",
             dependencies: ["SecuconnectKit"],
@@ -42,6 +47,10 @@ let package = Package(
             name: "SecuconnectKitTests",
             dependencies: ["LoopbackServer", "SecuconnectKit", "SecuconnectSimulator"],
             resources: [.copy("Fixtures")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ExamplesTests",
+            dependencies: ["ExampleSupport", "FindTransactions", "SecuconnectKit"],
             swiftSettings: strict),
         .testTarget(
             name: "SecuconnectSimulatorTests",
