@@ -30,18 +30,9 @@ let package = Package(
             path: "Examples/QuickStart",
             swiftSettings: strict),
         .executableTarget(
-            name: "DocumentationCheck",
-            path: "Tests/DocumentationCheck",
-            exclude: ["Prelude", "StandIns"],
-            swiftSettings: strict),
-        .testTarget(
-            name: "DocumentationCheckTests",
-            dependencies: ["DocumentationCheck"],
-            swiftSettings: strict),
-        .target(
-            name: "PublicAPIConsumer",
-            dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
-            path: "Tests/PublicAPIConsumer",
+            name: "FindTransactions",
+            dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
+            path: "Examples/FindTransactions",
             swiftSettings: strict),
         .target(
             name: "LoopbackServer",
@@ -58,8 +49,26 @@ let package = Package(
             resources: [.copy("Fixtures")],
             swiftSettings: strict),
         .testTarget(
+            name: "ExamplesTests",
+            dependencies: ["ExampleSupport", "FindTransactions", "SecuconnectKit"],
+            swiftSettings: strict),
+        .testTarget(
             name: "SecuconnectSimulatorTests",
             dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "DocumentationCheck",
+            path: "Tests/DocumentationCheck",
+            exclude: ["Prelude", "StandIns"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DocumentationCheckTests",
+            dependencies: ["DocumentationCheck"],
+            swiftSettings: strict),
+        .target(
+            name: "PublicAPIConsumer",
+            dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
+            path: "Tests/PublicAPIConsumer",
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

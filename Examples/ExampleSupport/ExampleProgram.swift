@@ -19,13 +19,19 @@ public enum ExampleProgram {
     ///
     /// - Parameter line: the line.
     public static func note(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        FileHandle.standardError.write(Data("\(line)\(isTerminal ? eraseRest : "")\n".utf8))
     }
 
     /// Shows how far a program is, on one line that the next one replaces.
     ///
-    /// - Parameter line: how far it is.
+    /// - Parameter line: how far it is. Shown at a terminal only.
     public static func progress(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\r").utf8))
+        guard isTerminal else { return }
+        FileHandle.standardError.write(Data("\(line)\(eraseRest)\r".utf8))
     }
+
+    /// What makes a terminal erase the rest of its line.
+    private static let eraseRest = "\u{1B}[K"
+
+    private static var isTerminal: Bool { isatty(FileHandle.standardError.fileDescriptor) != 0 }
 }
