@@ -4,7 +4,8 @@
 /// 2. Every public symbol at the top level stands in the section Topics of some page.
 /// 3. Where a symbol's page has a section Topics, every public member of the symbol stands in one, save what serves
 ///    Swift's own protocols (``standardMembers``).
-/// 4. Every resource (a public type below `Resources`) and every protocol with members has such a page.
+/// 4. Every resource (a type below `Resources` without a public initialiser) and every protocol with members has such a
+///    page.
 /// 5. Every method of a resource says which call it makes (``Calls `GET /Product/Resource` ``), and so does the page.
 /// 6. Every article stands in the section Topics of some page.
 /// 7. Whatever can be sent can be made: an encodable structure has a public initialiser.
@@ -79,18 +80,28 @@ struct SymbolRules {
     private var withoutPage: [Problem] {
         let parents = Set(own.map(\.parent))
         return own.filter { symbol in
-            let isType = ["swift.struct", "swift.class"].contains(symbol.kind.identifier)
-            let isResource = isType && isBelowResources(symbol)
-            let isProtocol = symbol.kind.identifier == "swift.protocol"
-            return (isResource || isProtocol) && parents.contains(symbol.path) && !complete.contains(symbol.path)
+            let isBound = symbol.kind.identifier == "swift.protocol" || resources.contains(symbol.path)
+            return isBound && parents.contains(symbol.path) && !complete.contains(symbol.path)
         }
         .map { problem($0, "\($0.path) needs a page of its own in \(module).docc that lists its members.") }
     }
 
     // MARK: Calls
 
+    /// The types and protocols below `Resources` that only a client makes.
+    private var resources: Set<String> {
+        let constructible = Set(own.filter { $0.kind.identifier == "swift.init" }.map(\.parent))
+        let kinds: Set = ["swift.struct", "swift.class", "swift.protocol"]
+        let types = own.filter { symbol in
+            symbol.pathComponents.count == 1 && kinds.contains(symbol.kind.identifier)
+                && symbol.location.map { place($0).file.contains("/\(module)/Resources/") } ?? false
+        }
+        return Set(types.map(\.path)).subtracting(constructible)
+    }
+
     private var withoutCall: [Problem] {
-        own.filter { $0.kind.identifier == "swift.method" && isBelowResources($0) }.flatMap { method in
+        let resources = resources
+        return own.filter { $0.kind.identifier == "swift.method" && resources.contains($0.parent) }.flatMap { method in
             let calls = Self.calls(in: method.documentation)
             if calls.isEmpty { return [problem(method, "\(method.path) does not say which call it makes.")] }
             let text = pages.filter { $0.symbol(in: module) == method.parent }.map(\.text).joined()
@@ -99,16 +110,12 @@ struct SymbolRules {
         }
     }
 
-    /// The calls named in a doc comment: every method and path in code voice.
+    /// The calls named in a doc comment: every HTTP method in code voice, alone or with a path.
     static func calls(in documentation: String) -> [String] {
-        let verbs = ["GET ", "POST ", "PUT ", "PATCH ", "DELETE "]
+        let verbs = ["GET", "POST", "PUT", "PATCH", "DELETE"]
         return documentation.split(separator: "`", omittingEmptySubsequences: false).enumerated()
-            .filter { index, piece in index % 2 == 1 && verbs.contains { piece.hasPrefix($0 + "/") } }
+            .filter { index, piece in index % 2 == 1 && verbs.contains { piece == $0 || piece.hasPrefix($0 + " /") } }
             .map { String($1) }
-    }
-
-    private func isBelowResources(_ symbol: SymbolGraph.Symbol) -> Bool {
-        symbol.location.map { place($0).file.contains("/\(module)/Resources/") } ?? false
     }
 
     // MARK: Articles and initialisers

@@ -19,6 +19,14 @@ public let transaction = SmartTransaction(id: "STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSA
 /// The id of a sale.
 public let id: SmartTransaction.ID = "STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ"
 
+/// What the shop is looking for.
+public let filter = SearchField.status.equals("ok")
+
+/// Keeps a sale in the shop's database.
+///
+/// - Parameter transaction: the sale.
+public func store(_ transaction: SmartTransaction) {}
+
 /// Sends the goods.
 public func deliver() {}
 
