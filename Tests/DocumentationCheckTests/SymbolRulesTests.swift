@@ -65,6 +65,14 @@ final class SymbolRulesTests: XCTestCase {
             ["Till needs a page of its own in Shop.docc that lists its members."])
     }
 
+    func testAProtocolIsImplementedByTheConsumer() {
+        let role = Fixture("Till", "swift.protocol", documentation: "A till.")
+
+        XCTAssertEqual(
+            problems([role], pages: [landing], consumer: "func use(_ till: any Till)\n"),
+            ["Implement Till in Tests/PublicAPIConsumer."])
+    }
+
     func testAResourceNeedsAPageThatNamesItsCalls() {
         let file = "Sources/Shop/Resources/Till.swift"
         let resource = Fixture("Till", "swift.struct", documentation: "Tills.", file: file)
@@ -103,13 +111,14 @@ final class SymbolRulesTests: XCTestCase {
     }
 
     private func problems(
-        _ symbols: [Fixture], _ relationships: [SymbolGraph.Relationship] = [], pages: [(String, String)]
+        _ symbols: [Fixture], _ relationships: [SymbolGraph.Relationship] = [], pages: [(String, String)],
+        consumer: String = "struct Drawer: Till {\n"
     ) -> [String] {
         let graph = SymbolGraph(
             module: .init(name: "Shop"), symbols: symbols.map(\.symbol), relationships: relationships)
-        let rules = SymbolRules(graph: graph, pages: pages.map { CatalogPage(file: "Shop.docc/\($0)", text: $1) }) {
-            ($0.uri, $0.position.line)
-        }
+        let rules = SymbolRules(
+            graph: graph, pages: pages.map { CatalogPage(file: "Shop.docc/\($0)", text: $1) }, consumer: consumer
+        ) { ($0.uri, $0.position.line) }
         return rules.problems.map(\.message)
     }
 }

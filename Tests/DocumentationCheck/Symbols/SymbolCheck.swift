@@ -6,11 +6,13 @@ struct SymbolCheck {
 
     func run() throws -> Report {
         let graphs = try SymbolGraphFiles(checkout: checkout)
+        let consumer = try checkout.files(below: "Tests/PublicAPIConsumer", extension: "swift")
+            .map { try checkout.text(of: $0) }.joined()
         var problems: [Problem] = []
         var count = 0
         for module in Checkout.modules {
             let graph = try graphs.graph(of: module)
-            let rules = SymbolRules(graph: graph, pages: try pages(of: module)) { location in
+            let rules = SymbolRules(graph: graph, pages: try pages(of: module), consumer: consumer) { location in
                 let path = URL(string: location.uri)?.path ?? location.uri
                 return (checkout.relative(path), location.position.line + 1)
             }

@@ -9,26 +9,47 @@
 /// 5. Every method of a resource says which call it makes (``Calls `GET /Product/Resource` ``), and so does the page.
 /// 6. Every article stands in the section Topics of some page.
 /// 7. Whatever can be sent can be made: an encodable structure has a public initialiser.
+/// 8. Every protocol is implemented in `Tests/PublicAPIConsumer`, which sees the libraries as a stranger does.
 ///
 /// Members of other types, the types nested in them included, appear on pages that DocC makes by itself.
 struct SymbolRules {
-    let graph: SymbolGraph
-    let pages: [CatalogPage]
-    /// The place of a symbol, its file from the root of the package.
-    let place: (SymbolGraph.Location) -> (file: String, line: Int)
+    private let module: String
+    private let relationships: [SymbolGraph.Relationship]
+    private let pages: [CatalogPage]
+    private let consumer: String
+    private let place: (SymbolGraph.Location) -> (file: String, line: Int)
+    /// All symbols but those that the compiler made.
+    private let written: [SymbolGraph.Symbol]
+    /// The symbols that are the module's own, not additions to the types of another.
+    private let own: [SymbolGraph.Symbol]
+    /// The symbols whose pages list their members.
+    private let complete: Set<String>
 
-    private var module: String { graph.module.name }
+    /// Takes what is to be held against the rules.
+    ///
+    /// - Parameters:
+    ///   - graph: the symbols.
+    ///   - pages: the catalog.
+    ///   - consumer: the source of `Tests/PublicAPIConsumer`.
+    ///   - place: where a symbol stands, with the file from the root of the package.
+    init(
+        graph: SymbolGraph, pages: [CatalogPage], consumer: String,
+        place: @escaping (SymbolGraph.Location) -> (file: String, line: Int)
+    ) {
+        let module = graph.module.name
+        self.module = module
+        self.pages = pages
+        self.consumer = consumer
+        self.place = place
+        relationships = graph.relationships
+        written = graph.symbols.filter { $0.location != nil }
+        own = written.filter { $0.swiftExtension.map { $0.extendedModule == module } ?? true }
+        complete = Set(pages.filter { !$0.topics.isEmpty }.compactMap { $0.symbol(in: module) })
+    }
 
     /// What breaks the rules.
     var problems: [Problem] {
-        undocumented + uncurated + withoutPage + withoutCall + lostArticles + notConstructible
-    }
-
-    private var written: [SymbolGraph.Symbol] { graph.symbols.filter { $0.location != nil } }
-
-    /// The symbols that are the module's own, not additions to the types of another.
-    private var own: [SymbolGraph.Symbol] {
-        written.filter { $0.swiftExtension.map { $0.extendedModule == module } ?? true }
+        undocumented + uncurated + withoutPage + withoutCall + lostArticles + notConstructible + notImplemented
     }
 
     private var undocumented: [Problem] {
@@ -50,11 +71,6 @@ struct SymbolRules {
         }
     }
 
-    /// The symbols whose pages list their members.
-    private var complete: Set<String> {
-        Set(pages.filter { !$0.topics.isEmpty }.compactMap { $0.symbol(in: module) })
-    }
-
     /// What printing, coding and literals need is found by nobody who looks for it on a page.
     static let standardMembers: Set = [
         "customMirror", "debugDescription", "description", "encode(to:)", "errorDescription", "hash(into:)",
@@ -64,7 +80,7 @@ struct SymbolRules {
 
     private var uncurated: [Problem] {
         var left = listed
-        let defaults = Set(graph.relationships.filter { $0.kind == "defaultImplementationOf" }.map(\.source))
+        let defaults = Set(relationships.filter { $0.kind == "defaultImplementationOf" }.map(\.source))
         return own.filter { symbol in
             if symbol.pathComponents.count == 1 { return true }
             let isStandard = Self.standardMembers.contains(symbol.pathComponents.last ?? "")
@@ -78,6 +94,7 @@ struct SymbolRules {
     }
 
     private var withoutPage: [Problem] {
+        let resources = resources
         let parents = Set(own.map(\.parent))
         return own.filter { symbol in
             let isBound = symbol.kind.identifier == "swift.protocol" || resources.contains(symbol.path)
@@ -118,7 +135,7 @@ struct SymbolRules {
             .map { String($1) }
     }
 
-    // MARK: Articles and initialisers
+    // MARK: Articles and the consumer
 
     private var lostArticles: [Problem] {
         let linked = Set(pages.flatMap(\.topics))
@@ -128,7 +145,7 @@ struct SymbolRules {
 
     private var notConstructible: [Problem] {
         let encodable = Set(
-            graph.relationships
+            relationships
                 .filter { $0.kind == "conformsTo" && $0.target == "s:SE" }
                 .map(\.source))
         let initialisers = own.filter { $0.kind.identifier == "swift.init" && $0.pathComponents.last != "init(from:)" }
@@ -138,6 +155,13 @@ struct SymbolRules {
                 && !constructible.contains(symbol.path)
         }
         .map { problem($0, "\($0.path) can be sent, but has no public initialiser.") }
+    }
+
+    private var notImplemented: [Problem] {
+        let conformances = consumer.split(separator: "\n").filter { $0.contains(": ") && $0.hasSuffix("{") }
+        let words = Set(conformances.flatMap { $0.split { !$0.isLetter && !$0.isNumber } })
+        return own.filter { $0.kind.identifier == "swift.protocol" && !words.contains(Substring($0.path)) }
+            .map { problem($0, "Implement \($0.path) in Tests/PublicAPIConsumer.") }
     }
 
     private func problem(_ symbol: SymbolGraph.Symbol, _ message: String) -> Problem {
