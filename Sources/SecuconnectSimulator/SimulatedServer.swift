@@ -33,6 +33,8 @@ public final class SimulatedServer: HTTPTransport {
         state = Locked(ServerState(settings: settings))
     }
 
+    deinit { withState { $0.pushes.finish() } }
+
     /// How the server behaves. A change holds from the next call on.
     public var settings: Settings {
         get { state.withLock { $0.settings } }
@@ -69,9 +71,18 @@ public final class SimulatedServer: HTTPTransport {
     /// Lets something happen at the present moment.
     func withStateNow<Result>(_ body: (inout ServerState) throws -> Result) rethrows -> Result {
         let moment = Moment(clock)
+        defer { deliverOutgoingPushes() }
         return try state.withLock { state in
             state.now = moment
             return try body(&state)
+        }
+    }
+
+    private func deliverOutgoingPushes() {
+        var delivery = state.withLock { $0.pushes.nextDelivery(continuing: false) }
+        while let current = delivery {
+            current.run()
+            delivery = state.withLock { $0.pushes.nextDelivery(continuing: true) }
         }
     }
 
@@ -115,11 +126,12 @@ extension SimulatedServer {
     /// Makes all tokens that were given out so far invalid.
     public func expireTokens() { withState { $0.tokens.removeAll() } }
 
-    /// Forgets ``requests`` and ``executedActions``; transactions, tokens and faults stay.
+    /// Forgets ``requests``, ``executedActions`` and ``sentPushes``; transactions, tokens and faults stay.
     public func clearRecords() {
         withState { state in
             state.requests.removeAll()
             state.executedActions.removeAll()
+            state.pushes.sent.removeAll()
         }
     }
 }
