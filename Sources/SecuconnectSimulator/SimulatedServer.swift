@@ -3,8 +3,10 @@ public import SecuconnectKit
 /// The secuconnect API in memory: a transport that answers by itself, for tests, demos and previews.
 ///
 /// It speaks JSON as the real server does and keeps what it is told: tokens that expire, Smart Transactions with their
-/// life cycle, the payments behind them. What a payer does at checkout is a method on ``payer``, what a bank does one on
-/// ``bank``. Its time is its ``clock``, its ids come from a seed: the same calls get the same answers, always.
+/// life cycle, the payments and refunds behind them, and lists of both that can be searched. What a payer does at
+/// checkout is a method on ``payer``, what a bank does one on ``bank``. What happens is pushed (``pushes``, ``onPush``)
+/// and stands in its ``ledger``. Its time is its ``clock``, its ids come from a seed: the same calls get the same
+/// answers, always.
 ///
 /// ```swift
 /// let server = SimulatedServer()
@@ -26,8 +28,8 @@ public final class SimulatedServer: HTTPTransport {
     /// - Parameters:
     ///   - settings: whom it knows and how it behaves. The default knows ``clientID``, ``clientSecret`` and
     ///     ``contractID``.
-    ///   - clock: its time. By default pauses move it, so that nothing ever waits; ``SimulatedClock/init(startingAt:autoAdvances:)``
-    ///     makes one that only you move.
+    ///   - clock: its time. By default pauses move it, so that nothing ever waits; `SimulatedClock()` is one that only
+    ///     you move.
     public init(_ settings: Settings = Settings(), clock: SimulatedClock = SimulatedClock(autoAdvances: true)) {
         self.clock = clock
         state = Locked(ServerState(settings: settings))

@@ -2,8 +2,8 @@ import SecuconnectKit
 
 /// A detailed status of a Payment Transaction with the simple one that it counts as.
 ///
-/// Simple numbers and texts are documented. Detailed numbers are where they are known; those of the other states are the
-/// simulator's own.
+/// Simple numbers and texts are documented. Detailed numbers are where they are known; those of the other states are
+/// the simulator's own.
 struct PaymentStatus {
     let id: Int
     let text: String

@@ -2,8 +2,8 @@ public import Foundation
 
 /// Push notifications.
 ///
-/// One is made whenever the simple status of a payment changes and when a refund is made, if the Smart Transaction has a
-/// `url_push` (or ``SimulatedServer/Settings/alwaysPushes`` is set). It is handed out as soon as the change is made,
+/// One is made whenever the simple status of a payment changes and when a refund is made, if the Smart Transaction has
+/// a `url_push` (or ``SimulatedServer/Settings/alwaysPushes`` is set). It is handed out as soon as the change is made,
 /// before the call that made it is answered. Set ``SimulatedServer/Settings/holdsPushes`` to hand them out yourself,
 /// twice and in another order if you like.
 extension SimulatedServer {
