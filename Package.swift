@@ -34,6 +34,21 @@ let package = Package(
             dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
             path: "Examples/FindTransactions",
             swiftSettings: strict),
+        .executableTarget(
+            name: "RefundPayment",
+            dependencies: ["ExampleSupport", "SecuconnectKit"],
+            path: "Examples/RefundPayment",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "ReceivePush",
+            dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
+            path: "Examples/ReceivePush",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "CheckoutJourney",
+            dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
+            path: "Examples/CheckoutJourney",
+            swiftSettings: strict),
         .target(
             name: "LoopbackServer",
             dependencies: ["SecuconnectKit"],
