@@ -26,7 +26,7 @@ struct Caller: Sendable {
         let client = SecuconnectClient(
             configuration: .init(
                 environment: environment, credentials: .clientCredentials(id: "id", secret: "s3cret"),
-                options: CallOptions(timeout: CallPlan.timeout, retry: policy)))
+                options: CallOptions(retry: policy)))
         defer { client.close() }
         let next = Locked(0)
         let count = phase.calls(of: settings.calls)
@@ -54,7 +54,7 @@ struct Caller: Sendable {
         watchdog.begin(plan.name)
         defer { watchdog.end(plan.name) }
         let begun = SystemTimeSource().now
-        let task = Task { try await client.response(to: plan.operation) }
+        let task = Task { try await client.with { $0.timeout = plan.timeout }.response(to: plan.operation) }
         var cancelled: TimeInterval?
         if let delay = plan.cancelDelay {
             try? await Task.sleep(nanoseconds: UInt64(delay * 1_000_000_000))
@@ -65,9 +65,9 @@ struct Caller: Sendable {
         let now = SystemTimeSource().now
         let ending = ending(of: result, plan, &tally)
         tally.add(ending)
-        tally.latestEnd = max(tally.latestEnd, now - begun - CallPlan.timeout)
+        tally.latestEnd = max(tally.latestEnd, now - begun - plan.timeout)
         if let cancelled { tally.slowestCancel = max(tally.slowestCancel, now - cancelled) }
-        if now > min(begun + CallPlan.timeout, cancelled ?? .infinity) + Self.slack {
+        if now > min(begun + plan.timeout, cancelled ?? .infinity) + Self.slack {
             Message.violation("\(plan.name) ended \(ending) after \(now - begun) s").send()
         }
         if plan.operation.effect == .change { Message.changeEnded("\(plan.name)", ending).send() }

@@ -20,8 +20,7 @@ struct Judge {
         verdict.check(
             "every request can be read", server.unreadableRequests == 0 ? [] : ["\(server.unreadableRequests) can't"])
         if let (before, after) = record.footprints {
-            let calls = record.tallies.filter { $0.phase != .warmUp }.reduce(0) { $0 + $1.tally.calls }
-            verdict.check(before, after, calls: calls)
+            verdict.check(before, after, requests: faulty.ledger.requestsAfterWarmUp)
         } else {
             verdict.check("every phase comes to its end", ["there is no last measurement"])
         }

@@ -52,6 +52,13 @@ final class Ledger: Sendable {
 
     var entries: [CallName: Entry] { books.withLock { $0.entries } }
 
+    /// How many requests arrived after the first phase, those for tokens included.
+    var requestsAfterWarmUp: Int {
+        books.withLock { books in
+            books.entries.reduce(books.tokens) { $0 + ($1.key.phase == .warmUp ? 0 : $1.value.arrivals) }
+        }
+    }
+
     var faults: [Fault: Int] { books.withLock { $0.faults } }
 
     var tokens: Int { books.withLock { $0.tokens } }

@@ -27,14 +27,14 @@ struct Verdict {
                 .map { "\($0.name): \($0.entry.arrivals) arrivals, \($0.entry.refusals) refused" })
     }
 
-    mutating func check(_ before: Footprint, _ after: Footprint, calls: Int) {
+    mutating func check(_ before: Footprint, _ after: Footprint, requests: Int) {
         check("descriptors are back to level", Self.growth("descriptors", before.descriptors, after.descriptors))
         check("threads are back to level", Self.growth("threads", before.threads, after.threads))
         // Foundation leaks 150 bytes with each request.
         check(
             "memory is back to level",
             Self.growth(
-                "bytes", before.residentBytes, after.residentBytes, allowed: 150 * calls + 8 * 1_024 * 1_024))
+                "bytes", before.residentBytes, after.residentBytes, allowed: 150 * requests + 8 * 1_024 * 1_024))
     }
 
     private static func growth(_ unit: String, _ before: Int?, _ after: Int?, allowed: Int = 0) -> [String] {
