@@ -54,6 +54,11 @@ let package = Package(
             dependencies: ["SecuconnectKit"],
             path: "Tests/LoopbackServer",
             swiftSettings: strict),
+        .executableTarget(
+            name: "Soak",
+            dependencies: ["LoopbackServer", "SecuconnectKit"],
+            path: "Tests/Soak",
+            swiftSettings: strict),
         .testTarget(
             name: "LoopbackServerTests",
             dependencies: ["LoopbackServer", "SecuconnectKit"],
