@@ -34,10 +34,30 @@ let package = Package(
             dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
             path: "Examples/FindTransactions",
             swiftSettings: strict),
+        .executableTarget(
+            name: "RefundPayment",
+            dependencies: ["ExampleSupport", "SecuconnectKit"],
+            path: "Examples/RefundPayment",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "ReceivePush",
+            dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
+            path: "Examples/ReceivePush",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "CheckoutJourney",
+            dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
+            path: "Examples/CheckoutJourney",
+            swiftSettings: strict),
         .target(
             name: "LoopbackServer",
             dependencies: ["SecuconnectKit"],
             path: "Tests/LoopbackServer",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "Soak",
+            dependencies: ["LoopbackServer", "SecuconnectKit"],
+            path: "Tests/Soak",
             swiftSettings: strict),
         .testTarget(
             name: "LoopbackServerTests",
