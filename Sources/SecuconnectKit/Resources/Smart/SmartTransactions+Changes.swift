@@ -5,7 +5,7 @@ extension SmartTransactions {
     ///
     /// ```swift
     /// let settled = try await client.smart.transactions.waitUntilSettled(id, timeout: 120)
-    /// if settled.status == .ok { … }
+    /// if settled.status == .ok { deliver() }
     /// ```
     /// It reads the transaction again and again, with pauses that grow from 1 to 15 seconds. A read that fails is no
     /// end, unless its failure can't pass: wrong credentials or an unknown id, for example. Statuses that end the wait
@@ -37,12 +37,14 @@ extension SmartTransactions {
     ///
     /// ```swift
     /// for try await transaction in client.smart.transactions.changes(of: id) {
-    ///     show(transaction.status)
+    ///     print(transaction.status ?? "unknown")
     /// }
     /// ```
     /// The first element is the transaction as it is. Each one after it has another status than the one before; changes
     /// between two reads are not seen. The last one's status is ``SmartTransaction/Status/isSettled``. Reading and
     /// pausing, failing and giving up are as in ``waitUntilSettled(_:timeout:polling:)``. Nothing is read ahead.
+    ///
+    /// Calls `GET /Smart/Transactions/{id}`, several times, as the sequence is iterated.
     ///
     /// - Parameters:
     ///   - id: the transaction's id.

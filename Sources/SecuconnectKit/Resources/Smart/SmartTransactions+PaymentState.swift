@@ -3,7 +3,7 @@ extension SmartTransactions {
     /// Has it been paid, and may I deliver?
     ///
     /// ```swift
-    /// if try await client.smart.transactions.paymentState(of: id).mayDeliver { … }
+    /// if try await client.smart.transactions.paymentState(of: id).mayDeliver { deliver() }
     /// ```
     /// Calls `GET /Smart/Transactions/{id}` and, unless that settles it, `GET /Payment/Transactions/{id}/checkStatus`
     /// for each of its payments.

@@ -4,10 +4,12 @@ extension SmartTransactions {
     /// Finds a transaction whose creation was not answered.
     ///
     /// ```swift
+    /// let earliest = Date(timeIntervalSinceNow: -120)
+    /// var sale: SmartTransaction?
     /// do {
-    ///     transaction = try await client.smart.transactions.create(draft)
+    ///     sale = try await client.smart.transactions.create(draft)
     /// } catch let error as SecuconnectError where error.outcome == .unknown {
-    ///     transaction = try await client.smart.transactions.findCreated(merchantRef: orderNumber, since: begun)
+    ///     sale = try await client.smart.transactions.findCreated(merchantRef: order.number, since: earliest)
     /// }
     /// ```
     /// It trusts the `merchantRef` that you gave to the draft, so use one for one purchase. What limits it:

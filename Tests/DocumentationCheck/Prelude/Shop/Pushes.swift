@@ -6,6 +6,9 @@ import SecuconnectKit
 /// The body of the request that came.
 public let body = Data()
 
+/// The same, where a snippet has another body too.
+public let requestBody = body
+
 /// The push that was in it.
 public let push: PushNotification = {
     do { return try PushNotification(body: body) } catch { fatalError("Prose is compiled, and never run.") }
@@ -13,6 +16,9 @@ public let push: PushNotification = {
 
 /// The pushes that were there before.
 public let seen = PushDeduplicator()
+
+/// The same by its full name.
+public let deduplicator = seen
 
 /// Does what is to be done about a push.
 ///

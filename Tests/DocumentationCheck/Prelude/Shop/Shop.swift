@@ -16,6 +16,9 @@ public let draft = SmartTransaction.Draft(basketInfo: .init(sum: 500, currency: 
 /// A sale that has been created.
 public let transaction = SmartTransaction(id: "STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ")
 
+/// The payment behind it.
+public let payment = PaymentTransaction(id: "PCI_32MXH46AN8VQ0E4JTYZPSGVZVCEVQC")
+
 /// The id of a sale.
 public let id: SmartTransaction.ID = "STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ"
 
@@ -26,6 +29,9 @@ public let filter = SearchField.status.equals("ok")
 ///
 /// - Parameter transaction: the sale.
 public func store(_ transaction: SmartTransaction) {}
+
+/// The address of the shop.
+public let shop = URL(fileURLWithPath: "/shop")
 
 /// Sends the goods.
 public func deliver() {}
@@ -46,6 +52,8 @@ public struct Order: Sendable {
     public var transaction: SmartTransaction.ID = "STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ"
     /// The `X-Action` under which the sale is created.
     public var actionID = ActionID()
+    /// The `X-Action` under which a part of it is given back.
+    public var refundID = ActionID()
 }
 
 /// The order that is being paid.
@@ -63,6 +71,14 @@ public actor OrderBook {
     public func set(
         _ order: String?, payment: PaymentTransaction.ID, to status: PaymentTransaction.SimpleStatus?
     ) async throws {}
+
+    /// Sets the state of an order.
+    ///
+    /// - Parameters:
+    ///   - order: the order's number.
+    ///   - state: whether it has been paid.
+    /// - Throws: an error if the database is away.
+    public func set(_ order: String?, to state: SmartTransaction.PaymentState) async throws {}
 }
 
 /// The shop's orders.
