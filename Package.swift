@@ -76,6 +76,20 @@ let package = Package(
             name: "SecuconnectSimulatorTests",
             dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
             swiftSettings: strict),
+        .executableTarget(
+            name: "DocumentationCheck",
+            path: "Tests/DocumentationCheck",
+            exclude: ["Prelude", "StandIns"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DocumentationCheckTests",
+            dependencies: ["DocumentationCheck"],
+            swiftSettings: strict),
+        .target(
+            name: "PublicAPIConsumer",
+            dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
+            path: "Tests/PublicAPIConsumer",
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -3,7 +3,7 @@ extension SecuconnectClient {
     ///
     /// ```swift
     /// for case .payment(let payment, let sale) in try await client.resolve(push) {
-    ///     try await orders.update(sale?.merchantRef, status: payment.details?.statusSimple)
+    ///     try await orders.set(sale?.merchantRef, payment: payment.id, to: payment.details?.statusSimple)
     /// }
     /// ```
     /// The list has one element for each of ``PushNotification/objects``, so usually one. What it says is newer than
