@@ -142,8 +142,10 @@ struct CallRun: Sendable {
         case .read:
             return error.kind == .connection || [408, 429, 500, 502, 503, 504].contains(error.httpStatus)
         case .change:
-            if error.outcome == .unknown || log.mayHaveActed { return policy.resendsUnansweredChanges }
-            return error.outcome == .notSent ? error.kind == .connection : error.httpStatus == 429
+            guard policy.resendsUnansweredChanges || !log.mayHaveActed else { return false }
+            // Without an answer of its own the server may be asked again under the same id; a refusal is one.
+            return error.outcome == .rejected
+                ? error.httpStatus == 429 : [.connection, .unavailable].contains(error.kind)
         }
     }
 }
