@@ -88,7 +88,7 @@ func explain(_ error: SecuconnectError) -> String {
     switch error.kind {
     case .invalidArgument, .authentication, .notAllowed, .notFound, .refused, .rateLimited: return "\(facts)"
     case .unavailable, .connection, .timeout, .redirected, .responseTooLarge, .unreadableResponse: return "\(error)"
-    case .closed, .scrollExpired, .listRepeats, .listIncomplete: return error.message
+    case .closed, .scrollExpired, .listRepeats, .listIncomplete, .ambiguous: return error.message
     default: return error.kind.rawValue
     }
 }

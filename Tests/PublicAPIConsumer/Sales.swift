@@ -11,7 +11,8 @@ func makeDraft(url: URL) throws -> SmartTransaction.Draft {
         basketInfo: .init(sum: try CurrencyCode.eur.minorUnits(from: 19.99), currency: .eur, gratuity: 0),
         transactionRef: "Shop 1", merchantRef: "1", paymentMethod: .debit,
         deliveryOptions: .collection(.init(scheduledSlot: .init(startDate: APITimestamp(Date())), storeID: "STO_1")),
-        communications: .init(actionType: .charge, templateID: "ETP_1"), applicationContext: makeApplication(url: url),
+        communications: .init(actionType: .charge, templateID: "ETP_1"),
+        applicationContext: try makeApplication(url: url),
         paymentContext: makePayment(url: url), taxRate: 19, taxAmount: 319, market: "a", cashier: "b", product: "c",
         transactionID: 1, lastVisitedPage: "d", checkoutLinks: .init(checkoutURL: url), isDemo: true)
 }
@@ -34,10 +35,10 @@ func makeBasket() -> SmartTransaction.Basket {
     ])
 }
 
-func makeApplication(url: URL) -> SmartTransaction.ApplicationContext {
+func makeApplication(url: URL) throws -> SmartTransaction.ApplicationContext {
     SmartTransaction.ApplicationContext(
         checkoutTemplate: .payment, language: .english,
-        returnURLs: .init(successURL: url, errorURL: url, abortURL: url, pushURL: url),
+        returnURLs: try .init(success: url, error: url, abort: url, push: url, order: "1", queryItem: "order"),
         locks: .init(customer: true, shippingAddress: true),
         iframeOptions: .init(projectTitle: "Shop", hideDisclaimer: true),
         shopDetails: .init(shopSystem: "Shop", shopSystemVersion: "1"))

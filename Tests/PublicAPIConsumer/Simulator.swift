@@ -15,9 +15,32 @@ func simulate() async throws {
     let visit = try server.payer.pay(sale.id, by: .prepaid)
     print(visit.status, visit.returnURL?.path ?? "", visit.transaction)
     try server.bank.receiveMoney(for: sale.id)
+    try server.payer.failToPay(sale.id, by: .debit)
+    try server.payer.giveUp(sale.id)
+    try server.bank.refusePayment(for: sale.id)
     clock.advance(by: 60)
     print(clock.date, clock.now, server.requests.map(\.path), server.executedActions.map(\.operation))
     print(server.smartTransaction(sale.id) ?? .null, server.smartTransactionIDs)
+}
+
+func refund(_ payment: PaymentTransaction.ID, at server: SimulatedServer) throws {
+    try server.bank.executeRefund(payment)
+    try server.bank.declineRefund(payment)
+    try server.bank.chargeBack(payment)
+    try server.bank.resolveIssue(of: payment)
+    for entry in server.ledger + [server.ledgerEntry(for: payment)].compactMap({ $0 }) {
+        print(entry.netAmount, entry.refunds.map(\.amount), entry.status, entry.method, entry.currency)
+    }
+}
+
+func push(from server: SimulatedServer) async throws {
+    server.settings.alwaysPushes = true
+    server.settings.holdsPushes = true
+    server.onPush = { print($0.id, $0.objectID, $0.body) }
+    let pushes: [SimulatedServer.Push] = server.deliverPushes(duplicating: true, shuffledWith: 1) + server.heldPushes
+    for push in pushes + server.sentPushes { server.deliverAgain(push) }
+    server.push("general.contracts", "GCR_1", type: "changed", to: nil)
+    for await push in server.pushes { print(push, SimulatedServer.Push.headers.names) }
 }
 
 func inject(into server: SimulatedServer) {
