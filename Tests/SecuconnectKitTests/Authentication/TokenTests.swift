@@ -222,6 +222,20 @@ final class TokenTests: XCTestCase {
         XCTAssertEqual(transport.tokenRequests.count, 3)
     }
 
+    func testATokenInAnAnswerThatCanNotBeReadIsNotKept() async throws {
+        for answer in [#"[{"access_token":"t0ken-value"}]"#, #"{"access_token":"t0ken-value","expires"#] {
+            let errors = Locked<[SecuconnectError]>([])
+            let client = SecuconnectClient.test(ScriptedTransport(tokenSteps: [.answer(200, answer)])) { event in
+                guard case .callEnded(let end) = event.kind, case .failed(let error) = end.result else { return }
+                errors.withLock { $0.append(error) }
+            }
+            let error = await thrownError { try await client.read() }
+            XCTAssertEqual(error?.kind, .unreadableResponse)
+            XCTAssertEqual(error?.body, Data())
+            XCTAssertEqual(errors.withLock { $0.map(\.body) }, [Data(), Data()])
+        }
+    }
+
     func testCopiesShareTheToken() async throws {
         let transport = ScriptedTransport()
         let client = SecuconnectClient.test(transport)
