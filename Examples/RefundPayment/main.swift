@@ -25,18 +25,22 @@ await ExampleProgram.run {
     }
 
     // Right before a refund, look at what is left: others may have given something back meanwhile.
-    let left = try await payments.netAmount(of: id)
-    guard amount <= left else { throw ExampleFailure("Only \(CurrencyCode.eur.formatted(left)) is left of \(id).") }
+    let check = try await payments.checkStatus(id)
+    let left = check.amount ?? 0, currency = check.currency ?? .eur
+    guard amount <= left else { throw ExampleFailure("Only \(currency.formatted(left)) is left of \(id).") }
 
     // One id for one refund. Store it before the call: should that stay unanswered, look at what is left of the
     // payment, and only then repeat it, under the same id.
     let refund = ActionID()
-    try await payments.cancel(
-        id, .init(reduceAmountBy: amount, reason: arguments.dropFirst(2).first ?? "one item returned"),
-        actionID: refund)
+    do {
+        try await payments.cancel(
+            id, .init(reduceAmountBy: amount, reason: arguments.dropFirst(2).first ?? "one item returned"),
+            actionID: refund)
+    } catch let error as SecuconnectError where error.outcome == .unknown {
+        throw ExampleFailure("\(error) Compare what is left of \(id) with \(currency.formatted(left)) in a while.")
+    }
 
     let original = try await payments.get(id)
-    let currency = original.currency ?? .eur
     print("Original  \(original.id)  \(currency.formatted(original.amount ?? 0))")
     for refund in try await payments.refunds(of: id) {
         let state = refund.details?.statusSimpleText ?? "unknown"

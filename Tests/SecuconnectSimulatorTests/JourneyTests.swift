@@ -5,24 +5,29 @@ import XCTest
 
 /// A shop that knows nothing but what it is pushed and reads, and whose books have to be the server's.
 final class JourneyTests: XCTestCase {
-    /// The books: what is left of each payment, and its state.
+    /// The books: what is left of each payment, its state, and its refunds.
     private struct Books: Equatable {
         var net: [PaymentTransaction.ID: Int] = [:]
         var status: [PaymentTransaction.ID: PaymentTransaction.SimpleStatus] = [:]
+        var refunds: [PaymentTransaction.ID: [PaymentTransaction.ID]] = [:]
     }
 
     private let shop = PaymentShop()
     private var books = Books()
-    private var known: Set<String> = []
+    private let known = PushDeduplicator()
 
     /// Takes in pushes as a shop should: each once, and always by reading again.
     private func receive(_ pushes: [SimulatedServer.Push]) async throws {
-        for push in pushes where known.insert(push.id).inserted {
-            let body = try JSONDecoder().decode(JSONValue.self, from: push.body)
-            var payment = PaymentTransaction.ID(body["data"]?.array?.first?["id"]?.string ?? "")
-            if let original = try await shop.read(payment).parents?.first?.id { payment = original }
-            books.net[payment] = try await shop.net(of: payment)
-            books.status[payment] = try await shop.simpleStatus(of: payment)
+        let payments = shop.client.payment.transactions
+        for delivery in pushes {
+            let push = try PushNotification(body: delivery.body)
+            guard await known.isNew(push) else { continue }
+            for case .payment(let pushed, _) in try await shop.client.resolve(push) {
+                let payment = try await payments.original(of: pushed) ?? pushed
+                books.net[payment.id] = try await payments.netAmount(of: payment.id)
+                books.status[payment.id] = try await payments.checkStatus(payment.id).statusSimple
+                books.refunds[payment.id] = try await payments.refunds(of: payment.id).map(\.id)
+            }
         }
     }
 
@@ -31,6 +36,7 @@ final class JourneyTests: XCTestCase {
         for entry in shop.server.ledger {
             ledger.net[entry.payment] = entry.netAmount
             ledger.status[entry.payment] = entry.status
+            ledger.refunds[entry.payment] = entry.refunds.map(\.payment)
         }
         XCTAssertEqual(books, ledger, step)
     }

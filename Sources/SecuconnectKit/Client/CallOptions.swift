@@ -1,7 +1,7 @@
 public import Foundation
 
 /// How calls are made. Set them for all calls in ``SecuconnectClient/Configuration``, or for some with
-/// ``SecuconnectClient/with(_:)``.
+/// ``SecuconnectClient/with(_:)``. The request for a token, which many calls may wait for, goes by the former.
 public struct CallOptions: Hashable, Sendable {
     /// The total deadline of a call in seconds: for the token, all attempts and the pauses between them together.
     ///

@@ -14,7 +14,9 @@ enum SafeDescription {
             let error = error as NSError
             return "\(error.domain) \(error.code)"
         }
-        return String(describing: error)
+        // What an error's author wrote for people, else its type alone: its members could hold anything.
+        if let error = error as? any LocalizedError, let description = error.errorDescription { return description }
+        return type(of: error) is any CustomStringConvertible.Type ? "\(error)" : "\(type(of: error))"
     }
 }
 

@@ -2,7 +2,7 @@ public import Foundation
 
 /// An answer of the API: the value, and everything it was made from.
 ///
-/// It prints without its headers and body, which can hold personal data.
+/// It prints without its value, headers and body, which can hold personal data.
 public struct APIResponse<Value: Sendable>: Sendable {
     /// What the answer says.
     public var value: Value
@@ -47,9 +47,9 @@ extension APIResponse: CustomStringConvertible, CustomReflectable {
     /// The status and the size of the body.
     public var description: String { "HTTP \(status), \(body.count) bytes, \(droppedValues.count) values dropped" }
 
-    /// A mirror without headers and body.
+    /// A mirror without value, headers and body.
     public var customMirror: Mirror {
         Mirror(
-            self, children: ["value": value, "status": status, "droppedValues": droppedValues, "attempts": attempts])
+            self, children: ["status": status, "droppedValues": droppedValues, "attempts": attempts])
     }
 }

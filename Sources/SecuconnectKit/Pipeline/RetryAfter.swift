@@ -7,7 +7,7 @@ enum RetryAfter {
     /// A date is measured against the server's own `Date`, so that a wrong clock on this machine does no harm.
     static func seconds(in headers: TransportHeaders) -> TimeInterval? {
         guard let value = headers["Retry-After"]?.trimmed else { return nil }
-        if let seconds = Int(value) { return seconds < 0 ? nil : TimeInterval(seconds) }
+        if !value.isEmpty, value.utf8.allSatisfy({ (48...57).contains($0) }) { return TimeInterval(value) }
         guard let moment = date(from: value) else { return nil }
         let now = headers["Date"].flatMap(date) ?? Date()
         return max(0, moment.timeIntervalSince(now))

@@ -38,7 +38,7 @@ extension PushNotification {
         self.payload = payload
         type = payload["type"]?.word.map { EventType($0) }
         objects = named.map { Reference(kind: Target($0.kind ?? target), id: ResourceID($0.id)) }
-        hasUniqueID = created != nil || ownID != nil
+        hasUniqueID = ownID != nil
         id = ID(ownID.flatMap { Self.isFit($0) ? $0 : nil } ?? Self.derivedID(of: payload))
     }
 

@@ -24,8 +24,8 @@ public struct PushNotification: Hashable, Sendable, Identifiable {
     /// it is derived from target, type, time and data, so that the same message always has the same id; see
     /// ``hasUniqueID``.
     public let id: ID
-    /// Whether ``id`` tells this event from all others. Without an id *and* a time in the body it does not: then two
-    /// changes of one object look the same, and neither may be dropped.
+    /// Whether ``id`` tells this event from all others. Without an id in the body it does not: two changes of one object
+    /// in one second would look the same, and neither may be dropped.
     public let hasUniqueID: Bool
     /// When it happened, if the body says so. No order can be built on it: what counts is what you read afterwards.
     public let created: APITimestamp?

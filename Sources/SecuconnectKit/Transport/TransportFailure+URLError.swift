@@ -22,11 +22,10 @@ extension TransportFailure {
 
     private static func reason(of error: URLError) -> Reason {
         switch error.code {
-        case .cannotFindHost, .cannotConnectToHost, .dnsLookupFailed, .notConnectedToInternet, .badURL,
-            .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
-            .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected,
-            .clientCertificateRequired, .appTransportSecurityRequiresSecureConnection, .dataNotAllowed,
-            .internationalRoamingOff, .callIsActive:
+        // Only what can't happen once a request is under way: a change that ends so is sent again.
+        case .cannotFindHost, .cannotConnectToHost, .dnsLookupFailed, .badURL, .serverCertificateUntrusted,
+            .serverCertificateHasBadDate, .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid,
+            .appTransportSecurityRequiresSecureConnection:
             .notConnected
         case .timedOut: .idle
         // Linux says "unsupported URL" of an answer that is no HTTP.

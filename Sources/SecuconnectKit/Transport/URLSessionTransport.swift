@@ -8,11 +8,13 @@
 /// The transport over Foundation's `URLSession`, the same on every platform.
 ///
 /// It keeps no cookies, cache or credentials, follows no redirects, and opens up to 64 connections to the server (the
-/// system's default of 6 makes a slow server ten times slower). One session serves the transport for its whole life.
+/// system's default of 6 makes a slow server ten times slower). One session serves all reads for the transport's life.
 ///
-/// On Linux two things are done differently, because Foundation there is different. A request that changes something
-/// gets a connection of its own, since the library below silently sends it again when a reused connection dies. And a
-/// transfer that nobody waits for any more runs to its end unheard, since cancelling it can crash the process.
+/// A request that changes something gets a connection of its own: loading systems silently send some requests again
+/// when a reused connection dies, on Linux even a `POST`, and then the server acts twice.
+///
+/// On Linux a transfer that nobody waits for any more runs to its end unheard, since cancelling it there can crash the
+/// process.
 public final class URLSessionTransport: HTTPTransport {
     private let configuration: URLSessionConfiguration
     private let maximumResponseSize: Int
@@ -56,7 +58,7 @@ public final class URLSessionTransport: HTTPTransport {
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 guard transfer.begin(continuation) else { return }
-                start(transfer, with: URLRequest(request), alone: Self.isolatesChanges && !request.isSafe)
+                start(transfer, with: URLRequest(request), alone: !request.isSafe)
             }
         } onCancel: {
             transfer.cancel()
@@ -85,16 +87,6 @@ public final class URLSessionTransport: HTTPTransport {
             own.start(transfer, with: request)
             own.finish()
         }
-    }
-
-    /// Whether a request that changes something must not use a connection that served another before: libcurl repeats
-    /// a POST or DELETE by itself when a reused connection dies before the first byte of the answer.
-    private static var isolatesChanges: Bool {
-        #if canImport(FoundationNetworking)
-            true
-        #else
-            false
-        #endif
     }
 }
 

@@ -219,7 +219,7 @@ final class TokenTests: XCTestCase {
         let client = SecuconnectClient.test(transport, credentials: .provider(Backend()))
         let error = await thrownError { try await client.read() }
         XCTAssertEqual(error?.kind, .authentication)
-        XCTAssertEqual(error?.underlying, "Down()")
+        XCTAssertEqual(error?.underlying, "Down")
         try await client.read()
         XCTAssertEqual(transport.requests.first?.headers["Authorization"], "Bearer from-backend")
     }

@@ -93,6 +93,7 @@ final class CancellationTests: XCTestCase {
         let begun = SystemTimeSource().now
         call.cancel()
         await call.value
-        XCTAssertLessThan(SystemTimeSource().now - begun, 0.05)
+        // Milliseconds on a free machine; far less than any wait of these calls on a busy one.
+        XCTAssertLessThan(SystemTimeSource().now - begun, 1)
     }
 }

@@ -42,7 +42,11 @@ final class PushIDTests: XCTestCase {
         XCTAssertNotEqual(try push(#""id":"evt 1""#).id, try push(#""id":"evt 2""#).id)
     }
 
-    func testWithoutIDAndTimeNothingTellsTwoChangesApart() throws {
-        XCTAssertFalse(try push(#""type":"changed","data":[{"id":"PCI_1"}]"#).hasUniqueID)
+    func testWithoutAnIDNothingTellsTwoChangesInOneSecondApart() throws {
+        let changes = [
+            #""type":"changed","data":[{"id":"PCI_1"}]"#,
+            #""created":"2024-06-21T08:30:28+02:00","type":"changed","data":[{"id":"PCI_1"}]"#,
+        ]
+        for change in changes { XCTAssertFalse(try push(change).hasUniqueID) }
     }
 }

@@ -79,7 +79,7 @@ extension SmartTransaction.PaymentState {
         let statuses = checks.compactMap(\.statusSimple)
         if self != .pending {
             if statuses.contains(.issue) { return .disputed }
-            if statuses.contains(where: Self.denials.contains) { return .unclear }
+            if statuses.contains(where: { Self.denials.contains($0) || !$0.isKnown }) { return .unclear }
             if !checks.isEmpty, checks.allSatisfy(\.isGone) { return .refunded }
         }
         if self == .delivered { return self }
@@ -90,6 +90,11 @@ extension SmartTransaction.PaymentState {
     private static let denials: Set<PaymentTransaction.SimpleStatus> = [
         .denied, .subscriptionDeclined, .containerDenied,
     ]
+}
+
+extension PaymentTransaction.SimpleStatus {
+    /// Whether it has a name here. What another number means is for people to find out.
+    fileprivate var isKnown: Bool { (Self.proceed.rawValue...Self.containerDenied.rawValue).contains(rawValue) }
 }
 
 extension PaymentTransaction.StatusCheck {
