@@ -29,6 +29,17 @@ let package = Package(
             dependencies: ["ExampleSupport", "SecuconnectKit"],
             path: "Examples/QuickStart",
             swiftSettings: strict),
+        .executableTarget(
+            name: "Benchmark",
+            dependencies: ["LoopbackServer", "PlainModels", "SecuconnectKit"],
+            path: "Examples/Benchmark",
+            swiftSettings: strict),
+        // The models without their tolerance, for comparison: symbolic links to the library's own files.
+        .target(
+            name: "PlainModels",
+            path: "Examples/PlainModels",
+            exclude: ["Coding/LenientScalar.swift", "Coding/TolerantDecoding.swift"],
+            swiftSettings: strict),
         .target(
             name: "LoopbackServer",
             dependencies: ["SecuconnectKit"],
