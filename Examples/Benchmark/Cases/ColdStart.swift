@@ -11,18 +11,13 @@ enum ColdStart {
             let client = try bench.client().with { $0.timeout = 300 }
             defer { client.close() }
             _ = bench.server.takeTokenCount()
-            let time = try await seconds {
-                try await makeCalls(calls, atOnce: calls) { _ = try await client.smart.transactions.get(SmallCalls.id) }
-            }
+            try await makeCalls(calls, atOnce: calls) { _ = try await client.smart.transactions.get(SmallCalls.id) }
             tokens.append(Double(bench.server.takeTokenCount()))
-            return time
         } baseline: {
             let bare = bench.bareSession()
             defer { bare.close() }
-            return try await seconds {
-                try await makeCalls(calls, atOnce: calls) {
-                    _ = try await bare.get(SmallCalls.path, as: PlainModels.SmartTransaction.self)
-                }
+            try await makeCalls(calls, atOnce: calls) {
+                _ = try await bare.get(SmallCalls.path, as: PlainModels.SmartTransaction.self)
             }
         }
         let most = Quantity(value: tokens.max() ?? 0, unit: "at most")

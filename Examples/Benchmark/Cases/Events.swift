@@ -11,10 +11,8 @@ enum Events {
             loud.close()
             silent.close()
         }
-        func round(_ client: SecuconnectClient) async throws -> Double {
-            try await seconds {
-                try await makeCalls(calls, atOnce: 64) { _ = try await client.smart.transactions.get(SmallCalls.id) }
-            }
+        func round(_ client: SecuconnectClient) async throws {
+            try await makeCalls(calls, atOnce: 64) { _ = try await client.smart.transactions.get(SmallCalls.id) }
         }
         let duel = try await Duel(rounds: bench.rounds) {
             try await round(loud)
@@ -22,6 +20,8 @@ enum Events {
             try await round(silent)
         }
         guard heard.withLock({ $0 }) >= 4 * calls * bench.rounds else { throw BenchmarkFailure("events are missing") }
-        return [duel.row("g", "events heard, against none, 64 at once", unit: "ms a call", scale: 1_000 / Double(calls))]
+        return [
+            duel.row("g", "events heard, against none, 64 at once", unit: "ms a call", scale: 1_000 / Double(calls))
+        ]
     }
 }

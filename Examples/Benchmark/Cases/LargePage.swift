@@ -19,17 +19,13 @@ enum LargePage {
     private static func decoding(_ bench: Workbench) async throws -> Row {
         let body = Data(Documents.page.utf8)
         let duel = try await Duel(rounds: bench.rounds) {
-            try await seconds {
-                for _ in 0..<pages {
-                    let page = try JSONDecoder().decode(ListPage<SecuconnectKit.SmartTransaction>.self, from: body)
-                    try check(page.items.count)
-                }
+            for _ in 0..<pages {
+                let page = try JSONDecoder().decode(ListPage<SecuconnectKit.SmartTransaction>.self, from: body)
+                try check(page.items.count)
             }
         } baseline: {
-            try await seconds {
-                for _ in 0..<pages {
-                    try check(try JSONDecoder().decode(PlainPage.self, from: body).data.count)
-                }
+            for _ in 0..<pages {
+                try check(try JSONDecoder().decode(PlainPage.self, from: body).data.count)
             }
         }
         return duel.row(
@@ -44,17 +40,13 @@ enum LargePage {
             bare.close()
         }
         let duel = try await Duel(rounds: bench.rounds) {
-            try await seconds {
-                for _ in 0..<pages {
-                    try check(try await client.smart.transactions.find(ListQuery(count: 1_000)).items.count)
-                }
+            for _ in 0..<pages {
+                try check(try await client.smart.transactions.find(ListQuery(count: 1_000)).items.count)
             }
         } baseline: {
-            try await seconds {
-                for _ in 0..<pages {
-                    let path = "/api/v2/Smart/Transactions?count=1000"
-                    try check(try await bare.get(path, as: PlainPage.self).data.count)
-                }
+            for _ in 0..<pages {
+                let path = "/api/v2/Smart/Transactions?count=1000"
+                try check(try await bare.get(path, as: PlainPage.self).data.count)
             }
         }
         return duel.row(

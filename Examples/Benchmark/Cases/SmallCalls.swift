@@ -20,14 +20,10 @@ enum SmallCalls {
             bare.close()
         }
         let duel = try await Duel(rounds: bench.rounds) {
-            try await seconds {
-                try await makeCalls(calls, atOnce: atOnce) { _ = try await client.smart.transactions.get(id) }
-            }
+            try await makeCalls(calls, atOnce: atOnce) { _ = try await client.smart.transactions.get(id) }
         } baseline: {
-            try await seconds {
-                try await makeCalls(calls, atOnce: atOnce) {
-                    _ = try await bare.get(path, as: PlainModels.SmartTransaction.self)
-                }
+            try await makeCalls(calls, atOnce: atOnce) {
+                _ = try await bare.get(path, as: PlainModels.SmartTransaction.self)
             }
         }
         return duel.row("a", title, unit: "ms a call", scale: 1_000 / Double(calls), target: .atMost(1.10))

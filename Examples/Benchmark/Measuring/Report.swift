@@ -19,8 +19,8 @@ enum Report {
     }
 
     private static let header = """
-        | | case | ours | baseline | ratio | target |
-        |---|---|---:|---:|---:|---|
+        | | case | ours | baseline | ratio | target | CPU ratio |
+        |---|---|---:|---:|---:|---|---:|
         """
 
     private static func line(_ row: Row) -> String {
@@ -30,6 +30,7 @@ enum Report {
         }
         let cells = [
             row.letter, row.title, text(row.ours), row.baseline.map(text) ?? "", row.ratio.map(number) ?? "", target,
+            row.processorRatio.map(number) ?? "",
         ]
         return "| " + cells.joined(separator: " | ") + " |"
     }

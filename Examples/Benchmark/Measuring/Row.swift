@@ -8,6 +8,8 @@ struct Row: Encodable {
     var baseline: Quantity?
     /// The median of the rounds' ratios.
     var ratio: Double?
+    /// The same of the processor's time.
+    var processorRatio: Double?
     var target: Target?
 
     var isMet: Bool? { target.map { $0.isMet(by: $0.isOfRatio ? ratio : ours.value) } }
