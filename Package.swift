@@ -30,6 +30,11 @@ let package = Package(
             path: "Examples/QuickStart",
             swiftSettings: strict),
         .executableTarget(
+            name: "FindTransactions",
+            dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
+            path: "Examples/FindTransactions",
+            swiftSettings: strict),
+        .executableTarget(
             name: "Benchmark",
             dependencies: ["LoopbackServer", "PlainModels", "SecuconnectKit"],
             path: "Examples/Benchmark",
@@ -53,6 +58,10 @@ let package = Package(
             name: "SecuconnectKitTests",
             dependencies: ["LoopbackServer", "SecuconnectKit", "SecuconnectSimulator"],
             resources: [.copy("Fixtures")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ExamplesTests",
+            dependencies: ["ExampleSupport", "FindTransactions", "SecuconnectKit"],
             swiftSettings: strict),
         .testTarget(
             name: "SecuconnectSimulatorTests",

@@ -12,7 +12,9 @@ extension CurrencyCode {
     /// - Parameter amount: the amount in the minor unit.
     /// - Returns: the amount in the major unit.
     public func formatted(_ amount: Int) -> String {
-        majorUnits(from: amount).formatted(
-            .currency(code: rawValue).presentation(.isoCode).locale(Locale(identifier: "en_US")))
+        let style = Decimal.FormatStyle.Currency(code: rawValue, locale: Locale(identifier: "en_US"))
+        // An ordinary blank, so that programs find it.
+        return majorUnits(from: amount).formatted(style.presentation(.isoCode))
+            .replacingOccurrences(of: "\u{A0}", with: " ")
     }
 }

@@ -1,7 +1,6 @@
+public import Foundation
 public import SecuconnectKit
 public import SecuconnectSimulator
-
-import Foundation
 
 /// The account that an example works with: a real one if the environment names it, else the simulator's.
 public struct ExampleAccount: Sendable {
@@ -16,18 +15,22 @@ public struct ExampleAccount: Sendable {
 
     /// Reads the account from the environment.
     ///
-    /// - Parameter environment: `SECUCONNECT_CLIENT_ID`, `SECUCONNECT_CLIENT_SECRET`, `SECUCONNECT_CONTRACT_ID` and, if
-    ///   it is not the testing system, `SECUCONNECT_BASE_URL`. Without any of them the simulator serves.
+    /// - Parameters:
+    ///   - environment: `SECUCONNECT_CLIENT_ID`, `SECUCONNECT_CLIENT_SECRET`, `SECUCONNECT_CONTRACT_ID` and, if it is
+    ///     not the testing system, `SECUCONNECT_BASE_URL`.
+    ///   - simulator: what serves without any of them.
     /// - Throws: ``ExampleFailure`` if only some are set; `SecuconnectError` for a base URL that is not secure.
-    public init(environment: [String: String] = ProcessInfo.processInfo.environment) throws {
+    public init(
+        environment: [String: String] = ProcessInfo.processInfo.environment,
+        simulator: SimulatedServer = SimulatedServer()
+    ) throws {
         let required = ["SECUCONNECT_CLIENT_ID", "SECUCONNECT_CLIENT_SECRET", "SECUCONNECT_CONTRACT_ID"]
         let values = required.map { environment[$0].flatMap { $0.isEmpty ? nil : $0 } }
         let missing = zip(required, values).filter { $0.1 == nil }.map(\.0)
         if missing.count == required.count, environment["SECUCONNECT_BASE_URL"] == nil {
-            let simulator = SimulatedServer()
             self.simulator = simulator
             server = "the simulator, in memory (set SECUCONNECT_CLIENT_ID and so on for a real server)"
-            contract = ResourceReference(id: ResourceID(SimulatedServer.contractID))
+            contract = ResourceReference(id: SimulatedServer.contractID)
             client = SecuconnectClient(simulator: simulator)
             return
         }
@@ -35,7 +38,7 @@ public struct ExampleAccount: Sendable {
             throw ExampleFailure("Set \(missing.joined(separator: ", ")) too, or none of them to use the simulator.")
         }
         let base = try Self.environment(at: environment["SECUCONNECT_BASE_URL"])
-        simulator = nil
+        self.simulator = nil
         server = base.baseURL.absoluteString
         self.contract = ResourceReference(id: ResourceID(contract))
         client = SecuconnectClient(

@@ -4,7 +4,8 @@
 import ExampleSupport
 import SecuconnectKit
 
-await ExampleProgram.run { account in
+await ExampleProgram.run {
+    let account = try ExampleAccount()
     print("Server:   \(account.server)")
 
     // Step 1, signing in, is done by the client when it makes the first call.

@@ -62,6 +62,9 @@ public struct SecuconnectClient: Sendable {
     /// ``SecuconnectError/Kind/closed``. Needed only where a client is given up before the process ends.
     public func close() { pipeline.transport.close() }
 
+    /// Where the time comes from, for pauses between calls.
+    var timeSource: any TimeSource { pipeline.timeSource }
+
     /// What the methods of the resources do: send, and return the value alone.
     func send<Value>(_ operation: APIOperation<Value>) async throws -> Value {
         try await response(to: operation).value

@@ -14,7 +14,8 @@ public final class SimulatedClock: TimeSource {
 
     /// The moment at which this clock started.
     public let start: Date
-    /// Whether pauses pass by themselves: ``sleep(seconds:)`` moves the clock and returns at once.
+    /// Whether pauses pass by themselves: ``sleep(seconds:)`` moves the clock and returns at once. Pauses that go on at
+    /// the same time add up then: the clock can't know that they belong together.
     public let autoAdvances: Bool
     private let state = Locked(State())
 
@@ -41,13 +42,17 @@ public final class SimulatedClock: TimeSource {
     /// Moves the clock and wakes everyone whose time has come, the earliest first.
     ///
     /// - Parameter seconds: how far; zero or less does nothing.
-    public func advance(by seconds: TimeInterval) {
-        guard seconds > 0, seconds.isFinite else { return }
+    public func advance(by seconds: TimeInterval) { _ = wake(after: seconds) }
+
+    /// Moves the clock, and tells whether anyone woke.
+    private func wake(after seconds: TimeInterval) -> Bool {
+        guard seconds > 0, seconds.isFinite else { return false }
         let due = state.withLock { state in
             state.now += seconds
             return state.takeDueSleepers()
         }
         for sleeper in due { sleeper.continuation.resume() }
+        return !due.isEmpty
     }
 
     /// Pauses until the clock has moved far enough, or moves it itself if it ``autoAdvances``.
@@ -57,7 +62,8 @@ public final class SimulatedClock: TimeSource {
     public func sleep(seconds: TimeInterval) async throws {
         try Task.checkCancellation()
         guard autoAdvances else { return try await wait(until: now + seconds) }
-        advance(by: seconds)
+        // A deadline that this pause reaches comes first: it gets the time to cancel whoever pauses.
+        if wake(after: seconds) { try await Task.sleep(nanoseconds: 20_000_000) }
     }
 
     /// Waits until somebody moves the clock to a moment.
@@ -87,6 +93,11 @@ public final class SimulatedClock: TimeSource {
     /// - Throws: `CancellationError` when the task is cancelled.
     public func waitForSleepers(_ count: Int = 1) async throws {
         while sleeperCount < count { try await Task.sleep(nanoseconds: 1_000_000) }
+    }
+
+    /// Gives a caller whose deadline goes by this clock the time, a moment of real time at most, to wait for it.
+    func awaitFirstSleeper() async throws {
+        for _ in 1...50 where sleeperCount == 0 { try await Task.sleep(nanoseconds: 1_000_000) }
     }
 
     private func fallAsleep(_ sleeper: Sleeper) {

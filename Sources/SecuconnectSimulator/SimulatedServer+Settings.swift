@@ -9,7 +9,7 @@ extension SimulatedServer {
         /// The secret that belongs to it.
         public var clientSecret: SensitiveString
         /// The contract that is assumed when a transaction names none. Any other contract is accepted too.
-        public var contractID: String
+        public var contractID: GeneralContract.ID
         /// From this number all ids and tokens are made: same seed, same ids.
         public var seed: UInt64
 
@@ -23,19 +23,24 @@ extension SimulatedServer {
         /// How long an `X-Action` is remembered, in seconds.
         public var actionWindow: TimeInterval = 180
 
+        /// How a scroll id is refused that leads nowhere.
+        public var scrollRefusal: ScrollRefusal = .notFound
+
         /// The merchant's name in answers.
         public var merchantName = "Musterhändler GmbH"
         /// The methods that the contract offers.
-        public var paymentMethods: Set<PaymentMethod> = PaymentMethod.offeredByDefault
+        public var paymentMethods: Set<SmartTransaction.PaymentMethod> = [
+            .creditcard, .debit, .eps, .giropay, .invoice, .paypal, .prepaid, .sofort,
+        ]
         /// Whether an authorisation captures at once when the transaction doesn't say. The guide's contract does so.
         public var autoCapture = true
         /// The card schemes that the contract takes.
         public var creditcardSchemes = ["mastercard", "visa", "american express", "cup"]
         /// Methods whose capture first ends as `pending`, until ``Bank/receiveMoney(for:)``. Prepayment always does.
-        public var pendingMethods: Set<PaymentMethod> = []
+        public var pendingMethods: Set<SmartTransaction.PaymentMethod> = []
         /// Methods for which `prepare` only answers with an `iframe_url`, to which the payer must go to authorise the
-        /// payment (``Payer/pay(_:by:)``). Add ``PaymentMethod/creditcard`` to see 3-D Secure.
-        public var redirectMethods: Set<PaymentMethod> = [.paypal, .sofort, .eps, .giropay]
+        /// payment (``Payer/pay(_:by:)``). Add `.creditcard` to see 3-D Secure.
+        public var redirectMethods: Set<SmartTransaction.PaymentMethod> = [.paypal, .sofort, .eps, .giropay]
 
         /// Makes settings; whatever is not an argument is a property with a default.
         ///
@@ -47,7 +52,7 @@ extension SimulatedServer {
         public init(
             clientID: String = SimulatedServer.clientID,
             clientSecret: SensitiveString = SensitiveString(rawValue: SimulatedServer.clientSecret),
-            contractID: String = SimulatedServer.contractID,
+            contractID: GeneralContract.ID = SimulatedServer.contractID,
             seed: UInt64 = 0
         ) {
             self.clientID = clientID
@@ -57,44 +62,21 @@ extension SimulatedServer {
         }
     }
 
+    /// How a scroll id is refused that is unknown, used up, or whose lifetime has passed. None of it is documented.
+    public enum ScrollRefusal: Hashable, Sendable {
+        /// HTTP 404, `ProductNotFoundException`.
+        case notFound
+        /// HTTP 403, `ProductNotAllowedException`.
+        case notAllowed
+        /// HTTP 500, `ProductInternalException`.
+        case internalError
+    }
+
     /// How a missing, expired or unknown token is refused.
     public enum TokenRefusal: Hashable, Sendable {
         /// HTTP 403 with code 2003, as the API's documentation says.
         case forbidden
         /// HTTP 401 with the same body. With `challenge` it carries `WWW-Authenticate: Basic`.
         case unauthorized(challenge: Bool)
-    }
-
-    /// A way to pay, as it stands in `prepare/{method}` and in the names of `payment_links`.
-    public struct PaymentMethod: OpenEnum, ExpressibleByStringLiteral {
-        /// The method's name on the wire.
-        public var rawValue: String
-
-        /// Takes a method's name.
-        ///
-        /// - Parameter rawValue: the name on the wire.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// Credit card.
-        public static let creditcard: Self = "creditcard"
-        /// Direct debit.
-        public static let debit: Self = "debit"
-        /// eps, an Austrian bank transfer.
-        public static let eps: Self = "eps"
-        /// giropay, a German bank transfer.
-        public static let giropay: Self = "giropay"
-        /// Invoice.
-        public static let invoice: Self = "invoice"
-        /// PayPal.
-        public static let paypal: Self = "paypal"
-        /// Prepayment by bank transfer.
-        public static let prepaid: Self = "prepaid"
-        /// Sofort.
-        public static let sofort: Self = "sofort"
-
-        /// The methods of the guide's contract.
-        public static let offeredByDefault: Set<Self> = [
-            .creditcard, .debit, .eps, .giropay, .invoice, .paypal, .prepaid, .sofort,
-        ]
     }
 }

@@ -8,8 +8,9 @@ public import SecuconnectKit
 ///
 /// ```swift
 /// let server = SimulatedServer()
-/// // … a client over this transport creates a transaction …
-/// try server.payer.pay(id, by: .debit)
+/// let client = SecuconnectClient(simulator: server)
+/// // … the client creates a transaction …
+/// try server.payer.pay(transaction.id, by: .debit)
 /// server.inject(.loseAnswer, matching: .post("/Smart/Transactions/*/start"))
 /// ```
 ///
@@ -25,8 +26,9 @@ public final class SimulatedServer: HTTPTransport {
     /// - Parameters:
     ///   - settings: whom it knows and how it behaves. The default knows ``clientID``, ``clientSecret`` and
     ///     ``contractID``.
-    ///   - clock: its time.
-    public init(_ settings: Settings = Settings(), clock: SimulatedClock = SimulatedClock()) {
+    ///   - clock: its time. By default pauses move it, so that nothing ever waits; ``SimulatedClock/init(startingAt:autoAdvances:)``
+    ///     makes one that only you move.
+    public init(_ settings: Settings = Settings(), clock: SimulatedClock = SimulatedClock(autoAdvances: true)) {
         self.clock = clock
         state = Locked(ServerState(settings: settings))
     }
@@ -61,8 +63,16 @@ public final class SimulatedServer: HTTPTransport {
     }
 
     private func act(on call: Call) -> TransportResponse {
+        withStateNow { state in state.answer(call).response(at: state.now.date) }
+    }
+
+    /// Lets something happen at the present moment.
+    func withStateNow<Result>(_ body: (inout ServerState) throws -> Result) rethrows -> Result {
         let moment = Moment(clock)
-        return state.withLock { $0.answer(call, at: moment) }.response(at: moment.date)
+        return try state.withLock { state in
+            state.now = moment
+            return try body(&state)
+        }
     }
 
     func withState<Result>(_ body: (inout ServerState) throws -> Result) rethrows -> Result {
@@ -76,7 +86,7 @@ extension SimulatedServer {
     /// The client secret of the API's getting-started guide. It opens nothing but this simulator.
     public static let clientSecret = "3382456441636938321687549172178382320163695870914358804052148567"
     /// The contract of the API's getting-started guide.
-    public static let contractID = "GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04"
+    public static let contractID: GeneralContract.ID = "GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04"
 
     /// Every request that was sent, in the order of arrival, those included that a fault kept from the server.
     public var requests: [RecordedRequest] { withState { $0.requests } }
@@ -89,16 +99,18 @@ extension SimulatedServer {
     ///
     /// - Parameter id: its id, `STX_…`.
     /// - Returns: the document.
-    public func smartTransaction(_ id: String) -> JSONValue? { withState { $0.smart[id] } }
+    public func smartTransaction(_ id: SmartTransaction.ID) -> JSONValue? { withState { $0.smart[id.rawValue] } }
 
     /// A Payment Transaction as the server holds it now; nil if there is none of this id.
     ///
     /// - Parameter id: its id, `PCI_…`.
     /// - Returns: the document.
-    public func paymentTransaction(_ id: String) -> JSONValue? { withState { $0.payments[id] } }
+    public func paymentTransaction(_ id: PaymentTransaction.ID) -> JSONValue? { withState { $0.payments[id.rawValue] } }
 
     /// The ids of all Smart Transactions, the oldest first.
-    public var smartTransactionIDs: [String] { withState { $0.smart.ids } }
+    public var smartTransactionIDs: [SmartTransaction.ID] {
+        withState { $0.smart.ids }.map { SmartTransaction.ID($0) }
+    }
 
     /// Makes all tokens that were given out so far invalid.
     public func expireTokens() { withState { $0.tokens.removeAll() } }

@@ -29,7 +29,7 @@ final class ActionIDTests: XCTestCase {
             let repeated = try await shop.step(id, step, actionID: "x")
             XCTAssertEqual(repeated.status, 200, step)
             XCTAssertEqual(shop.server.executedActions.count, 1, step)
-            XCTAssertEqual(shop.server.executedActions.first?.resourceID, id)
+            XCTAssertEqual(shop.server.executedActions.first?.resourceID, id.rawValue)
         }
     }
 
@@ -99,7 +99,7 @@ final class ActionIDTests: XCTestCase {
         XCTAssertEqual(
             actions.map(\.operation), ["POST /Smart/Transactions", "POST /Smart/Transactions/{id}/start/{method}"])
         XCTAssertEqual(actions.last?.path, "/Smart/Transactions/\(id)/start/prepaid")
-        XCTAssertEqual(actions.map(\.resourceID), [id, id])
+        XCTAssertEqual(actions.map(\.resourceID), [id.rawValue, id.rawValue])
         XCTAssertEqual(actions.map(\.actionID), [nil, "a"])
         XCTAssertEqual(actions.last?.date, SimulatedClock.defaultStart.addingTimeInterval(60))
     }

@@ -16,10 +16,10 @@ final class CheckoutTests: XCTestCase {
 
     func testThePayerPaysByEachMethod() async throws {
         let shop = try await Shop()
-        for method in SimulatedServer.PaymentMethod.offeredByDefault {
+        for method in SimulatedServer.Settings().paymentMethods {
             let id = try await shop.create(returns)
             let result = try shop.server.payer.pay(id, by: method)
-            XCTAssertEqual(result.status, method == .prepaid ? "pending" : "ok", method.rawValue)
+            XCTAssertEqual(result.status, method == .prepaid ? .pending : .ok, method.rawValue)
             XCTAssertEqual(result.returnURL?.absoluteString, "https://shop.example.com/ok")
             XCTAssertEqual(result.transaction["payment_method"]?.string, method.rawValue)
             let read = try await shop.get(id)

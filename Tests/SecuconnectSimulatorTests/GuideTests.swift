@@ -80,7 +80,7 @@ final class GuideTests: XCTestCase {
     func testWhatWasCreatedCanBeReadAgain() async throws {
         let shop = try await Shop()
         let created = try await shop.call(.post, "/Smart/Transactions", order).body
-        let read = try await shop.get(created["id"]?.string ?? "")
+        let read = try await shop.get(SmartTransaction.ID(created["id"]?.string ?? ""))
         XCTAssertEqual(read, created)
     }
 }

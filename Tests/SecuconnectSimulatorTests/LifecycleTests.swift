@@ -155,9 +155,9 @@ final class LifecycleTests: XCTestCase {
         }
     }
 
-    private func reach(_ state: String, _ shop: Shop) async throws -> String {
+    private func reach(_ state: String, _ shop: Shop) async throws -> SmartTransaction.ID {
         let payer = shop.server.payer
-        let id: String
+        let id: SmartTransaction.ID
         switch state {
         case "created": id = try await shop.create()
         case "processing":
@@ -192,7 +192,7 @@ final class LifecycleTests: XCTestCase {
         return id
     }
 
-    private func take(_ step: String, _ id: String, _ shop: Shop) async throws -> Answer {
+    private func take(_ step: String, _ id: SmartTransaction.ID, _ shop: Shop) async throws -> Answer {
         switch step {
         case "update": return try await shop.call(.put, "/Smart/Transactions/\(id)", ["merchantRef": "x"])
         case "prepare": return try await shop.step(id, "prepare/debit", bankAccount)

@@ -14,16 +14,16 @@ final class ListTests: XCTestCase {
 
     func testAListIsCutByCountAndOffset() async throws {
         let shop = try await Shop()
-        var ids: [String] = []
+        var ids: [SmartTransaction.ID] = []
         for _ in 0..<12 { ids.append(try await shop.create()) }
-        let cases: [(query: String, expected: ArraySlice<String>)] = [
+        let cases: [(query: String, expected: ArraySlice<SmartTransaction.ID>)] = [
             ("", ids[..<10]), ("?count=20", ids[...]), ("?count=2&offset=3", ids[3..<5]), ("?offset=11", ids[11...]),
             ("?offset=12", []), ("?count=0", []), ("?count=9223372036854775807&offset=9223372036854775807", []),
         ]
         for (query, expected) in cases {
             let answer = try await shop.call(.get, "/Smart/Transactions\(query)")
             XCTAssertEqual(answer.body["count"], 12, query)
-            let found = answer.body["data"]?.array?.compactMap { $0["id"]?.string }
+            let found = answer.body["data"]?.array?.compactMap { $0["id"]?.string.map { SmartTransaction.ID($0) } }
             XCTAssertEqual(found ?? [], Array(expected), query)
             if expected.isEmpty { XCTAssertEqual(answer.body["data"], .null) }
         }

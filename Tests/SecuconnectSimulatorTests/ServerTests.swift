@@ -30,7 +30,7 @@ final class ServerTests: XCTestCase {
 
     func testAThousandCallsAtOnceAreEachAnsweredAndCarriedOutOnce() async throws {
         let shop = try await Shop()
-        let ids = try await withThrowingTaskGroup(of: String.self) { group in
+        let ids = try await withThrowingTaskGroup(of: SmartTransaction.ID.self) { group in
             for number in 0..<1_000 {
                 group.addTask {
                     let id = try await shop.create(["merchantRef": .string("\(number)")])
@@ -43,7 +43,7 @@ final class ServerTests: XCTestCase {
                     return id
                 }
             }
-            return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+            return try await group.reduce(into: Set<SmartTransaction.ID>()) { $0.insert($1) }
         }
         XCTAssertEqual(ids.count, 1_000)
         XCTAssertEqual(Set(shop.server.smartTransactionIDs), ids)
@@ -97,7 +97,7 @@ final class ServerTests: XCTestCase {
         try shop.server.payer.pay(id, by: .debit)
         let read = try await shop.get(id)
         XCTAssertEqual(shop.server.smartTransaction(id), read)
-        let payment = read["transactions"]?.array?.first?["id"]?.string ?? ""
+        let payment = PaymentTransaction.ID(read["transactions"]?.array?.first?["id"]?.string ?? "")
         XCTAssertEqual(shop.server.paymentTransaction(payment)?["amount"], 500)
         XCTAssertNil(shop.server.smartTransaction("STX_NONE"))
     }

@@ -25,7 +25,7 @@ final class SmartDocumentTests: XCTestCase {
         let answer = try await shop.call(.post, "/Smart/Transactions", ["basket_info": ["sum": 0]])
         XCTAssertEqual(answer.status, 200)
         XCTAssertEqual(answer.body["basket_info"], ["sum": 0, "currency": "EUR"])
-        XCTAssertEqual(answer.body["contract"]?["id"]?.string, SimulatedServer.contractID)
+        XCTAssertEqual(answer.body["contract"]?["id"]?.string, SimulatedServer.contractID.rawValue)
         XCTAssertNil(answer.body["customer"])
     }
 

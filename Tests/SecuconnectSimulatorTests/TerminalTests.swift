@@ -68,7 +68,7 @@ final class TerminalTests: XCTestCase {
         XCTAssertEqual(answer.body["subscription"], ["object": "payment.subscriptions", "id": "SUB_1"])
         XCTAssertEqual(answer.body["status"], "created")
         XCTAssertNotNil(answer.body["payment_links"]?["general"])
-        let read = try await shop.get(answer.body["id"]?.string ?? "")
+        let read = try await shop.get(SmartTransaction.ID(answer.body["id"]?.string ?? ""))
         XCTAssertEqual(read, answer.body)
     }
 }

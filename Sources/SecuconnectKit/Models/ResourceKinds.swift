@@ -15,5 +15,8 @@ public enum GeneralAccount {}
 /// A platform that takes payments for others.
 public enum PaymentPlatform {}
 
+/// A booking on an account, such as a transfer that came in.
+public enum AccountingEntry {}
+
 /// An object of a kind that the API only names in the answer: look at the member `object` beside the id.
 public enum AnyResource {}

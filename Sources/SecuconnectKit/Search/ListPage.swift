@@ -1,9 +1,13 @@
+public import Foundation
+
 /// A part of a list: what the server answers to a search.
 ///
 /// Every shape that servers answer lists in is a page: the usual envelope, an envelope without data or with `null` for
 /// it, a bare list, and nothing at all.
+///
+/// It prints without its body, which can hold personal data.
 public struct ListPage<Element: Decodable & Sendable>: Sendable {
-    /// The elements of this page that could be read.
+    /// The elements of this page that could be read, in the server's order.
     public var items: [Element]
     /// How many elements match in total, on all pages; the server leaves it out on the later pages of a scroll.
     public var totalCount: Int?
@@ -21,6 +25,10 @@ public struct ListPage<Element: Decodable & Sendable>: Sendable {
     public var isSummarized: Bool?
     /// The names to which the lookup indices of an aggregation point.
     public var lookup: [String]?
+    /// The answer as it came; empty if the page was not made from an answer.
+    public var body = Data()
+    /// Tells the elements that could not be read from others.
+    var unreadableFingerprint: Int?
 
     /// Makes a page, for your tests.
     ///
@@ -57,7 +65,7 @@ extension ListPage: Decodable {
         self.init()
         if let list = try? decoder.unkeyedContainer() {
             // A bare list has no envelope; its elements are all there are.
-            try take(LenientList<Element>.reading(decoder))
+            try readElements(decoder)
             totalCount = list.count
         } else if try !decoder.singleValueContainer().decodeNil() {
             try readEnvelope(decoder)
@@ -67,19 +75,54 @@ extension ListPage: Decodable {
     private mutating func readEnvelope(_ decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         totalCount = try container.decodeIfPresent(Int.self, forKey: .totalCount)
-        scrollID = try container.decodeIfPresent(String.self, forKey: .scrollID)
+        scrollID = try container.decodeIfPresent(String.self, forKey: .scrollID).flatMap { $0.isEmpty ? nil : $0 }
         result = try container.decodeIfPresent(Bool.self, forKey: .result)
         meta = try container.decodeIfPresent(JSONValue.self, forKey: .meta)
         aggregationType = try container.decodeIfPresent(String.self, forKey: .aggregationType)
         isSummarized = try container.decodeIfPresent(Bool.self, forKey: .isSummarized)
         lookup = try container.decodeIfPresent([String].self, forKey: .lookup)
         guard container.contains(.items), try !container.decodeNil(forKey: .items) else { return }
-        try take(LenientList<Element>.reading(container.superDecoder(forKey: .items)))
+        let data = try container.superDecoder(forKey: .items)
+        do { try readElements(data) } catch  where data.holdsBlankText {
+            // One of the ways in which the server writes "nothing".
+        } catch {
+            unreadableCount = 1
+            unreadableFingerprint = (try? JSONValue(from: data)).hashValue
+            DroppedValues.report(error, in: data)
+        }
     }
 
-    private mutating func take(_ list: LenientList<Element>) {
+    private mutating func readElements(_ decoder: any Decoder) throws {
+        let list = try LenientList<Element>.reading(decoder)
         items = list.elements
         unreadableCount = list.unreadable
+        if list.unreadable > 0 { unreadableFingerprint = (try? JSONValue(from: decoder)).hashValue }
+    }
+}
+
+extension ListPage: CustomStringConvertible, CustomReflectable {
+    /// How many elements there are: `20 of 312 elements, 1 unreadable`.
+    public var description: String {
+        let total = totalCount.map { " of \($0)" } ?? ""
+        return "\(items.count)\(total) elements" + (unreadableCount > 0 ? ", \(unreadableCount) unreadable" : "")
+    }
+
+    /// A mirror without the body.
+    public var customMirror: Mirror {
+        Mirror(
+            self,
+            children: [
+                "items": items, "totalCount": totalCount as Any, "scrollID": scrollID as Any,
+                "unreadableCount": unreadableCount, "result": result as Any, "meta": meta as Any,
+                "aggregationType": aggregationType as Any, "isSummarized": isSummarized as Any,
+                "lookup": lookup as Any, "body": "\(body.count) bytes",
+            ])
+    }
+}
+
+extension Decoder {
+    fileprivate var holdsBlankText: Bool {
+        (try? singleValueContainer().decode(String.self))?.trimmed.isEmpty ?? false
     }
 }
 

@@ -1,4 +1,4 @@
-import SecuconnectKit
+public import SecuconnectKit
 
 extension SimulatedServer {
     /// The banks behind the payments.
@@ -15,8 +15,8 @@ extension SimulatedServer {
         /// - Returns: how it ended.
         /// - Throws: ``CheckoutRefusal`` if there is no such transaction or it does not wait for money.
         @discardableResult
-        public func receiveMoney(for id: String) throws -> CheckoutResult {
-            try server.checkout(id, returningTo: { _ in [] }) { state in
+        public func receiveMoney(for id: SmartTransaction.ID) throws -> CheckoutResult {
+            try server.checkout(id, returningTo: { _ in [] }) { state, id in
                 try state.require(state.status(of: id) == .pending, id, "it does not wait for money")
                 state.settle(id)
             }
@@ -28,8 +28,8 @@ extension SimulatedServer {
         /// - Returns: how it ended.
         /// - Throws: ``CheckoutRefusal`` if there is no such transaction or no such payment.
         @discardableResult
-        public func refusePayment(for id: String) throws -> CheckoutResult {
-            try server.checkout(id, returningTo: { _ in [] }) { state in
+        public func refusePayment(for id: SmartTransaction.ID) throws -> CheckoutResult {
+            try server.checkout(id, returningTo: { _ in [] }) { state, id in
                 let isOpen = [.pending, .approved].contains(state.status(of: id))
                 try state.require(isOpen, id, "there is no payment to refuse")
                 state.fail(id)

@@ -10,7 +10,7 @@ extension SimulatedServer {
         public var returnURL: URL?
 
         /// The transaction's status now, such as `ok` or `failed`.
-        public var status: String { transaction["status"]?.string ?? "" }
+        public var status: SmartTransaction.Status { SmartTransaction.Status(transaction["status"]?.string ?? "") }
     }
 
     /// Why something can't happen at checkout.
@@ -21,14 +21,13 @@ extension SimulatedServer {
 
     /// Takes a step on a transaction that exists, and tells how it ended.
     func checkout(
-        _ id: String, returningTo returns: (SmartStatus) -> [String],
-        _ step: (inout ServerState) throws -> Void
+        _ transaction: SmartTransaction.ID, returningTo returns: (SmartStatus) -> [String],
+        _ step: (inout ServerState, String) throws -> Void
     ) throws -> CheckoutResult {
-        let moment = Moment(clock)
-        return try withState { state in
-            state.now = moment
+        let id = transaction.rawValue
+        return try withStateNow { state in
             guard state.smart[id] != nil else { throw CheckoutRefusal(description: "There is no transaction \(id).") }
-            try step(&state)
+            try step(&state, id)
             let transaction = state.smart[id] ?? .null
             let urls = transaction["application_context"]?["return_urls"]
             let target = returns(state.status(of: id)).lazy.compactMap { urls?[$0]?.string }.first

@@ -1,4 +1,4 @@
-import SecuconnectKit
+public import SecuconnectKit
 
 extension SimulatedServer {
     /// The person in front of Smart Checkout.
@@ -20,8 +20,10 @@ extension SimulatedServer {
         /// - Throws: ``CheckoutRefusal`` if there is no such transaction, it can't be paid in its state, or the method
         ///   is not offered.
         @discardableResult
-        public func pay(_ id: String, by method: PaymentMethod) throws -> CheckoutResult {
-            try attempt(id, by: method) { state in
+        public func pay(
+            _ id: SmartTransaction.ID, by method: SmartTransaction.PaymentMethod
+        ) throws -> CheckoutResult {
+            try attempt(id, by: method) { state, id in
                 // Prepayment is promised at checkout, and made elsewhere.
                 if method != .prepaid { state.confirmAuthorisation(of: id) }
             }
@@ -35,8 +37,10 @@ extension SimulatedServer {
         /// - Returns: how it ended.
         /// - Throws: as ``pay(_:by:)``.
         @discardableResult
-        public func failToPay(_ id: String, by method: PaymentMethod) throws -> CheckoutResult {
-            try attempt(id, by: method) { $0.fail(id) }
+        public func failToPay(_ id: SmartTransaction.ID, by method: SmartTransaction.PaymentMethod) throws
+            -> CheckoutResult
+        {
+            try attempt(id, by: method) { $0.fail($1) }
         }
 
         /// Leaves without having paid. The transaction stays as it is.
@@ -45,16 +49,17 @@ extension SimulatedServer {
         /// - Returns: how it ended. Without an address for it the payer is sent to the one for errors.
         /// - Throws: ``CheckoutRefusal`` if there is no such transaction or it can't be paid anyway.
         @discardableResult
-        public func giveUp(_ id: String) throws -> CheckoutResult {
-            try server.checkout(id, returningTo: { _ in ["url_abort", "url_error"] }) { state in
+        public func giveUp(_ id: SmartTransaction.ID) throws -> CheckoutResult {
+            try server.checkout(id, returningTo: { _ in ["url_abort", "url_error"] }) { state, id in
                 try state.require(state.status(of: id).isPayable, id, "there is nothing to give up")
             }
         }
 
         private func attempt(
-            _ id: String, by method: PaymentMethod, _ end: (inout ServerState) -> Void
+            _ id: SmartTransaction.ID, by method: SmartTransaction.PaymentMethod,
+            _ end: (inout ServerState, String) -> Void
         ) throws -> CheckoutResult {
-            try server.checkout(id, returningTo: { [$0 == .failed ? "url_error" : "url_success"] }) { state in
+            try server.checkout(id, returningTo: { [$0 == .failed ? "url_error" : "url_success"] }) { state, id in
                 try state.require(state.status(of: id).isPayable, id, "it can't be paid")
                 guard state.settings.paymentMethods.contains(method) else {
                     throw CheckoutRefusal(description: "The method \(method) is not offered.")
@@ -63,7 +68,7 @@ extension SimulatedServer {
                 let isPrepared =
                     document?["iframe_url"] != nil && document?["payment_method"]?.string == method.rawValue
                 if !isPrepared { state.authorise(id, by: method, redirecting: true) }
-                end(&state)
+                end(&state, id)
             }
         }
     }

@@ -16,7 +16,11 @@ extension SimulatedServer.Fault {
         let seconds: TimeInterval
         let time: (any TimeSource)?
 
-        func wait(by clock: SimulatedClock) async throws { try await (time ?? clock).sleep(seconds: seconds) }
+        func wait(by clock: SimulatedClock) async throws {
+            if let time { return try await time.sleep(seconds: seconds) }
+            if clock.autoAdvances { try await clock.awaitFirstSleeper() }
+            try await clock.sleep(seconds: seconds)
+        }
     }
 
     /// Whether it goes together with others.

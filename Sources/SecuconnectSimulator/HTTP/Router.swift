@@ -6,8 +6,7 @@ extension ServerState {
     private static let routes = smartTransactionRoutes + terminalRoutes + paymentTransactionRoutes
 
     /// Answers one call: the token endpoint by itself, everything else after a look at the token.
-    mutating func answer(_ call: Call, at moment: Moment) -> APIAnswer {
-        now = moment
+    mutating func answer(_ call: Call) -> APIAnswer {
         if call.space == .token { return answerTokenRequest(call) }
         guard isAuthorised(call) else { return refuseToken() }
         guard let actionID = call.actionID, call.isChange, settings.honoursActionIDs else { return perform(call) }

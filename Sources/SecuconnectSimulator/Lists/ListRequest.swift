@@ -2,25 +2,87 @@ import SecuconnectKit
 
 /// What a call asks of a list.
 struct ListRequest {
-    private let count: Int
-    private let offset: Int
-
-    init(_ query: [String: String]) throws(APIError) {
-        count = try Self.number("count", in: query) ?? 10
-        offset = try Self.number("offset", in: query) ?? 0
+    enum Meta: String {
+        case included = "true"
+        case only
     }
 
-    /// The one place in which a list is filtered, sorted, cut and narrowed.
+    let filter: SearchFilter?
+    let order: SortOrder
+    let selection: FieldSelection?
+    let aggregation: AggregationRequest?
+    let meta: Meta?
+    /// How long a snapshot is to be kept, in seconds; nil for none.
+    let scrollLifetime: Int?
+    let count: Int
+    let offset: Int
+
+    init(_ query: [String: String]) throws(APIError) {
+        filter = try Self.filter(in: query)
+        order = try SortOrder(query["sort"] ?? "")
+        selection = FieldSelection(query["fields"] ?? "")
+        aggregation = try AggregationRequest(query)
+        meta = try query["meta"].flatMap { (text) throws(APIError) in
+            guard let meta = Meta(rawValue: text) else { throw .format("meta is neither true nor only") }
+            return meta
+        }
+        scrollLifetime = try Self.lifetime(in: query)
+        count = try Self.number("count", in: query) ?? 10
+        offset = try Self.number("offset", in: query) ?? 0
+        guard ["own", nil].contains(query["preset"]) else { throw .format("There is no such preset") }
+    }
+
+    /// The condition, nil for none.
+    static func filter(in query: [String: String]) throws(APIError) -> SearchFilter? {
+        guard let text = query["q"], text.contains(where: { !$0.isWhitespace }) else { return nil }
+        do {
+            return try SearchFilter(parsing: text)
+        } catch {
+            throw .format("q can't be read. \(error)")
+        }
+    }
+
+    /// Whether the condition can be read; none can.
+    static func canBeRead(_ query: [String: String]) -> Bool {
+        do {
+            _ = try filter(in: query)
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// The documents that are meant, in the wanted order, without regard to pages.
+    func matches(in documents: some Collection<JSONValue>) -> [JSONValue] {
+        order.sorted(documents.filter { filter?.matches($0) ?? true })
+    }
+
+    /// One page of a result.
     ///
     /// `count` is the total of matches. Where nothing is found `data` is null, as on the wire.
     func page(of documents: some RandomAccessCollection<JSONValue>) -> JSONValue {
-        let items = documents.dropFirst(offset).prefix(count)
-        return ["count": .integer(documents.count), "data": items.isEmpty ? .null : .array(Array(items))]
+        ["count": .integer(documents.count), "data": items(documents.dropFirst(offset).prefix(count))]
+    }
+
+    /// What is shown of some documents.
+    func items(_ documents: some Collection<JSONValue>) -> JSONValue {
+        guard !documents.isEmpty else { return .null }
+        return .array(documents.map { selection?.applied(to: $0) ?? $0 })
     }
 
     private static func number(_ name: String, in query: [String: String]) throws(APIError) -> Int? {
         guard let text = query[name] else { return nil }
         guard let number = Int(text), number >= 0 else { throw .format("\(name) is no number") }
         return number
+    }
+
+    /// Reads `30s`, `5m` and `1h`.
+    private static func lifetime(in query: [String: String]) throws(APIError) -> Int? {
+        guard let text = query["scroll_expire"] else { return nil }
+        let units: [Character: Int] = ["s": 1, "m": 60, "h": 3_600]
+        guard let unit = text.last.flatMap({ units[$0] }), let number = Int(text.dropLast()),
+            (1...1_000_000).contains(number)
+        else { throw .format("scroll_expire is no time such as 5m") }
+        return number * unit
     }
 }

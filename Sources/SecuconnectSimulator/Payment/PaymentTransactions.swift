@@ -4,7 +4,7 @@ extension ServerState {
     /// Reading the payments behind Smart Transactions.
     static let paymentTransactionRoutes: [Route] = [
         Route(.get, "/Payment/Transactions") { state, call throws(APIError) in
-            try ListRequest(call.call.query).page(of: state.payments.all)
+            try state.list(\.payments, call.call.query)
         },
         Route(.get, "/Payment/Transactions/{id}") { state, call throws(APIError) in
             guard let document = state.payments[call.id] else { throw .unknownID(call.id) }

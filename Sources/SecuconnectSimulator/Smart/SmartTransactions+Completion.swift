@@ -12,7 +12,7 @@ extension ServerState {
         document["basket_info"] = try basketInfo(of: sent)
         document["basket"]?["products"] = sent["basket"]?["products"]?.namingArticles
         if document["contract"]?["id"]?.string == nil {
-            document["contract"] = ["id": .string(settings.contractID)]
+            document["contract"] = ["id": .string(settings.contractID.rawValue)]
         }
         try refer("contract", to: "general.contracts", in: &document)
         try refer("provider_contract", to: "general.contracts", in: &document)

@@ -1,6 +1,6 @@
 import SecuconnectKit
 
-typealias PaymentMethod = SimulatedServer.PaymentMethod
+typealias PaymentMethod = SmartTransaction.PaymentMethod
 
 extension ServerState {
     /// Authorises a payment, and captures it at once if the transaction says so.

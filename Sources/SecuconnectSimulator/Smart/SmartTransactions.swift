@@ -7,7 +7,7 @@ extension ServerState {
             try state.createSmartTransaction(from: try call.members())
         },
         Route(.get, "/Smart/Transactions") { state, call throws(APIError) in
-            try ListRequest(call.call.query).page(of: state.smart.all)
+            try state.list(\.smart, call.call.query)
         },
         Route(.get, "/Smart/Transactions/{id}") { state, call throws(APIError) in
             try state.smartDocument(call.id)
@@ -86,7 +86,7 @@ extension ServerState {
 }
 
 extension RoutedCall {
-    fileprivate var method: SimulatedServer.PaymentMethod { .init(rawValue: (parameters["method"] ?? "").lowercased()) }
+    fileprivate var method: PaymentMethod { PaymentMethod(rawValue: (parameters["method"] ?? "").lowercased()) }
 }
 
 extension JSONValue {

@@ -9,6 +9,7 @@ struct ServerState {
     var tokens: [String: TimeInterval] = [:]
     var smart = DocumentStore()
     var payments = DocumentStore()
+    var scrolls = Scrolls()
     var actions = ActionMemory()
     var faultRules: [FaultRule] = []
     var requests: [RecordedRequest] = []
@@ -50,7 +51,9 @@ struct Moment {
     }
 
     /// The date as the API writes it. The server keeps German winter time all year.
-    var text: String {
+    var text: String { Self.text(of: date) }
+
+    static func text(of date: Date) -> String {
         let shifted = APITimestamp(date.addingTimeInterval(3_600)).rawValue
         return shifted.replacingOccurrences(of: "+00:00", with: "+01:00")
     }

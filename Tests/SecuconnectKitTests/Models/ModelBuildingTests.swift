@@ -18,8 +18,8 @@ final class ModelBuildingTests: XCTestCase {
             forename: "Erika", surname: "Mustermann", companyName: "Muster GmbH", email: "erika@example.net",
             dob: "1965-12-31", websiteURL: "https://example.net",
             address: PostalAddress(
-                street: "Goethestr.", streetNumber: "4a", city: "Radeberg", postalCode: "01454", country: "DE",
-                additionalAddressData: "c/o Meier"))
+                street: "Goethestr.", streetNumber: "4a", additionalAddressData: "c/o Meier", postalCode: "01454",
+                city: "Radeberg", country: "DE"))
         XCTAssertEqual(
             try JSONValue(encoding: payer),
             [

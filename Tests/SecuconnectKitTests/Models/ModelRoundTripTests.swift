@@ -65,9 +65,12 @@ final class ModelRoundTripTests: XCTestCase {
     ]
 
     /// Models that others extend and that never stand alone.
-    private static let onlyExtended: Set = ["BaseProductModel", "SmartTransactionsBaseProduct"]
+    private static let onlyExtended: Set = [
+        "BaseProductModel", "SecupayBaseBasketItem", "SmartTransactionsBaseProduct",
+    ]
 
-    private var rows: [ModelRow] { Self.models + Self.smartModels }
+    static var rows: [ModelRow] { models + smartModels + paymentModels }
+    private var rows: [ModelRow] { Self.rows }
 
     func testEveryModelOfTheVendorHasATypeHere() throws {
         let mapped = Set(rows.map(\.name))
@@ -79,7 +82,7 @@ final class ModelRoundTripTests: XCTestCase {
     func testEveryMemberIsReadAndWrittenUnderItsName() throws {
         let shapes = try ModelShapes()
         for row in rows {
-            let document = shapes.document(of: row.name)
+            let document = shapes.document(of: row.name).without(Self.notOffered[row.name])
             XCTAssertFalse(shapes.members(of: row.name).isEmpty, row.name)
             let reading = try row.read(document)
             XCTAssertEqual(reading.dropped, [], row.name)
@@ -120,5 +123,14 @@ final class ModelRoundTripTests: XCTestCase {
             }
             check(row.name, try row.read(.object(document)).dropped)
         }
+    }
+}
+
+extension JSONValue {
+    /// An object without one of its members.
+    fileprivate func without(_ member: String?) -> JSONValue {
+        guard let member, case .object(var members) = self else { return self }
+        members[member] = nil
+        return .object(members)
     }
 }

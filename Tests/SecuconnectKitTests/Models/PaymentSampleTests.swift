@@ -33,4 +33,26 @@ final class PaymentSampleTests: XCTestCase {
     func testAPaymentWithoutIDIsRefused() {
         XCTAssertThrowsError(try readTolerantly(PaymentTransaction.self, #"{"amount": 990}"#))
     }
+
+    func testThePrintedStatusCheckIsReadWhole() throws {
+        let name = "samples/payment-transaction-checkstatus-response-1.json"
+        let (check, dropped) = try readTolerantly(PaymentTransaction.StatusCheck.self, Fixture.data(name))
+        XCTAssertEqual(dropped, [])
+        XCTAssertEqual(check.amount, 8_600)
+        XCTAssertEqual(check.currency, .eur)
+        XCTAssertEqual(check.statusSimple, .authorized)
+        XCTAssertEqual(try Fixture.json(name).differences(from: try JSONValue(encoding: check)), [])
+    }
+
+    func testThePrintedPaymentInTheOldFormatIsReadWhole() throws {
+        let name = "samples/payment-secupaydebits-create-response-1.partial.json"
+        let (payment, dropped) = try readTolerantly(SecupayTransaction.self, Fixture.data(name))
+        XCTAssertEqual(dropped, [])
+        XCTAssertEqual(payment.id, "abcdefghijklm1000001")
+        XCTAssertEqual(payment.paymentID, "PCI_G8AGXUA2SN73HHUGZUT3C6MJYF7KU0")
+        XCTAssertEqual(payment.status, .internalServerStatus)
+        XCTAssertEqual(payment.transactionStatus, "1", "printed as a number, declared as a text")
+        XCTAssertEqual(payment.paymentAction, .sale)
+        XCTAssertNil(payment.basket)
+    }
 }

@@ -267,7 +267,7 @@ extension SmartTransactionBodies {
     }
 
     private static let address = PostalAddress(
-        street: "Beispielweg", streetNumber: "7 c", city: "Beispielstadt", postalCode: "01099", country: "DE")
+        street: "Beispielweg", streetNumber: "7 c", postalCode: "01099", city: "Beispielstadt", country: "DE")
 
     private static var addressWithFlat: PostalAddress {
         var result = address

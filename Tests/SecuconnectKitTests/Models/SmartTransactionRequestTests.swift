@@ -5,19 +5,8 @@ import XCTest
 /// Every request of a Smart Transaction that the vendor prints can be built with the public types and encodes to it.
 final class SmartTransactionRequestTests: XCTestCase {
     func testTheGuidesDraftEncodesToTheGuidesJSON() throws {
-        let draft = SmartTransaction.Draft(
-            contract: "GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04",
-            customer: .init(
-                contact: .init(
-                    forename: "Max", surname: "Mustermann", email: "max@example.net",
-                    address: .init(
-                        street: "Musterstr.", streetNumber: "55", city: "Musterstadt", postalCode: "09123",
-                        country: "DE"))),
-            intent: .sale,
-            basketInfo: .init(sum: 500, currency: .eur),
-            applicationContext: .init(checkoutTemplate: .payment, language: .german),
-            isDemo: true)
-        XCTAssertEqual(try JSONValue(encoding: draft), try JSONValue(sample: "guide-create-request.json"))
+        XCTAssertEqual(
+            try JSONValue(encoding: SmartTransaction.Draft.guide), try JSONValue(sample: "guide-create-request.json"))
     }
 
     func testAnEmptyDraftSendsNothing() throws {

@@ -56,32 +56,36 @@ struct Shop: Sendable {
     }
 
     /// Creates a transaction and gives its id.
-    func create(_ members: JSONValue = [:], sum: Int = 500) async throws -> String {
+    func create(_ members: JSONValue = [:], sum: Int = 500) async throws -> SmartTransaction.ID {
         var body = members
         body["basket_info"] = ["sum": .integer(sum), "currency": "EUR"]
         let answer = try await call(.post, "/Smart/Transactions", body)
         XCTAssertEqual(answer.status, 200)
-        return try XCTUnwrap(answer.body["id"]?.string)
+        return SmartTransaction.ID(try XCTUnwrap(answer.body["id"]?.string))
     }
 
     /// Creates a transaction that is captured only on demand.
-    func createWithoutCapture(_ members: JSONValue = [:]) async throws -> String {
+    func createWithoutCapture(_ members: JSONValue = [:]) async throws -> SmartTransaction.ID {
         var body = members
         body["payment_context"] = ["auto_capture": false]
         return try await create(body)
     }
 
-    func get(_ id: String) async throws -> JSONValue { try await call(.get, "/Smart/Transactions/\(id)").body }
+    func get(_ id: SmartTransaction.ID) async throws -> JSONValue {
+        try await call(.get, "/Smart/Transactions/\(id)").body
+    }
 
-    func status(_ id: String) async throws -> String? { try await get(id)["status"]?.string }
+    func status(_ id: SmartTransaction.ID) async throws -> String? { try await get(id)["status"]?.string }
 
     /// A step on a transaction, such as `start` or `prepare/debit`.
-    func step(_ id: String, _ step: String, _ body: JSONValue? = nil, actionID: String? = nil) async throws -> Answer {
+    func step(
+        _ id: SmartTransaction.ID, _ step: String, _ body: JSONValue? = nil, actionID: String? = nil
+    ) async throws -> Answer {
         try await call(.post, "/Smart/Transactions/\(id)/\(step)", body, actionID: actionID)
     }
 
     /// The payments that the transaction is linked with, read one by one.
-    func payments(of id: String) async throws -> [JSONValue] {
+    func payments(of id: SmartTransaction.ID) async throws -> [JSONValue] {
         var payments: [JSONValue] = []
         for reference in try await get(id)["transactions"]?.array ?? [] {
             let answer = try await call(.get, "/Payment/Transactions/\(reference["id"]?.string ?? "")")

@@ -20,21 +20,21 @@ public struct PostalAddress: Codable, Hashable, Sendable {
     /// Puts one together; leave out what you do not want to send.
     ///
     /// - Parameters:
-    ///   - type: the kind of address. Filled in by the server.
     ///   - street: the street without the house number.
     ///   - streetNumber: the house number with whatever belongs to it, such as `12a`.
-    ///   - city: the town.
-    ///   - postalCode: the postal code. It may begin with a zero.
-    ///   - country: the country as two capital letters (ISO 3166-1), such as `DE`.
     ///   - additionalAddressData: one more line: a care-of, a flat, a floor.
+    ///   - postalCode: the postal code. It may begin with a zero.
+    ///   - city: the town.
+    ///   - country: the country as two capital letters (ISO 3166-1), such as `DE`.
+    ///   - type: the kind of address. Filled in by the server.
     public init(
-        type: String? = nil,
         street: String? = nil,
         streetNumber: String? = nil,
-        city: String? = nil,
+        additionalAddressData: String? = nil,
         postalCode: String? = nil,
+        city: String? = nil,
         country: String? = nil,
-        additionalAddressData: String? = nil
+        type: String? = nil
     ) {
         self.type = type
         self.street = street

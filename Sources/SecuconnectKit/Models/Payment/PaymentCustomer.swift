@@ -16,8 +16,15 @@ public struct PaymentCustomer: Codable, Hashable, Sendable {
     /// Name, address, e-mail and so on.
     @Indirect public var contact: ContactDetails? = nil
 
-    /// Makes an empty one: for your tests.
-    public init() {}
+    /// Names a stored payer, or describes a new one; leave out what you do not want to send.
+    ///
+    /// - Parameters:
+    ///   - id: the id of a stored payer.
+    ///   - contact: name, address, e-mail and so on.
+    public init(id: ID? = nil, contact: ContactDetails? = nil) {
+        self.id = id
+        self.contact = contact
+    }
 
     private enum CodingKeys: String, CodingKey {
         case object

@@ -50,6 +50,26 @@ extension PaymentTransaction {
     }
 
     /// The state of a payment in short.
+    ///
+    /// | number | status | what to do |
+    /// |---|---|---|
+    /// | 0, 8 | ``proceed``, ``created`` | wait |
+    /// | 1 | ``accepted`` | deliver |
+    /// | 2 | ``authorized`` | capture it; for a prepayment wait for the money |
+    /// | 3 | ``denied`` | don't deliver; let the payer try again |
+    /// | 4 | ``issue`` | hold back what is not delivered; talk to the payer |
+    /// | 5 | ``void`` | don't deliver |
+    /// | 6 | ``issueResolved`` | go on as if accepted |
+    /// | 7 | ``refund`` | don't deliver; book the refund |
+    /// | 9 | ``paid`` | deliver; book the money |
+    /// | 10 | ``pending`` | wait, don't deliver yet |
+    /// | 11, 12 | ``subscriptionApproved``, ``subscriptionDeclined`` | begin the subscription, or don't |
+    /// | 13 | ``onHold`` | wait, and ask secuconnect if it lasts |
+    /// | 14 | ``waitingForShipment`` | deliver, then capture: only that makes the invoice due |
+    /// | 15, 16 | ``containerAuthorized``, ``containerDenied`` | keep the means of payment, or ask for another |
+    /// | any other | | log it, and let a person look |
+    ///
+    /// For the whole of an order ask `client.smart.transactions.paymentState(of:)`.
     public struct SimpleStatus: OpenEnum, ExpressibleByIntegerLiteral {
         /// The number on the wire.
         public var rawValue: Int
@@ -59,39 +79,39 @@ extension PaymentTransaction {
         /// - Parameter rawValue: the number on the wire.
         public init(rawValue: Int) { self.rawValue = rawValue }
 
-        /// It has begun and is neither authorised nor captured.
+        /// It has begun and is neither authorised nor captured. Wait.
         public static let proceed: Self = 0
         /// The payment was accepted: deliver.
         public static let accepted: Self = 1
-        /// The payment is authorised and not captured yet. A prepayment waits here for the money.
+        /// The payment is authorised and not captured yet. Capture it. A prepayment waits here for the money.
         public static let authorized: Self = 2
-        /// The payment was refused.
+        /// The payment was refused. Don't deliver; the payer can try again.
         public static let denied: Self = 3
-        /// There is a problem after acceptance, such as a charge-back.
+        /// There is a problem after acceptance, such as a charge-back. Hold back what is not delivered yet.
         public static let issue: Self = 4
-        /// The payment was cancelled.
+        /// The payment was cancelled. Don't deliver.
         public static let void: Self = 5
-        /// A problem has been solved.
+        /// A problem has been solved. Go on as if accepted.
         public static let issueResolved: Self = 6
-        /// The money goes back with the next run of the bank.
+        /// The money goes back with the next run of the bank. Don't deliver.
         public static let refund: Self = 7
-        /// It exists, and nothing more.
+        /// It exists, and nothing more. Wait.
         public static let created: Self = 8
-        /// The money has arrived. Only contracts with a special setting see this.
+        /// The money has arrived: deliver. Only contracts with a special setting see this.
         public static let paid: Self = 9
         /// The capture was asked for: wait before you deliver.
         public static let pending: Self = 10
-        /// The first payment of a subscription is authorised.
+        /// The first payment of a subscription is authorised. Begin it.
         public static let subscriptionApproved: Self = 11
-        /// The subscription was refused.
+        /// The subscription was refused. Don't begin it.
         public static let subscriptionDeclined: Self = 12
-        /// The payment is held back.
+        /// The payment is held back. Wait, and ask secuconnect if it lasts.
         public static let onHold: Self = 13
-        /// An invoice payment waits for you to report the shipment.
+        /// An invoice payment waits for you to report the shipment. Deliver, then capture it.
         public static let waitingForShipment: Self = 14
-        /// The means of payment is authorised to be stored.
+        /// The means of payment is authorised to be stored. Keep its container.
         public static let containerAuthorized: Self = 15
-        /// The means of payment was refused to be stored.
+        /// The means of payment was refused to be stored. Ask the payer for another.
         public static let containerDenied: Self = 16
     }
 }

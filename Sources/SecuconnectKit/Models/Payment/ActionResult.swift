@@ -1,0 +1,20 @@
+/// The answer to a call that has nothing to tell but whether it worked: `{"result": true}`.
+struct ActionResult: Hashable, Sendable {
+    /// Whether it worked. An answer that does not say otherwise came with the status of success.
+    var isSuccess: Bool { result ?? true }
+    var result: Bool?
+}
+
+extension ActionResult: Codable {
+    init(from decoder: any Decoder) throws {
+        if let container = try? decoder.container(keyedBy: CodingKeys.self) {
+            result = try container.decodeIfPresent(Bool.self, forKey: .result)
+        } else {
+            result = try? LenientScalar.bool(from: decoder)
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case result
+    }
+}

@@ -1,0 +1,87 @@
+public import Foundation
+
+extension PushNotification {
+    /// How large a body may be by default, in bytes: 64 KiB. Real ones have some 250.
+    public static let defaultMaximumSize = 65_536
+
+    /// Reads the body of a push.
+    ///
+    /// Give it the bytes as they came. Every shape that secuconnect is known to send is read: `data` may be a list of
+    /// objects, one object, a text, null or missing. Whatever else the bytes are, this ends soon in an error.
+    ///
+    /// - Parameters:
+    ///   - body: the bytes of the request's body.
+    ///   - maximumSize: how many bytes it may have.
+    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the body is too large, is no
+    ///   JSON object in UTF-8 of at most 32 levels, or says nowhere which kind of object it is about. It does not quote
+    ///   the body.
+    public init(body: Data, maximumSize: Int = PushNotification.defaultMaximumSize) throws {
+        guard body.count <= maximumSize else {
+            throw SecuconnectError.invalidArgument(
+                "The body has \(body.count) bytes and a push at most \(maximumSize); refuse it.")
+        }
+        guard let payload = PushBody.json(in: body), case .object = payload else {
+            throw SecuconnectError.invalidArgument("The body is no JSON object, so it is no push; refuse it.")
+        }
+        try self.init(payload)
+    }
+
+    private init(_ payload: JSONValue) throws {
+        let named = Self.objects(in: payload["data"])
+        guard let target = payload["target"]?.word ?? named.lazy.compactMap(\.kind).first else {
+            throw SecuconnectError.invalidArgument("The body names no kind of object, so it is no push; refuse it.")
+        }
+        let created = payload["created"]?.word
+        let ownID = payload["id"]?.word
+        self.target = Target(target)
+        self.created = created.map { APITimestamp($0) }
+        self.payload = payload
+        type = payload["type"]?.word.map { EventType($0) }
+        objects = named.map { Reference(kind: Target($0.kind ?? target), id: ResourceID($0.id)) }
+        hasUniqueID = created != nil || ownID != nil
+        id = ID(ownID.flatMap { Self.isFit($0) ? $0 : nil } ?? Self.derivedID(of: payload))
+    }
+
+    /// The objects with an id in `data`, whatever shape it has.
+    private static func objects(in data: JSONValue?) -> [(kind: String?, id: String)] {
+        let elements: [JSONValue] =
+            switch data {
+            case .array(let list)?: list
+            case .string(let text)?: PushBody.json(in: Data(text.utf8)).map { $0.array ?? [$0] } ?? []
+            case let value?: [value]
+            case nil: []
+            }
+        return elements.compactMap { element in
+            guard let id = element["id"]?.word, isFit(id) else { return nil }
+            return (element["object"]?.word, id)
+        }
+    }
+
+    /// Whether it can be an id at all, as long and as strange as it may look.
+    private static func isFit(_ id: String) -> Bool {
+        id.utf8.count <= 100 && id.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    }
+
+    /// The same for the same message on every machine: FNV-1a over its members in a fixed order.
+    private static func derivedID(of payload: JSONValue) -> String {
+        let members = ["id", "target", "type", "created", "data"].map { payload[$0] ?? .null }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let hash = ((try? encoder.encode(members)) ?? Data()).reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
+            (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        }
+        let digits = String(hash, radix: 16)
+        return "derived_" + String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}
+
+extension JSONValue {
+    /// A text that isn't empty, or a whole number as one.
+    fileprivate var word: String? {
+        switch self {
+        case .string(let text): text.isEmpty ? nil : text
+        case .integer(let number): String(number)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,55 @@
+extension PushNotification {
+    /// A kind of object that pushes are about.
+    public struct Target: OpenEnum, ExpressibleByStringLiteral {
+        /// The word on the wire.
+        public var rawValue: String
+
+        /// Takes any word.
+        ///
+        /// - Parameter rawValue: the word on the wire.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// A payment: its simple status changed, or a refund of it was created.
+        public static let paymentTransactions: Self = "payment.transactions"
+        /// A subscription: a payment of it was created.
+        public static let paymentSubscriptions: Self = "payment.subscriptions"
+        /// A payment container: the state of the card's network token changed.
+        public static let paymentContainers: Self = "payment.containers"
+        /// A payout to a merchant.
+        public static let paymentPayouts: Self = "payment.payouts"
+        /// A merchant's contract.
+        public static let generalContracts: Self = "general.contracts"
+        /// A request to identify somebody.
+        public static let identRequests: Self = "services.identrequests"
+        /// The result of an identification.
+        public static let identResults: Self = "services.identresults"
+        /// A card payment in the old format.
+        public static let secupayCreditCards: Self = "payment.secupaycreditcards"
+        /// A direct debit in the old format.
+        public static let secupayDebits: Self = "payment.secupaydebits"
+        /// An invoice payment in the old format.
+        public static let secupayInvoices: Self = "payment.secupayinvoices"
+        /// A prepayment in the old format.
+        public static let secupayPrepays: Self = "payment.secupayprepays"
+        /// A Sofort payment in the old format.
+        public static let secupaySofort: Self = "payment.secupaysofort"
+    }
+
+    /// What happened to the object.
+    public struct EventType: OpenEnum, ExpressibleByStringLiteral {
+        /// The word on the wire.
+        public var rawValue: String
+
+        /// Takes any word.
+        ///
+        /// - Parameter rawValue: the word on the wire.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// It changed.
+        public static let changed: Self = "changed"
+        /// It is new.
+        public static let added: Self = "added"
+        /// There is something to show.
+        public static let display: Self = "display"
+    }
+}

@@ -1,0 +1,84 @@
+import Foundation
+
+/// Reads a transaction again and again until a deadline.
+struct StatusPoller: Sendable {
+    let transactions: SmartTransactions
+    let id: SmartTransaction.ID
+    let timeout: TimeInterval
+    let policy: PollPolicy
+
+    private var deadline: TimeInterval?
+    private var uneventfulLooks = 0
+    private var status: SmartTransaction.Status?
+    private var failure: SecuconnectError?
+
+    init(_ transactions: SmartTransactions, id: SmartTransaction.ID, timeout: TimeInterval, policy: PollPolicy) {
+        self.transactions = transactions
+        self.id = id
+        self.timeout = timeout
+        self.policy = policy
+    }
+
+    /// Reads the transaction, at once for the first time and after a pause from then on. A look that fails in a way
+    /// that may pass is followed by another one.
+    mutating func look() async throws -> SmartTransaction {
+        while true {
+            let remaining = try await timeForNextLook()
+            do {
+                let transaction = try await transactions.limited(to: remaining).get(id)
+                failure = nil
+                uneventfulLooks = transaction.status == status ? uneventfulLooks + 1 : 1
+                status = transaction.status
+                return transaction
+            } catch let error as SecuconnectError where error.mayPass {
+                failure = error
+                uneventfulLooks += 1
+            }
+        }
+    }
+
+    /// Waits until it is time to look again, and says how long the look may take.
+    private mutating func timeForNextLook() async throws -> TimeInterval {
+        let time = transactions.client.timeSource
+        let now = time.now
+        guard let deadline else {
+            guard timeout > 0 else { throw SecuconnectError.invalidArgument("The timeout has to be more than 0.") }
+            deadline = now + timeout
+            return timeout
+        }
+        let delay = max(policy.delay(after: uneventfulLooks), failure?.retryAfter ?? 0)
+        // The last pause is cut so that there is time for one more look.
+        let wake = min(now + delay, deadline - min(2, timeout / 10))
+        guard wake - now > 0.001 else { throw timeoutError() }
+        try await time.sleep(seconds: wake - now)
+        return deadline - time.now
+    }
+
+    private func timeoutError() -> SecuconnectError {
+        let state = status.map { "is still \"\($0)\"" } ?? "could not be read"
+        var error = SecuconnectError(
+            kind: .timeout,
+            message: "The transaction \(state) after \(timeout) seconds; wait for its push, or ask again later.",
+            outcome: failure?.outcome ?? .rejected)
+        error.operation = "smart.transactions.get"
+        error.effect = .read
+        error.underlying = failure.map { "at last: \($0.message)" }
+        return error
+    }
+}
+
+extension SmartTransactions {
+    /// The same with calls that end in time.
+    fileprivate func limited(to seconds: TimeInterval) -> SmartTransactions {
+        var client = client
+        client.options.timeout = min(client.options.timeout ?? CallPipeline.defaultTimeout, seconds)
+        return SmartTransactions(client: client)
+    }
+}
+
+extension SecuconnectError {
+    /// Whether the same read may well succeed later. Wrong credentials or ids, among others, stay wrong.
+    var mayPass: Bool {
+        [.connection, .timeout, .rateLimited, .unavailable, .unreadableResponse, .redirected].contains(kind)
+    }
+}

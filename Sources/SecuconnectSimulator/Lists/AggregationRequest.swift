@@ -1,0 +1,118 @@
+import Foundation
+import SecuconnectKit
+
+/// What `aggregate[…]` asks for: numbers, sums and time series in place of the objects.
+///
+/// How they are sent and what exactly comes back is not documented. Here a row has `c` (how many) and, if something is
+/// to be added up, `s`; a row of a group has its value as `ks`, as `k` too if it is a number, and its place in `lookup`
+/// as `l`; an interval has its beginning as `k`, in seconds since 1970, and as `ks`. With both, groups have their
+/// intervals as `t`. Gaps between intervals are filled.
+struct AggregationRequest {
+    private static let maximumIntervals = 10_000
+
+    private let timestamp: SearchField?
+    private let interval: CalendarInterval
+    private let bounds: [Date]
+    private let group: SearchField?
+    private let sum: SearchField?
+
+    /// nil if nothing of it is asked for.
+    init?(_ query: [String: String]) throws(APIError) {
+        let members = query.filter { $0.key.hasPrefix("aggregate[") && $0.key.hasSuffix("]") }
+        guard !members.isEmpty else { return nil }
+        func field(_ name: String) -> SearchField? { members["aggregate[\(name)]"].map { SearchField($0) } }
+        timestamp = field("timestamp_prop")
+        group = field("group_by_prop")
+        sum = field("sum_by_prop")
+        let word = members["aggregate[interval]"] ?? "week"
+        guard let interval = CalendarInterval(rawValue: word) else { throw .format("aggregate[interval] is unknown") }
+        self.interval = interval
+        var bounds: [Date] = []
+        for name in ["min", "max"] {
+            guard let text = members["aggregate[\(name)]"] else { continue }
+            guard let seconds = Int(text) else { throw .format("aggregate[\(name)] is no number") }
+            bounds.append(Date(timeIntervalSince1970: TimeInterval(seconds)))
+        }
+        self.bounds = bounds
+    }
+
+    func answer(for documents: [JSONValue]) throws(APIError) -> JSONValue {
+        var answer: JSONValue = ["count": .integer(documents.count)]
+        let rows: [JSONValue]
+        if let group {
+            let groups = Self.groups(of: documents, by: group)
+            answer["lookup"] = .array(groups.map { .string($0.name) })
+            var grouped: [JSONValue] = []
+            for (index, (name, documents)) in groups.enumerated() {
+                var row = row(for: documents)
+                row["l"] = .integer(index)
+                row["k"] = Int(name).map { .integer($0) }
+                row["ks"] = .string(name)
+                if timestamp != nil { row["t"] = .array(try series(of: documents)) }
+                grouped.append(row)
+            }
+            rows = grouped
+        } else {
+            rows = try timestamp == nil ? [row(for: documents)] : series(of: documents)
+        }
+        answer["data"] = rows.isEmpty ? .null : .array(rows)
+        return answer
+    }
+
+    private func row(for documents: [JSONValue]) -> JSONValue {
+        var row: JSONValue = ["c": .integer(documents.count)]
+        guard let sum else { return row }
+        var total = 0
+        for value in documents.lazy.flatMap({ sum.values(in: $0) }) {
+            total = total.addingReportingOverflow(value.integer ?? 0).partialValue
+        }
+        row["s"] = .integer(total)
+        return row
+    }
+
+    /// The objects by the value of a field, the largest group first.
+    private static func groups(
+        of documents: [JSONValue], by field: SearchField
+    ) -> [(name: String, documents: [JSONValue])] {
+        var groups: [String: [JSONValue]] = [:]
+        for document in documents {
+            for name in Set(field.values(in: document).compactMap(\.groupName)) {
+                groups[name, default: []].append(document)
+            }
+        }
+        return groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { ($0.key, $0.value) }
+    }
+
+    private func series(of documents: [JSONValue]) throws(APIError) -> [JSONValue] {
+        var intervals: [Date: [JSONValue]] = [:]
+        for document in documents {
+            let moment = timestamp?.values(in: document).lazy.compactMap { APITimestamp($0.string ?? "").date }.first
+            if let moment { intervals[interval.start(of: moment), default: []].append(document) }
+        }
+        let edges = intervals.keys + bounds.map(interval.start)
+        guard var start = edges.min(), let end = edges.max() else { return [] }
+        var rows: [JSONValue] = []
+        while start <= end {
+            guard rows.count < Self.maximumIntervals else { throw .format("aggregate has too many intervals") }
+            var row = row(for: intervals[start] ?? [])
+            row["k"] = .integer(Int(start.timeIntervalSince1970))
+            row["ks"] = .string(Moment.text(of: start))
+            rows.append(row)
+            start = interval.next(after: start)
+        }
+        return rows
+    }
+}
+
+extension JSONValue {
+    /// The value as the name of a group; nil if it makes none.
+    fileprivate var groupName: String? {
+        switch self {
+        case .null, .array, .object: nil
+        case .bool(let flag): String(flag)
+        case .integer(let number): String(number)
+        case .number(let number): number.description
+        case .string(let text): text
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import Foundation
+import SecuconnectKit
+import XCTest
+
+/// A creation whose answer is lost is found again, and never made twice.
+final class ResumingTests: XCTestCase {
+    private let moment = Date(timeIntervalSince1970: 1_700_000_000.9)
+
+    private func row(
+        _ id: String, ref: String = "4711", created: String? = "2023-11-14T23:13:20+01:00", sum: Int = 500
+    ) -> String {
+        let created = created.map { #""created": "\#($0)", "# } ?? ""
+        return
+            #"{"id": "\#(id)", "merchantRef": "\#(ref)", \#(created)"basket_info": {"sum": \#(sum), "currency": "EUR"}}"#
+    }
+
+    private func page(_ rows: [String], count: Int? = nil) -> ScriptedTransport.Step {
+        .answer(200, #"{"count": \#(count ?? rows.count), "data": [\#(rows.joined(separator: ", "))]}"#)
+    }
+
+    private func find(_ step: ScriptedTransport.Step) async throws -> SmartTransaction? {
+        let client = SecuconnectClient.test(ScriptedTransport([step]))
+        return try await client.smart.transactions.findCreated(merchantRef: "4711", since: moment)
+    }
+
+    func testItIsAskedForByItsReference() async throws {
+        let transport = ScriptedTransport([page([])])
+        let client = SecuconnectClient.test(transport)
+        let found = try await client.smart.transactions.findCreated(merchantRef: "No. 7 OR *", since: moment)
+        XCTAssertNil(found)
+        let query = transport.requests.first.flatMap { URLComponents(url: $0.url, resolvingAgainstBaseURL: false) }
+        XCTAssertEqual(query?.queryItems?.first { $0.name == "q" }?.value, #"merchantRef:"No. 7 OR *""#)
+        XCTAssertEqual(query?.queryItems?.first { $0.name == "sort" }?.value, "created:desc")
+    }
+
+    func testTheOneThatWasMadeSinceIsFound() async throws {
+        let old = row("STX_0", created: "2023-11-14T23:13:19+01:00")
+        let near = row("STX_2", ref: "4711-2")
+        let found = try await find(page([near, row("STX_1"), old]))
+        XCTAssertEqual(found?.id, "STX_1", "to the second: the server's timestamps have no fractions")
+        let undated = try await find(page([row("STX_1", created: nil)]))
+        XCTAssertEqual(undated?.id, "STX_1")
+    }
+
+    func testThereMayBeNone() async throws {
+        let rows = [[], [row("STX_0", created: "2023-11-14T23:13:19+01:00")], [row("STX_2", ref: "4712")]]
+        for rows in rows {
+            let found = try await find(page(rows))
+            XCTAssertNil(found)
+        }
+        for nothing in ["", "null", "[]", "{}", #"{"count": 0, "data": null}"#] {
+            let found = try await find(.answer(200, nothing))
+            XCTAssertNil(found, nothing)
+        }
+    }
+
+    func testSeveralAreNotChosenFromAndHiddenOnesNotIgnored() async throws {
+        let doubtful = [
+            page([row("STX_1"), row("STX_2")]), page([], count: 51), page(["7"]), page([row("STX_1")], count: 2),
+        ]
+        for step in doubtful {
+            let error = await thrownError { try await find(step) }
+            XCTAssertEqual(error?.kind, .ambiguous)
+            XCTAssertEqual(error?.isRetryable, false)
+        }
+    }
+
+    func testWithoutAReferenceNothingIsSent() async throws {
+        let transport = ScriptedTransport()
+        let transactions = SecuconnectClient.test(transport).smart.transactions
+        for call in [
+            { _ = try await transactions.findCreated(merchantRef: "", since: Date()) },
+            { _ = try await transactions.createOrResume(.init()) },
+            { _ = try await transactions.createOrResume(.init(merchantRef: "")) },
+        ] as [() async throws -> Void] {
+            let error = await thrownError { try await call() }
+            XCTAssertEqual(error?.kind, .invalidArgument)
+        }
+        XCTAssertEqual(transport.requests.count, 0)
+    }
+
+    private let draft = SmartTransaction.Draft(basketInfo: .init(sum: 500, currency: .eur), merchantRef: "4711")
+
+    private func createOrResume(
+        _ steps: [ScriptedTransport.Step]
+    ) -> (call: () async throws -> SmartTransaction, transport: ScriptedTransport, time: ManualTime) {
+        let transport = ScriptedTransport(steps), time = ManualTime(), draft = draft
+        let client = SecuconnectClient.test(transport, time: time, options: CallOptions(retry: .off))
+        return ({ try await client.smart.transactions.createOrResume(draft) }, transport, time)
+    }
+
+    func testAnAnswerThatCameIsEnough() async throws {
+        let (call, transport, _) = createOrResume([.answer(200, row("STX_1"))])
+        let transaction = try await call()
+        XCTAssertEqual(transaction.id, "STX_1")
+        XCTAssertEqual(transport.requests.count, 1)
+    }
+
+    func testALostAnswerIsLookedForUntilTheListHasIt() async throws {
+        let now = APITimestamp(Date()).rawValue
+        let (call, transport, time) = createOrResume([
+            .connectionLost, page([]), .notConnected,
+            page([row("STX_9", created: now, sum: 900), row("STX_1", created: now)]),
+        ])
+        let transaction = try await call()
+        XCTAssertEqual(transaction.id, "STX_1", "the one with another sum was another purchase")
+        XCTAssertEqual(transport.requests.map(\.method), [.post, .get, .get, .get])
+        XCTAssertEqual(time.pauses, [1, 2, 4])
+    }
+
+    func testWhatIsNotFoundStaysUnknownAndIsNotMadeAgain() async throws {
+        let old = row("STX_0", created: "2023-11-14T23:13:20+01:00")
+        let (call, transport, time) = createOrResume([.connectionLost] + Array(repeating: page([old]), count: 4))
+        let error = await thrownError { try await call() }
+        XCTAssertEqual(error?.operation, "smart.transactions.create")
+        XCTAssertEqual(error?.outcome, .unknown)
+        XCTAssertEqual(transport.requests.map(\.method), [.post, .get, .get, .get, .get])
+        XCTAssertEqual(time.pauses, [1, 2, 4, 8])
+    }
+
+    func testARefusedCreationIsNotLookedFor() async throws {
+        for step in [ScriptedTransport.Step.notConnected, .answer(400, #"{"status":"error","error":"X"}"#)] {
+            let (call, transport, _) = createOrResume([step])
+            let error = await thrownError { try await call() }
+            XCTAssertNotEqual(error?.outcome, .unknown)
+            XCTAssertEqual(transport.requests.count, 1)
+        }
+    }
+
+    func testSeveralThatMayBeMeantAreSaidToBe() async throws {
+        let now = APITimestamp(Date()).rawValue
+        let (call, _, _) = createOrResume([
+            .connectionLost, page([row("STX_1", created: now), row("STX_2", created: now)]),
+        ])
+        let error = await thrownError { try await call() }
+        XCTAssertEqual(error?.kind, .ambiguous)
+    }
+}

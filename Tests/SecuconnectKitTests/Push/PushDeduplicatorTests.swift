@@ -1,0 +1,88 @@
+import LoopbackServer
+import SecuconnectKit
+import XCTest
+
+/// Pushes come more than once and are handled once.
+final class PushDeduplicatorTests: XCTestCase {
+    private func push(_ number: Int) throws -> PushNotification { try PushBodies.push(id: "evt_\(number)", "PCI_1") }
+
+    func testAPushIsNewOnce() async throws {
+        let seen = PushDeduplicator()
+        for expected in [true, false, false] {
+            let isNew = await seen.isNew(try push(1))
+            XCTAssertEqual(isNew, expected)
+        }
+        let isOtherNew = await seen.isNew(try push(2))
+        XCTAssertTrue(isOtherNew)
+    }
+
+    func testAForgottenPushIsNewAgain() async throws {
+        let seen = PushDeduplicator(capacity: 2)
+        await seen.forget(try push(1))
+        var answers: [Bool] = []
+        answers.append(await seen.isNew(try push(1)))
+        await seen.forget(try push(1))
+        answers.append(await seen.isNew(try push(1)))
+        answers.append(await seen.isNew(try push(1)))
+        XCTAssertEqual(answers, [true, true, false])
+    }
+
+    func testTheOldestIsDroppedWhenItIsFull() async throws {
+        let seen = PushDeduplicator(capacity: 3)
+        for number in 1...4 { _ = await seen.isNew(try push(number)) }
+        var answers: [Bool] = []
+        for number in [2, 3, 4, 1] { answers.append(await seen.isNew(try push(number))) }
+        XCTAssertEqual(answers, [false, false, false, true])
+    }
+
+    func testItDoesAsAPlainListWould() async throws {
+        var random = SeededRandom(seed: 7)
+        for capacity in 1...5 {
+            let seen = PushDeduplicator(capacity: capacity)
+            var places: [Int?] = []
+            for _ in 0..<500 {
+                let number = Int.random(in: 0..<8, using: &random)
+                if Bool.random(using: &random) {
+                    await seen.forget(try push(number))
+                    places = places.map { $0 == number ? nil : $0 }
+                } else {
+                    let isNew = await seen.isNew(try push(number))
+                    XCTAssertEqual(isNew, !places.contains(number))
+                    if isNew { places = Array((places + [number]).suffix(capacity)) }
+                }
+            }
+        }
+    }
+
+    func testACapacityOfNothingIsOne() async throws {
+        for capacity in [0, -1, Int.min] {
+            let seen = PushDeduplicator(capacity: capacity)
+            XCTAssertEqual(seen.capacity, 1)
+            _ = await seen.isNew(try push(1))
+            let isNew = await seen.isNew(try push(1))
+            XCTAssertFalse(isNew)
+        }
+        XCTAssertEqual(PushDeduplicator(capacity: .max).capacity, .max)
+    }
+
+    func testOfManyAtOnceEachIsNewOnce() async throws {
+        let seen = PushDeduplicator()
+        let pushes = try (0..<50).map(push)
+        let count = await withTaskGroup(of: Bool.self) { group in
+            for push in pushes {
+                for _ in 0..<20 { group.addTask { await seen.isNew(push) } }
+            }
+            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        XCTAssertEqual(count, 50)
+    }
+
+    func testAPushThatCannotBeToldFromOthersIsAlwaysNew() async throws {
+        let seen = PushDeduplicator()
+        let push = try PushNotification(json: #"{"target":"payment.transactions","data":{"id":"PCI_1"}}"#)
+        for _ in 1...2 {
+            let isNew = await seen.isNew(push)
+            XCTAssertTrue(isNew)
+        }
+    }
+}

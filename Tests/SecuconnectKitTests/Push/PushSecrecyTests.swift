@@ -1,0 +1,41 @@
+import Foundation
+import SecuconnectKit
+import XCTest
+
+/// What anyone may have written into a push is not printed.
+final class PushSecrecyTests: XCTestCase {
+    private func renderings(of value: Any) -> [String] {
+        var dumped = ""
+        dump(value, to: &dumped)
+        return ["\(value)", String(reflecting: value), dumped, "\(Mirror(reflecting: value).children.map(\.value))"]
+    }
+
+    func testThePayloadIsNotPrinted() throws {
+        let push = try PushNotification(
+            json: #"""
+                {"id": "evt_1", "target": "payment.transactions", "type": "changed", "created": "SECRET",
+                 "data": [{"object": "SECRET", "id": "SECRET", "iban": "SECRET"}], "SECRET": "SECRET"}
+                """#)
+        for shown in renderings(of: push) + renderings(of: [push]) + renderings(of: ["push": Optional(push)]) {
+            XCTAssertFalse(shown.contains("SECRET"), shown)
+        }
+        XCTAssertEqual("\(push)", "PushNotification(evt_1: payment.transactions changed)")
+    }
+
+    func testWordsThatAreNoWordsAreNotPrinted() throws {
+        let push = try PushNotification(
+            json: #"{"id":"evt_1","target":"x\nadmin SECRET","type":"\#(String(repeating: "SECRET", count: 11))"}"#)
+        for shown in renderings(of: push) { XCTAssertFalse(shown.contains("SECRET"), shown) }
+        XCTAssertEqual("\(push)", "PushNotification(evt_1: ••• •••)")
+        XCTAssertEqual("\(try PushBodies.push(id: "evt_1"))", "PushNotification(evt_1: payment.transactions changed)")
+        XCTAssertEqual(
+            "\(try PushNotification(json: #"{"id":"evt_1","target":"A-1_z"}"#))", "PushNotification(evt_1: A-1_z)")
+    }
+
+    func testARefusedBodyIsNotQuoted() throws {
+        for body in ["SECRET", #"["SECRET"]"#, #"{"SECRET":"SECRET"}"#, #"{"target":"SECRET","data":"SECRET}"#] {
+            let error = try XCTUnwrap(refusal(of: Data(body.utf8)))
+            for shown in renderings(of: error) { XCTAssertFalse(shown.contains("SECRET"), shown) }
+        }
+    }
+}
