@@ -18,6 +18,8 @@ struct BareSession: Sendable {
             configuration.httpMaximumConnectionsPerHost = connections
             configuration.urlCache = nil
             configuration.httpCookieStorage = nil
+            configuration.httpShouldSetCookies = false
+            configuration.httpCookieAcceptPolicy = .never
         }
         session = URLSession(configuration: configuration)
         self.baseURL = baseURL

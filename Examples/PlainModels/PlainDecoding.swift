@@ -12,6 +12,8 @@ enum LenientScalar {
         try decoder.singleValueContainer().decode(String.self)
     }
 
+    static func bool(from decoder: any Decoder) throws -> Bool { try decoder.singleValueContainer().decode(Bool.self) }
+
 }
 
 /// Stands in for the client's error, which the models throw when a program passes what can't be meant.
