@@ -2,7 +2,7 @@
 struct Options {
     var cases = BenchmarkCase.all
     /// How often each case is measured, in turn with its baseline.
-    var rounds = 7
+    var rounds = 21
     var printsJSON = false
 
     init(_ arguments: some Sequence<String>) throws {
@@ -19,7 +19,7 @@ struct Options {
                 let letters = rest.next()?.split(separator: ",").map(String.init) ?? []
                 cases = try letters.map(BenchmarkCase.named)
             default:
-                throw BenchmarkFailure("usage: Benchmark [--case a,b] [--rounds 7] [--json]")
+                throw BenchmarkFailure("usage: Benchmark [--case a,b] [--rounds 21] [--json]")
             }
         }
     }

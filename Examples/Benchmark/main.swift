@@ -1,6 +1,6 @@
 // Measures what SecuconnectKit adds to the network's time and to memory, each case against a baseline of the same run:
 //
-//     swift run -c release Benchmark [--case a,c] [--rounds 9] [--json]
+//     swift run -c release Benchmark [--case a,c] [--rounds 21] [--json]
 //
 // The server runs in a process of its own, so that its work is not counted as the client's.
 

@@ -13,7 +13,6 @@ enum LenientScalar {
     }
 
     static func bool(from decoder: any Decoder) throws -> Bool { try decoder.singleValueContainer().decode(Bool.self) }
-
 }
 
 /// Stands in for the client's error, which the models throw when a program passes what can't be meant.

@@ -2,7 +2,7 @@ import SecuconnectKit
 
 /// What it costs to hear the events of every call.
 enum Events {
-    private static let calls = 1_920
+    private static let calls = 960
 
     static func run(_ bench: Workbench) async throws -> [Row] {
         let heard = Locked(0)

@@ -10,7 +10,7 @@ enum LargePage {
         var data: [PlainModels.SmartTransaction]
     }
 
-    private static let pages = 5
+    private static let pages = 3
 
     static func run(_ bench: Workbench) async throws -> [Row] {
         [try await decoding(bench), try await calls(bench)]

@@ -8,8 +8,8 @@ enum SmallCalls {
 
     static func run(_ bench: Workbench) async throws -> [Row] {
         [
-            try await compare(bench, "`get`, one after the other", calls: 1_000, atOnce: 1),
-            try await compare(bench, "`get`, 64 at once", calls: 1_920, atOnce: 64),
+            try await compare(bench, "`get`, one after the other", calls: 300, atOnce: 1),
+            try await compare(bench, "`get`, 64 at once", calls: 960, atOnce: 64),
         ]
     }
 
