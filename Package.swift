@@ -35,6 +35,26 @@ let package = Package(
             path: "Examples/FindTransactions",
             swiftSettings: strict),
         .executableTarget(
+            name: "RefundPayment",
+            dependencies: ["ExampleSupport", "SecuconnectKit"],
+            path: "Examples/RefundPayment",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "ReceivePush",
+            dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
+            path: "Examples/ReceivePush",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "CheckoutJourney",
+            dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
+            path: "Examples/CheckoutJourney",
+            swiftSettings: strict),
+        .target(
+            name: "LoopbackServer",
+            dependencies: ["SecuconnectKit"],
+            path: "Tests/LoopbackServer",
+            swiftSettings: strict),
+        .executableTarget(
             name: "Benchmark",
             dependencies: ["LoopbackServer", "PlainModels", "SecuconnectKit"],
             path: "Examples/Benchmark",
@@ -45,10 +65,10 @@ let package = Package(
             path: "Examples/PlainModels",
             exclude: ["Coding/LenientScalar.swift", "Coding/TolerantDecoding.swift"],
             swiftSettings: strict),
-        .target(
-            name: "LoopbackServer",
-            dependencies: ["SecuconnectKit"],
-            path: "Tests/LoopbackServer",
+        .executableTarget(
+            name: "Soak",
+            dependencies: ["LoopbackServer", "SecuconnectKit"],
+            path: "Tests/Soak",
             swiftSettings: strict),
         .testTarget(
             name: "LoopbackServerTests",
@@ -66,6 +86,20 @@ let package = Package(
         .testTarget(
             name: "SecuconnectSimulatorTests",
             dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "DocumentationCheck",
+            path: "Tests/DocumentationCheck",
+            exclude: ["Prelude", "StandIns"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DocumentationCheckTests",
+            dependencies: ["DocumentationCheck"],
+            swiftSettings: strict),
+        .target(
+            name: "PublicAPIConsumer",
+            dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
+            path: "Tests/PublicAPIConsumer",
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -9,9 +9,7 @@ protocol Printer {
     /// What stands after the last; nil for nothing.
     var footer: String? { get }
 
-    /// One transaction.
-    ///
-    /// - Parameter isFirst: whether none stands before it.
+    /// One transaction, before which others stand or not.
     func line(for transaction: SmartTransaction, isFirst: Bool) throws -> String
 }
 

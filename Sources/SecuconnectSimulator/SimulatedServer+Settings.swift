@@ -42,6 +42,13 @@ extension SimulatedServer {
         /// payment (``Payer/pay(_:by:)``). Add `.creditcard` to see 3-D Secure.
         public var redirectMethods: Set<SmartTransaction.PaymentMethod> = [.paypal, .sofort, .eps, .giropay]
 
+        /// Whether a refund waits for ``Bank/executeRefund(_:)``. By default it is carried out at once.
+        public var refundsWaitForBank = false
+        /// Whether changes are pushed although the Smart Transaction has no `url_push`.
+        public var alwaysPushes = false
+        /// Whether pushes wait for ``SimulatedServer/deliverPushes(duplicating:shuffledWith:)``.
+        public var holdsPushes = false
+
         /// Makes settings; whatever is not an argument is a property with a default.
         ///
         /// - Parameters:

@@ -3,8 +3,10 @@ public import SecuconnectKit
 /// The secuconnect API in memory: a transport that answers by itself, for tests, demos and previews.
 ///
 /// It speaks JSON as the real server does and keeps what it is told: tokens that expire, Smart Transactions with their
-/// life cycle, the payments behind them. What a payer does at checkout is a method on ``payer``, what a bank does one on
-/// ``bank``. Its time is its ``clock``, its ids come from a seed: the same calls get the same answers, always.
+/// life cycle, the payments and refunds behind them, and lists of both that can be searched. What a payer does at
+/// checkout is a method on ``payer``, what a bank does one on ``bank``. What happens is pushed (``pushes``, ``onPush``)
+/// and stands in its ``ledger``. Its time is its ``clock``, its ids come from a seed: the same calls get the same
+/// answers, always.
 ///
 /// ```swift
 /// let server = SimulatedServer()
@@ -26,12 +28,14 @@ public final class SimulatedServer: HTTPTransport {
     /// - Parameters:
     ///   - settings: whom it knows and how it behaves. The default knows ``clientID``, ``clientSecret`` and
     ///     ``contractID``.
-    ///   - clock: its time. By default pauses move it, so that nothing ever waits; ``SimulatedClock/init(startingAt:autoAdvances:)``
-    ///     makes one that only you move.
+    ///   - clock: its time. By default pauses move it, so that nothing ever waits; `SimulatedClock()` is one that only
+    ///     you move.
     public init(_ settings: Settings = Settings(), clock: SimulatedClock = SimulatedClock(autoAdvances: true)) {
         self.clock = clock
         state = Locked(ServerState(settings: settings))
     }
+
+    deinit { withState { $0.pushes.finish() } }
 
     /// How the server behaves. A change holds from the next call on.
     public var settings: Settings {
@@ -69,9 +73,18 @@ public final class SimulatedServer: HTTPTransport {
     /// Lets something happen at the present moment.
     func withStateNow<Result>(_ body: (inout ServerState) throws -> Result) rethrows -> Result {
         let moment = Moment(clock)
+        defer { deliverOutgoingPushes() }
         return try state.withLock { state in
             state.now = moment
             return try body(&state)
+        }
+    }
+
+    private func deliverOutgoingPushes() {
+        var delivery = state.withLock { $0.pushes.nextDelivery(continuing: false) }
+        while let current = delivery {
+            current.run()
+            delivery = state.withLock { $0.pushes.nextDelivery(continuing: true) }
         }
     }
 
@@ -115,11 +128,12 @@ extension SimulatedServer {
     /// Makes all tokens that were given out so far invalid.
     public func expireTokens() { withState { $0.tokens.removeAll() } }
 
-    /// Forgets ``requests`` and ``executedActions``; transactions, tokens and faults stay.
+    /// Forgets ``requests``, ``executedActions`` and ``sentPushes``; transactions, tokens and faults stay.
     public func clearRecords() {
         withState { state in
             state.requests.removeAll()
             state.executedActions.removeAll()
+            state.pushes.sent.removeAll()
         }
     }
 }

@@ -90,7 +90,7 @@ final class ScrollTests: XCTestCase {
             let second = try await next(first.scrollID)
             clock.advance(by: seconds)
             let error = await thrownError { try await self.next(second.scrollID) }
-            XCTAssertEqual(error?.kind, .notFound)
+            XCTAssertEqual(error?.kind, .scrollExpired)
             XCTAssertEqual(error?.outcome, .rejected)
         }
     }
@@ -104,12 +104,12 @@ final class ScrollTests: XCTestCase {
         XCTAssertEqual(again.scrollID, second.scrollID)
         _ = try await next(second.scrollID)
         let error = await thrownError { try await self.next(first.scrollID) }
-        XCTAssertEqual(error?.kind, .notFound)
+        XCTAssertEqual(error?.kind, .scrollExpired)
     }
 
     func testHowADeadScrollIsRefusedIsASetting() async throws {
         let cases: [(SimulatedServer.ScrollRefusal, Int, SecuconnectError.Kind)] = [
-            (.notFound, 404, .notFound), (.notAllowed, 403, .notAllowed), (.internalError, 500, .unavailable),
+            (.notFound, 404, .scrollExpired), (.notAllowed, 403, .scrollExpired), (.internalError, 500, .unavailable),
         ]
         for (refusal, status, kind) in cases {
             server.settings.scrollRefusal = refusal

@@ -17,7 +17,7 @@ final class SearchTests: XCTestCase {
         }
         let ids = server.smartTransactionIDs
         var hits = 0
-        for _ in 0..<1_500 {
+        for _ in 0..<500 {
             let condition = NaiveCondition.random(3, about: Array(orders.values), &generator)
             let expected = ids.filter { id in orders[id].map(condition.holds) ?? false }
             let page = try await client.smart.transactions.find(
@@ -26,7 +26,7 @@ final class SearchTests: XCTestCase {
             XCTAssertEqual(page.totalCount, expected.count)
             hits += expected.count
         }
-        XCTAssertGreaterThan(hits, 10_000, "most searches should find something")
+        XCTAssertGreaterThan(hits, 3_000, "most searches should find something")
     }
 
     func testWhateverANameIsItFindsItsBearerAndNobodyElse() async throws {

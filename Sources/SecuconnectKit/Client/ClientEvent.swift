@@ -116,23 +116,3 @@ public struct ClientEvent: Sendable {
         case expiredToken
     }
 }
-
-/// Sends the events of one call. Without a receiver it does nothing.
-struct EventReporter: Sendable {
-    typealias Receiver = @Sendable (ClientEvent) -> Void
-
-    private let receiver: Receiver?
-    private let callID: UUID?
-    private let operation: String
-
-    init(_ receiver: Receiver?, operation: String) {
-        self.receiver = receiver
-        self.operation = operation
-        callID = receiver == nil ? nil : UUID()
-    }
-
-    func report(_ kind: @autoclosure () -> ClientEvent.Kind) {
-        guard let receiver, let callID else { return }
-        receiver(ClientEvent(callID: callID, operation: operation, kind: kind()))
-    }
-}

@@ -10,6 +10,8 @@ final class AttemptLog: Sendable {
         var last: SecuconnectError?
         var actionID: ActionID?
         var firstSent: TimeInterval?
+        /// Set once time is up.
+        var timeout: SecuconnectError?
     }
 
     private let state = Locked(State())
@@ -27,8 +29,11 @@ final class AttemptLog: Sendable {
     var firstSent: TimeInterval? { state.withLock { $0.firstSent } }
 
     /// An attempt goes out. Returns its number, from 1.
-    func begin(_ request: TransportRequest, at moment: TimeInterval) -> Int {
-        state.withLock { state in
+    ///
+    /// - Throws: the error that the caller gets, once time is up: it says what was sent, and that must stay true.
+    func begin(_ request: TransportRequest, at moment: TimeInterval) throws -> Int {
+        try state.withLock { state in
+            if let timeout = state.timeout { throw timeout }
             state.attempts += 1
             state.isOpen = true
             state.firstSent = state.firstSent ?? moment
@@ -47,7 +52,7 @@ final class AttemptLog: Sendable {
         }
     }
 
-    /// Time is up: says so, and whether the server can have acted.
+    /// Time is up: says so, and whether the server can have acted. No further attempt begins.
     func timeoutError(after timeout: TimeInterval) -> SecuconnectError {
         state.withLock { state in
             if state.isOpen { state.mayHaveActed = true }
@@ -56,6 +61,7 @@ final class AttemptLog: Sendable {
                 message: "The call did not end within \(timeout) seconds; allow more time, or try again later.",
                 outcome: state.last?.outcome ?? .notSent)
             error.underlying = state.last.map { "before that: \($0.message)" }
+            state.timeout = error
             return error
         }
     }

@@ -31,13 +31,12 @@ struct CallPipeline: Sendable {
                 run.deadline, on: timeSource,
                 expired: { log.timeoutError(after: timeout) },
                 work: { try run.decode(Response.self, from: await run.answer()) })
-            events.report(
-                .callEnded(.init(duration: elapsed(since: begun), attempts: log.attempts, result: .succeeded)))
+            events.end(.init(duration: elapsed(since: begun), attempts: log.attempts, result: .succeeded))
             return response
         } catch {
             let end = described(error, operation: operation, log: log)
             let result = (end as? SecuconnectError).map(ClientEvent.CallResult.failed) ?? .cancelled
-            events.report(.callEnded(.init(duration: elapsed(since: begun), attempts: log.attempts, result: result)))
+            events.end(.init(duration: elapsed(since: begun), attempts: log.attempts, result: result))
             throw end
         }
     }

@@ -18,10 +18,14 @@ struct CallRun: Sendable {
     func answer() async throws -> TransportResponse {
         var rejectedToken: AccessToken?
         var retries = 0
+        var lastError: SecuconnectError?
         while true {
             let token = try await token(replacing: rejectedToken)
+            // A pause was measured beforehand; a new token takes as long as it takes.
+            if let lastError, isForgotten(at: pipeline.timeSource.now) { throw lastError }
             let result = try await attempt(with: token)
             guard case .failure(let error, let reason) = result else { return try result.response() }
+            lastError = error
             if error.isExpiredToken, let token, rejectedToken == nil {
                 rejectedToken = token
                 // Where there is no other token, this error is the clearest there is.
@@ -88,7 +92,7 @@ struct CallRun: Sendable {
         // Longer than the deadline, which ends the call before; it only frees what an abandoned transfer holds.
         request.idleTimeout = max(1, deadline - begun) + 1
         try Task.checkCancellation()
-        let number = log.begin(request, at: begun)
+        let number = try log.begin(request, at: begun)
         events.report(.attemptStarted(number: number))
         let (result, status, bytes, failure) = try await exchange(request)
         let duration = pipeline.elapsed(since: begun)
@@ -123,11 +127,14 @@ struct CallRun: Sendable {
         guard mayRepeat(after: error) else { return nil }
         let now = pipeline.timeSource.now
         let delay = error.retryAfter ?? policy.delay(after: retry, share: .random(in: 0...1))
-        guard now + delay < deadline else { return nil }
-        if log.mayHaveActed, effect == .change {
-            guard let firstSent = log.firstSent, now + delay < firstSent + Self.actionLifetime else { return nil }
-        }
+        guard now + delay < deadline, !isForgotten(at: now + delay) else { return nil }
         return delay
+    }
+
+    /// Whether the server may have acted and then no longer know the call's `X-Action` id, so that it would act again.
+    private func isForgotten(at moment: TimeInterval) -> Bool {
+        guard effect == .change, log.mayHaveActed, let firstSent = log.firstSent else { return false }
+        return moment >= firstSent + Self.actionLifetime
     }
 
     private func mayRepeat(after error: SecuconnectError) -> Bool {
@@ -135,8 +142,10 @@ struct CallRun: Sendable {
         case .read:
             return error.kind == .connection || [408, 429, 500, 502, 503, 504].contains(error.httpStatus)
         case .change:
-            if error.outcome == .unknown || log.mayHaveActed { return policy.resendsUnansweredChanges }
-            return error.outcome == .notSent ? error.kind == .connection : error.httpStatus == 429
+            guard policy.resendsUnansweredChanges || !log.mayHaveActed else { return false }
+            // Without an answer of its own the server may be asked again under the same id; a refusal is one.
+            return error.outcome == .rejected
+                ? error.httpStatus == 429 : [.connection, .unavailable].contains(error.kind)
         }
     }
 }

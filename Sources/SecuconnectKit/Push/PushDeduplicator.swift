@@ -4,7 +4,7 @@
 /// remembers in one step, so of any number of equal pushes exactly one is new:
 ///
 /// ```swift
-/// guard await seen.isNew(push) else { return .ok }
+/// guard await seen.isNew(push) else { return }
 /// do {
 ///     try await handle(push)
 /// } catch {

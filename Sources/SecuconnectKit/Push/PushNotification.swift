@@ -5,8 +5,9 @@
 /// ``SecuconnectClient/resolve(_:)``, and act on what you read alone:
 ///
 /// ```swift
-/// guard let push = try? PushNotification(body: body) else { return .badRequest }
-/// guard await seen.isNew(push) else { return .ok }  // `seen` is a PushDeduplicator
+/// let push = try PushNotification(body: body)
+/// guard await seen.isNew(push) else { return }  // `seen` is a PushDeduplicator
+/// let objects = try await client.resolve(push)
 /// ```
 ///
 /// Pushes arrive more than once and in any order. One that isn't answered with status 200 within 30 seconds is sent

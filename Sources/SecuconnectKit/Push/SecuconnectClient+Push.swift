@@ -3,7 +3,7 @@ extension SecuconnectClient {
     ///
     /// ```swift
     /// for case .payment(let payment, let sale) in try await client.resolve(push) {
-    ///     try await orders.update(sale?.merchantRef, status: payment.details?.statusSimple)
+    ///     try await orders.set(sale?.merchantRef, payment: payment.id, to: payment.details?.statusSimple)
     /// }
     /// ```
     /// The list has one element for each of ``PushNotification/objects``, so usually one. What it says is newer than
@@ -34,25 +34,19 @@ extension SecuconnectClient {
     private func resolve(_ reference: PushNotification.Reference) async throws -> PushedObject {
         switch reference.kind {
         case .paymentTransactions where reference.id.rawValue.hasPrefix("PCI_"):
-            let payment = try await payment(PaymentTransaction.ID(reference.id.rawValue))
-            return .payment(payment, smartTransaction: try await smartTransaction(of: reference))
+            let found = try await payment.transactions.get(PaymentTransaction.ID(reference.id.rawValue))
+            return .payment(found, smartTransaction: try await smartTransaction(of: reference))
         case .paymentTransactions:
-            let payment = try await oldPayment(PaymentTransaction.ID(reference.id.rawValue))
-            return .oldPayment(reference, payment, smartTransaction: try await smartTransaction(of: reference))
+            let found = try await payment.transactions.getOldFormat(PaymentTransaction.ID(reference.id.rawValue))
+            return .oldPayment(reference, found, smartTransaction: try await smartTransaction(of: reference))
         default:
             guard let path = reference.path else { return .notRead(reference) }
-            let object: JSONValue = try await send(.init(.get, path, name: "\(reference.kind).get"))
-            return reference.isOldPayment
-                ? .oldPayment(reference, object, smartTransaction: nil) : .other(reference, object)
+            let name = "\(reference.kind).get"
+            if reference.isOldPayment {
+                return .oldPayment(reference, try await send(.init(.get, path, name: name)), smartTransaction: nil)
+            }
+            return .other(reference, try await send(.init(.get, path, name: name)))
         }
-    }
-
-    private func payment(_ id: PaymentTransaction.ID) async throws -> PaymentTransaction {
-        try await send(.init(.get, "/Payment/Transactions/\(id)", name: "payment.transactions.get"))
-    }
-
-    private func oldPayment(_ id: PaymentTransaction.ID) async throws -> PushedObject.OldPayment {
-        try await send(.init(.get, "/Payment/Transactions/\(id)/OldFormat", name: "payment.transactions.getOldFormat"))
     }
 
     private func smartTransaction(of reference: PushNotification.Reference) async throws -> SmartTransaction? {

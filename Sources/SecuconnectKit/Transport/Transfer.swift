@@ -30,7 +30,17 @@ final class Transfer: Sendable {
         return !isOver
     }
 
-    func attach(_ task: URLSessionTask) { state.withLock { $0.task = task } }
+    /// Whether the caller is served.
+    var isOver: Bool { state.withLock { $0.isOver } }
+
+    /// Takes the task in, which is abandoned if the caller was cancelled meanwhile.
+    func attach(_ task: URLSessionTask) {
+        let isOver = state.withLock { state in
+            if !state.isOver { state.task = task }
+            return state.isOver
+        }
+        if isOver { Self.abandon(task) }
+    }
 
     func cancel() { finish { _ in .failure(CancellationError()) } }
 

@@ -54,8 +54,9 @@ public struct TransportRequest: Sendable {
         self.idleTimeout = idleTimeout
     }
 
-    /// Whether the request only reads, so that sending it twice does no harm.
-    public var isSafe: Bool { method == .get }
+    /// Whether the request only reads, so that sending it twice does no harm: a `GET` without the id `X-Action`, which
+    /// whatever changes something carries.
+    public var isSafe: Bool { method == .get && headers["X-Action"] == nil }
 }
 
 extension TransportRequest: CustomStringConvertible, CustomReflectable {

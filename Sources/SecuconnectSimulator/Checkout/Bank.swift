@@ -4,12 +4,12 @@ extension SimulatedServer {
     /// The banks behind the payments.
     public var bank: Bank { Bank(server: self) }
 
-    /// What banks do with payments that wait for them.
+    /// What banks do with payments and refunds.
     public struct Bank: Sendable {
         let server: SimulatedServer
 
-        /// The money for a pending payment arrives, such as a prepayment: the transaction goes on to `ok`, `received` or
-        /// `collection`.
+        /// The money for a pending payment arrives, such as a prepayment: the transaction goes on to `ok`, `received`
+        /// or `collection`.
         ///
         /// - Parameter id: the Smart Transaction, `STX_…`.
         /// - Returns: how it ended.
@@ -22,7 +22,8 @@ extension SimulatedServer {
             }
         }
 
-        /// The bank refuses a payment that is pending, or authorised and not captured: the transaction ends as `failed`.
+        /// The bank refuses a payment that is pending, or authorised and not captured: the transaction ends as
+        /// `failed`.
         ///
         /// - Parameter id: the Smart Transaction, `STX_…`.
         /// - Returns: how it ended.

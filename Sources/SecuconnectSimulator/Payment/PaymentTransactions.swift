@@ -1,123 +1,86 @@
 import SecuconnectKit
 
 extension ServerState {
-    /// Reading the payments behind Smart Transactions.
+    /// Reading the payments behind Smart Transactions, and what can be done with them.
     static let paymentTransactionRoutes: [Route] = [
         Route(.get, "/Payment/Transactions") { state, call throws(APIError) in
             try state.list(\.payments, call.call.query)
         },
         Route(.get, "/Payment/Transactions/{id}") { state, call throws(APIError) in
-            guard let document = state.payments[call.id] else { throw .unknownID(call.id) }
-            return document
+            try state.paymentDocument(call.id)
+        },
+        Route(.get, "/Payment/Transactions/{id}/OldFormat") { state, call throws(APIError) in
+            try state.oldFormat(of: try state.paymentID(call.id))
+        },
+        Route(.get, "/Payment/Transactions/{id}/checkStatus") { state, call throws(APIError) in
+            try state.checkStatus(of: try state.paymentID(call.id))
+        },
+        Route(.post, "/Payment/Transactions/{id}/cancel") { state, call throws(APIError) in
+            try state.cancelPayment(call.id, try call.optionalMembers())
+        },
+        Route(.post, "/Payment/Transactions/{id}/capture") { state, call throws(APIError) in
+            try state.capturePayment(call.id, try call.optionalMembers())
+        },
+        Route(.post, "/Payment/Transactions/{id}/IncreaseAmount") { state, call throws(APIError) in
+            try state.increaseAmount(ofPayment: call.id, try call.members())
+        },
+        Route(.put, "/Payment/Transactions/{id}/ShippingInformation") { state, call throws(APIError) in
+            try state.setShippingInformation(ofPayment: call.id, try call.members())
+        },
+        Route(.post, "/Payment/Transactions/{id}/revokeAccrual") { state, call throws(APIError) in
+            _ = try state.paymentDocument(call.id)
+            state.payments.change(call.id) { $0["accrual"] = false }
+            return try state.paymentDocument(call.id)
+        },
+        Route(.post, "/Payment/Transactions/me/getPaymentInstructions/{id}") { state, call throws(APIError) in
+            _ = try state.smartDocument(call.id)
+            guard let id = state.paymentIDs(of: call.id).first else { throw .noInstructions }
+            return try state.instructions(forPayment: id)
+        },
+        Route(.post, "/Payment/Transactions/{id}/getPaymentInstructions") { state, call throws(APIError) in
+            try state.instructions(forPayment: call.id)
         },
     ]
 
-    /// Makes a payment for a Smart Transaction. Former ones are let go and no longer linked.
-    mutating func replacePayment(of smartID: String, by method: PaymentMethod) {
-        guard let smartDocument = smart[smartID] else { return }
-        releasePayments(of: smartID)
-        lastTransactionNumber += 1
-        let number = lastTransactionNumber
-        let id = identifiers.next("PCI")
-        payments.insert(paymentDocument(id, number, method, for: smartDocument), id: id)
-        smart.change(smartID) { document in
-            document["transactions"] = [["object": "payment.transactions", "id": .string(id)]]
-            document["trans_id"] = .integer(number)
-            document["payment_method"] = .string(method.rawValue)
-            document["payment_instructions"] = nil
+    /// The id of a payment that is named by it, or by its hash as in the older interface.
+    private func paymentID(_ name: String) throws(APIError) -> String {
+        guard let id = payments[name] == nil ? paymentIDsByHash[name] : name else { throw .unknownID(name) }
+        return id
+    }
+
+    private func checkStatus(of id: String) throws(APIError) -> JSONValue {
+        let document = try paymentDocument(id)
+        var answer: JSONValue = ["amount": .integer(netAmount(ofPayment: id))]
+        answer["currency"] = document["currency"]
+        for name in ["status", "status_text", "status_simple", "status_simple_text"] {
+            answer[name] = document["details"]?[name]
         }
+        return answer
     }
 
-    /// The only way in which the status of the payments behind a Smart Transaction changes.
-    mutating func setPaymentStatus(_ status: PaymentStatus, of smartID: String) {
-        for id in paymentIDs(of: smartID) { setStatus(status, ofPayment: id) }
-    }
-
-    /// Calls the payments off, or gives the money back if it has moved.
-    mutating func releasePayments(of smartID: String) {
-        for id in paymentIDs(of: smartID) {
-            guard let simple = payments[id]?["details"]?["status_simple"]?.integer else { continue }
-            if PaymentStatus.simpleOfExecuted.contains(simple) {
-                setStatus(.refunded, ofPayment: id)
-            } else if !PaymentStatus.simpleOfEnded.contains(simple) {
-                setStatus(.void, ofPayment: id)
-            }
-        }
-    }
-
-    private func paymentIDs(of smartID: String) -> [String] {
-        (smart[smartID]?["transactions"]?.array ?? []).compactMap { $0["id"]?.string }
-    }
-
-    private mutating func setStatus(_ status: PaymentStatus, ofPayment id: String) {
-        let timestamp = timestamp
-        payments.change(id) { document in
-            document["status"] = .integer(status.id)
-            document["status_text"] = .string(status.text)
-            document["updated"] = timestamp
-            document["details"]?["status"] = .integer(status.id)
-            document["details"]?["status_text"] = .string(status.text)
-            document["details"]?["status_simple"] = .integer(status.simple)
-            document["details"]?["status_simple_text"] = .string(status.simpleText)
-        }
-    }
-
-    private mutating func paymentDocument(
-        _ id: String, _ number: Int, _ method: PaymentMethod, for smartDocument: JSONValue
-    ) -> JSONValue {
-        let status = PaymentStatus.initial
-        let amount = smartDocument["basket_info"]?["sum"] ?? 0
-        let contact = smartDocument["customer"]?["contact"]
-        var document: JSONValue = [
-            "object": "payment.transactions",
-            "id": .string(id),
-            "trans_id": .integer(number),
-            "transaction_hash": .string(identifiers.nextHex("hash")),
-            "parents": [],
-            "related_transactions": [],
-            "product": .string(method.productName),
-            "product_raw": .string(method.productName),
-            "amount": amount,
-            "currency": smartDocument["basket_info"]?["currency"] ?? "EUR",
-            "created": timestamp,
-            "updated": timestamp,
-            "status": .integer(status.id),
-            "status_text": .string(status.text),
-            "details": [
-                "amount": amount,
-                "cleared": "open",
-                "status": .integer(status.id),
-                "status_text": .string(status.text),
-                "status_simple": .integer(status.simple),
-                "status_simple_text": .string(status.simpleText),
-                "description": "",
-                "description_raw": "",
-            ],
+    /// What the payer of a prepayment or an invoice needs to know to transfer the money.
+    private func instructions(forPayment id: String) throws(APIError) -> JSONValue {
+        let document = try paymentDocument(id)
+        guard let record = paymentRecords[id], record.original == nil, [.prepaid, .invoice].contains(record.method)
+        else { throw .noInstructions }
+        return [
+            "lang": "de",
+            "amount": .string(AmountText.of(netAmount(ofPayment: id))),
+            "currency": document["currency"] ?? "EUR",
+            "payment_instructions": Self.bankInstructions(
+                transaction: record.smartID, number: document["trans_id"]?.integer ?? 0),
         ]
-        document["merchant"] = smartDocument["merchant"]
-        document["contract"] = smartDocument["contract"]
-        document["customer"] = contact.map { contact in
-            var customer: JSONValue = [:]
-            for name in ["forename", "surname"] { customer[name] = contact[name] }
-            return customer
-        }
-        return document
     }
 }
 
-extension PaymentMethod {
-    /// The product's name in a Payment Transaction.
-    fileprivate var productName: String {
-        switch self {
-        case .creditcard: "Kreditkarte"
-        case .debit: "Lastschrift"
-        case .eps: "eps"
-        case .giropay: "giropay"
-        case .invoice: "Rechnung"
-        case .paypal: "PayPal"
-        case .prepaid: "Vorkasse"
-        case .sofort: "Sofort"
-        default: rawValue
-        }
+extension APIError {
+    fileprivate static let noInstructions = wrongState("There are no payment instructions for the transaction")
+}
+
+/// Writes amounts for people: `7,96`.
+enum AmountText {
+    static func of(_ amount: Int) -> String {
+        let cents = amount.magnitude % 100
+        return "\(amount < 0 ? "-" : "")\(amount.magnitude / 100),\(cents < 10 ? "0" : "")\(cents)"
     }
 }

@@ -6,7 +6,8 @@ public import SecuconnectKit
 /// The ledger of them is what a test of "exactly once" asks:
 ///
 /// ```swift
-/// XCTAssertEqual(server.executedActions.filter { $0.operation == "POST /Smart/Transactions/{id}/start" }.count, 1)
+/// let starts = server.executedActions.filter { $0.operation == "POST /Smart/Transactions/{id}/start" }
+/// assert(starts.count == 1)
 /// ```
 public struct ExecutedAction: Hashable, Sendable {
     /// The method and the path, its variable parts in braces: `POST /Smart/Transactions/{id}/prepare/{method}`.

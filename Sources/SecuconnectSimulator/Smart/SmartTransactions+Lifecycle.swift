@@ -137,14 +137,19 @@ extension ServerState {
     /// What the payer needs to know to transfer the money.
     private mutating func showInstructions(for id: String) {
         smart.change(id) { document in
-            document["payment_instructions"] = [
-                "owner": "secupay AG",
-                "iban": "DE02120300000000202051",
-                "bic": "BYLADEM1001",
-                "bankname": "Beispielbank",
-                "purpose": .string("TA \(document["trans_id"]?.integer ?? 0)"),
-                "girocode_url": .string("https://connect-testing.secuconnect.com/qr/epc?stx=\(id)"),
-            ]
+            document["payment_instructions"] = Self.bankInstructions(
+                transaction: id, number: document["trans_id"]?.integer ?? 0)
         }
+    }
+
+    static func bankInstructions(transaction id: String, number: Int) -> JSONValue {
+        [
+            "owner": "secupay AG",
+            "iban": "DE02120300000000202051",
+            "bic": "BYLADEM1001",
+            "bankname": "Beispielbank",
+            "purpose": .string("TA \(number)"),
+            "girocode_url": .string("https://connect-testing.secuconnect.com/qr/epc?stx=\(id)"),
+        ]
     }
 }

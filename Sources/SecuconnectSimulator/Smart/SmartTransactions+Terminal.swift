@@ -93,8 +93,7 @@ extension ServerState {
 
     /// An amount as it is printed: `7,96 EUR`.
     private static func amount(of document: JSONValue) -> String {
-        let sum = document["basket_info"]?["sum"]?.integer ?? 0
-        let cents = sum % 100
-        return "\(sum / 100),\(cents < 10 ? "0" : "")\(cents) \(document["basket_info"]?["currency"]?.string ?? "")"
+        let info = document["basket_info"]
+        return "\(AmountText.of(info?["sum"]?.integer ?? 0)) \(info?["currency"]?.string ?? "")"
     }
 }

@@ -31,8 +31,10 @@ struct IdentifierSource {
 }
 
 /// Steele, Lea and Flood's generator: small, and the same on every platform.
-private struct SplitMix64 {
-    var state: UInt64
+struct SplitMix64: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(state: UInt64) { self.state = state }
 
     mutating func stir(_ value: UInt64) {
         state ^= value

@@ -9,6 +9,9 @@ struct ServerState {
     var tokens: [String: TimeInterval] = [:]
     var smart = DocumentStore()
     var payments = DocumentStore()
+    var paymentRecords: [String: PaymentRecord] = [:]
+    var paymentIDsByHash: [String: String] = [:]
+    var pushes = PushOffice()
     var scrolls = Scrolls()
     var actions = ActionMemory()
     var faultRules: [FaultRule] = []

@@ -94,4 +94,21 @@ final class EventTests: XCTestCase {
         XCTAssertEqual(response.value.object?.id, "1")
         XCTAssert(recorder.story(of: "x").contains("dropped object.object"))
     }
+
+    func testNothingFollowsTheEndOfACall() async throws {
+        let recorder = Recorder()
+        let gate = Gate()
+        let transport = ScriptedTransport(tokenGate: { await gate.wait() })
+        let client = SecuconnectClient.test(transport, onEvent: recorder.receiver)
+        let call = Task { await assertCancelled { try await client.read() } }
+        await eventually("asked") { transport.tokenRequests.count == 1 }
+        call.cancel()
+        await call.value
+        // The token that the cancelled call asked for arrives all the same, and serves the next one.
+        await gate.open()
+        try await client.read()
+        XCTAssertEqual(transport.tokenRequests.count, 1)
+        XCTAssertEqual(recorder.story(of: read).prefix(2), ["call started", "call cancelled after 0"])
+        XCTAssertEqual(recorder.story(of: read).dropFirst(2).first, "call started")
+    }
 }

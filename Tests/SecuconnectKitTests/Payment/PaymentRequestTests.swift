@@ -41,7 +41,7 @@ final class PaymentRequestTests: XCTestCase {
                         contact: .init(
                             forename: "Erik", surname: "Beispiel", email: "erik@example.net",
                             address: .init(
-                                street: "Beispielweg", streetNumber: "7 c", city: "Beispielstadt", postalCode: "01099",
+                                street: "Beispielweg", streetNumber: "7 c", postalCode: "01099", city: "Beispielstadt",
                                 country: "DE"))),
                     redirectURLs: .init(
                         successURL: URL(string: "https://shop.example.com/ok"),

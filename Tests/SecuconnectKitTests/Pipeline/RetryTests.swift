@@ -64,6 +64,15 @@ final class RetryTests: XCTestCase {
         XCTAssertEqual(transport.requests.map { $0.headers["X-Action"] }, ["refund-1", "refund-1", "refund-1"])
     }
 
+    func testARefusalEndsEvenACallThatMayBeResent() async throws {
+        let transport = ScriptedTransport([.connectionLost, .answer(400, "")])
+        let options = CallOptions(retry: RetryPolicy(resendsUnansweredChanges: true))
+        let error = await thrownError { try await SecuconnectClient.test(transport, options: options).change() }
+        XCTAssertEqual(error?.attempts, 2)
+        XCTAssertEqual(error?.kind, .refused)
+        XCTAssertEqual(error?.outcome, .unknown, "the first attempt may have acted, whatever the second was told")
+    }
+
     func testAnUnansweredChangeIsNotResentAfterThreeMinutes() async throws {
         for (pause, attempts) in [(170, 3), (181, 2)] {
             let transport = ScriptedTransport([.connectionLost, .answer(429, "", ["Retry-After": "\(pause)"])])

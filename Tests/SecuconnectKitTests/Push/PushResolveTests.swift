@@ -28,8 +28,9 @@ final class PushResolveTests: XCTestCase {
         ])
         let objects = try await SecuconnectClient.test(transport).resolve(PushBodies.push("abc"))
         let reference = PushNotification.Reference(kind: .paymentTransactions, id: "abc")
-        XCTAssertEqual(
-            objects, [.oldPayment(reference, ["id": "abc", "transaction_status": "6"], smartTransaction: nil)])
+        var payment = SecupayTransaction(id: "abc")
+        payment.transactionStatus = "6"
+        XCTAssertEqual(objects, [.oldPayment(reference, payment, smartTransaction: nil)])
         XCTAssertEqual(
             transport.requests.map(\.pathAndQuery),
             ["/api/v2/Payment/Transactions/abc/OldFormat", "/api/v2/Smart/Transactions?count=1&q=transactions.id:abc"])
@@ -48,12 +49,12 @@ final class PushResolveTests: XCTestCase {
             let transport = ScriptedTransport([.answer(200, #"{"id":"X_1"}"#)])
             let objects = try await SecuconnectClient.test(transport).resolve(PushBodies.push(of: kind.rawValue, "X_1"))
             let reference = PushNotification.Reference(kind: kind, id: "X_1")
+            let payment = SecupayTransaction(id: "X_1")
             XCTAssertEqual(
                 objects,
                 [
                     isOldPayment
-                        ? .oldPayment(reference, ["id": "X_1"], smartTransaction: nil)
-                        : .other(reference, ["id": "X_1"])
+                        ? .oldPayment(reference, payment, smartTransaction: nil) : .other(reference, ["id": "X_1"])
                 ])
             XCTAssertEqual(transport.requests.map(\.pathAndQuery), ["/api/v2/\(path)/X_1"])
         }

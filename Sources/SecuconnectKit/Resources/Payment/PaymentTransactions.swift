@@ -7,21 +7,6 @@
 public struct PaymentTransactions: Sendable {
     let client: SecuconnectClient
 
-    /// Finds payments, one page at a time.
-    ///
-    /// Calls `GET /Payment/Transactions`.
-    ///
-    /// - Parameter query: which, in which order, how many; the server's first ten by default.
-    /// - Returns: the page, with the number of all that match.
-    /// - Throws: ``SecuconnectError``.
-    public func find(_ query: ListQuery = ListQuery()) async throws -> ListPage<PaymentTransaction> {
-        try await client.send(Self.list(query))
-    }
-
-    static func list<Element>(_ query: ListQuery) throws -> APIOperation<ListPage<Element>> {
-        APIOperation(.get, "/Payment/Transactions", name: "payment.transactions.find", query: try query.queryItems())
-    }
-
     /// Reads a payment.
     ///
     /// Calls `GET /Payment/Transactions/{id}`.

@@ -1,0 +1,35 @@
+public import Foundation
+public import SecuconnectKit
+public import SecuconnectSimulator
+
+/// A sale of the simulator's that was paid by direct debit: something to try things on.
+public struct PaidSale: Sendable {
+    /// The sale.
+    public let transaction: SmartTransaction.ID
+    /// Its payment.
+    public let payment: PaymentTransaction.ID
+
+    /// Sells something for EUR 50.00, and lets the payer pay.
+    ///
+    /// - Parameters:
+    ///   - account: who sells.
+    ///   - server: where.
+    ///   - url: where pushes about it go.
+    /// - Throws: `SecuconnectError`, or ``ExampleFailure`` if there is no payment.
+    public init(of account: ExampleAccount, at server: SimulatedServer, pushesTo url: URL? = nil) async throws {
+        let sale = try await account.client.smart.transactions.create(
+            SmartTransaction.Draft(
+                contract: account.contract,
+                customer: .init(contact: .init(forename: "Erika", surname: "Beispiel", email: "erika@example.net")),
+                intent: .sale,
+                basketInfo: .init(sum: 5_000, currency: .eur),
+                merchantRef: "order-4711",
+                applicationContext: .init(returnURLs: .init(pushURL: url)),
+                isDemo: true))
+        try server.payer.pay(sale.id, by: .debit)
+        let paid = try await account.client.smart.transactions.get(sale.id)
+        guard let payment = paid.transactions?.first?.id else { throw ExampleFailure("The sale has no payment.") }
+        transaction = sale.id
+        self.payment = payment
+    }
+}

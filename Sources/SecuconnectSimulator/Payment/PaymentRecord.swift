@@ -1,0 +1,72 @@
+import SecuconnectKit
+
+/// What the server knows of a payment beside what it shows.
+struct PaymentRecord {
+    /// The Smart Transaction that it was made for.
+    let smartID: String
+    let method: PaymentMethod
+    /// The amount at the beginning.
+    let originalAmount: Int
+    /// For a refund, the payment that it gives back.
+    var original: String?
+    /// The refunds of the payment, those included that failed.
+    var refunds: [String] = []
+    /// Whether a part was called off before any money moved.
+    var wasLowered = false
+}
+
+extension ServerState {
+    /// A payment's document, or the refusal of an unknown id.
+    func paymentDocument(_ id: String) throws(APIError) -> JSONValue {
+        guard let document = payments[id] else { throw .unknownID(id) }
+        return document
+    }
+
+    func simpleStatus(ofPayment id: String) -> PaymentTransaction.SimpleStatus {
+        .init(payments[id]?["details"]?["status_simple"]?.integer ?? 0)
+    }
+
+    /// What a payment amounts to now: less all refunds that may still succeed or have. Nothing if it came to nothing.
+    func netAmount(ofPayment id: String) -> Int {
+        if [.denied, .void].contains(simpleStatus(ofPayment: id)) { return 0 }
+        // Refunds are negative.
+        return (paymentRecords[id]?.refunds ?? []).reduce(payments[id]?["amount"]?.integer ?? 0) { net, refund in
+            net + netAmount(ofPayment: refund)
+        }
+    }
+
+    /// The payments that a Smart Transaction is linked with.
+    func paymentIDs(of smartID: String) -> [String] {
+        (smart[smartID]?["transactions"]?.array ?? []).compactMap { $0["id"]?.string }
+    }
+
+    /// The only way in which the status of the payments behind a Smart Transaction changes.
+    mutating func setPaymentStatus(_ status: PaymentStatus, of smartID: String) {
+        for id in paymentIDs(of: smartID) { setStatus(status, ofPayment: id) }
+    }
+
+    /// The only way in which the status of a payment changes. A change of the simple one is pushed.
+    mutating func setStatus(_ status: PaymentStatus, ofPayment id: String) {
+        let former = simpleStatus(ofPayment: id)
+        let timestamp = timestamp
+        payments.change(id) { document in
+            document["status"] = .integer(status.id)
+            document["status_text"] = .string(status.text)
+            document["updated"] = timestamp
+            document["details"]?["status"] = .integer(status.id)
+            document["details"]?["status_text"] = .string(status.text)
+            document["details"]?["status_simple"] = .integer(status.simple.rawValue)
+            document["details"]?["status_simple_text"] = .string(status.simpleText)
+        }
+        if former != status.simple { pushPayment(id, type: "changed") }
+    }
+
+    mutating func setAmount(_ amount: Int, ofPayment id: String) {
+        let timestamp = timestamp
+        payments.change(id) { document in
+            document["amount"] = .integer(amount)
+            document["details"]?["amount"] = .integer(amount)
+            document["updated"] = timestamp
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import SecuconnectKit
+
+extension ServerState {
+    /// Calls a payment off, wholly or in part, or gives money back if it has moved already.
+    ///
+    /// The answer is a bare list: the payment, then what has come of it.
+    mutating func cancelPayment(_ id: String, _ members: [String: JSONValue]) throws(APIError) -> JSONValue {
+        _ = try paymentDocument(id)
+        guard let record = paymentRecords[id], record.original == nil else {
+            throw .wrongState("A refund can't be cancelled")
+        }
+        let rest = netAmount(ofPayment: id)
+        let amount = try Self.reduction(in: members, of: rest, isInvoice: record.method == .invoice)
+        let reason = try Self.reason(in: members)
+        guard amount <= rest else { throw .wrongState("There is no more than \(rest) left of the transaction") }
+        var answer: [JSONValue] = []
+        switch PaymentStage(simpleStatus(ofPayment: id)) {
+        case .ended: throw .wrongState("The current status of the payment does not allow to cancel it")
+        case .executed:
+            let refundID = takeBack(amount, ofPayment: id, reason: reason)
+            if let refund = refundID.flatMap({ payments[$0] }) { answer = [refund] }
+        case .open where amount == rest: callOff(id, record)
+        case .open: try lower(id, to: rest - amount, record)
+        }
+        return .array([try paymentDocument(id)] + answer)
+    }
+
+    /// Calls the payments of a Smart Transaction off, or gives back what is left if the money has moved.
+    mutating func releasePayments(of smartID: String) {
+        for id in paymentIDs(of: smartID) {
+            switch PaymentStage(simpleStatus(ofPayment: id)) {
+            case .open: setStatus(.void, ofPayment: id)
+            case .executed: _ = takeBack(netAmount(ofPayment: id), ofPayment: id, reason: "")
+            case .ended: break
+            }
+        }
+    }
+
+    /// Refunds a part or all of what is left, and gives the refund's id. The Smart Transaction has no word for it.
+    private mutating func takeBack(_ amount: Int, ofPayment id: String, reason: String) -> String? {
+        let refundID = amount > 0 ? refund(amount, ofPayment: id, reason: reason) : nil
+        if netAmount(ofPayment: id) == 0 { setStatus(.refunded, ofPayment: id) }
+        return refundID
+    }
+
+    private mutating func callOff(_ id: String, _ record: PaymentRecord) {
+        setStatus(.void, ofPayment: id)
+        if paymentIDs(of: record.smartID).contains(id) { setStatus(.cancelled, of: record.smartID) }
+    }
+
+    /// A card payment can be lowered once, and only while it is authorised and not captured.
+    private mutating func lower(_ id: String, to amount: Int, _ record: PaymentRecord) throws(APIError) {
+        if record.method == .creditcard {
+            guard payments[id]?["status"]?.integer == PaymentStatus.authorized.id, !record.wasLowered else {
+                throw .wrongState("The card payment can't be lowered")
+            }
+        }
+        setAmount(amount, ofPayment: id)
+        paymentRecords[id]?.wasLowered = true
+    }
+
+    /// By how much to lower. The older member `amount` means what remains of an invoice, else the reduction.
+    private static func reduction(
+        in members: [String: JSONValue], of rest: Int, isInvoice: Bool
+    ) throws(APIError) -> Int {
+        var reduction = rest
+        if let value = members["reduce_amount_by"], value != .null {
+            guard let number = value.integer, number > 0 else { throw .format("reduce_amount_by is no amount") }
+            reduction = number
+        } else if let value = members["amount"], value != .null {
+            guard let number = value.integer, number >= 0 else { throw .format("amount is no amount") }
+            reduction = isInvoice ? rest - number : number
+        }
+        guard reduction > 0 || rest == 0 else { throw .wrongState("There is nothing to cancel") }
+        return reduction
+    }
+
+    private static let reasonCharacters = Set(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,+-:?()/'".unicodeScalars)
+
+    private static func reason(in members: [String: JSONValue]) throws(APIError) -> String {
+        guard let value = members["reason"], value != .null else { return "" }
+        guard let text = value.string, text.unicodeScalars.count <= 100,
+            text.unicodeScalars.allSatisfy(reasonCharacters.contains)
+        else { throw .format("reason has more than 100 characters, or some that are not allowed") }
+        return text
+    }
+}

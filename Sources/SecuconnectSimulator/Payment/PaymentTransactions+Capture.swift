@@ -1,0 +1,80 @@
+import SecuconnectKit
+
+extension ServerState {
+    /// Captures an authorised payment, or says that the goods of an invoice are on their way, which makes it due.
+    mutating func capturePayment(_ id: String, _ members: [String: JSONValue]) throws(APIError) -> JSONValue {
+        let document = try paymentDocument(id)
+        guard let record = paymentRecords[id], record.original == nil else { throw .notCapturable }
+        let isInvoice = record.method == .invoice
+        let isAuthorised = document["status"]?.integer == PaymentStatus.authorized.id
+        let awaitsShipment = isInvoice && simpleStatus(ofPayment: id) == .waitingForShipment
+        guard isAuthorised || awaitsShipment else { throw .notCapturable }
+        let shipping = try Self.shipping(members["shipping_information"])
+        if let value = members["amount"], value != .null {
+            guard let amount = value.integer, amount > 0, amount <= document["amount"]?.integer ?? 0 else {
+                throw .format("amount is more than was authorised, or no amount")
+            }
+            setAmount(amount, ofPayment: id)
+        }
+        if isAuthorised { capture(record.smartID) }
+        if isInvoice, simpleStatus(ofPayment: id) == .waitingForShipment { setStatus(.invoiceDue, ofPayment: id) }
+        if let shipping { note(shipping, ofPayment: id, record) }
+        return try paymentDocument(id)
+    }
+
+    /// Authorises more. It takes the new amount, not the difference.
+    mutating func increaseAmount(
+        ofPayment id: String, _ members: [String: JSONValue]
+    ) throws(APIError) -> JSONValue {
+        let document = try paymentDocument(id)
+        let present = document["amount"]?.integer ?? 0
+        guard let amount = members["amount"]?.integer, amount > present else {
+            throw .format("amount is not more than before")
+        }
+        guard [.authorized, .waitingForShipment].contains(simpleStatus(ofPayment: id)) else {
+            throw .wrongState("The current status of the payment does not allow to increase it")
+        }
+        setAmount(amount, ofPayment: id)
+        return try paymentDocument(id)
+    }
+
+    /// Takes what a shop tells of the shipment.
+    mutating func setShippingInformation(
+        ofPayment id: String, _ members: [String: JSONValue]
+    ) throws(APIError) -> JSONValue {
+        _ = try paymentDocument(id)
+        guard let record = paymentRecords[id], record.original == nil,
+            PaymentStage(simpleStatus(ofPayment: id)) != .ended
+        else { throw .wrongState("The current status of the payment does not allow to ship anything") }
+        if let shipping = try Self.shipping(.object(members)) { note(shipping, ofPayment: id, record) }
+        return ["result": true]
+    }
+
+    private static func shipping(_ sent: JSONValue?) throws(APIError) -> [String: JSONValue]? {
+        guard let sent, sent != .null else { return nil }
+        guard let members = sent.object else { throw .format("shipping_information is no object") }
+        for (name, value) in members where value != .null && value.string == nil {
+            throw .format("shipping_information.\(name) is no text")
+        }
+        return members
+    }
+
+    /// The payment shows the merchant's numbers, the Smart Transaction the shipment itself.
+    private mutating func note(_ shipping: [String: JSONValue], ofPayment id: String, _ record: PaymentRecord) {
+        let timestamp = timestamp
+        payments.change(id) { document in
+            for name in ["invoice_number", "order_id"] { document[name] = shipping[name] ?? document[name] }
+            document["updated"] = timestamp
+        }
+        let smartID = record.smartID
+        guard status(of: smartID).isPaid, smart[smartID]?["delivery_options"]?["type"] != "collection" else { return }
+        smart.change(smartID) { document in
+            var delivery: JSONValue = ["type": "shipping", "shipped_at": shipping["shipped_at"] ?? timestamp]
+            delivery["shipped_by"] = shipping["carrier"]
+            delivery["tracking_code"] = shipping["tracking_id"]
+            delivery["invoice_number"] = shipping["invoice_number"]
+            document["delivery_options"] = delivery
+        }
+        if status(of: smartID) == .received { setStatus(.shipped, of: smartID) }
+    }
+}

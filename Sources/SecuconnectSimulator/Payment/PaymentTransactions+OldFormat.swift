@@ -1,0 +1,40 @@
+import SecuconnectKit
+
+extension ServerState {
+    /// A payment as the older interface shows it: its id is a hash, its status a word, the detailed one a text.
+    func oldFormat(of id: String) throws(APIError) -> JSONValue {
+        let document = try paymentDocument(id)
+        let method = paymentRecords[id]?.method ?? ""
+        var old: JSONValue = [
+            "object": .string("payment.\(Self.oldProducts[method] ?? "secupaydebits")"),
+            "id": document["transaction_hash"] ?? .null,
+            "status": .string(Self.oldWord(for: simpleStatus(ofPayment: id))),
+            "transaction_status": .string(String(document["status"]?.integer ?? 0)),
+            "demo": smart[paymentRecords[id]?.smartID ?? ""]?["is_demo"] ?? false,
+        ]
+        for name in ["trans_id", "amount", "currency", "order_id", "accrual"] { old[name] = document[name] }
+        if method == .prepaid, let number = document["trans_id"]?.integer {
+            old["transfer_purpose"] = .string("TA \(number)")
+        }
+        return old
+    }
+
+    private static let oldProducts: [PaymentMethod: String] = [
+        .creditcard: "secupaycreditcards", .debit: "secupaydebits", .invoice: "secupayinvoices",
+        .prepaid: "secupayprepays", .sofort: "secupaysofort",
+    ]
+
+    private static func oldWord(for status: PaymentTransaction.SimpleStatus) -> String {
+        switch status {
+        case .accepted: "accepted"
+        case .authorized: "authorized"
+        case .denied: "denied"
+        case .issue: "issue"
+        case .void: "void"
+        case .issueResolved: "issue_resolved"
+        case .refund: "refund"
+        case .pending: "pending"
+        default: "proceed"
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import SecuconnectKit
+
+/// The pushes on their way: made with the change they tell of, handed out after it.
+struct PushOffice {
+    typealias Push = SimulatedServer.Push
+    typealias Receiver = @Sendable (Push) -> Void
+
+    /// Pushes that wait until somebody wants them delivered.
+    var held: [Push] = []
+    /// Everything that was handed out, in order, repetitions included.
+    var sent: [Push] = []
+    var receiver: Receiver?
+    private var outgoing: [Push] = []
+    private var isDelivering = false
+    private var streams: [Int: AsyncStream<Push>.Continuation] = [:]
+    private var lastStream = 0
+
+    /// Pushes with those who shall have them.
+    struct Delivery {
+        let pushes: [Push]
+        let receiver: Receiver?
+        let streams: [AsyncStream<Push>.Continuation]
+
+        func run() {
+            for push in pushes {
+                receiver?(push)
+                for stream in streams { stream.yield(push) }
+            }
+        }
+    }
+
+    mutating func send(_ pushes: [Push]) { outgoing += pushes }
+
+    /// What is to be handed out now; nil if nothing is, or somebody else is at it, who will see to it in turn.
+    mutating func nextDelivery(continuing: Bool) -> Delivery? {
+        if isDelivering, !continuing { return nil }
+        isDelivering = !outgoing.isEmpty
+        guard isDelivering else { return nil }
+        defer { outgoing = [] }
+        sent += outgoing
+        return Delivery(pushes: outgoing, receiver: receiver, streams: Array(streams.values))
+    }
+
+    mutating func addStream(_ stream: AsyncStream<Push>.Continuation) -> Int {
+        lastStream += 1
+        streams[lastStream] = stream
+        return lastStream
+    }
+
+    mutating func removeStream(_ number: Int) { streams[number] = nil }
+
+    /// No more pushes will come.
+    func finish() { for stream in streams.values { stream.finish() } }
+}
+
+extension ServerState {
+    /// Tells of a payment, if anyone wants to hear of it.
+    mutating func pushPayment(_ id: String, type: String) {
+        guard let smartID = paymentRecords[id]?.smartID else { return }
+        let text = smart[smartID]?["application_context"]?["return_urls"]?["url_push"]?.string
+        let url = text.flatMap { URL(string: $0) }
+        if url != nil || settings.alwaysPushes { push("payment.transactions", id, type: type, to: url) }
+    }
+
+    @discardableResult
+    mutating func push(_ target: String, _ objectID: String, type: String, to url: URL?) -> SimulatedServer.Push {
+        let push = SimulatedServer.Push(
+            id: "evt_" + identifiers.nextHex("push"), url: url, target: target, objectID: objectID, type: type,
+            created: timestamp)
+        if settings.holdsPushes { pushes.held.append(push) } else { pushes.send([push]) }
+        return push
+    }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// A program to run.
+struct Command {
+    var arguments: [String]
+
+    init(_ arguments: String...) { self.init(arguments) }
+
+    init(_ arguments: [String]) { self.arguments = arguments }
+
+    /// Runs it to its end.
+    ///
+    /// - Returns: whether it succeeded, and what it wrote to both of its outputs.
+    func run() throws -> (succeeded: Bool, output: String) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = arguments
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        try process.run()
+        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return (process.terminationStatus == 0, output)
+    }
+}

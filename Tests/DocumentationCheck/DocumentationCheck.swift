@@ -1,0 +1,46 @@
+import Foundation
+
+/// Holds the documentation against the code: `swift run DocumentationCheck [snippets] [symbols] [catalogs]`.
+///
+/// - `snippets`: every piece of Swift in the README, the articles and the doc comments compiles.
+/// - `symbols`: every public symbol is documented and stands on the pages that are written by hand.
+/// - `catalogs`: DocC builds the catalogs without a warning.
+///
+/// Without arguments it makes all checks. Each line it prints about a problem begins with the file and the line.
+@main
+struct DocumentationCheck {
+    static func main() {
+        do {
+            let checkout = try Checkout()
+            let names = CommandLine.arguments.dropFirst()
+            let checks = try (names.isEmpty ? ["snippets", "symbols", "catalogs"] : Array(names)).map(check(named:))
+            var failed = false
+            for check in checks {
+                let report = try check(checkout)
+                for problem in report.problems { print(problem) }
+                print(report.summary + (report.problems.isEmpty ? "" : ": \(report.problems.count) problems"))
+                failed = failed || !report.problems.isEmpty
+            }
+            exit(failed ? 1 : 0)
+        } catch {
+            print("error: \(error)")
+            exit(2)
+        }
+    }
+
+    private static func check(named name: String) throws -> (Checkout) throws -> Report {
+        switch name {
+        case "snippets": { try SnippetCheck(checkout: $0).run() }
+        case "symbols": { try SymbolCheck(checkout: $0).run() }
+        case "catalogs": { try CatalogCheck(checkout: $0).run() }
+        default: throw CheckFailure("There is no check \"\(name)\": snippets, symbols or catalogs.")
+        }
+    }
+}
+
+/// What a check found.
+struct Report {
+    var problems: [Problem]
+    /// One line that says what was looked at.
+    var summary: String
+}

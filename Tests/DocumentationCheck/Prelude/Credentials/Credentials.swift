@@ -1,0 +1,39 @@
+// A module of its own, so that `id` may also mean the id of a sale: the compiler picks the one that fits.
+
+import SecuconnectKit
+
+/// The client id that secuconnect gave the shop.
+public let id = "00563697073442633035025909838580"
+
+/// The client secret that belongs to it.
+public let secret = "3382456441636938321687549172178382320163695870914358804052148567"
+
+/// How the shop's client signs in.
+public let credentials = SecuconnectClient.Credentials.clientCredentials(id: id, secret: secret)
+
+/// An app's own backend.
+public struct Backend: Sendable {
+    /// A token as the backend hands it out.
+    public struct Token: Sendable {
+        /// The token itself.
+        public var token = ""
+        /// How long it is still good.
+        public var secondsLeft = 1_200.0
+    }
+
+    /// Asks for a token.
+    ///
+    /// - Returns: the token.
+    public func secuconnectToken() async throws -> Token { Token() }
+}
+
+/// The app's backend.
+public let backend = Backend()
+
+/// A cache of tokens that all processes of a shop share.
+public protocol TokenCache: Sendable {
+    /// Gets a token that was issued just now.
+    ///
+    /// - Returns: the token and how long it is still good, in seconds.
+    func freshToken() async throws -> (token: String, secondsLeft: Double)
+}

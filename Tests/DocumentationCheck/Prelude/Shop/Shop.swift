@@ -1,0 +1,69 @@
+// What a shop has already, and prose takes for granted.
+
+import Foundation
+import SecuconnectKit
+import SecuconnectSimulator
+
+/// The shop's one client.
+public let client = SecuconnectClient(simulator: server)
+
+/// The simulator in the shop's tests.
+public let server = SimulatedServer()
+
+/// A sale that is to be created.
+public let draft = SmartTransaction.Draft(basketInfo: .init(sum: 500, currency: .eur))
+
+/// A sale that has been created.
+public let transaction = SmartTransaction(id: "STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ")
+
+/// The id of a sale.
+public let id: SmartTransaction.ID = "STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ"
+
+/// What the shop is looking for.
+public let filter = SearchField.status.equals("ok")
+
+/// Keeps a sale in the shop's database.
+///
+/// - Parameter transaction: the sale.
+public func store(_ transaction: SmartTransaction) {}
+
+/// Sends the goods.
+public func deliver() {}
+
+/// Puts the order aside.
+public func waitForTheMoney() {}
+
+/// Writes to the shop's log.
+///
+/// - Parameter message: one line.
+public func log(_ message: String) {}
+
+/// An order in the shop's database.
+public struct Order: Sendable {
+    /// The shop's own number.
+    public var number = "order-4711"
+    /// The sale that pays for it.
+    public var transaction: SmartTransaction.ID = "STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ"
+    /// The `X-Action` under which the sale is created.
+    public var actionID = ActionID()
+}
+
+/// The order that is being paid.
+public let order = Order()
+
+/// The orders in the shop's database.
+public actor OrderBook {
+    /// Sets the status of a payment.
+    ///
+    /// - Parameters:
+    ///   - order: the order's number.
+    ///   - payment: the payment's id.
+    ///   - status: its simple status.
+    /// - Throws: an error if the database is away.
+    public func set(
+        _ order: String?, payment: PaymentTransaction.ID, to status: PaymentTransaction.SimpleStatus?
+    ) async throws {}
+}
+
+/// The shop's orders.
+public let orders = OrderBook()

@@ -1,0 +1,38 @@
+// As much of swift-log as prose shows, so that it compiles without the package.
+
+/// Writes to whatever the program logs to.
+public struct Logger: Sendable {
+    /// What goes with a line.
+    public typealias Metadata = [String: MetadataValue]
+
+    /// A value that goes with a line.
+    public enum MetadataValue: ExpressibleByStringInterpolation, Sendable {
+        /// A text.
+        case string(String)
+
+        /// Takes text.
+        ///
+        /// - Parameter value: the text.
+        public init(stringLiteral value: String) { self = .string(value) }
+    }
+
+    /// A line.
+    public struct Message: ExpressibleByStringInterpolation, Sendable {
+        /// Takes text.
+        ///
+        /// - Parameter value: the text.
+        public init(stringLiteral value: String) {}
+    }
+
+    /// Makes a logger.
+    ///
+    /// - Parameter label: who logs.
+    public init(label: String) {}
+
+    /// Writes a line.
+    ///
+    /// - Parameters:
+    ///   - message: the line.
+    ///   - metadata: what goes with it.
+    public func info(_ message: @autoclosure () -> Message, metadata: @autoclosure () -> Metadata? = nil) {}
+}

@@ -1,0 +1,59 @@
+// As much of Apple's module as prose shows, so that it compiles where the module doesn't exist.
+
+/// Writes to the system's log.
+public struct Logger: Sendable {
+    /// Makes a logger.
+    ///
+    /// - Parameters:
+    ///   - subsystem: the program.
+    ///   - category: the part of it.
+    public init(subsystem: String, category: String) {}
+
+    /// Writes a line.
+    ///
+    /// - Parameter message: the line.
+    public func info(_ message: LogMessage) {}
+}
+
+/// A line, parts of which are private.
+public struct LogMessage: ExpressibleByStringInterpolation {
+    /// Takes text.
+    ///
+    /// - Parameter value: the text.
+    public init(stringLiteral value: String) {}
+
+    /// Takes text with values in it.
+    ///
+    /// - Parameter stringInterpolation: the pieces.
+    public init(stringInterpolation: StringInterpolation) {}
+
+    /// Whether a value may be seen.
+    public enum Privacy: Sendable {
+        /// It may.
+        case `public`
+        /// It may not.
+        case `private`
+    }
+
+    /// The pieces of a line.
+    public struct StringInterpolation: StringInterpolationProtocol {
+        /// Begins.
+        ///
+        /// - Parameters:
+        ///   - literalCapacity: how many bytes to expect.
+        ///   - interpolationCount: how many values to expect.
+        public init(literalCapacity: Int, interpolationCount: Int) {}
+
+        /// Appends text.
+        ///
+        /// - Parameter literal: the text.
+        public mutating func appendLiteral(_ literal: String) {}
+
+        /// Appends a text that was computed.
+        ///
+        /// - Parameters:
+        ///   - value: the text.
+        ///   - privacy: whether it may be seen.
+        public mutating func appendInterpolation(_ value: @autoclosure () -> String, privacy: Privacy = .private) {}
+    }
+}

@@ -1,0 +1,53 @@
+import XCTest
+
+@testable import DocumentationCheck
+
+final class MarkdownFencesTests: XCTestCase {
+    func testSwiftIsFoundWithItsLines() {
+        let fences = MarkdownFences(
+            markdown: "Text\n\n```swift\nlet a = 1\n\nlet b = 2\n```\n\n```json\n{}\n```\n", of: "README.md")
+
+        XCTAssertEqual(fences.snippets.map { $0.lines.map(\.text) }, [["let a = 1", "", "let b = 2"]])
+        XCTAssertEqual(fences.snippets.map { $0.lines.map(\.number) }, [[4, 5, 6]])
+        XCTAssertEqual(fences.problems, [])
+    }
+
+    func testADocCommentKeepsItsColumns() {
+        let source =
+            "struct A {\n    /// Text:\n    ///\n    /// ```swift\n    /// a()\n    /// ```\n    var x = 0\n}\n"
+
+        let fences = MarkdownFences(docCommentsOf: source, of: "A.swift")
+
+        XCTAssertEqual(
+            fences.snippets,
+            [Snippet(file: "A.swift", lines: [MarkdownLine(number: 5, indentation: 8, text: "a()")])])
+    }
+
+    func testAFenceInALongerFenceIsText() {
+        let fences = MarkdownFences(markdown: "````text\n```swift\nnonsense\n```\n````\n", of: "A.md")
+
+        XCTAssertEqual(fences.snippets, [])
+        XCTAssertEqual(fences.problems, [])
+    }
+
+    func testABlockWithoutALanguageIsAProblem() {
+        XCTAssertEqual(MarkdownFences(markdown: "a\n\n```\nlet a = 1\n```\n", of: "A.md").problems.map(\.line), [3])
+        XCTAssertEqual(MarkdownFences(markdown: "```Swift\nlet a = 1\n```\n", of: "A.md").problems.map(\.line), [1])
+        XCTAssertEqual(MarkdownFences(markdown: "```swift,x\nlet a = 1\n```\n", of: "A.md").problems.map(\.line), [1])
+    }
+
+    func testABlockThatIsNeverClosedIsAProblem() {
+        XCTAssertEqual(MarkdownFences(markdown: "```swift\nlet a = 1\n", of: "A.md").problems.map(\.line), [1])
+    }
+
+    func testOnlyAKnownReasonExemptsABlockAndOnlyTheNextOne() {
+        let known = MarkdownFences(
+            markdown: "<!-- not compiled: a part of a manifest -->\n```swift\n.x\n```\n```swift\ny\n```\n", of: "A.md")
+        let invented = MarkdownFences(
+            markdown: "<!-- not compiled: too hard -->\n```swift\nnonsense\n```\n", of: "A.md")
+
+        XCTAssertEqual(known.snippets.map { $0.lines.map(\.text) }, [["y"]])
+        XCTAssertEqual(known.problems, [])
+        XCTAssertEqual(invented.problems.map(\.line), [2])
+    }
+}

@@ -1,0 +1,78 @@
+// This target sees the libraries as their users do: without `@testable`. It implements every public protocol, makes
+// everything that can be sent and calls what there is to call, so that a missing `public` fails the build. None of it
+// is ever run.
+
+import Foundation
+import SecuconnectKit
+
+struct Forwarder: HTTPTransport {
+    let base: any HTTPTransport
+
+    func send(_ request: TransportRequest) async throws -> TransportResponse {
+        var request = request
+        request.headers["X-Shop"] = "example"
+        guard request.isSafe else {
+            throw TransportFailure(.notConnected, mayHaveBeenSent: false, details: "read-only")
+        }
+        let response = try await base.send(request)
+        return TransportResponse(status: response.status, headers: response.headers, body: response.body)
+    }
+}
+
+struct Tokens: AccessTokenProvider {
+    func accessToken() async throws -> AccessToken { AccessToken("token", lifetime: 1_200) }
+}
+
+struct Standstill: TimeSource {
+    var now: TimeInterval { 0 }
+
+    func sleep(seconds: TimeInterval) async throws {}
+}
+
+struct ShippingClass: OpenEnum, ExpressibleByStringLiteral {
+    var rawValue: String
+
+    init(rawValue: String) { self.rawValue = rawValue }
+
+    static let parcel: Self = "parcel"
+}
+
+struct Points: WireValue, ExpressibleByIntegerLiteral {
+    var rawValue: Int
+
+    init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+struct ArticleNumber: SearchOrderedValue {
+    let digits: Int
+
+    var searchText: String { "A-\(digits)" }
+}
+
+struct Colour: SearchValue {
+    let name: String
+
+    var searchText: String { name }
+}
+
+struct News: ListableResource {
+    let list: ListEndpoint
+
+    init(client: SecuconnectClient) { list = ListEndpoint("/General/News", name: "general.news", client: client) }
+
+    typealias Element = JSONValue
+}
+
+struct Article: Codable, Hashable, Sendable {
+    @Indirect var supplier: ContactDetails?
+    var shipping: ShippingClass?
+    var points: Points?
+    var price: CurrencyCode?
+}
+
+func open(_ shipping: ShippingClass) -> Bool {
+    switch shipping {
+    case .parcel: true
+    default: false
+    }
+}

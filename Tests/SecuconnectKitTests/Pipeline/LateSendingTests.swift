@@ -1,0 +1,86 @@
+import Foundation
+import LoopbackServer
+import XCTest
+
+@testable import SecuconnectKit
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// Nothing may leave behind the caller's back, once it was told how the call ended.
+final class LateSendingTests: XCTestCase {
+    func testNoAttemptBeginsOnceTheTimeIsUp() async throws {
+        let request = TransportRequest(method: .post, url: try XCTUnwrap(URL(string: "https://example.net/")))
+        let log = AttemptLog()
+        XCTAssertEqual(log.timeoutError(after: 1).outcome, .notSent)
+        XCTAssertThrowsError(try log.begin(request, at: 0)) { error in
+            XCTAssertEqual((error as? SecuconnectError)?.kind, .timeout, "whichever reaches the caller first")
+        }
+        XCTAssertEqual(log.attempts, 0)
+    }
+
+    func testACallWhoseTimeIsUpWhenItsTokenComesIsSentOrNotAsItsErrorSays() async throws {
+        /// Takes just as long as the call may.
+        struct Slow: AccessTokenProvider {
+            func accessToken() async throws -> AccessToken {
+                try await Task.sleep(nanoseconds: 2_000_000)
+                return AccessToken("t")
+            }
+        }
+        for round in 0..<1_000 {
+            let transport = ScriptedTransport([.hang])
+            let client = SecuconnectClient.test(
+                transport, time: SystemTimeSource(),
+                options: CallOptions(timeout: 0.002 + Double(round % 100) / 200_000), credentials: .provider(Slow()))
+            let error = await thrownError { try await client.change() }
+            XCTAssertEqual(error?.kind, .timeout)
+            if error?.outcome == .notSent { XCTAssertEqual(transport.requests.count, 0, "round \(round)") }
+        }
+    }
+
+    func testAChangeThatMayHaveActedIsNotResentWhenTheNewTokenTakesTooLong() async throws {
+        let time = ManualTime()
+        let tokens = Locked(0)
+        let transport = ScriptedTransport(
+            [.connectionLost, .expiredToken],
+            tokenGate: {
+                let count = tokens.withLock { count in
+                    count += 1
+                    return count
+                }
+                if count == 2 { time.advance(by: 181) }
+            })
+        let options = CallOptions(timeout: 1_000, retry: RetryPolicy(resendsUnansweredChanges: true))
+        let client = SecuconnectClient.test(transport, time: time, options: options)
+        let error = await thrownError { try await client.change() }
+        XCTAssertEqual(transport.requests.count, 2)
+        XCTAssertEqual(error?.kind, .authentication)
+        XCTAssertEqual(error?.outcome, .unknown, "the first attempt may have acted")
+    }
+
+    func testATransferWhoseCallerIsGoneIsNotSent() async throws {
+        let server = try LoopbackServer { _ in .json(200, "{}") }
+        defer { server.stop() }
+        let session = TransferSession(configuration: .ephemeral)
+        let transfer = Transfer(maximumBodySize: 1_000)
+        transfer.cancel()
+        session.start(transfer, with: URLRequest(TransportRequest(method: .get, url: server.url)))
+        session.finish()
+        let arrived = await server.receives(1, within: 0.3)
+        XCTAssertFalse(arrived)
+    }
+
+    func testAChangeByGetDoesNotRideOnAUsedConnectionEither() async throws {
+        let server = try LoopbackServer { $0.isOnReusedConnection ? .close : .json(200, "{}") }
+        defer { server.stop() }
+        let client = SecuconnectClient(
+            configuration: .init(
+                environment: try .init(baseURL: server.url), credentials: .accessToken("t"),
+                options: CallOptions(timeout: 5, retry: .off)))
+        defer { client.close() }
+        try await client.read()
+        _ = try await client.response(to: APIOperation<JSONValue>(.get, "/Smart/Devices/Ring", effect: .change))
+        XCTAssertEqual(server.count(of: "GET", "/api/v2/Smart/Devices/Ring"), 1)
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import SecuconnectKit
+import SecuconnectSimulator
+import XCTest
+
+/// A shop that knows nothing but what it is pushed and reads, and whose books have to be the server's.
+final class JourneyTests: XCTestCase {
+    /// The books: what is left of each payment, and its state.
+    private struct Books: Equatable {
+        var net: [PaymentTransaction.ID: Int] = [:]
+        var status: [PaymentTransaction.ID: PaymentTransaction.SimpleStatus] = [:]
+    }
+
+    private let shop = PaymentShop()
+    private var books = Books()
+    private var known: Set<String> = []
+
+    /// Takes in pushes as a shop should: each once, and always by reading again.
+    private func receive(_ pushes: [SimulatedServer.Push]) async throws {
+        for push in pushes where known.insert(push.id).inserted {
+            let body = try JSONDecoder().decode(JSONValue.self, from: push.body)
+            var payment = PaymentTransaction.ID(body["data"]?.array?.first?["id"]?.string ?? "")
+            if let original = try await shop.read(payment).parents?.first?.id { payment = original }
+            books.net[payment] = try await shop.net(of: payment)
+            books.status[payment] = try await shop.simpleStatus(of: payment)
+        }
+    }
+
+    private func assertBooksMatch(_ step: String) {
+        var ledger = Books()
+        for entry in shop.server.ledger {
+            ledger.net[entry.payment] = entry.netAmount
+            ledger.status[entry.payment] = entry.status
+        }
+        XCTAssertEqual(books, ledger, step)
+    }
+
+    func testAShopsBooksMatchTheServersAtEveryStep() async throws {
+        let server = shop.server
+        server.settings.holdsPushes = true
+        server.settings.refundsWaitForBank = true
+        let url = URL(string: "https://shop.example.com/push")
+        let id = try await shop.client.create(10_000, intent: .order, autoCapture: false, pushURL: url)
+        var seed: UInt64 = 0
+        func deliver(_ step: String) async throws {
+            seed += 1
+            try await receive(server.deliverPushes(duplicating: true, shuffledWith: seed))
+            assertBooksMatch(step)
+        }
+        try server.payer.pay(id, by: .creditcard)
+        try await deliver("authorised")
+        try await shop.client.smart.transactions.start(id)
+        try await deliver("captured")
+        let payment = try await shop.payment(of: id)
+        XCTAssertEqual(books.net, [payment: 10_000])
+
+        try await shop.client.smart.transactions.setDelivery(.shipping(.init(shippedBy: "ACME")), for: id)
+        let delivered = try await shop.client.smart.transactions.get(id)
+        XCTAssertEqual(delivered.status, .shipped)
+        let first = try await shop.refund(payment, of: 1_000)
+        try await deliver("refunded")
+        let second = try await shop.refund(payment, of: 500)
+        try await deliver("refunded again")
+        XCTAssertEqual(books.net, [payment: 8_500])
+        try server.bank.executeRefund(first)
+        try await deliver("refund executed")
+        try server.bank.declineRefund(second)
+        try await deliver("refund declined")
+        XCTAssertEqual(books.net, [payment: 9_000])
+        try server.bank.chargeBack(payment)
+        try await deliver("charge-back")
+        XCTAssertEqual(books.status, [payment: .issue])
+        try server.bank.resolveIssue(of: payment)
+        try await deliver("issue resolved")
+        _ = try await shop.refund(payment)
+        try await deliver("the rest refunded")
+        XCTAssertEqual(books.net, [payment: 0])
+        XCTAssertEqual(books.status, [payment: .refund])
+    }
+}

@@ -1,0 +1,178 @@
+import Foundation
+import SecuconnectKit
+import SecuconnectSimulator
+import XCTest
+
+/// What the server tells a shop by itself.
+final class PushTests: XCTestCase {
+    private let shop = PaymentShop()
+    private var server: SimulatedServer { shop.server }
+    private let url = URL(string: "https://shop.example.com/push?order=1")
+
+    private func paid(by method: SmartTransaction.PaymentMethod = .debit) async throws -> PaymentTransaction.ID {
+        let id = try await shop.client.create(pushURL: url)
+        try server.payer.pay(id, by: method)
+        return try await shop.payment(of: id)
+    }
+
+    func testAPushIsAReadyBody() async throws {
+        let id = try await paid()
+        let push = try XCTUnwrap(server.sentPushes.last)
+        let body = try JSONDecoder().decode(JSONValue.self, from: push.body)
+        XCTAssertEqual(
+            body,
+            [
+                "object": "event.pushes", "id": .string(push.id), "created": "2024-03-27T10:55:23+01:00",
+                "target": "payment.transactions", "type": "changed",
+                "data": [["object": "payment.transactions", "id": .string(id.rawValue)]],
+            ])
+        assertMatches(push.id, "^evt_[0-9a-f]{32}$")
+        XCTAssertEqual(push.url, url)
+        XCTAssertEqual(push.target, "payment.transactions")
+        XCTAssertEqual(push.objectID, id.rawValue)
+        XCTAssertEqual("\(push)", "payment.transactions \(id) changed")
+        XCTAssertEqual(SimulatedServer.Push.headers["content-type"], "application/json")
+    }
+
+    func testEachChangeOfTheSimpleStatusIsPushedAndNothingElse() async throws {
+        let id = try await paid(by: .invoice)
+        // Authorised, then waiting for its shipment.
+        XCTAssertEqual(server.sentPushes.map(\.type), ["changed", "changed"])
+        server.clearRecords()
+        _ = try await shop.client.post("/Payment/Transactions/\(id)/revokeAccrual")
+        try await shop.cancel(id, by: 100)
+        XCTAssertEqual(server.sentPushes, [])
+        _ = try await shop.client.post("/Payment/Transactions/\(id)/capture")
+        XCTAssertEqual(server.sentPushes.map(\.objectID), [id.rawValue])
+        server.clearRecords()
+        let refund = try await shop.refund(id, of: 100)
+        XCTAssertEqual(server.sentPushes.map(\.objectID), [refund.rawValue])
+        XCTAssertEqual(server.sentPushes.map(\.type), ["added"])
+        server.clearRecords()
+        let last = try await shop.refund(id)
+        XCTAssertEqual(server.sentPushes.map(\.objectID), [last.rawValue, id.rawValue])
+        server.clearRecords()
+        try server.bank.declineRefund(last)
+        XCTAssertEqual(server.sentPushes.map(\.objectID), [last.rawValue, id.rawValue])
+        server.clearRecords()
+        try server.bank.chargeBack(id)
+        XCTAssertEqual(server.sentPushes.map(\.objectID), [id.rawValue])
+    }
+
+    func testWithoutAnAddressNothingIsPushedUnlessWanted() async throws {
+        _ = try await shop.paid()
+        XCTAssertEqual(server.sentPushes, [])
+        server.settings.alwaysPushes = true
+        _ = try await shop.paid()
+        XCTAssertEqual(server.sentPushes.map(\.url), [nil, nil])
+    }
+
+    func testPushesComeAsAStreamFromTheMomentOfAsking() async throws {
+        _ = try await paid()
+        let stream = server.pushes, other = server.pushes
+        let id = try await paid()
+        for pushes in [stream, other] {
+            var iterator = pushes.makeAsyncIterator()
+            let first = await iterator.next(), second = await iterator.next()
+            XCTAssertEqual([first?.objectID, second?.objectID], [id.rawValue, id.rawValue])
+            XCTAssertNotEqual(first?.id, second?.id)
+        }
+    }
+
+    func testAStreamEndsWithTheServer() async throws {
+        var server: SimulatedServer? = SimulatedServer()
+        let pushes = try XCTUnwrap(server?.pushes)
+        server?.push("general.contracts", "GCR_1")
+        server = nil
+        var targets: [String] = []
+        for await push in pushes { targets.append(push.target) }
+        XCTAssertEqual(targets, ["general.contracts"])
+    }
+
+    func testAReceiverIsCalledBeforeTheCallIsAnsweredAndMayCallTheServer() async throws {
+        let heard = Heard()
+        let server = server
+        server.onPush = { push in
+            let document = server.paymentTransaction(.init(push.objectID))
+            heard.add(document?["details"]?["status_simple_text"]?.string ?? "?")
+            // What it brings about is pushed after what is being handed out.
+            if heard.all.count == 2 { _ = try? server.bank.chargeBack(.init(push.objectID)) }
+        }
+        let id = try await paid()
+        XCTAssertEqual(heard.all, ["accepted", "accepted", "issue"])
+        XCTAssertEqual(server.sentPushes.map(\.objectID), [id.rawValue, id.rawValue, id.rawValue])
+        server.onPush = nil
+        try server.bank.resolveIssue(of: id)
+        XCTAssertEqual(heard.all.count, 3)
+        XCTAssertEqual(server.sentPushes.count, 4)
+    }
+
+    func testPushesCanBeHeldDuplicatedAndReordered() async throws {
+        server.settings.holdsPushes = true
+        for _ in 1...5 { _ = try await paid() }
+        let held = server.heldPushes
+        XCTAssertEqual(held.count, 10)
+        XCTAssertEqual(server.sentPushes, [])
+
+        let delivered = server.deliverPushes(duplicating: true, shuffledWith: 7)
+        XCTAssertEqual(delivered, server.sentPushes)
+        XCTAssertEqual(delivered.count, 20)
+        XCTAssertEqual(Set(delivered), Set(held))
+        for push in held { XCTAssertEqual(delivered.filter { $0.id == push.id }, [push, push]) }
+        XCTAssertNotEqual(delivered, held.flatMap { [$0, $0] })
+        XCTAssertEqual(server.heldPushes, [])
+        XCTAssertEqual(server.deliverPushes(), [])
+    }
+
+    func testTheSameSeedMakesTheSameOrder() async throws {
+        func order(seed: UInt64?) async throws -> [String] {
+            let shop = PaymentShop()
+            shop.server.settings.holdsPushes = true
+            shop.server.settings.alwaysPushes = true
+            for _ in 1...5 { _ = try await shop.paid() }
+            return shop.server.deliverPushes(shuffledWith: seed).map(\.id)
+        }
+        let inOrder = try await order(seed: nil), first = try await order(seed: 1)
+        let again = try await order(seed: 1), other = try await order(seed: 2)
+        XCTAssertEqual(first, again)
+        XCTAssertNotEqual(first, other)
+        XCTAssertNotEqual(first, inOrder)
+        XCTAssertEqual(Set(first), Set(inOrder))
+    }
+
+    func testAPushThatIsSentAgainKeepsItsId() async throws {
+        _ = try await paid()
+        let push = try XCTUnwrap(server.sentPushes.first)
+        server.deliverAgain(push)
+        XCTAssertEqual(server.sentPushes.last, push)
+        XCTAssertEqual(server.sentPushes.count, 3)
+    }
+
+    func testWhatTheServerDoesNotSimulateCanBePushedToo() throws {
+        let push = server.push("general.contracts", "GCR_1", type: "display", to: url)
+        let body = try JSONDecoder().decode(JSONValue.self, from: push.body)
+        XCTAssertEqual(body["target"], "general.contracts")
+        XCTAssertEqual(body["type"], "display")
+        XCTAssertEqual(body["data"], [["object": "general.contracts", "id": "GCR_1"]])
+        XCTAssertEqual(server.sentPushes, [push])
+    }
+
+    func testPushesOfManyThreadsAreEachHandedOutOnce() async throws {
+        let heard = Heard()
+        server.onPush = { heard.add($0.id) }
+        let shop = shop, url = url
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<200 {
+                group.addTask {
+                    let id = try await shop.client.create(pushURL: url)
+                    try shop.server.payer.pay(id, by: .debit)
+                    _ = try await shop.refund(try await shop.payment(of: id), of: 1)
+                }
+            }
+            try await group.waitForAll()
+        }
+        XCTAssertEqual(heard.all.count, 600)
+        XCTAssertEqual(Set(heard.all).count, 600)
+        XCTAssertEqual(heard.all, server.sentPushes.map(\.id))
+    }
+}
