@@ -78,6 +78,17 @@ let package = Package(
             path: "Tests/LoopbackServer",
             swiftSettings: strict),
         .executableTarget(
+            name: "Benchmark",
+            dependencies: ["LoopbackServer", "PlainModels", "SecuconnectKit"],
+            path: "Examples/Benchmark",
+            swiftSettings: strict),
+        // The models without their tolerance, for comparison: symbolic links to the library's own files.
+        .target(
+            name: "PlainModels",
+            path: "Examples/PlainModels",
+            exclude: ["Coding/LenientScalar.swift", "Coding/TolerantDecoding.swift"],
+            swiftSettings: strict),
+        .executableTarget(
             name: "Soak",
             dependencies: ["LoopbackServer", "SecuconnectKit"],
             path: "Tests/Soak",

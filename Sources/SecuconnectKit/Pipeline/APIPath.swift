@@ -37,10 +37,11 @@ public struct APIPath: Hashable, Sendable, ExpressibleByStringInterpolation {
     }
 
     private static func fault(inLiteral text: String) -> String? {
-        let segments = text.split(separator: "/", omittingEmptySubsequences: false)
+        let slash = UInt8(ascii: "/"), dot = UInt8(ascii: ".")
+        let segments = text.utf8.split(separator: slash, omittingEmptySubsequences: false)
         let isSound =
             segments.count > 1 && segments[0].isEmpty
-            && segments.dropFirst().allSatisfy { !["", ".", ".."].contains($0) }
+            && segments.dropFirst().allSatisfy { $0.count > 2 || !$0.allSatisfy { $0 == dot } }
             && text.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         return isSound ? nil : "The path \"\(text)\" is not of the form /Product/Resource."
     }
@@ -79,8 +80,11 @@ public struct APIPath: Hashable, Sendable, ExpressibleByStringInterpolation {
 
         private static func fault(inSegment segment: String) -> String? {
             if segment.isEmpty { return "An id in the path is empty; pass the id that the server gave the object." }
-            let climbs = segment == "." || segment == ".." || segment.contains("/") || segment.contains("\\")
-            let isVisible = segment.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+            let climbs =
+                segment == "." || segment == ".."
+                || segment.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+            // The control characters of Unicode, all of them.
+            let isVisible = segment.unicodeScalars.allSatisfy { $0.value > 31 && !(127...159).contains($0.value) }
             if climbs || !isVisible {
                 return "\"\(segment)\" can't be part of a path; pass the id that the server gave the object."
             }

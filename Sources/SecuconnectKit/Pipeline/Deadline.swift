@@ -13,33 +13,28 @@ func withDeadline<Value: Sendable>(
     return try await withTaskCancellationHandler {
         try await withCheckedThrowingContinuation { continuation in
             race.begin(continuation)
-            race.add(
-                Task {
-                    do {
-                        let value = try await work()
-                        race.finish(.success(value))
-                    } catch {
-                        race.finish(.failure(error))
-                    }
-                })
-            race.add(
-                Task {
-                    // Throws only when the race is over.
-                    guard (try? await timeSource.wait(until: deadline)) != nil else { return }
-                    race.finish(.failure(expired()))
-                })
+            let runner = Task {
+                do {
+                    let value = try await work()
+                    race.finish(.success(value))
+                } catch {
+                    race.finish(.failure(error))
+                }
+            }
+            race.atEnd(runner.cancel)
+            race.atEnd(timeSource.alarm(at: deadline) { race.finish(.failure(expired())) })
         }
     } onCancel: {
         race.finish(.failure(CancellationError()))
     }
 }
 
-/// Lets the first of several results through to the caller, and cancels whoever is still running.
+/// Lets the first of several results through to the caller, and calls off whatever else could bring one.
 private final class Race<Value: Sendable>: Sendable {
     private struct State {
         var continuation: CheckedContinuation<Value, any Error>?
         var result: Result<Value, any Error>?
-        var runners: [Task<Void, Never>] = []
+        var endings: [@Sendable () -> Void] = []
     }
 
     private let state = Locked(State())
@@ -52,27 +47,28 @@ private final class Race<Value: Sendable>: Sendable {
         if let early { continuation.resume(with: early) }
     }
 
-    func add(_ runner: Task<Void, Never>) {
+    /// Says what to call off when the race is over.
+    func atEnd(_ ending: @escaping @Sendable () -> Void) {
         let isOver = state.withLock { state in
-            if state.result == nil { state.runners.append(runner) }
+            if state.result == nil { state.endings.append(ending) }
             return state.result != nil
         }
-        if isOver { runner.cancel() }
+        if isOver { ending() }
     }
 
     func finish(_ result: Result<Value, any Error>) {
-        let (continuation, runners) = state.withLock { state in
+        let (continuation, endings) = state.withLock { state in
             guard state.result == nil else {
-                return (nil, []) as (CheckedContinuation<Value, any Error>?, [Task<Void, Never>])
+                return (nil, []) as (CheckedContinuation<Value, any Error>?, [@Sendable () -> Void])
             }
             state.result = result
             defer {
                 state.continuation = nil
-                state.runners = []
+                state.endings = []
             }
-            return (state.continuation, state.runners)
+            return (state.continuation, state.endings)
         }
-        for runner in runners { runner.cancel() }
+        for ending in endings { ending() }
         continuation?.resume(with: result)
     }
 }

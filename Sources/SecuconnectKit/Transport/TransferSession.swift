@@ -11,7 +11,7 @@ struct TransferSession: Sendable {
 
     init(configuration: URLSessionConfiguration) {
         delegate = TransferDelegate()
-        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: Self.delegateQueue())
     }
 
     func start(_ transfer: Transfer, with request: URLRequest) {
@@ -23,9 +23,28 @@ struct TransferSession: Sendable {
         task.resume()
     }
 
+    /// Where the delegate hears; nil for a queue of the session's own.
+    private static func delegateQueue() -> OperationQueue? {
+        #if canImport(FoundationNetworking)
+            DelegateQueue()
+        #else
+            nil
+        #endif
+    }
+
     /// Lets running transfers end, then releases the session and its delegate.
     func finish() { session.finishTasksAndInvalidate() }
 }
+
+#if canImport(FoundationNetworking)
+    /// Runs a session's blocks one after the other, without an `Operation` for each: on Linux those cost more than what
+    /// is done in them, three times a transfer.
+    private final class DelegateQueue: OperationQueue, @unchecked Sendable {  // Sound: what it adds is a constant.
+        private let queue = DispatchQueue(label: "SecuconnectKit.URLSessionTransport")
+
+        override func addOperation(_ block: @escaping @Sendable () -> Void) { queue.async(execute: block) }
+    }
+#endif
 
 /// Everything is done in the session's delegate: Linux calls no other.
 final class TransferDelegate: NSObject, URLSessionDataDelegate {

@@ -1,6 +1,7 @@
 /// Header fields, found whatever the case of their names.
 public struct TransportHeaders: Hashable, Sendable {
-    private var fields: [String: String] = [:]
+    /// The values by their names in lower case.
+    private(set) var fields: [String: String] = [:]
 
     /// No header fields.
     public init() {}

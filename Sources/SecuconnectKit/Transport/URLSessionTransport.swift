@@ -97,6 +97,7 @@ extension URLRequest {
         httpBody = request.body
         // Whole seconds, as Linux cuts the fraction off and zero would end the transfer at once; a day at most.
         timeoutInterval = min(max(1, request.idleTimeout.rounded(.up)), 86_400)
-        for name in request.headers.names { setValue(request.headers[name], forHTTPHeaderField: name) }
+        // At once: each change of a field copies the request.
+        allHTTPHeaderFields = request.headers.fields
     }
 }

@@ -12,7 +12,7 @@ final class PushIDTests: XCTestCase {
         let members = #""created":"2024-06-21T08:30:28+02:00","type":"changed","data":[{"id":"PCI_1"}]"#
         let first = try push(members)
         XCTAssertEqual(first.id, "derived_1722a4dc07acdebf")
-        XCTAssertTrue(first.hasUniqueID)
+        XCTAssertFalse(first.hasUniqueID)
         XCTAssertEqual(try push(#""attempt":2,"# + members).id, first.id)
         XCTAssertEqual(try push(#""id":null,"# + members).id, first.id)
     }

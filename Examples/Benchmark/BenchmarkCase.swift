@@ -1,0 +1,20 @@
+/// Something that is measured, named by a letter.
+struct BenchmarkCase: Sendable {
+    let letter: String
+    let run: @Sendable (Workbench) async throws -> [Row]
+
+    static let all = [
+        BenchmarkCase(letter: "a", run: SmallCalls.run),
+        BenchmarkCase(letter: "b", run: SlowServer.run),
+        BenchmarkCase(letter: "c", run: LargePage.run),
+        BenchmarkCase(letter: "e", run: ColdStart.run),
+        BenchmarkCase(letter: "g", run: Events.run),
+    ]
+
+    static func named(_ letter: String) throws -> BenchmarkCase {
+        guard let found = all.first(where: { $0.letter == letter }) else {
+            throw BenchmarkFailure("there is no case \(letter)")
+        }
+        return found
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import PlainModels
+import SecuconnectKit
+
+/// A list of a thousand transactions: transfer and reading, and reading alone.
+enum LargePage {
+    /// The list without tolerance.
+    private struct PlainPage: Decodable, Sendable {
+        var count: Int?
+        var data: [PlainModels.SmartTransaction]
+    }
+
+    private static let pages = 3
+
+    static func run(_ bench: Workbench) async throws -> [Row] {
+        [try await decoding(bench), try await calls(bench)]
+    }
+
+    private static func decoding(_ bench: Workbench) async throws -> Row {
+        let body = Data(Documents.page.utf8)
+        let duel = try await Duel(rounds: bench.rounds) {
+            for _ in 0..<pages {
+                let page = try JSONDecoder().decode(ListPage<SecuconnectKit.SmartTransaction>.self, from: body)
+                try check(page.items.count)
+            }
+        } baseline: {
+            for _ in 0..<pages {
+                try check(try JSONDecoder().decode(PlainPage.self, from: body).data.count)
+            }
+        }
+        return duel.row(
+            "c", "1,000 transactions (\(body.count / 1_000) kB), decoded", unit: "ms",
+            scale: 1_000 / Double(pages), target: .atMost(1.15))
+    }
+
+    private static func calls(_ bench: Workbench) async throws -> Row {
+        let client = try bench.client(), bare = bench.bareSession()
+        defer {
+            client.close()
+            bare.close()
+        }
+        let duel = try await Duel(rounds: bench.rounds) {
+            for _ in 0..<pages {
+                try check(try await client.smart.transactions.find(ListQuery(count: 1_000)).items.count)
+            }
+        } baseline: {
+            for _ in 0..<pages {
+                let path = "/api/v2/Smart/Transactions?count=1000"
+                try check(try await bare.get(path, as: PlainPage.self).data.count)
+            }
+        }
+        return duel.row(
+            "c", "1,000 transactions, the whole call", unit: "ms", scale: 1_000 / Double(pages), target: .atMost(1.10))
+    }
+
+    private static func check(_ count: Int) throws {
+        guard count == 1_000 else { throw BenchmarkFailure("\(count) transactions in place of 1000") }
+    }
+}

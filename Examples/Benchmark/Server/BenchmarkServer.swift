@@ -1,0 +1,41 @@
+import Foundation
+import LoopbackServer
+import SecuconnectKit
+
+/// The server, in the process that does nothing else.
+enum BenchmarkServer {
+    /// The address's first part, which says how the server is.
+    enum Place: String {
+        /// It answers at once.
+        case prompt
+        /// It answers after 50 ms.
+        case slow
+    }
+
+    /// Says where it listens and serves until its parent goes away. At each line from there it says how many tokens
+    /// it has given out since the line before.
+    static func run() throws {
+        let tokens = Locked(0)
+        let one = Reaction.json(200, Documents.transaction(1))
+        let page = Reaction.json(200, Documents.page)
+        let token = Reaction.json(200, #"{"access_token":"benchmark","token_type":"bearer","expires_in":1200}"#)
+        let server = try LoopbackServer { request in
+            if request.method == "POST" {
+                tokens.withLock { $0 += 1 }
+                return token
+            }
+            let reaction = request.target.contains("?") ? page : one
+            return request.target.hasPrefix("/slow/") ? .delay(0.05, then: reaction) : reaction
+        }
+        say(server.url.absoluteString)
+        while readLine() != nil {
+            server.forgetRequests()
+            say(
+                tokens.withLock { count in
+                    defer { count = 0 }
+                    return count
+                })
+        }
+        server.stop()
+    }
+}

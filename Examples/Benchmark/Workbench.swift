@@ -1,0 +1,23 @@
+import Foundation
+import SecuconnectKit
+
+/// What every case works with.
+struct Workbench: Sendable {
+    let server: ServerProcess
+    let rounds: Int
+
+    /// A new client of the server.
+    func client(
+        of place: BenchmarkServer.Place = .prompt, onEvent: (@Sendable (ClientEvent) -> Void)? = nil
+    ) throws -> SecuconnectClient {
+        SecuconnectClient(
+            configuration: .init(
+                environment: try .init(baseURL: server.url.appendingPathComponent(place.rawValue)),
+                credentials: .clientCredentials(id: "benchmark", secret: "benchmark"), onEvent: onEvent))
+    }
+
+    /// A new `URLSession` on the same server, with no client around it.
+    func bareSession(of place: BenchmarkServer.Place = .prompt, connections: Int? = 64) -> BareSession {
+        BareSession(baseURL: server.url.appendingPathComponent(place.rawValue), connections: connections)
+    }
+}

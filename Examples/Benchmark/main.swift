@@ -1,0 +1,19 @@
+// Measures what SecuconnectKit adds to the network's time and to memory, each case against a baseline of the same run:
+//
+//     swift run -c release Benchmark [--case a,c] [--rounds 21] [--json]
+//
+// The server runs in a process of its own, so that its work is not counted as the client's.
+
+import Foundation
+
+do {
+    switch CommandLine.arguments.dropFirst().first {
+    case ServerProcess.role:
+        try BenchmarkServer.run()
+    default:
+        try await Report.run(Options(CommandLine.arguments.dropFirst()))
+    }
+} catch {
+    FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+    exit(1)
+}
