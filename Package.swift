@@ -9,16 +9,39 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What the transport over AsyncHTTPClient is built on.
+let asyncHTTPClient: [Target.Dependency] = [
+    ("AsyncHTTPClient", "async-http-client"), ("NIOCore", "swift-nio"), ("NIOHTTP1", "swift-nio"),
+    ("NIOPosix", "swift-nio"), ("NIOHTTPCompression", "swift-nio-extras"), ("NIOSSL", "swift-nio-ssl"),
+].map { .product(name: $0, package: $1, condition: .when(traits: ["AsyncHTTPClient"])) }
+
 let package = Package(
     name: "SecuconnectKit",
     platforms: [.macOS(.v12), .iOS(.v15), .tvOS(.v15), .watchOS(.v8), .visionOS(.v1)],
     products: [
         .library(name: "SecuconnectKit", targets: ["SecuconnectKit"]),
         .library(name: "SecuconnectSimulator", targets: ["SecuconnectSimulator"]),
+        .library(name: "SecuconnectAsyncHTTPClient", targets: ["SecuconnectAsyncHTTPClient"]),
+    ],
+    traits: [
+        .trait(
+            name: "AsyncHTTPClient",
+            description: "The transport over AsyncHTTPClient, for servers. Without it no package is fetched.")
+    ],
+    // Every product of these is behind the trait, so without it they are not even resolved.
+    dependencies: [
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.86.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
     ],
     targets: [
         .target(name: "SecuconnectKit", swiftSettings: strict),
         .target(name: "SecuconnectSimulator", dependencies: ["SecuconnectKit"], swiftSettings: strict),
+        .target(
+            name: "SecuconnectAsyncHTTPClient",
+            dependencies: ["SecuconnectKit"] + asyncHTTPClient,
+            swiftSettings: strict),
         .target(
             name: "ExampleSupport",
             dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
@@ -65,7 +88,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SecuconnectKitTests",
-            dependencies: ["LoopbackServer", "SecuconnectKit", "SecuconnectSimulator"],
+            dependencies: [
+                "LoopbackServer", "SecuconnectAsyncHTTPClient", "SecuconnectKit", "SecuconnectSimulator",
+            ] + asyncHTTPClient,
             resources: [.copy("Fixtures")],
             swiftSettings: strict),
         .testTarget(

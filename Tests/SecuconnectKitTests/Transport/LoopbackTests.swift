@@ -3,25 +3,28 @@ import LoopbackServer
 import SecuconnectKit
 import XCTest
 
-/// The client over the real transport, against a real server that fails in every way it can.
+/// The client over each transport, against a real server that fails in every way it can.
 final class LoopbackTests: XCTestCase {
     private func client(
-        _ server: LoopbackServer, options: CallOptions = CallOptions(timeout: 5, retry: .off), limit: Int = 1_000_000,
+        _ server: LoopbackServer, _ transport: TransportUnderTest,
+        options: CallOptions = CallOptions(timeout: 5, retry: .off),
         credentials: SecuconnectClient.Credentials = .accessToken("t0ken")
     ) throws -> SecuconnectClient {
         SecuconnectClient(
             configuration: .init(
                 environment: try .init(baseURL: server.url), credentials: credentials, options: options,
-                transport: URLSessionTransport(maximumResponseSize: limit)))
+                transport: transport.make()))
     }
 
     /// The errors of a read and of a change, for one and the same reaction of the server.
     private func errors(
-        _ reaction: Reaction, options: CallOptions = CallOptions(timeout: 5, retry: .off)
+        _ reaction: Reaction, _ transport: TransportUnderTest,
+        options: CallOptions = CallOptions(timeout: 5, retry: .off)
     ) async throws -> (read: SecuconnectError?, change: SecuconnectError?) {
         let server = try LoopbackServer { _ in reaction }
         defer { server.stop() }
-        let client = try client(server, options: options)
+        let client = try client(server, transport, options: options)
+        defer { client.close() }
         let read = await thrownError { try await client.read() }
         let change = await thrownError { try await client.change() }
         XCTAssertEqual(server.count(of: "POST", "/api/v2/Smart/Transactions/STX_1/start"), 1, "sent exactly once")
@@ -29,208 +32,249 @@ final class LoopbackTests: XCTestCase {
     }
 
     func testAnAnswerArrivesWholeWithItsHeaders() async throws {
-        let server = try LoopbackServer { _ in .json(200, #"{"id":"STX_1"}"#, headers: ["x-request-ID": "r1"]) }
-        defer { server.stop() }
-        let response = try await client(server).read()
-        XCTAssertEqual(response.value["id"], "STX_1")
-        XCTAssertEqual(response.headers["X-Request-Id"], "r1")
-        let request = try XCTUnwrap(server.requests.first)
-        XCTAssertEqual(request.path, "/api/v2/Smart/Transactions/STX_1")
-        XCTAssertEqual(request.headers["Authorization"], "Bearer t0ken")
-        XCTAssertEqual(request.headers["Accept"], "application/json")
-        XCTAssert(request.headers["User-Agent"]?.hasPrefix("SecuconnectKit/") == true)
-        XCTAssertNil(request.headers["Cookie"])
+        try await overEachTransport { transport in
+            let server = try LoopbackServer { _ in .json(200, #"{"id":"STX_1"}"#, headers: ["x-request-ID": "r1"]) }
+            defer { server.stop() }
+            let response = try await client(server, transport).read()
+            XCTAssertEqual(response.value["id"], "STX_1")
+            XCTAssertEqual(response.headers["X-Request-Id"], "r1")
+            let request = try XCTUnwrap(server.requests.first)
+            XCTAssertEqual(request.path, "/api/v2/Smart/Transactions/STX_1")
+            XCTAssertEqual(request.headers["Authorization"], "Bearer t0ken")
+            XCTAssertEqual(request.headers["Accept"], "application/json")
+            XCTAssert(request.headers["User-Agent"]?.hasPrefix("SecuconnectKit/") == true)
+            XCTAssertNil(request.headers["Cookie"])
+        }
     }
 
     func testABodyIsSentAsJSON() async throws {
-        let server = try LoopbackServer { _ in .json(200, "{}") }
-        defer { server.stop() }
-        let body: JSONValue = ["sum": 500, "text": "ü/\"", "none": nil]
-        _ = try await client(server).response(to: APIOperation<JSONValue>.post("/Smart/Transactions", body: body))
-        let request = try XCTUnwrap(server.requests.first)
-        XCTAssertEqual(request.headers["Content-Type"], "application/json")
-        XCTAssertEqual(try JSONDecoder().decode(JSONValue.self, from: request.body), body)
+        try await overEachTransport { transport in
+            let server = try LoopbackServer { _ in .json(200, "{}") }
+            defer { server.stop() }
+            let body: JSONValue = ["sum": 500, "text": "ü/\"", "none": nil]
+            _ = try await client(server, transport).response(
+                to: APIOperation<JSONValue>.post("/Smart/Transactions", body: body))
+            let request = try XCTUnwrap(server.requests.first)
+            XCTAssertEqual(request.headers["Content-Type"], "application/json")
+            XCTAssertEqual(try JSONDecoder().decode(JSONValue.self, from: request.body), body)
+        }
     }
 
     func testCookiesAreNotKept() async throws {
-        let server = try LoopbackServer { _ in .json(200, "{}", headers: ["Set-Cookie": "a=b"]) }
-        defer { server.stop() }
-        let client = try client(server)
-        try await client.read()
-        try await client.read()
-        XCTAssertEqual(server.requests.compactMap { $0.headers["Cookie"] }, [])
+        try await overEachTransport { transport in
+            let server = try LoopbackServer { _ in .json(200, "{}", headers: ["Set-Cookie": "a=b"]) }
+            defer { server.stop() }
+            let client = try client(server, transport)
+            try await client.read()
+            try await client.read()
+            XCTAssertEqual(server.requests.compactMap { $0.headers["Cookie"] }, [])
+        }
     }
 
     func testARefusedConnectionWasNeverSent() async throws {
-        let server = try LoopbackServer { _ in .close }
-        let client = try client(server)
-        server.stop()
-        for error in [await thrownError { try await client.read() }, await thrownError { try await client.change() }] {
-            XCTAssertEqual(error?.kind, .connection)
-            XCTAssertEqual(error?.outcome, .notSent)
+        try await overEachTransport { transport in
+            let server = try LoopbackServer { _ in .close }
+            let client = try client(server, transport)
+            server.stop()
+            for error in [
+                await thrownError { try await client.read() }, await thrownError { try await client.change() },
+            ] {
+                XCTAssertEqual(error?.kind, .connection)
+                XCTAssertEqual(error?.outcome, .notSent)
+            }
         }
     }
 
     func testAConnectionThatBreaksLeavesTheOutcomeOpen() async throws {
-        let reactions: [Reaction] = [
-            .reset, .close, .partialBody(200, Data("{\"id\":".utf8), then: .reset),
-            .partialBody(200, Data("{\"id\":".utf8), then: .close), .partialChunks(200, [Data("{".utf8)], then: .close),
-        ]
-        for reaction in reactions {
-            let (read, change) = try await errors(reaction)
-            XCTAssertEqual(read?.kind, .connection)
-            XCTAssertEqual(read?.isRetryable, true)
-            XCTAssertEqual(change?.kind, .connection)
-            XCTAssertEqual(change?.outcome, .unknown)
+        try await overEachTransport { transport in
+            let reactions: [Reaction] = [
+                .reset, .close, .partialBody(200, Data("{\"id\":".utf8), then: .reset),
+                .partialBody(200, Data("{\"id\":".utf8), then: .close),
+                .partialChunks(200, [Data("{".utf8)], then: .close),
+            ]
+            for reaction in reactions {
+                let (read, change) = try await errors(reaction, transport)
+                XCTAssertEqual(read?.kind, .connection)
+                XCTAssertEqual(read?.isRetryable, true)
+                XCTAssertEqual(change?.kind, .connection)
+                XCTAssertEqual(change?.outcome, .unknown)
+            }
         }
     }
 
     func testGarbageInsteadOfHTTPIsTold() async throws {
-        let (read, change) = try await errors(.raw("SSH-2.0-OpenSSH_9.2\r\n", then: .close))
-        XCTAssertNotNil(read)
-        XCTAssertEqual(change?.outcome, .unknown)
-    }
-
-    func testHTMLFromAGatewayIsTold() async throws {
-        let (read, change) = try await errors(.html(502, "<html>Bad Gateway</html>"))
-        XCTAssertEqual(read?.kind, .unavailable)
-        XCTAssertEqual(change?.outcome, .unknown)
-        XCTAssertEqual(change?.body, Data("<html>Bad Gateway</html>".utf8))
-    }
-
-    func testAnEmptyAnswerIsToldWhereAnObjectIsNeeded() async throws {
-        let server = try LoopbackServer { _ in .respond(200) }
-        defer { server.stop() }
-        let client = try client(server)
-        let error = await thrownError { try await client.smart.transactions.get("STX_1") }
-        XCTAssertEqual(error?.kind, .unreadableResponse)
-    }
-
-    func testARedirectIsNotFollowedAndNoSecretGoesElsewhere() async throws {
-        let other = try LoopbackServer { _ in .json(200, "{}") }
-        defer { other.stop() }
-        for status in [301, 302, 303, 307, 308] {
-            let (read, change) = try await errors(.redirect(status, to: other.url.appendingPathComponent("elsewhere")))
-            XCTAssertEqual(read?.kind, .redirected)
-            XCTAssertEqual(change?.kind, .redirected)
-            XCTAssertEqual(change?.httpStatus, status)
-        }
-        let server = try LoopbackServer { _ in .redirect(307, to: other.url.appendingPathComponent("oauth/token")) }
-        defer { server.stop() }
-        let client = try client(server, credentials: .clientCredentials(id: "id", secret: "s3cret"))
-        let error = await thrownError { try await client.read() }
-        XCTAssertEqual(error?.kind, .redirected)
-        XCTAssertEqual(other.requests.count, 0)
-    }
-
-    func testAServerThatHangsIsLeftAtTheDeadline() async throws {
-        let begun = SystemTimeSource().now
-        let (read, change) = try await errors(.hang, options: CallOptions(timeout: 0.3, retry: .off))
-        XCTAssertEqual(read?.kind, .timeout)
-        XCTAssertEqual(change?.kind, .timeout)
-        XCTAssertEqual(change?.outcome, .unknown)
-        XCTAssertLessThan(SystemTimeSource().now - begun, 1.5)
-    }
-
-    func testABodyThatDripsIsLeftAtTheDeadline() async throws {
-        let drip = Reaction.drip(200, Data(repeating: 32, count: 60), bytes: 1, every: 0.05)
-        let (read, change) = try await errors(drip, options: CallOptions(timeout: 0.3, retry: .off))
-        XCTAssertEqual(read?.kind, .timeout)
-        XCTAssertEqual(change?.outcome, .unknown)
-    }
-
-    func testAnAnswerThatIsTooLargeIsAnErrorAndNoMemory() async throws {
-        for reaction in [
-            Reaction.respond(200, body: Data(repeating: 32, count: 1_000_001)),
-            .chunked(200, Array(repeating: Data(repeating: 32, count: 100_001), count: 10)),
-        ] {
-            let (read, change) = try await errors(reaction)
-            XCTAssertEqual(read?.kind, .responseTooLarge)
+        try await overEachTransport { transport in
+            let (read, change) = try await errors(.raw("SSH-2.0-OpenSSH_9.2\r\n", then: .close), transport)
+            XCTAssertNotNil(read)
             XCTAssertEqual(change?.outcome, .unknown)
         }
     }
 
-    func testAnExpiredTokenIsRenewedOnceAndTheCallRepeatedOnce() async throws {
-        let body = #"{"status":"error","error":"ProductNotAllowedException","code":2003}"#
-        for refusal in [
-            Reaction.json(401, "{}"), .json(403, body),
-            .json(401, body, headers: ["WWW-Authenticate": "Basic realm=\"x\""]),
-            .json(401, "", headers: ["WWW-Authenticate": "Bearer"]),
-        ] {
-            let server = try LoopbackServer { request in
-                if request.path == "/oauth/token" {
-                    return .json(200, #"{"access_token":"token-\#(request.number)","expires_in":1200}"#)
-                }
-                let isFirst = request.headers["Authorization"] == "Bearer token-1"
-                return isFirst ? refusal : .json(200, #"{"id":"STX_1"}"#)
+    func testHTMLFromAGatewayIsTold() async throws {
+        try await overEachTransport { transport in
+            let (read, change) = try await errors(.html(502, "<html>Bad Gateway</html>"), transport)
+            XCTAssertEqual(read?.kind, .unavailable)
+            XCTAssertEqual(change?.outcome, .unknown)
+            XCTAssertEqual(change?.body, Data("<html>Bad Gateway</html>".utf8))
+        }
+    }
+
+    func testAnEmptyAnswerIsToldWhereAnObjectIsNeeded() async throws {
+        try await overEachTransport { transport in
+            let server = try LoopbackServer { _ in .respond(200) }
+            defer { server.stop() }
+            let client = try client(server, transport)
+            let error = await thrownError { try await client.smart.transactions.get("STX_1") }
+            XCTAssertEqual(error?.kind, .unreadableResponse)
+        }
+    }
+
+    func testARedirectIsNotFollowedAndNoSecretGoesElsewhere() async throws {
+        try await overEachTransport { transport in
+            let other = try LoopbackServer { _ in .json(200, "{}") }
+            defer { other.stop() }
+            for status in [301, 302, 303, 307, 308] {
+                let (read, change) = try await errors(
+                    .redirect(status, to: other.url.appendingPathComponent("elsewhere")), transport)
+                XCTAssertEqual(read?.kind, .redirected)
+                XCTAssertEqual(change?.kind, .redirected)
+                XCTAssertEqual(change?.httpStatus, status)
             }
-            let client = try client(server, credentials: .clientCredentials(id: "id", secret: "s3cret"))
-            let response = try await client.change()
-            XCTAssertEqual(response.attempts, 2)
-            XCTAssertEqual(server.count(of: "POST", "/oauth/token"), 2)
-            XCTAssertEqual(server.count(of: "POST", "/api/v2/Smart/Transactions/STX_1/start"), 2)
-            server.stop()
+            let server = try LoopbackServer { _ in .redirect(307, to: other.url.appendingPathComponent("oauth/token")) }
+            defer { server.stop() }
+            let client = try client(server, transport, credentials: .clientCredentials(id: "id", secret: "s3cret"))
+            let error = await thrownError { try await client.read() }
+            XCTAssertEqual(error?.kind, .redirected)
+            XCTAssertEqual(other.requests.count, 0)
+        }
+    }
+
+    func testAServerThatHangsIsLeftAtTheDeadline() async throws {
+        try await overEachTransport { transport in
+            let begun = SystemTimeSource().now
+            let (read, change) = try await errors(.hang, transport, options: CallOptions(timeout: 0.3, retry: .off))
+            XCTAssertEqual(read?.kind, .timeout)
+            XCTAssertEqual(change?.kind, .timeout)
+            XCTAssertEqual(change?.outcome, .unknown)
+            XCTAssertLessThan(SystemTimeSource().now - begun, 1.5)
+        }
+    }
+
+    func testABodyThatDripsIsLeftAtTheDeadline() async throws {
+        try await overEachTransport { transport in
+            let drip = Reaction.drip(200, Data(repeating: 32, count: 60), bytes: 1, every: 0.05)
+            let (read, change) = try await errors(drip, transport, options: CallOptions(timeout: 0.3, retry: .off))
+            XCTAssertEqual(read?.kind, .timeout)
+            XCTAssertEqual(change?.outcome, .unknown)
+        }
+    }
+
+    func testAnAnswerThatIsTooLargeIsAnErrorAndNoMemory() async throws {
+        try await overEachTransport { transport in
+            for reaction in [
+                Reaction.respond(200, body: Data(repeating: 32, count: 1_000_001)),
+                .chunked(200, Array(repeating: Data(repeating: 32, count: 100_001), count: 10)),
+            ] {
+                let (read, change) = try await errors(reaction, transport)
+                XCTAssertEqual(read?.kind, .responseTooLarge)
+                XCTAssertEqual(change?.outcome, .unknown)
+            }
+        }
+    }
+
+    func testAnExpiredTokenIsRenewedOnceAndTheCallRepeatedOnce() async throws {
+        try await overEachTransport { transport in
+            let body = #"{"status":"error","error":"ProductNotAllowedException","code":2003}"#
+            for refusal in [
+                Reaction.json(401, "{}"), .json(403, body),
+                .json(401, body, headers: ["WWW-Authenticate": "Basic realm=\"x\""]),
+                .json(401, "", headers: ["WWW-Authenticate": "Bearer"]),
+            ] {
+                let server = try LoopbackServer { request in
+                    if request.path == "/oauth/token" {
+                        return .json(200, #"{"access_token":"token-\#(request.number)","expires_in":1200}"#)
+                    }
+                    let isFirst = request.headers["Authorization"] == "Bearer token-1"
+                    return isFirst ? refusal : .json(200, #"{"id":"STX_1"}"#)
+                }
+                let client = try client(server, transport, credentials: .clientCredentials(id: "id", secret: "s3cret"))
+                let response = try await client.change()
+                XCTAssertEqual(response.attempts, 2)
+                XCTAssertEqual(server.count(of: "POST", "/oauth/token"), 2)
+                XCTAssertEqual(server.count(of: "POST", "/api/v2/Smart/Transactions/STX_1/start"), 2)
+                server.stop()
+            }
         }
     }
 
     func testALogInChallengeEndsWithTheServersBody() async throws {
-        let server = try LoopbackServer { _ in
-            .json(
-                401, #"{"status":"error","error":"X","error_details":"who are you?"}"#,
-                headers: ["WWW-Authenticate": "Basic"])
+        try await overEachTransport { transport in
+            let server = try LoopbackServer { _ in
+                .json(
+                    401, #"{"status":"error","error":"X","error_details":"who are you?"}"#,
+                    headers: ["WWW-Authenticate": "Basic"])
+            }
+            defer { server.stop() }
+            let client = try client(server, transport)
+            let error = await thrownError { try await client.read() }
+            XCTAssertEqual(error?.kind, .authentication)
+            XCTAssertEqual(error?.server?.details, "who are you?")
+            XCTAssertEqual(server.requests.count, 1)
         }
-        defer { server.stop() }
-        let client = try client(server)
-        let error = await thrownError { try await client.read() }
-        XCTAssertEqual(error?.kind, .authentication)
-        XCTAssertEqual(error?.server?.details, "who are you?")
-        XCTAssertEqual(server.requests.count, 1)
     }
 
     func testWrongCredentialsAreToldInTheServersWords() async throws {
-        let server = try LoopbackServer { _ in
-            .json(400, #"{"error":"invalid_client","error_description":"The client credentials are invalid"}"#)
+        try await overEachTransport { transport in
+            let server = try LoopbackServer { _ in
+                .json(400, #"{"error":"invalid_client","error_description":"The client credentials are invalid"}"#)
+            }
+            defer { server.stop() }
+            let client = try client(server, transport, credentials: .clientCredentials(id: "id", secret: "wrong"))
+            let error = await thrownError { try await client.change() }
+            XCTAssertEqual(error?.kind, .authentication)
+            XCTAssertEqual(error?.outcome, .notSent)
+            XCTAssertEqual(error?.server?.name, "invalid_client")
+            XCTAssert(error?.description.contains("The client credentials are invalid") == true)
         }
-        defer { server.stop() }
-        let client = try client(server, credentials: .clientCredentials(id: "id", secret: "wrong"))
-        let error = await thrownError { try await client.change() }
-        XCTAssertEqual(error?.kind, .authentication)
-        XCTAssertEqual(error?.outcome, .notSent)
-        XCTAssertEqual(error?.server?.name, "invalid_client")
-        XCTAssert(error?.description.contains("The client credentials are invalid") == true)
     }
 
     func testAClosedClientSaysSo() async throws {
-        let server = try LoopbackServer { _ in .json(200, "{}") }
-        defer { server.stop() }
-        let client = try client(server)
-        try await client.read()
-        client.close()
-        for error in [await thrownError { try await client.read() }, await thrownError { try await client.change() }] {
-            XCTAssertEqual(error?.kind, .closed)
-            XCTAssertEqual(error?.outcome, .notSent)
+        try await overEachTransport { transport in
+            let server = try LoopbackServer { _ in .json(200, "{}") }
+            defer { server.stop() }
+            let client = try client(server, transport)
+            try await client.read()
+            client.close()
+            for error in [
+                await thrownError { try await client.read() }, await thrownError { try await client.change() },
+            ] {
+                XCTAssertEqual(error?.kind, .closed)
+                XCTAssertEqual(error?.outcome, .notSent)
+            }
         }
     }
 
     func testACallIsCancelledAtOnceAndItsConnectionGivesNoWrongAnswer() async throws {
-        let server = try LoopbackServer { request in
-            request.path.hasSuffix("slow")
-                ? .delay(0.3, then: .json(200, #"{"id":"slow"}"#)) : .json(200, #"{"id":"fast"}"#)
-        }
-        defer { server.stop() }
-        let client = try client(server)
-        let call = Task {
-            await assertCancelled { try await client.response(to: APIOperation<JSONValue>.get("/slow")) }
-        }
-        _ = await server.receives(1, within: 5)
-        let begun = SystemTimeSource().now
-        call.cancel()
-        await call.value
-        XCTAssertLessThan(SystemTimeSource().now - begun, 0.05)
-        for _ in 0..<20 {
-            let response = try await client.response(to: APIOperation<JSONValue>.get("/fast"))
-            XCTAssertEqual(response.value["id"], "fast")
-            try await Task.sleep(nanoseconds: 20_000_000)
+        try await overEachTransport { transport in
+            let server = try LoopbackServer { request in
+                request.path.hasSuffix("slow")
+                    ? .delay(0.3, then: .json(200, #"{"id":"slow"}"#)) : .json(200, #"{"id":"fast"}"#)
+            }
+            defer { server.stop() }
+            let client = try client(server, transport)
+            let call = Task {
+                await assertCancelled { try await client.response(to: APIOperation<JSONValue>.get("/slow")) }
+            }
+            _ = await server.receives(1, within: 5)
+            let begun = SystemTimeSource().now
+            call.cancel()
+            await call.value
+            XCTAssertLessThan(SystemTimeSource().now - begun, 0.05)
+            for _ in 0..<20 {
+                let response = try await client.response(to: APIOperation<JSONValue>.get("/fast"))
+                XCTAssertEqual(response.value["id"], "fast")
+                try await Task.sleep(nanoseconds: 20_000_000)
+            }
         }
     }
 }

@@ -1,0 +1,103 @@
+#if AsyncHTTPClient
+    public import AsyncHTTPClient
+    public import NIOCore
+    import NIOHTTPCompression
+    public import SecuconnectKit
+
+    /// The transport over [AsyncHTTPClient](https://github.com/swift-server/async-http-client), for servers: several
+    /// times the calls a second of `URLSessionTransport` on Linux, and none of its weaknesses there.
+    ///
+    /// It exists when the package is used with the trait `AsyncHTTPClient`, in the product `SecuconnectAsyncHTTPClient`:
+    ///
+    /// ``swift
+    /// import SecuconnectAsyncHTTPClient
+    ///
+    /// configuration.transport = AsyncHTTPClientTransport()
+    /// let client = SecuconnectClient(configuration: configuration)
+    /// ``
+    ///
+    /// It makes the promises of every `HTTPTransport`. Its HTTP clients are its own and not, say, `HTTPClient.shared`:
+    /// whether redirects are followed, with the secrets that the requests carry, is settled for a client as a whole and
+    /// can't be seen or changed from outside. What can be shared is the event loops, and everything in a configuration:
+    ///
+    /// ``swift
+    /// let transport = AsyncHTTPClientTransport(eventLoopGroup: app.eventLoopGroup, configuration: configuration)
+    /// ``
+    ///
+    /// Reads share up to 64 connections. A request that changes something gets a connection of its own: AsyncHTTPClient
+    /// never sends a request twice, but on a connection that the server is just closing a request can be lost, and
+    /// nobody would know whether it was carried out.
+    ///
+    /// Proxies are taken from the configuration alone, not from environment variables.
+    public final class AsyncHTTPClientTransport: HTTPTransport {
+        private let maximumResponseSize: Int
+        /// Nil once the transport is closed.
+        private let clients: Locked<ClientPair?>
+
+        /// Makes a transport.
+        ///
+        /// - Parameters:
+        ///   - maximumResponseSize: how many bytes the body of an answer may have, unpacked; a larger one is an error and
+        ///     does not fill the memory. 32 MiB by default.
+        ///   - eventLoopGroup: the event loops to run on, which stay yours. By default those of `HTTPClient.shared`.
+        ///   - configuration: TLS settings, proxies, timeouts and so on. In any case redirects are not followed, packed
+        ///     answers are unpacked, at least 64 connections may be open, and a connection that can't be established
+        ///     is an error at once: the client repeats what can be repeated by its own policy.
+        public init(
+            maximumResponseSize: Int = 32 * 1_024 * 1_024,
+            eventLoopGroup: any EventLoopGroup = HTTPClient.defaultEventLoopGroup,
+            configuration: HTTPClient.Configuration = HTTPClient.Configuration()
+        ) {
+            self.maximumResponseSize = maximumResponseSize
+            let configuration = configuration.keepingPromises(maximumResponseSize: maximumResponseSize)
+            clients = Locked(ClientPair(eventLoopGroup: eventLoopGroup, configuration: configuration))
+        }
+
+        /// Sends one request and waits for its whole answer.
+        ///
+        /// - Parameter request: what to send.
+        /// - Returns: the answer, whatever its status.
+        /// - Throws: `TransportFailure`, or `CancellationError` at once when the task is cancelled; the connection is
+        ///   closed then.
+        public func send(_ request: TransportRequest) async throws -> TransportResponse {
+            try Task.checkCancellation()
+            guard let clients = clients.withLock({ $0 }) else {
+                throw TransportFailure(.closed, mayHaveBeenSent: false, details: "the client was closed")
+            }
+            let outgoing = try HTTPClient.Request(request)
+            let exchange = Exchange(
+                clients: clients, maximumBodySize: maximumResponseSize, idleTimeout: TimeAmount(request.idleTimeout))
+            return try await withTaskCancellationHandler {
+                try await withCheckedThrowingContinuation { continuation in
+                    guard exchange.begin(continuation) else { return }
+                    exchange.start(outgoing, with: request.isSafe ? clients.reading : clients.changing)
+                }
+            } onCancel: {
+                exchange.cancel()
+            }
+        }
+
+        /// Closes the connections once the running requests are through. Event loops are left alone.
+        public func close() {
+            let released = clients.withLock { clients in
+                defer { clients = nil }
+                return clients
+            }
+            // Outside of the lock, as the last to let go of the clients shuts them down.
+            withExtendedLifetime(released) {}
+        }
+    }
+
+    extension HTTPClient.Configuration {
+        /// The configuration with all that the promises of a transport need.
+        fileprivate func keepingPromises(maximumResponseSize: Int) -> Self {
+            var configuration = self
+            configuration.redirectConfiguration = .disallow
+            configuration.decompression = .enabled(limit: .size(maximumResponseSize))
+            configuration.connectionPool.retryConnectionEstablishment = false
+            configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = max(
+                64, connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit)
+            return configuration
+        }
+    }
+#endif

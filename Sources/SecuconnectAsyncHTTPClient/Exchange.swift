@@ -1,0 +1,148 @@
+#if AsyncHTTPClient
+    import AsyncHTTPClient
+    import Foundation
+    import NIOCore
+    import NIOHTTP1
+    import SecuconnectKit
+
+    /// One request on its way: gathers the answer and resumes the waiting caller exactly once, whoever comes first.
+    final class Exchange: HTTPClientResponseDelegate {
+        typealias Response = Void
+
+        private struct State {
+            var continuation: CheckedContinuation<TransportResponse, any Error>?
+            /// Held until the end, so that closing the transport lets the request end.
+            var clients: ClientPair?
+            var task: HTTPClient.Task<Void>?
+            var alarm: Scheduled<Void>?
+            /// When something was last heard of the request.
+            var lastSign = NIODeadline.now()
+            var isOnItsWay = false
+            var head: HTTPResponseHead?
+            var body = Data()
+            /// Set once the caller is served. What arrives afterwards is dropped.
+            var isOver = false
+        }
+
+        private let state: Locked<State>
+        private let maximumBodySize: Int
+        private let idleTimeout: TimeAmount
+
+        init(clients: ClientPair, maximumBodySize: Int, idleTimeout: TimeAmount) {
+            state = Locked(State(clients: clients))
+            self.maximumBodySize = maximumBodySize
+            self.idleTimeout = idleTimeout
+        }
+
+        /// Takes the caller in; false if it was cancelled meanwhile and has been told so.
+        func begin(_ continuation: CheckedContinuation<TransportResponse, any Error>) -> Bool {
+            let isOver = state.withLock { state in
+                if !state.isOver { state.continuation = continuation }
+                return state.isOver
+            }
+            if isOver { continuation.resume(throwing: CancellationError()) }
+            return !isOver
+        }
+
+        func start(_ request: HTTPClient.Request, with client: HTTPClient) {
+            // Whoever was cancelled on the way here is not sent.
+            guard !state.withLock({ $0.isOver }) else { return }
+            let task = client.execute(request: request, delegate: self)
+            let isOver = state.withLock { state in
+                if !state.isOver { state.task = task }
+                return state.isOver
+            }
+            guard !isOver else { return task.cancel() }
+            task.futureResult.whenFailure { [self] in fail($0) }
+            watch(on: task.eventLoop, for: idleTimeout)
+        }
+
+        func cancel() { finish { _ in .failure(CancellationError()) } }
+
+        // MARK: What the HTTP client tells, on the task's event loop
+
+        func didSendRequestHead(task: HTTPClient.Task<Void>, _ head: HTTPRequestHead) {
+            state.withLock { state in
+                state.isOnItsWay = true
+                state.lastSign = .now()
+            }
+        }
+
+        func didSendRequestPart(task: HTTPClient.Task<Void>, _ part: IOData) {
+            state.withLock { $0.lastSign = .now() }
+        }
+
+        func didReceiveHead(task: HTTPClient.Task<Void>, _ head: HTTPResponseHead) -> EventLoopFuture<Void> {
+            let announced = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
+            let goesOn = state.withLock { state in
+                guard !state.isOver, announced <= maximumBodySize else { return false }
+                state.lastSign = .now()
+                state.head = head
+                return true
+            }
+            return goesOn ? task.eventLoop.makeSucceededVoidFuture() : refuseMore(of: task)
+        }
+
+        func didReceiveBodyPart(task: HTTPClient.Task<Void>, _ buffer: ByteBuffer) -> EventLoopFuture<Void> {
+            let goesOn = state.withLock { state in
+                guard !state.isOver, state.body.count + buffer.readableBytes <= maximumBodySize else { return false }
+                state.lastSign = .now()
+                state.body.append(contentsOf: buffer.readableBytesView)
+                return true
+            }
+            return goesOn ? task.eventLoop.makeSucceededVoidFuture() : refuseMore(of: task)
+        }
+
+        func didFinishRequest(task: HTTPClient.Task<Void>) {
+            finish { state in
+                if let head = state.head { return .success(TransportResponse(head, body: state.body)) }
+                return .failure(TransportFailure(.notHTTP, mayHaveBeenSent: true, details: "no HTTP answer"))
+            }
+        }
+
+        // MARK: Ends
+
+        private func fail(_ error: any Error) {
+            finish { state in
+                .failure(TransportFailure(error, isOnItsWay: state.isOnItsWay, hasResponse: state.head != nil))
+            }
+        }
+
+        /// Lets the HTTP client close the connection.
+        private func refuseMore(of task: HTTPClient.Task<Void>) -> EventLoopFuture<Void> {
+            let failure = TransportFailure(
+                .tooLarge, mayHaveBeenSent: true, details: "more than \(maximumBodySize) bytes")
+            finish { _ in .failure(failure) }
+            return task.eventLoop.makeFailedFuture(failure)
+        }
+
+        /// Looks after a while whether the connection was silent all the time, and if not, again when it may have been.
+        private func watch(on eventLoop: any EventLoop, for time: TimeAmount) {
+            let alarm = eventLoop.scheduleTask(in: time) { [self] in
+                let heard = state.withLock { $0.isOver ? nil : $0.lastSign }
+                guard let heard else { return }
+                let left = heard + idleTimeout - .now()
+                if left > .zero { return watch(on: eventLoop, for: left) }
+                finish { _ in .failure(TransportFailure(.idle, mayHaveBeenSent: true, details: "no byte in time")) }
+            }
+            let isOver = state.withLock { state in
+                if !state.isOver { state.alarm = alarm }
+                return state.isOver
+            }
+            if isOver { alarm.cancel() }
+        }
+
+        private func finish(_ result: (State) -> Result<TransportResponse, any Error>) {
+            let last = state.withLock { state in
+                let last = state.isOver ? nil : state
+                state = State(isOver: true)
+                return last
+            }
+            guard let last else { return }
+            last.alarm?.cancel()
+            let outcome = result(last)
+            if case .failure = outcome { last.task?.cancel() }
+            last.continuation?.resume(with: outcome)
+        }
+    }
+#endif

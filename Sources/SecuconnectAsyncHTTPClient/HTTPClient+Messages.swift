@@ -1,0 +1,43 @@
+#if AsyncHTTPClient
+    import AsyncHTTPClient
+    import Foundation
+    import NIOCore
+    import NIOHTTP1
+    import SecuconnectKit
+
+    extension HTTPClient.Request {
+        /// - Throws: `TransportFailure` when nothing can be sent to that address.
+        init(_ request: TransportRequest) throws {
+            var headers = HTTPHeaders([("Accept-Encoding", "gzip, deflate")])
+            for name in request.headers.names {
+                if let value = request.headers[name] { headers.replaceOrAdd(name: name, value: value) }
+            }
+            do {
+                try self.init(
+                    url: request.url, method: HTTPMethod(rawValue: request.method.rawValue), headers: headers,
+                    body: request.body.map { .bytes($0) })
+            } catch {
+                throw TransportFailure(.notConnected, mayHaveBeenSent: false, details: TransportFailure.details(error))
+            }
+        }
+    }
+
+    extension TransportResponse {
+        init(_ head: HTTPResponseHead, body: Data) {
+            var headers = TransportHeaders()
+            for (name, value) in head.headers {
+                headers[name] = headers[name].map { "\($0), \(value)" } ?? value
+            }
+            self.init(status: Int(head.status.code), headers: headers, body: body)
+        }
+    }
+
+    extension TimeAmount {
+        static let zero = nanoseconds(0)
+
+        /// A number of seconds, at most a day.
+        init(_ seconds: TimeInterval) {
+            self = .nanoseconds(seconds > 0 ? Int64(min(seconds, 86_400) * 1_000_000_000) : 0)
+        }
+    }
+#endif

@@ -1,0 +1,66 @@
+#if AsyncHTTPClient
+    import AsyncHTTPClient
+    import Foundation
+    import NIOCore
+    import NIOHTTP1
+    import NIOHTTPCompression
+    import NIOPosix
+    import NIOSSL
+    import SecuconnectKit
+
+    extension TransportFailure {
+        /// Sorts the errors of AsyncHTTPClient by whether the request can have reached the server; unless certain, it can
+        /// have.
+        init(_ error: any Error, isOnItsWay: Bool, hasResponse: Bool) {
+            var reason = Self.reason(of: error)
+            if isOnItsWay, reason == .notConnected || hasResponse && reason == .notHTTP { reason = .connectionLost }
+            self.init(reason, mayHaveBeenSent: reason != .notConnected, details: Self.details(error))
+        }
+
+        private static func reason(of error: any Error) -> Reason {
+            switch error {
+            case let error as HTTPClientError: reason(of: error)
+            case is NIOConnectionError, ChannelError.connectTimeout, NIOSSLError.handshakeFailed, is NIOSSLExtraError:
+                .notConnected
+            case let error as IOError where error.errnoCode == ECONNREFUSED: .notConnected
+            case HTTPParserError.invalidEOFState: .connectionLost
+            case is HTTPParserError: .notHTTP
+            case NIOHTTPDecompression.DecompressionError.limit: .tooLarge
+            default: .connectionLost
+            }
+        }
+
+        private static func reason(of error: HTTPClientError) -> Reason {
+            switch error {
+            case .connectTimeout, .getConnectionFromPoolTimeout, .tlsHandshakeTimeout, .socksHandshakeTimeout,
+                .httpProxyHandshakeTimeout, .invalidProxyResponse, .proxyAuthenticationRequired:
+                .notConnected
+            case .readTimeout, .writeTimeout, .deadlineExceeded: .idle
+            default: .connectionLost
+            }
+        }
+
+        /// What an error says, without what it carries: that may be an address or a header.
+        static func details(_ error: any Error) -> String {
+            switch error {
+            case let error as HTTPClientError: "HTTPClientError: \(error.shortDescription)"
+            case let error as IOError: "IOError \(error.errnoCode)"
+            case let error as HTTPParserError: "HTTPParserError: \(error.debugDescription)"
+            case let error as NIOConnectionError:
+                error.connectionErrors.first.map { details($0.error) } ?? "the host's name is not known"
+            case NIOSSLError.handshakeFailed(let error): "TLS handshake failed: \(words(of: error))"
+            case let error as BoringSSLError: "TLS failed: \(words(of: error))"
+            default: String(describing: type(of: error))
+            }
+        }
+
+        /// BoringSSL's own words, such as "CERTIFICATE_VERIFY_FAILED".
+        private static func words(of error: BoringSSLError) -> String {
+            guard case .sslError(let errors) = error else { return String(describing: error) }
+            return errors.map { error in
+                let words = error.description.components(separatedBy: " at ").first ?? ""
+                return (words.components(separatedBy: ":").last ?? words).trimmingCharacters(in: .whitespaces)
+            }.joined(separator: ", ")
+        }
+    }
+#endif
