@@ -28,7 +28,8 @@ await ExampleProgram.run {
     let left = try await payments.netAmount(of: id)
     guard amount <= left else { throw ExampleFailure("Only \(CurrencyCode.eur.formatted(left)) is left of \(id).") }
 
-    // One id for one refund. Store it before the call: with it, an unanswered call is repeated safely.
+    // One id for one refund. Store it before the call: should that stay unanswered, look at what is left of the
+    // payment, and only then repeat it, under the same id.
     let refund = ActionID()
     try await payments.cancel(
         id, .init(reduceAmountBy: amount, reason: arguments.dropFirst(2).first ?? "one item returned"),

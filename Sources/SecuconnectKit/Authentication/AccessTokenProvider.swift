@@ -13,7 +13,8 @@
 /// let client = SecuconnectClient(environment: .production, credentials: .provider(BackendTokens()))
 /// ```
 public protocol AccessTokenProvider: Sendable {
-    /// Gets a new token. Never called twice at the same time by one client.
+    /// Gets a new token. One client never calls it twice at the same time, save when an earlier call took longer than
+    /// a call's deadline and does not heed its cancellation.
     ///
     /// - Returns: a token that is valid from now on.
     /// - Throws: any error; the waiting calls fail with it, and the next call asks again.

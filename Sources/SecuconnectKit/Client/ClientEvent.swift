@@ -1,6 +1,7 @@
 public import Foundation
 
-/// Something that happened during a call, for logs and metrics. It never holds a secret, a header or a body.
+/// Something that happened during a call, for logs and metrics. It holds no secret and no header, and a body only in
+/// the error of a call that failed, which does not print it.
 ///
 /// Set ``SecuconnectClient/Configuration/onEvent`` to receive events. The closure is called on whichever thread the
 /// thing happened on, so it must be quick.

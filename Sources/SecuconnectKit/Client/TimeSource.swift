@@ -41,7 +41,7 @@ public struct SystemTimeSource: TimeSource {
     /// Seconds since the machine was started.
     public var now: TimeInterval {
         #if canImport(Darwin)
-            let clock = CLOCK_MONOTONIC
+            let clock = CLOCK_MONOTONIC_RAW  // CLOCK_MONOTONIC is made of the wall clock there.
         #else
             let clock = CLOCK_BOOTTIME  // CLOCK_MONOTONIC stands still while Linux sleeps.
         #endif

@@ -6,8 +6,10 @@ public import Foundation
 /// type:
 ///
 /// ```swift
-/// let sum = try CurrencyCode.eur.minorUnits(from: 19.99)  // 1999
-/// let shown = CurrencyCode.eur.majorUnits(from: 1999)     // 19.99
+/// if let typed = Decimal(string: "19.99") {
+///     let sum = try CurrencyCode.eur.minorUnits(from: typed)  // 1999
+/// }
+/// let shown = CurrencyCode.eur.majorUnits(from: 1999)         // 19.99
 /// ```
 public struct CurrencyCode: OpenEnum, ExpressibleByStringLiteral {
     /// The three letters, as they stand on the wire.
@@ -36,8 +38,8 @@ public struct CurrencyCode: OpenEnum, ExpressibleByStringLiteral {
 
     /// Converts an amount that people write to one that the API takes.
     ///
-    /// - Parameter amount: the amount in the major unit, such as 19.99 euros. Write it as a `Decimal` or parse it from
-    ///   a text; a `Double` is not exact.
+    /// - Parameter amount: the amount in the major unit, such as 19.99 euros, parsed from a text. A `Double` is not
+    ///   exact, and neither is a literal, which Swift reads as one: `0.07` becomes 0.07000000000000001 and is refused.
     /// - Returns: the amount in the minor unit, such as 1999 cents.
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the amount has more decimal
     ///   digits than the currency, or is too large.

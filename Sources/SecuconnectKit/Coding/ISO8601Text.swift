@@ -46,11 +46,12 @@ enum ISO8601Text {
     static func string(from date: Date) -> String {
         let earliest = -62_135_596_800.0, latest = 253_402_300_799.0
         let bounded = min(max(date.timeIntervalSince1970.rounded(.down), earliest), latest)
-        let seconds = bounded.isNaN ? 0 : Int(bounded)
-        let dayNumber = Int((Double(seconds) / 86_400).rounded(.down))
-        let rest = seconds - dayNumber * 86_400
+        // Not as one whole number of seconds: an `Int` has 32 bits on a watch.
+        let seconds = bounded.isNaN ? 0 : bounded
+        let dayNumber = (seconds / 86_400).rounded(.down)
+        let rest = Int(seconds - dayNumber * 86_400)
         let time = [rest / 3_600, rest / 60 % 60, rest % 60].map { digits($0, 2) }.joined(separator: ":")
-        return "\(Day(number: dayNumber).text)T\(time)+00:00"
+        return "\(Day(number: Int(dayNumber)).text)T\(time)+00:00"
     }
 
     static func date(from text: String) -> Date? {

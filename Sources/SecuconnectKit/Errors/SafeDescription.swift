@@ -6,9 +6,14 @@ import Foundation
 
 /// Describes errors of others without what they must not tell.
 enum SafeDescription {
-    /// A `URLError` carries the whole address with its query, so of that only the code is told.
+    /// A `URLError` carries the whole address with its query, and any other `NSError` may, so of them only the code is
+    /// told.
     static func of(_ error: any Error) -> String {
         if let error = error as? URLError { return "URLError \(error.code.rawValue)" }
+        if type(of: error) is NSError.Type {
+            let error = error as NSError
+            return "\(error.domain) \(error.code)"
+        }
         return String(describing: error)
     }
 }
@@ -27,6 +32,6 @@ extension SecuconnectError {
         underlying = SafeDescription.of(error)
     }
 
-    /// Whether a new token may help: 401, or any status with the server's word for it.
-    var isExpiredToken: Bool { httpStatus == 401 || server?.isExpiredToken == true }
+    /// Whether a new token may help: the call was refused with 401, or with the server's word for it.
+    var isExpiredToken: Bool { outcome == .rejected && (httpStatus == 401 || server?.isExpiredToken == true) }
 }

@@ -15,8 +15,7 @@ extension SecuconnectError {
         self.init(
             kind: kind,
             message: Self.message(for: kind, status: response.status),
-            // A gateway's word on a call that it passed on is no word of the server's.
-            outcome: server == nil && (response.status >= 500 || response.status == 408) ? .unknown : .rejected)
+            outcome: Self.outcome(status: response.status, server: server))
         httpStatus = response.status
         body = response.body
         self.server = server
@@ -56,6 +55,14 @@ extension SecuconnectError {
     /// Only a short body with the word in it is worth a second look.
     private static func mayHoldError(_ body: Data) -> Bool {
         body.count < 4_096 && body.range(of: Data("\"error\"".utf8)) != nil
+    }
+
+    /// Only a refusal is one. A server, or the bank behind it, that failed half-way may have moved the money before; a
+    /// gateway's word on a call that it passed on, or a redirect, says nothing about the call.
+    private static func outcome(status: Int, server: ServerError?) -> Outcome {
+        let isRefusal = (400..<500).contains(status) && status != 408
+        let saysItself = server?.isExplicit == true && status < 500
+        return isRefusal || saysItself ? .rejected : .unknown
     }
 
     private static func kind(status: Int, server: ServerError?, isTokenCall: Bool) -> Kind {

@@ -8,7 +8,8 @@ extension SecuconnectError: CustomStringConvertible, CustomDebugStringConvertibl
         if let server { line += " [\(server)]" }
         if let underlying { line += " (\(underlying))" }
         if outcome == .unknown, effect != .read { line += " It is not known whether the call was carried out." }
-        return line
+        // The server's words, or a layer's below, can have line breaks, which in a log would look like other entries.
+        return String(line.map { $0.isNewline ? " " : $0 })
     }
 
     /// The same line.

@@ -41,10 +41,10 @@ extension SecuconnectError {
     public enum Outcome: String, Hashable, Sendable {
         /// The call certainly never reached the server, or never left. Nothing happened.
         case notSent
-        /// The server answered and says that it did nothing.
+        /// The server answered and refused the call. It did nothing.
         case rejected
-        /// The call was sent and not, or not usably, answered: it may have been carried out. Find out before you
-        /// repeat it.
+        /// The call was sent and not, or not usably, answered, or the server failed (5xx): it may have been carried
+        /// out. Find out before you repeat it.
         case unknown
     }
 }

@@ -2,7 +2,8 @@ public import Foundation
 
 /// One operation of the API as a value: what to send, what comes back, and how it behaves.
 ///
-/// The methods of the resources make and send these. Make one yourself for an operation that has no method yet:
+/// It prints as its name. The methods of the resources make and send these. Make one yourself for an operation that has
+/// no method yet:
 ///
 /// ```swift
 /// let operation = APIOperation<JSONValue>.get("/General/News", query: [URLQueryItem(name: "count", value: "5")])
@@ -88,6 +89,14 @@ public struct APIOperation<Response: Decodable & Sendable>: Sendable {
     /// - Parameter path: the path below `/api/v2`.
     /// - Returns: the operation.
     public static func delete(_ path: APIPath) -> Self { Self(.delete, path) }
+}
+
+extension APIOperation: CustomStringConvertible, CustomReflectable {
+    /// The name.
+    public var description: String { name }
+
+    /// A mirror without query and body, which can hold personal and bank data.
+    public var customMirror: Mirror { Mirror(self, children: ["name": name, "method": method, "effect": effect]) }
 }
 
 /// What an operation does to the server.

@@ -49,7 +49,9 @@ struct CallRun: Sendable {
         do {
             value = try ResponseDecoding.decode(type, from: response.body, dropped: dropped)
         } catch {
-            let unreadable = SecuconnectError.unreadable(response, reason: ResponseDecoding.reason(of: error))
+            var unreadable = SecuconnectError.unreadable(response, reason: ResponseDecoding.reason(of: error))
+            // A token may stand in it.
+            if pipeline.tokens == nil { unreadable.body = Data() }
             log.end(unreadable)
             throw unreadable
         }
@@ -68,7 +70,9 @@ struct CallRun: Sendable {
             var error = error
             error.outcome = .notSent
             throw error
-        } catch  where !(error is CancellationError) {
+        } catch  where error.isOwnCancellation {
+            throw error
+        } catch {
             throw SecuconnectError(tokenProvider: error)
         }
     }
@@ -110,7 +114,7 @@ struct CallRun: Sendable {
             if let error { log.end(error) }
             let result = error.map { AttemptResult.failure($0, .status(response.status)) } ?? .success(response)
             return (result, response.status, response.body.count, nil)
-        } catch  where error is CancellationError {
+        } catch  where error.isOwnCancellation {
             throw error
         } catch {
             let failure =
@@ -148,4 +152,10 @@ struct CallRun: Sendable {
                 ? error.httpStatus == 429 : [.connection, .unavailable].contains(error.kind)
         }
     }
+}
+
+extension Error {
+    /// Whether this is the end of a task that was cancelled. One that a layer below makes up is a failure like others:
+    /// to the caller it would say that the call does not matter any more.
+    fileprivate var isOwnCancellation: Bool { self is CancellationError && Task.isCancelled }
 }

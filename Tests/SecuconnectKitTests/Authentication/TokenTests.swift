@@ -151,17 +151,43 @@ final class TokenTests: XCTestCase {
     }
 
     func testLateNewsOfAnOldTokenDoesNotReplaceTheNewOne() async throws {
-        // Ten calls leave with the first token and are all refused: one renewal serves them all.
-        let transport = ScriptedTransport([.ok] + Array(repeating: .expiredToken, count: 10))
-        let client = SecuconnectClient.test(transport)
-        try await client.read()
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for _ in 0..<10 { group.addTask { try await client.read() } }
-            try await group.waitForAll()
+        /// Refuses the first token: to one call when ten have come with it, to the others when the gate opens.
+        struct Refusing: HTTPTransport {
+            let tokens = Locked(0), refused = Locked(0), accepted = Locked(0)
+            let allHaveCome = Gate(), gate = Gate()
+
+            func send(_ request: TransportRequest) async throws -> TransportResponse {
+                if request.url.path == "/oauth/token" {
+                    let body = #"{"access_token":"\#(next(tokens))"}"#
+                    return TransportResponse(status: 200, body: Data(body.utf8))
+                }
+                guard request.headers["Authorization"] == "Bearer 1" else {
+                    _ = next(accepted)
+                    return TransportResponse(status: 200, body: Data("{}".utf8))
+                }
+                let number = next(refused)
+                if number == 10 { await allHaveCome.open() }
+                await (number == 1 ? allHaveCome : gate).wait()
+                return TransportResponse(status: 401)
+            }
+
+            private func next(_ counter: Locked<Int>) -> Int {
+                counter.withLock { counter in
+                    counter += 1
+                    return counter
+                }
+            }
         }
-        XCTAssertLessThanOrEqual(transport.tokenRequests.count, 11)
-        let tokens = Set(transport.requests.dropFirst(11).compactMap { $0.headers["Authorization"] })
-        XCTAssertFalse(tokens.contains("Bearer token-1"))
+        let transport = Refusing()
+        let client = SecuconnectClient.test(transport)
+        let calls = (0..<10).map { _ in Task { try await client.read().attempts } }
+        await eventually("renewed by one call") { transport.accepted.withLock { $0 } == 1 }
+        await transport.gate.open()
+        for call in calls {
+            let attempts = try await call.value
+            XCTAssertEqual(attempts, 2)
+        }
+        XCTAssertEqual(transport.tokens.withLock { $0 }, 2, "one renewal serves them all")
     }
 
     func testAFixedTokenIsUsedAsItIsAndItsEndIsTold() async throws {
@@ -220,6 +246,20 @@ final class TokenTests: XCTestCase {
         let transport = ScriptedTransport(tokenSteps: [.answer(502, "<html>"), .connectionLost])
         try await SecuconnectClient.test(transport).change()
         XCTAssertEqual(transport.tokenRequests.count, 3)
+    }
+
+    func testATokenInAnAnswerThatCanNotBeReadIsNotKept() async throws {
+        for answer in [#"[{"access_token":"t0ken-value"}]"#, #"{"access_token":"t0ken-value","expires"#] {
+            let errors = Locked<[SecuconnectError]>([])
+            let client = SecuconnectClient.test(ScriptedTransport(tokenSteps: [.answer(200, answer)])) { event in
+                guard case .callEnded(let end) = event.kind, case .failed(let error) = end.result else { return }
+                errors.withLock { $0.append(error) }
+            }
+            let error = await thrownError { try await client.read() }
+            XCTAssertEqual(error?.kind, .unreadableResponse)
+            XCTAssertEqual(error?.body, Data())
+            XCTAssertEqual(errors.withLock { $0.map(\.body) }, [Data(), Data()])
+        }
     }
 
     func testCopiesShareTheToken() async throws {

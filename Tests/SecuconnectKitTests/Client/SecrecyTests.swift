@@ -30,12 +30,11 @@ final class SecrecyTests: XCTestCase {
             environment: .testing, credentials: credentials, options: options, transport: transport,
             onEvent: { note($0) }, timeSource: ManualTime())
         let client = SecuconnectClient(configuration: configuration)
+        let operation = APIOperation<JSONValue>.post("/x", body: ["iban": "DE35500105175418493188"] as JSONValue)
+        note(operation)
         for _ in steps + [.ok, .ok] {
             do {
-                note(
-                    try await client.response(
-                        to: APIOperation<JSONValue>.post(
-                            "/Smart/Transactions", body: ["iban": "DE35500105175418493188"])))
+                note(try await client.response(to: operation))
             } catch {
                 note(error)
             }

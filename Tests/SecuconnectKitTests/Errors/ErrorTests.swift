@@ -35,7 +35,8 @@ final class ErrorTests: XCTestCase {
     func testEachStatusHasItsKindAndOutcome() async throws {
         typealias Row = (status: Int, kind: SecuconnectError.Kind, outcome: SecuconnectError.Outcome)
         let rows: [Row] = [
-            (302, .redirected, .rejected), (400, .refused, .rejected), (403, .notAllowed, .rejected),
+            (302, .redirected, .unknown), (303, .redirected, .unknown), (400, .refused, .rejected),
+            (403, .notAllowed, .rejected),
             (404, .notFound, .rejected), (408, .unavailable, .unknown), (422, .refused, .rejected),
             (429, .rateLimited, .rejected), (500, .unavailable, .unknown), (502, .unavailable, .unknown),
             (504, .unavailable, .unknown), (599, .unavailable, .unknown),
@@ -50,8 +51,8 @@ final class ErrorTests: XCTestCase {
     }
 
     func testTheServersWordCountsForMoreThanItsStatus() async throws {
-        let refusal = await error(500, #"{"status":"error","error":"ProductInternalException","code":"1001"}"#)
-        XCTAssertEqual(refusal?.outcome, .rejected, "it says itself that it failed")
+        let refusal = await error(400, #"{"status":"error","error":"ProductFormatException","code":"1001"}"#)
+        XCTAssertEqual(refusal?.outcome, .rejected)
         XCTAssertEqual(refusal?.code, 1001)
         let missing = await error(400, #"{"status":"error","error":"ProductNotFoundException"}"#)
         XCTAssertEqual(missing?.kind, .notFound)
@@ -59,6 +60,20 @@ final class ErrorTests: XCTestCase {
             200, #"{"status":"error","error":"ProductFormatException","error_details":"no payload"}"#)
         XCTAssertEqual(disguised?.kind, .refused)
         XCTAssertEqual(disguised?.outcome, .rejected)
+    }
+
+    func testAServerThatFailedMayHaveActed() async throws {
+        for body in [
+            #"{"status":"error","error":"ProductBackendproviderException","code":1001}"#,
+            #"{"timestamp":1,"status":504,"error":"Gateway Timeout"}"#, #"{"error":"x","code":2003}"#, "",
+        ] {
+            for status in [500, 502, 504] {
+                let error = await error(status, body)
+                XCTAssertEqual(error?.outcome, .unknown, "\(status) \(body)")
+                XCTAssertEqual(error?.isRetryable, false, "\(status) \(body)")
+                XCTAssertEqual(error?.attempts, 1, "\(status) \(body)")
+            }
+        }
     }
 
     func testAnObjectThatHasAnErrorMemberIsNoError() async throws {
@@ -121,6 +136,19 @@ final class ErrorTests: XCTestCase {
         let read = await self.error(502, "", change: false)
         XCTAssertEqual(read?.description.contains("carried out"), false, "a read carries out nothing")
         XCTAssertEqual(read?.isRetryable, true)
+    }
+
+    func testLineBreaksOfOthersDoNotBreakTheLine() async throws {
+        let error = await error(400, #"{"error":"X","error_details":"no\r\nINFO all is well\u2028\u0085"}"#)
+        XCTAssertEqual(error?.description.contains { $0.isNewline }, false)
+        XCTAssertEqual(error?.server?.details?.contains { $0.isNewline }, true, "it is kept as it came")
+    }
+
+    func testOfFoundationsErrorsOnlyTheCodeIsTold() async throws {
+        let below = NSError(domain: NSPOSIXErrorDomain, code: 100, userInfo: ["url": "https://x/?q=s3cret"])
+        let client = SecuconnectClient.test(ScriptedTransport([.throwing(below)]))
+        let error = await thrownError { try await client.change() }
+        XCTAssertEqual(error?.underlying, "\(NSPOSIXErrorDomain) 100")
     }
 
     func testTheErrorModelSurvivesOddMembers() async throws {

@@ -50,7 +50,9 @@ final class PaymentStateTests: XCTestCase {
             ("ok", [(11, 0)], .paid), ("ok", [(15, 0)], .paid), ("ok", [(14, 500)], .awaitingShipment),
             ("received", [(14, 500)], .awaitingShipment), ("shipped", [(14, 500)], .delivered),
             ("ok", [(14, 0)], .refunded), ("ok", [(10, 500)], .pending), ("shipped", [(10, 500)], .delivered),
-            ("ok", [(10, 500), (14, 100)], .pending),
+            ("ok", [(10, 500), (14, 100)], .pending), ("ok", [(13, 500)], .pending),
+            ("shipped", [(13, 500)], .delivered),
+            ("ok", [(12, 500)], .unclear), ("ok", [(16, 0)], .unclear), ("received", [(1, 500), (12, 500)], .unclear),
         ]
         for (status, checks, expected) in rows {
             let state = try await state(status, checks).state

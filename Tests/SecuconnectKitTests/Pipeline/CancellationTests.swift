@@ -60,6 +60,25 @@ final class CancellationTests: XCTestCase {
         XCTAssertEqual(transport.requests.count, 1)
     }
 
+    func testACancellationThatATransportMakesUpIsAFailureLikeOthers() async throws {
+        let transport = ScriptedTransport([.throwing(CancellationError())])
+        let error = await thrownError { try await SecuconnectClient.test(transport).change() }
+        XCTAssertEqual(error?.kind, .connection)
+        XCTAssertEqual(error?.outcome, .unknown, "it was sent, and nobody gave it up")
+        XCTAssertNotNil(error?.actionID)
+    }
+
+    func testACancellationThatATokenProviderMakesUpIsAFailureLikeOthers() async throws {
+        struct Backend: AccessTokenProvider {
+            func accessToken() async throws -> AccessToken { throw CancellationError() }
+        }
+        let transport = ScriptedTransport()
+        let client = SecuconnectClient.test(transport, credentials: .provider(Backend()))
+        let error = await thrownError { try await client.change() }
+        XCTAssertEqual(error?.kind, .authentication)
+        XCTAssertEqual(error?.outcome, .notSent)
+    }
+
     func testCancellingAfterTheAnswerChangesNothing() async throws {
         let client = SecuconnectClient.test(ScriptedTransport())
         let call = Task { try await client.read() }

@@ -3,7 +3,8 @@
 /// Payments come into being with a ``SmartTransaction``, which lists them in ``SmartTransaction/transactions``.
 ///
 /// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled. Methods that change
-/// something take an ``ActionID``; pass one of your own to be able to repeat an unanswered call safely.
+/// something take an ``ActionID``; pass one of your own to be able to repeat an unanswered call under it,
+/// once you have found out what became of the first: that the server runs one id once is not promised.
 public struct PaymentTransactions: Sendable {
     let client: SecuconnectClient
 

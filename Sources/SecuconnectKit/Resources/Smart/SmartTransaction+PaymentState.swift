@@ -14,9 +14,9 @@ extension SmartTransaction {
     /// | `ok`, `received`, `collection` | as below, else | ``paid`` |
     /// | `shipped`, `collected` | as below, else | ``delivered`` |
     /// | captured | one has an issue | ``disputed`` |
-    /// | captured | one was denied: they contradict each other | ``unclear`` |
+    /// | captured | one was denied or declined: they contradict each other | ``unclear`` |
     /// | captured | all cancelled, refunded or with nothing left | ``refunded`` |
-    /// | `ok`, `received`, `collection` | one is still pending | ``pending`` |
+    /// | `ok`, `received`, `collection` | one is still pending, or on hold | ``pending`` |
     /// | `ok`, `received`, `collection` | one waits for shipment | ``awaitingShipment`` |
     /// | `failed`, `timeout` | | ``failed`` |
     /// | `cancelled`, `canceled`, `aborted`, `deleted` | | ``cancelled`` |
@@ -79,13 +79,17 @@ extension SmartTransaction.PaymentState {
         let statuses = checks.compactMap(\.statusSimple)
         if self != .pending {
             if statuses.contains(.issue) { return .disputed }
-            if statuses.contains(.denied) { return .unclear }
+            if statuses.contains(where: Self.denials.contains) { return .unclear }
             if !checks.isEmpty, checks.allSatisfy(\.isGone) { return .refunded }
         }
         if self == .delivered { return self }
-        if self == .paid, statuses.contains(.pending) { return .pending }
+        if self == .paid, statuses.contains(.pending) || statuses.contains(.onHold) { return .pending }
         return statuses.contains(.waitingForShipment) ? .awaitingShipment : self
     }
+
+    private static let denials: Set<PaymentTransaction.SimpleStatus> = [
+        .denied, .subscriptionDeclined, .containerDenied,
+    ]
 }
 
 extension PaymentTransaction.StatusCheck {

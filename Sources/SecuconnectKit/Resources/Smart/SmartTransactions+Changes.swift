@@ -70,7 +70,7 @@ extension SmartTransactions {
         public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(poller: poller) }
 
         /// Looks for the next change when it is asked to.
-        public struct AsyncIterator: AsyncIteratorProtocol {
+        public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
             fileprivate var poller: StatusPoller
             private var last: SmartTransaction?
             private var isOver = false

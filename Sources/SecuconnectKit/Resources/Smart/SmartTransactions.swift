@@ -1,7 +1,8 @@
 /// Smart Transactions, `/Smart/Transactions`: create one, send the payer to its checkout, and see what becomes of it.
 ///
 /// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled. Methods that change
-/// something take an ``ActionID``; pass one of your own to be able to repeat an unanswered call safely.
+/// something take an ``ActionID``; pass one of your own to be able to repeat an unanswered call under it,
+/// once you have found out what became of the first: that the server runs one id once is not promised.
 public struct SmartTransactions: Sendable {
     let client: SecuconnectClient
 
