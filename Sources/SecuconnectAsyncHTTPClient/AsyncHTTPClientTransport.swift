@@ -9,20 +9,22 @@
     ///
     /// It exists when the package is used with the trait `AsyncHTTPClient`, in the product `SecuconnectAsyncHTTPClient`:
     ///
-    /// ``swift
+    /// <!-- not compiled: needs the trait -->
+    /// ```swift
     /// import SecuconnectAsyncHTTPClient
     ///
     /// configuration.transport = AsyncHTTPClientTransport()
     /// let client = SecuconnectClient(configuration: configuration)
-    /// ``
+    /// ```
     ///
     /// It makes the promises of every `HTTPTransport`. Its HTTP clients are its own and not, say, `HTTPClient.shared`:
     /// whether redirects are followed, with the secrets that the requests carry, is settled for a client as a whole and
     /// can't be seen or changed from outside. What can be shared is the event loops, and everything in a configuration:
     ///
-    /// ``swift
+    /// <!-- not compiled: needs the trait -->
+    /// ```swift
     /// let transport = AsyncHTTPClientTransport(eventLoopGroup: app.eventLoopGroup, configuration: configuration)
-    /// ``
+    /// ```
     ///
     /// Reads share up to 64 connections. A request that changes something gets a connection of its own: AsyncHTTPClient
     /// never sends a request twice, but on a connection that the server is just closing a request can be lost, and

@@ -36,18 +36,29 @@ final class MarkdownFencesTests: XCTestCase {
         XCTAssertEqual(MarkdownFences(markdown: "```swift,x\nlet a = 1\n```\n", of: "A.md").problems.map(\.line), [1])
     }
 
+    func testABlockWithTwoBackticksIsAProblem() {
+        let fences = MarkdownFences(
+            docCommentsOf: "/// ``Link`` and\n///\n/// ``swift\n/// a()\n/// ``\n", of: "A.swift")
+
+        XCTAssertEqual(fences.problems.map(\.line), [3])
+    }
+
     func testABlockThatIsNeverClosedIsAProblem() {
         XCTAssertEqual(MarkdownFences(markdown: "```swift\nlet a = 1\n", of: "A.md").problems.map(\.line), [1])
     }
 
     func testOnlyAKnownReasonExemptsABlockAndOnlyTheNextOne() {
+        let manifest = "<!-- not compiled: a part of a manifest -->\n```swift\n"
         let known = MarkdownFences(
-            markdown: "<!-- not compiled: a part of a manifest -->\n```swift\n.x\n```\n```swift\ny\n```\n", of: "A.md")
+            markdown: manifest + ".product(name: \"A\")\n```\n```swift\ny\n```\n", of: "A.md")
+        let pretended = MarkdownFences(markdown: manifest + "nonsense\n```\n", of: "A.md")
         let invented = MarkdownFences(
             markdown: "<!-- not compiled: too hard -->\n```swift\nnonsense\n```\n", of: "A.md")
 
         XCTAssertEqual(known.snippets.map { $0.lines.map(\.text) }, [["y"]])
         XCTAssertEqual(known.problems, [])
+        XCTAssertEqual(known.exemptCount, 1)
+        XCTAssertEqual(pretended.problems.map(\.line), [2])
         XCTAssertEqual(invented.problems.map(\.line), [2])
     }
 }

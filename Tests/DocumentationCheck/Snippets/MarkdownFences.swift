@@ -19,13 +19,15 @@ struct Snippet: Hashable {
 struct MarkdownFences {
     private(set) var snippets: [Snippet] = []
     private(set) var problems: [Problem] = []
+    /// How many pieces of Swift are exempt from being compiled.
+    private(set) var exemptCount = 0
 
     /// What else than Swift a block may be. A block without a language would be Swift that nobody checks.
     static let otherLanguages: Set = ["console", "http", "json", "shell", "text"]
 
-    /// Why Swift may go unchecked, as said above the block: `<!-- not compiled: a part of a manifest -->`. Whoever
-    /// wants another reason has to add it here, where a review sees it.
-    static let exemptions: Set = ["a part of a manifest", "needs the trait"]
+    /// Why Swift may go unchecked, as said above the block (`<!-- not compiled: a part of a manifest -->`), and what the
+    /// block must have in it then. Whoever wants another reason has to add it here, where a review sees it.
+    static let exemptions = ["a part of a manifest": ".product(name: ", "needs the trait": "AsyncHTTPClient"]
 
     /// Reads a text.
     ///
@@ -33,46 +35,65 @@ struct MarkdownFences {
     ///   - lines: its lines.
     ///   - file: where it stands, from the root of the package.
     init(in lines: [MarkdownLine], of file: String) {
-        var open: (isChecked: Bool, ticks: Int, start: Int)?
-        var body: [MarkdownLine] = []
+        var block: Block?
         var exemption: String?
         for line in lines {
             let text = line.text.drop(while: \.isWhitespace)
             let ticks = text.prefix { $0 == "`" }.count
             let rest = text.dropFirst(ticks)
-            if let (isChecked, opening, _) = open {
-                if ticks >= opening, rest.allSatisfy(\.isWhitespace) {
-                    if isChecked { snippets.append(Snippet(file: file, lines: body)) }
-                    open = nil
+            if let open = block {
+                if ticks >= open.ticks, rest.allSatisfy(\.isWhitespace) {
+                    add(open, of: file)
+                    block = nil
                 } else {
-                    body.append(line)
+                    block?.lines.append(line)
                 }
             } else if ticks >= 3, !rest.contains("`") {
-                check(language: String(rest), exemption: exemption, Problem(file: file, line: line.number, message: ""))
-                open = (rest == "swift" && exemption == nil, ticks, line.number)
-                body = []
+                block = Block(language: String(rest), exemption: exemption, ticks: ticks, start: line.number)
                 exemption = nil
+            } else if ticks == 2, !rest.isEmpty, !rest.contains("``") {
+                // Renders as code in a sentence, and would be code that nobody checks.
+                problems.append(Problem(file: file, line: line.number, message: "A code block has three backticks."))
             } else if !text.isEmpty {
                 exemption = Self.exemption(in: text)
             }
         }
-        if let open {
-            problems.append(Problem(file: file, line: open.start, message: "This code block is never closed."))
+        if let block {
+            problems.append(Problem(file: file, line: block.start, message: "This code block is never closed."))
         }
     }
 
-    private mutating func check(language: String, exemption: String?, _ place: Problem) {
-        var problem = place
-        if language != "swift", !Self.otherLanguages.contains(language) {
-            let names = (["swift"] + Self.otherLanguages.sorted()).joined(separator: ", ")
-            problem.message = "The language of a code block is one of \(names)."
-            problems.append(problem)
+    private struct Block {
+        var language: String
+        var exemption: String?
+        var ticks: Int
+        var start: Int
+        var lines: [MarkdownLine] = []
+    }
+
+    private mutating func add(_ block: Block, of file: String) {
+        if block.language == "swift", block.exemption == nil {
+            snippets.append(Snippet(file: file, lines: block.lines))
+        } else if let message = Self.fault(of: block) {
+            problems.append(Problem(file: file, line: block.start, message: message))
+        } else if block.exemption != nil {
+            exemptCount += 1
         }
-        if let exemption, !Self.exemptions.contains(exemption) {
-            let reasons = Self.exemptions.sorted().joined(separator: ", ")
-            problem.message = "This is no reason not to compile a block: \(exemption). Reasons are: \(reasons)."
-            problems.append(problem)
+    }
+
+    /// Why a block can't go unchecked.
+    private static func fault(of block: Block) -> String? {
+        guard block.language == "swift" else {
+            let languages = (["swift"] + otherLanguages.sorted()).joined(separator: ", ")
+            return otherLanguages.contains(block.language)
+                ? nil : "The language of a code block is one of \(languages)."
         }
+        guard let required = exemptions[block.exemption ?? ""] else {
+            let reasons = exemptions.keys.sorted().joined(separator: ", ")
+            return "This is no reason not to compile a block. Reasons are: \(reasons)."
+        }
+        return block.lines.contains { $0.text.contains(required) }
+            ? nil : "Only a block with \"\(required)\" in it may go uncompiled for this reason."
     }
 
     private static func exemption(in text: Substring) -> String? {
@@ -85,6 +106,7 @@ struct MarkdownFences {
     mutating func merge(_ other: MarkdownFences) {
         snippets += other.snippets
         problems += other.problems
+        exemptCount += other.exemptCount
     }
 }
 

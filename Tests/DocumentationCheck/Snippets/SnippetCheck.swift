@@ -12,7 +12,9 @@ struct SnippetCheck {
         let problems = found.problems + CompilerOutput(output).problems
         if !succeeded, problems.isEmpty { throw CheckFailure("The snippets do not build:\n\(output)") }
         let files = Set(found.snippets.map(\.file)).count
-        return Report(problems: problems, summary: "snippets: \(found.snippets.count) in \(files) files")
+        return Report(
+            problems: problems,
+            summary: "snippets: \(found.snippets.count) in \(files) files, \(found.exemptCount) exempt")
     }
 
     private func fences() throws -> MarkdownFences {
