@@ -8,7 +8,7 @@ func makeDraft(url: URL) throws -> SmartTransaction.Draft {
         container: .bankAccount(owner: "Max", iban: "DE35500105175418493188"),
         checkin: .init(id: "SCK_1", email: "max@example.net"), intent: .order,
         idents: [.card(number: "9276000000000000"), .createCard(group: "CRG_1")], basket: makeBasket(),
-        basketInfo: .init(sum: try CurrencyCode.eur.minorUnits(from: 19.99), currency: .eur, gratuity: 0),
+        basketInfo: .init(sum: try CurrencyCode.eur.minorUnits(from: 20), currency: .eur, gratuity: 0),
         transactionRef: "Shop 1", merchantRef: "1", paymentMethod: .debit,
         deliveryOptions: .collection(.init(scheduledSlot: .init(startDate: APITimestamp(Date())), storeID: "STO_1")),
         communications: .init(actionType: .charge, templateID: "ETP_1"),
