@@ -7,7 +7,9 @@ struct BenchmarkCase: Sendable {
         BenchmarkCase(letter: "a", run: SmallCalls.run),
         BenchmarkCase(letter: "b", run: SlowServer.run),
         BenchmarkCase(letter: "c", run: LargePage.run),
+        BenchmarkCase(letter: "d", run: Scrolling.run),
         BenchmarkCase(letter: "e", run: ColdStart.run),
+        BenchmarkCase(letter: "f", run: SmallWork.run),
         BenchmarkCase(letter: "g", run: Events.run),
     ]
 

@@ -10,14 +10,20 @@ struct Workbench: Sendable {
     func client(
         of place: BenchmarkServer.Place = .prompt, onEvent: (@Sendable (ClientEvent) -> Void)? = nil
     ) throws -> SecuconnectClient {
+        try Self.client(at: server.url, of: place, onEvent: onEvent)
+    }
+
+    static func client(
+        at url: URL, of place: BenchmarkServer.Place, onEvent: (@Sendable (ClientEvent) -> Void)? = nil
+    ) throws -> SecuconnectClient {
         SecuconnectClient(
             configuration: .init(
-                environment: try .init(baseURL: server.url.appendingPathComponent(place.rawValue)),
+                environment: try .init(baseURL: url.appendingPathComponent(place.path)),
                 credentials: .clientCredentials(id: "benchmark", secret: "benchmark"), onEvent: onEvent))
     }
 
     /// A new `URLSession` on the same server, with no client around it.
     func bareSession(of place: BenchmarkServer.Place = .prompt, connections: Int? = 64) -> BareSession {
-        BareSession(baseURL: server.url.appendingPathComponent(place.rawValue), connections: connections)
+        BareSession(baseURL: server.url.appendingPathComponent(place.path), connections: connections)
     }
 }

@@ -10,6 +10,8 @@ do {
     switch CommandLine.arguments.dropFirst().first {
     case ServerProcess.role:
         try BenchmarkServer.run()
+    case Scrolling.role:
+        try await Scrolling.scroll(CommandLine.arguments.dropFirst(2))
     default:
         try await Report.run(Options(CommandLine.arguments.dropFirst()))
     }

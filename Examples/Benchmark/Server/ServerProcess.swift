@@ -10,29 +10,14 @@ final class ServerProcess: Sendable {
     private let fromServer = Pipe()
 
     init() throws {
-        let process = Process()
-        process.executableURL = Bundle.main.executableURL
-        process.arguments = [Self.role]
-        process.standardInput = toServer
-        process.standardOutput = fromServer
-        try process.run()
-        guard let url = URL(string: Self.line(from: fromServer)) else {
-            throw BenchmarkFailure("the server does not start")
-        }
+        try OwnProgram.start([Self.role], input: toServer, output: fromServer)
+        guard let url = URL(string: fromServer.readLine()) else { throw BenchmarkFailure("the server does not start") }
         self.url = url
     }
 
     /// How many tokens were given out since it was asked before.
     func takeTokenCount() -> Int {
         toServer.fileHandleForWriting.write(Data("\n".utf8))
-        return Int(Self.line(from: fromServer)) ?? 0
-    }
-
-    private static func line(from pipe: Pipe) -> String {
-        var bytes = Data()
-        while let byte = try? pipe.fileHandleForReading.read(upToCount: 1), byte != Data("\n".utf8), !byte.isEmpty {
-            bytes += byte
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        return Int(fromServer.readLine()) ?? 0
     }
 }
