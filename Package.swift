@@ -90,7 +90,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "Soak",
-            dependencies: ["LoopbackServer", "SecuconnectKit"],
+            dependencies: ["LoopbackServer", "SecuconnectAsyncHTTPClient", "SecuconnectKit"],
             path: "Tests/Soak",
             swiftSettings: strict),
         .testTarget(

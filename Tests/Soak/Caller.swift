@@ -1,4 +1,5 @@
 import Foundation
+import SecuconnectAsyncHTTPClient
 import SecuconnectKit
 
 /// The process that makes the calls. It serves nothing, so that what it holds is the client's alone.
@@ -26,7 +27,7 @@ struct Caller: Sendable {
         let client = SecuconnectClient(
             configuration: .init(
                 environment: environment, credentials: .clientCredentials(id: "id", secret: "s3cret"),
-                options: CallOptions(retry: policy)))
+                options: CallOptions(retry: policy), transport: transport()))
         defer { client.close() }
         let next = Locked(0)
         let count = phase.calls(of: settings.calls)
@@ -48,6 +49,22 @@ struct Caller: Sendable {
         }
         total.duration = SystemTimeSource().now - begun
         Message.phaseEnded(phase, total).send()
+    }
+
+    /// Nil for the client's own.
+    private func transport() -> (any HTTPTransport)? {
+        #if AsyncHTTPClient
+            if settings.usesAsyncHTTPClient { return AsyncHTTPClientTransport() }
+        #endif
+        return nil
+    }
+
+    static var offersAsyncHTTPClient: Bool {
+        #if AsyncHTTPClient
+            true
+        #else
+            false
+        #endif
     }
 
     private func call(_ plan: CallPlan, _ client: SecuconnectClient, _ tally: inout Tally) async {

@@ -3,13 +3,19 @@ struct Settings: Sendable {
     var calls = 20_000
     var inFlight = 64
     var seed: UInt64 = 1
+    /// Whether calls go over AsyncHTTPClient, which takes the package's trait.
+    var usesAsyncHTTPClient = false
     /// Where the server listens; only in the process that makes the calls.
     var port: UInt16?
 
-    /// - Throws: `Unreadable` for anything but the options in ``usage`` with a number each.
+    /// - Throws: `Unreadable` for anything but the options in ``usage``.
     init(_ arguments: some Sequence<String>) throws {
         var rest = arguments.makeIterator()
         while let option = rest.next() {
+            if option == "--async-http-client", Caller.offersAsyncHTTPClient {
+                usesAsyncHTTPClient = true
+                continue
+            }
             guard let value = rest.next().flatMap(UInt64.init) else { throw Unreadable(option: option) }
             switch option {
             case "--calls": calls = Int(clamping: value)
@@ -24,9 +30,10 @@ struct Settings: Sendable {
     /// The same settings for the process that makes the calls.
     func arguments(port: UInt16) -> [String] {
         ["--calls", "\(calls)", "--in-flight", "\(inFlight)", "--seed", "\(seed)", "--port", "\(port)"]
+            + (usesAsyncHTTPClient ? ["--async-http-client"] : [])
     }
 
-    static let usage = "usage: Soak [--calls 20000] [--in-flight 64] [--seed 1]"
+    static let usage = "usage: Soak [--calls 20000] [--in-flight 64] [--seed 1] [--async-http-client]"
 
     struct Unreadable: Error {
         let option: String
