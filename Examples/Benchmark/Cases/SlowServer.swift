@@ -3,7 +3,7 @@ import SecuconnectKit
 
 /// A server that takes 50 ms to answer, and 64 calls at once: the system's session opens 6 connections.
 enum SlowServer {
-    private static let calls = 320
+    private static let calls = 640
 
     static func run(_ bench: Workbench) async throws -> [Row] {
         let client = try bench.client(of: .slow), bare = bench.bareSession(of: .slow, connections: nil)

@@ -87,4 +87,26 @@ final class DeadlineTests: XCTestCase {
         }
         XCTAssertLessThan(best, 0.05)
     }
+
+    func testDeadlinesAreKeptOnTheRealClockWhateverTheirOrder() async throws {
+        let client = SecuconnectClient.test(
+            ScriptedTransport(Array(repeating: .hang, count: 101)), time: SystemTimeSource())
+        let long = Task { try await client.with { $0.timeout = 60 }.read() }
+        await withTaskGroup(of: Void.self) { group in
+            for number in 0..<100 {
+                // The later ones are often the sooner ones.
+                let timeout = 0.1 + Double(number * 37 % 100) / 500
+                group.addTask {
+                    let begun = SystemTimeSource().now
+                    let error = await thrownError { try await client.with { $0.timeout = timeout }.read() }
+                    XCTAssertEqual(error?.kind, .timeout)
+                    let late = SystemTimeSource().now - begun - timeout
+                    XCTAssertGreaterThanOrEqual(late, 0)
+                    XCTAssertLessThan(late, 0.5, "however busy the machine")
+                }
+            }
+        }
+        long.cancel()
+        await assertCancelled { try await long.value }
+    }
 }
