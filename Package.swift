@@ -110,7 +110,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SecuconnectSimulatorTests",
-            dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
+            dependencies: ["LoopbackServer", "SecuconnectKit", "SecuconnectSimulator"],
             swiftSettings: strict),
         .executableTarget(
             name: "DocumentationCheck",

@@ -1,3 +1,4 @@
+import LoopbackServer
 import Foundation
 import SecuconnectKit
 import SecuconnectSimulator
@@ -9,7 +10,7 @@ final class SearchTests: XCTestCase {
     private lazy var client = SecuconnectClient(simulator: server)
 
     func testTheAnswerToARandomSearchIsThatOfTheNaiveEvaluation() async throws {
-        var generator = SeededGenerator(seed: 20_260_101)
+        var generator = SeededRandom(seed: 20_260_101)
         var orders: [SmartTransaction.ID: Order] = [:]
         for _ in 0..<60 {
             let order = Order.random(&generator)

@@ -1,3 +1,4 @@
+import LoopbackServer
 import SecuconnectKit
 
 /// A search expression as a plain tree, with the plainest evaluation one can write: what the filter has to agree with.
@@ -74,8 +75,8 @@ indirect enum NaiveExpression {
 
 extension NaiveExpression {
     /// An expression of at most so many levels about the names and tags of these people.
-    static func random(depth: Int, about people: [Person], using generator: inout SeededGenerator) -> Self {
-        let inner = { (generator: inout SeededGenerator) in
+    static func random(depth: Int, about people: [Person], using generator: inout SeededRandom) -> Self {
+        let inner = { (generator: inout SeededRandom) in
             random(depth: depth - 1, about: people, using: &generator)
         }
         switch generator.below(depth > 0 ? 13 : 8) {

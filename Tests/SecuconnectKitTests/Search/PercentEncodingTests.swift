@@ -1,3 +1,4 @@
+import LoopbackServer
 import XCTest
 
 @testable import SecuconnectKit
@@ -17,7 +18,7 @@ final class PercentEncodingTests: XCTestCase {
     }
 
     func testWhateverIsEncodedIsDecodedByFoundation() {
-        var generator = SeededGenerator(seed: 3986)
+        var generator = SeededRandom(seed: 3986)
         for _ in 0..<2_000 {
             let text = generator.text(upTo: 12)
             let encoded = PercentEncoding.encode(text)

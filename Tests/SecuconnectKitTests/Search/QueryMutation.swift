@@ -1,3 +1,5 @@
+import LoopbackServer
+
 /// Queries that are right, nearly right and not at all.
 enum QueryMutation {
     private static let seeds = [
@@ -11,7 +13,7 @@ enum QueryMutation {
         "-", "+", "\\u", "\u{301}", "😀", "\u{0}", "x", "1",
     ]
 
-    static func query(using generator: inout SeededGenerator) -> String {
+    static func query(using generator: inout SeededRandom) -> String {
         if generator.below(4) == 0 { return generator.text(upTo: 12) }
         var scalars = Array(generator.pick(seeds).unicodeScalars)
         for _ in 0..<generator.below(4) {

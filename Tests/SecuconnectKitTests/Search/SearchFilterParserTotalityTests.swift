@@ -1,10 +1,11 @@
+import LoopbackServer
 import Foundation
 import SecuconnectKit
 import XCTest
 
 final class SearchFilterParserTotalityTests: XCTestCase {
     func testAHundredThousandStrangeQueriesEndInAFilterOrAnErrorInsideTheQuery() {
-        var generator = SeededGenerator(seed: 100_000)
+        var generator = SeededRandom(seed: 100_000)
         var parsed = 0
         for _ in 0..<100_000 {
             let query = QueryMutation.query(using: &generator)

@@ -1,9 +1,10 @@
+import LoopbackServer
 import SecuconnectKit
 import XCTest
 
 final class SearchFilterPropertyTests: XCTestCase {
     func testThousandsOfExpressionsMeanWhatTheySayBeforeAndAfterRenderingAndParsing() throws {
-        var generator = SeededGenerator(seed: 4)
+        var generator = SeededRandom(seed: 4)
         var found = 0
         for _ in 0..<4_000 {
             let people = (0..<4).map { _ in Self.person(using: &generator) }
@@ -25,7 +26,7 @@ final class SearchFilterPropertyTests: XCTestCase {
     }
 
     func testArbitraryNamesAndValuesSurviveRenderingAndParsing() throws {
-        var generator = SeededGenerator(seed: 40)
+        var generator = SeededRandom(seed: 40)
         for _ in 0..<5_000 {
             let field = SearchField("f" + generator.text(upTo: 3))
             let value = generator.text(upTo: 5)
@@ -42,7 +43,7 @@ final class SearchFilterPropertyTests: XCTestCase {
     }
 
     func testParsedQueriesRenderToAFixedPoint() {
-        var generator = SeededGenerator(seed: 400)
+        var generator = SeededRandom(seed: 400)
         var parsed = 0
         for _ in 0..<20_000 {
             let query = QueryMutation.query(using: &generator)
@@ -54,7 +55,7 @@ final class SearchFilterPropertyTests: XCTestCase {
         XCTAssertGreaterThan(parsed, 2_000)
     }
 
-    private static func person(using generator: inout SeededGenerator) -> NaiveExpression.Person {
+    private static func person(using generator: inout SeededRandom) -> NaiveExpression.Person {
         NaiveExpression.Person(
             name: generator.below(5) == 0 ? nil : generator.text(upTo: 4), age: generator.below(20) - 10,
             tags: (0..<generator.below(3)).map { _ in generator.text(upTo: 2) })

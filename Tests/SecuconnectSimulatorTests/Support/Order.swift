@@ -1,3 +1,4 @@
+import LoopbackServer
 import SecuconnectKit
 import SecuconnectSimulator
 
@@ -9,7 +10,7 @@ struct Order {
     var intent: SmartTransaction.Intent
     var articles: [String]
 
-    static func random(_ generator: inout SeededGenerator) -> Order {
+    static func random(_ generator: inout SeededRandom) -> Order {
         Order(
             reference: generator.text(upTo: 3), sum: generator.below(30),
             surname: generator.below(4) == 0 ? nil : generator.text(upTo: 4),
@@ -43,7 +44,7 @@ indirect enum NaiveCondition {
     case both(NaiveCondition, NaiveCondition)
     case either(NaiveCondition, NaiveCondition)
 
-    static func random(_ depth: Int, about orders: [Order], _ generator: inout SeededGenerator) -> NaiveCondition {
+    static func random(_ depth: Int, about orders: [Order], _ generator: inout SeededRandom) -> NaiveCondition {
         let order = generator.pick(orders)
         switch generator.below(depth > 0 ? 13 : 9) {
         case 0: return .reference(order.reference)
