@@ -9,7 +9,7 @@ actor TokenManager {
     private let provider: any AccessTokenProvider
     private let timeSource: any TimeSource
     private let timeout: TimeInterval
-    private var current: Held?
+    private nonisolated let held = Locked<Held?>(nil)
     private var request: Task<AccessToken, any Error>?
 
     private struct Held {
@@ -30,11 +30,20 @@ actor TokenManager {
         self.timeout = timeout
     }
 
-    /// A token that is good as far as is known: not `rejected`, which the server has just refused. If this call is the
-    /// one that makes a new one necessary, its `events` tell so.
-    func token(replacing rejected: AccessToken? = nil, events: EventReporter) async throws -> AccessToken {
-        if let rejected, current?.token == rejected { current = nil }
-        if let current, current.expiry.map({ $0 > timeSource.now }) ?? true { return current.token }
+    /// The token that is there, if it is good as far as is known: not `rejected`, which the server has just refused.
+    nonisolated func current(replacing rejected: AccessToken? = nil) -> AccessToken? {
+        let now = timeSource.now
+        return held.withLock { held in
+            if let rejected, held?.token == rejected { held = nil }
+            guard let held, held.expiry.map({ $0 > now }) ?? true else { return nil }
+            return held.token
+        }
+    }
+
+    /// Waits for a token that is good as far as is known. If this call is the one that makes a new one necessary, its
+    /// `events` tell so.
+    func token(events: EventReporter) async throws -> AccessToken {
+        if let current = current() { return current }
         return try await (request ?? startRequest(events)).value
     }
 
@@ -42,21 +51,23 @@ actor TokenManager {
         let request = Task {
             defer { self.request = nil }
             let begun = timeSource.now
-            let token = try await withDeadline(
-                begun + timeout, on: timeSource,
-                expired: {
-                    SecuconnectError(
-                        kind: .timeout,
-                        message: "No access token was had within \(self.timeout) seconds; try again later.",
-                        outcome: .notSent)
-                },
-                work: { try await self.provider.accessToken() })
-            current = Held(token: token, expiry: token.lifetime.map { begun + $0 - Self.leeway(of: $0) })
+            let token = try await newToken(by: Deadline(moment: begun + timeout, timeSource: timeSource))
+            held.withLock { $0 = Held(token: token, expiry: token.lifetime.map { begun + $0 - Self.leeway(of: $0) }) }
             events.report(.tokenRenewed(lifetime: token.lifetime))
             return token
         }
         self.request = request
         return request
+    }
+
+    private func newToken(by deadline: Deadline) async throws -> AccessToken {
+        do {
+            return try await deadline.limit { [provider] in try await provider.accessToken() }
+        } catch is Deadline.Expired {
+            throw SecuconnectError(
+                kind: .timeout, message: "No access token was had within \(timeout) seconds; try again later.",
+                outcome: .notSent)
+        }
     }
 
     /// How many seconds before its end a token is replaced, so that it does not expire on its way: a tenth of its life,

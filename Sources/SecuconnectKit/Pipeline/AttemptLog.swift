@@ -1,68 +1,46 @@
 import Foundation
 
-/// What has become of a call so far. The deadline may strike at any moment, so everybody looks here.
-final class AttemptLog: Sendable {
-    private struct State {
-        var attempts = 0
-        /// Sent, and not yet found to have been refused.
-        var isOpen = false
-        var mayHaveActed = false
-        var last: SecuconnectError?
-        var actionID: ActionID?
-        var firstSent: TimeInterval?
-        /// Set once time is up.
-        var timeout: SecuconnectError?
-    }
-
-    private let state = Locked(State())
-
+/// What has become of a call so far.
+struct AttemptLog {
     /// How often the call was sent.
-    var attempts: Int { state.withLock { $0.attempts } }
-
+    private(set) var attempts = 0
     /// Whether an attempt was sent and not answered.
-    var mayHaveActed: Bool { state.withLock { $0.mayHaveActed } }
-
+    private(set) var mayHaveActed = false
     /// Under which id the call is sent, once it was.
-    var actionID: ActionID? { state.withLock { $0.actionID } }
-
+    private(set) var actionID: ActionID?
     /// When the call was sent for the first time.
-    var firstSent: TimeInterval? { state.withLock { $0.firstSent } }
+    private(set) var firstSent: TimeInterval?
+    /// Sent, and not yet known how it ended.
+    private var isOpen = false
+    private var last: SecuconnectError?
 
     /// An attempt goes out. Returns its number, from 1.
-    ///
-    /// - Throws: the error that the caller gets, once time is up: it says what was sent, and that must stay true.
-    func begin(_ request: TransportRequest, at moment: TimeInterval) throws -> Int {
-        try state.withLock { state in
-            if let timeout = state.timeout { throw timeout }
-            state.attempts += 1
-            state.isOpen = true
-            state.firstSent = state.firstSent ?? moment
-            state.actionID = request.headers["X-Action"].map { ActionID($0) }
-            return state.attempts
-        }
+    mutating func begin(_ request: TransportRequest, at moment: TimeInterval) -> Int {
+        attempts += 1
+        isOpen = true
+        firstSent = firstSent ?? moment
+        actionID = request.headers["X-Action"].map { ActionID($0) }
+        return attempts
     }
 
-    /// The attempt has failed. One that succeeded stays open: should time be up before the answer is delivered, the
-    /// server has acted all the same.
-    func end(_ error: SecuconnectError) {
-        state.withLock { state in
-            state.isOpen = false
-            state.last = error
-            if error.outcome == .unknown { state.mayHaveActed = true }
-        }
+    /// The attempt has succeeded.
+    mutating func end() { isOpen = false }
+
+    /// The attempt has failed.
+    mutating func end(_ error: SecuconnectError) {
+        isOpen = false
+        last = error
+        if error.outcome == .unknown { mayHaveActed = true }
     }
 
-    /// Time is up: says so, and whether the server can have acted. No further attempt begins.
-    func timeoutError(after timeout: TimeInterval) -> SecuconnectError {
-        state.withLock { state in
-            if state.isOpen { state.mayHaveActed = true }
-            var error = SecuconnectError(
-                kind: .timeout,
-                message: "The call did not end within \(timeout) seconds; allow more time, or try again later.",
-                outcome: state.last?.outcome ?? .notSent)
-            error.underlying = state.last.map { "before that: \($0.message)" }
-            state.timeout = error
-            return error
-        }
+    /// Time is up: says so, and whether the server can have acted.
+    mutating func timeoutError(after timeout: TimeInterval) -> SecuconnectError {
+        if isOpen { mayHaveActed = true }
+        var error = SecuconnectError(
+            kind: .timeout,
+            message: "The call did not end within \(timeout) seconds; allow more time, or try again later.",
+            outcome: last?.outcome ?? .notSent)
+        error.underlying = last.map { "before that: \($0.message)" }
+        return error
     }
 }

@@ -19,24 +19,20 @@ struct CallPipeline: Sendable {
     ) async throws -> APIResponse<Response> {
         let events = EventReporter(onEvent, operation: operation.name)
         let begun = timeSource.now
-        let log = AttemptLog()
+        let timeout = options.timeout ?? operation.timeout ?? Self.defaultTimeout
+        var run = CallRun(
+            pipeline: self, effect: operation.effect, policy: options.retry, timeout: timeout,
+            deadline: Deadline(moment: begun + timeout, timeSource: timeSource), events: events)
         events.report(.callStarted)
         do {
-            let request = try request(for: operation)
-            let timeout = options.timeout ?? operation.timeout ?? Self.defaultTimeout
-            let run = CallRun(
-                pipeline: self, request: request, effect: operation.effect, policy: options.retry,
-                deadline: begun + timeout, events: events, log: log)
-            let response = try await withDeadline(
-                run.deadline, on: timeSource,
-                expired: { log.timeoutError(after: timeout) },
-                work: { try run.decode(Response.self, from: await run.answer()) })
-            events.end(.init(duration: elapsed(since: begun), attempts: log.attempts, result: .succeeded))
+            let answer = try await run.answer(to: try request(for: operation))
+            let response = try run.decode(Response.self, from: answer)
+            events.end(.init(duration: elapsed(since: begun), attempts: run.log.attempts, result: .succeeded))
             return response
         } catch {
-            let end = described(error, operation: operation, log: log)
+            let end = described(error, operation: operation, log: run.log)
             let result = (end as? SecuconnectError).map(ClientEvent.CallResult.failed) ?? .cancelled
-            events.end(.init(duration: elapsed(since: begun), attempts: log.attempts, result: result))
+            events.end(.init(duration: elapsed(since: begun), attempts: run.log.attempts, result: result))
             throw end
         }
     }

@@ -1,21 +1,29 @@
 import Foundation
 
 /// One call on its way through its attempts.
-struct CallRun: Sendable {
+struct CallRun {
     let pipeline: CallPipeline
-    let request: TransportRequest
     let effect: OperationEffect
     let policy: RetryPolicy
-    /// On the time source's scale.
-    let deadline: TimeInterval
+    /// In seconds.
+    let timeout: TimeInterval
+    let deadline: Deadline
     let events: EventReporter
-    let log: AttemptLog
+    private(set) var log = AttemptLog()
 
     /// How long the server is known to remember an `X-Action` id, in seconds.
     private static let actionLifetime: TimeInterval = 180
 
     /// Sends the request until there is an answer that counts, or there will be none.
-    func answer() async throws -> TransportResponse {
+    mutating func answer(to request: TransportRequest) async throws -> TransportResponse {
+        do {
+            return try await attempts(request)
+        } catch is Deadline.Expired {
+            throw log.timeoutError(after: timeout)
+        }
+    }
+
+    private mutating func attempts(_ request: TransportRequest) async throws -> TransportResponse {
         var rejectedToken: AccessToken?
         var retries = 0
         var lastError: SecuconnectError?
@@ -23,7 +31,7 @@ struct CallRun: Sendable {
             let token = try await token(replacing: rejectedToken)
             // A pause was measured beforehand; a new token takes as long as it takes.
             if let lastError, isForgotten(at: pipeline.timeSource.now) { throw lastError }
-            let result = try await attempt(with: token)
+            let result = try await attempt(request, with: token)
             guard case .failure(let error, let reason) = result else { return try result.response() }
             lastError = error
             if error.isExpiredToken, let token, rejectedToken == nil {
@@ -36,12 +44,12 @@ struct CallRun: Sendable {
             retries += 1
             guard retries < policy.maximumAttempts, let delay = pause(after: error, retry: retries) else { throw error }
             events.report(.retryPlanned(reason: reason, delay: delay))
-            try await pipeline.timeSource.sleep(seconds: delay)
+            try await deadline.limit { [pipeline] in try await pipeline.timeSource.sleep(seconds: delay) }
         }
     }
 
     /// Reads the answer's body.
-    func decode<Response: Decodable>(
+    mutating func decode<Response: Decodable>(
         _ type: Response.Type, from response: TransportResponse
     ) throws -> APIResponse<Response> {
         let dropped = DroppedValues()
@@ -64,13 +72,15 @@ struct CallRun: Sendable {
 
     private func token(replacing rejected: AccessToken?) async throws -> AccessToken? {
         do {
-            return try await pipeline.tokens?.token(replacing: rejected, events: events)
+            guard let tokens = pipeline.tokens else { return nil }
+            if let token = tokens.current(replacing: rejected) { return token }
+            return try await deadline.limit { [events] in try await tokens.token(events: events) }
         } catch let error as SecuconnectError {
             // Whatever became of the token's request, this call was not sent.
             var error = error
             error.outcome = .notSent
             throw error
-        } catch  where error.isOwnCancellation {
+        } catch  where error.endsCall {
             throw error
         } catch {
             throw SecuconnectError(tokenProvider: error)
@@ -89,14 +99,17 @@ struct CallRun: Sendable {
         }
     }
 
-    private func attempt(with token: AccessToken?) async throws -> AttemptResult {
+    private mutating func attempt(
+        _ request: TransportRequest, with token: AccessToken?
+    ) async throws -> AttemptResult {
         var request = request
         if let token { request.headers["Authorization"] = try token.headerValue() }
         let begun = pipeline.timeSource.now
         // Longer than the deadline, which ends the call before; it only frees what an abandoned transfer holds.
-        request.idleTimeout = max(1, deadline - begun) + 1
+        request.idleTimeout = max(1, deadline.moment - begun) + 1
         try Task.checkCancellation()
-        let number = try log.begin(request, at: begun)
+        guard !deadline.hasPassed else { throw Deadline.Expired() }
+        let number = log.begin(request, at: begun)
         events.report(.attemptStarted(number: number))
         let (result, status, bytes, failure) = try await exchange(request)
         let duration = pipeline.elapsed(since: begun)
@@ -105,16 +118,18 @@ struct CallRun: Sendable {
         return result
     }
 
-    private func exchange(
+    private mutating func exchange(
         _ request: TransportRequest
     ) async throws -> (AttemptResult, status: Int?, bytes: Int, TransportFailure.Reason?) {
         do {
-            let response = try await pipeline.transport.send(request)
-            let error = SecuconnectError(response, isTokenCall: pipeline.tokens == nil)
-            if let error { log.end(error) }
-            let result = error.map { AttemptResult.failure($0, .status(response.status)) } ?? .success(response)
-            return (result, response.status, response.body.count, nil)
-        } catch  where error.isOwnCancellation {
+            let response = try await deadline.limit(request, over: pipeline.transport)
+            guard let error = SecuconnectError(response, isTokenCall: pipeline.tokens == nil) else {
+                log.end()
+                return (.success(response), response.status, response.body.count, nil)
+            }
+            log.end(error)
+            return (.failure(error, .status(response.status)), response.status, response.body.count, nil)
+        } catch  where error.endsCall {
             throw error
         } catch {
             let failure =
@@ -131,7 +146,7 @@ struct CallRun: Sendable {
         guard mayRepeat(after: error) else { return nil }
         let now = pipeline.timeSource.now
         let delay = error.retryAfter ?? policy.delay(after: retry, share: .random(in: 0...1))
-        guard now + delay < deadline, !isForgotten(at: now + delay) else { return nil }
+        guard now + delay < deadline.moment, !isForgotten(at: now + delay) else { return nil }
         return delay
     }
 
@@ -155,7 +170,7 @@ struct CallRun: Sendable {
 }
 
 extension Error {
-    /// Whether this is the end of a task that was cancelled. One that a layer below makes up is a failure like others:
-    /// to the caller it would say that the call does not matter any more.
-    fileprivate var isOwnCancellation: Bool { self is CancellationError && Task.isCancelled }
+    /// Whether the caller waits no longer: its time is up, or its task was cancelled. A cancellation that a layer below
+    /// makes up is a failure like others: to the caller it would say that the call does not matter any more.
+    fileprivate var endsCall: Bool { self is Deadline.Expired || self is CancellationError && Task.isCancelled }
 }

@@ -1,18 +1,23 @@
 import Foundation
 
-/// Runs a piece of work until it is done, its time is up, or the caller is cancelled, whichever comes first.
+/// The moment at which a wait ends, whatever it was for.
 ///
-/// The caller is resumed at once in any case. The work is cancelled then, but not waited for: what it does with its
-/// cancellation is its own affair. `deadline` is a moment on the time source's scale; `expired` says what to throw then.
-func withDeadline<Value: Sendable>(
-    _ deadline: TimeInterval, on timeSource: any TimeSource, expired: @escaping @Sendable () -> any Error,
-    work: @escaping @Sendable () async throws -> Value
-) async throws -> Value {
-    try Task.checkCancellation()
-    let race = Race<Value>()
-    return try await withTaskCancellationHandler {
-        try await withCheckedThrowingContinuation { continuation in
-            race.begin(continuation)
+/// Whoever waits is resumed at once when it comes, and so they are when their task is cancelled. What they waited for is
+/// cancelled then, but not waited for: what it does with its cancellation is its own affair.
+struct Deadline: Sendable {
+    /// On the time source's scale.
+    let moment: TimeInterval
+    let timeSource: any TimeSource
+
+    /// Thrown when the moment has come.
+    struct Expired: Error {}
+
+    /// Whether the moment has come; of one that is not a number it has.
+    var hasPassed: Bool { !(timeSource.now < moment) }
+
+    /// Waits for work that may or may not heed its cancellation.
+    func limit<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
+        try await result { race in
             let runner = Task {
                 do {
                     let value = try await work()
@@ -22,53 +27,21 @@ func withDeadline<Value: Sendable>(
                 }
             }
             race.atEnd(runner.cancel)
-            race.atEnd(timeSource.alarm(at: deadline) { race.finish(.failure(expired())) })
         }
-    } onCancel: {
-        race.finish(.failure(CancellationError()))
-    }
-}
-
-/// Lets the first of several results through to the caller, and calls off whatever else could bring one.
-private final class Race<Value: Sendable>: Sendable {
-    private struct State {
-        var continuation: CheckedContinuation<Value, any Error>?
-        var result: Result<Value, any Error>?
-        var endings: [@Sendable () -> Void] = []
     }
 
-    private let state = Locked(State())
-
-    func begin(_ continuation: CheckedContinuation<Value, any Error>) {
-        let early = state.withLock { state in
-            if state.result == nil { state.continuation = continuation }
-            return state.result
+    /// Sends a request and waits for its answer.
+    func limit(_ request: TransportRequest, over transport: any HTTPTransport) async throws -> TransportResponse {
+        guard let transport = transport as? any CallbackTransport else {
+            return try await limit { try await transport.send(request) }
         }
-        if let early { continuation.resume(with: early) }
+        return try await result { race in race.atEnd(transport.start(request, completion: race.finish)) }
     }
 
-    /// Says what to call off when the race is over.
-    func atEnd(_ ending: @escaping @Sendable () -> Void) {
-        let isOver = state.withLock { state in
-            if state.result == nil { state.endings.append(ending) }
-            return state.result != nil
+    private func result<Value: Sendable>(_ start: (Race<Value>) -> Void) async throws -> Value {
+        try await Race.result { race in
+            start(race)
+            race.atEnd(timeSource.alarm(at: moment) { race.finish(.failure(Expired())) })
         }
-        if isOver { ending() }
-    }
-
-    func finish(_ result: Result<Value, any Error>) {
-        let (continuation, endings) = state.withLock { state in
-            guard state.result == nil else {
-                return (nil, []) as (CheckedContinuation<Value, any Error>?, [@Sendable () -> Void])
-            }
-            state.result = result
-            defer {
-                state.continuation = nil
-                state.endings = []
-            }
-            return (state.continuation, state.endings)
-        }
-        for ending in endings { ending() }
-        continuation?.resume(with: result)
     }
 }

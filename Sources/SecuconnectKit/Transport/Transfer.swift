@@ -4,36 +4,29 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// One request on its way: gathers the answer and resumes the waiting caller exactly once, whoever comes first.
+/// One request on its way: gathers the answer and tells it exactly once, unless it is given up before.
 final class Transfer: Sendable {
     private struct State {
-        var continuation: CheckedContinuation<TransportResponse, any Error>?
+        /// Nil once the end is told, or nobody cares any more. What arrives afterwards is dropped.
+        var completion: Completion?
         var task: URLSessionTask?
         var response: HTTPURLResponse?
         var body = Data()
-        /// Set once the caller is served. What arrives afterwards is dropped.
-        var isOver = false
+
+        var isOver: Bool { completion == nil }
     }
 
-    private let state = Locked(State())
+    typealias Completion = @Sendable (Result<TransportResponse, any Error>) -> Void
+
+    private let state: Locked<State>
     private let maximumBodySize: Int
 
-    init(maximumBodySize: Int) { self.maximumBodySize = maximumBodySize }
-
-    /// Takes the caller in; false if it was cancelled meanwhile and has been told so.
-    func begin(_ continuation: CheckedContinuation<TransportResponse, any Error>) -> Bool {
-        let isOver = state.withLock { state in
-            if !state.isOver { state.continuation = continuation }
-            return state.isOver
-        }
-        if isOver { continuation.resume(throwing: CancellationError()) }
-        return !isOver
+    init(maximumBodySize: Int, completion: @escaping Completion) {
+        state = Locked(State(completion: completion))
+        self.maximumBodySize = maximumBodySize
     }
 
-    /// Whether the caller is served.
-    var isOver: Bool { state.withLock { $0.isOver } }
-
-    /// Takes the task in, which is abandoned if the caller was cancelled meanwhile.
+    /// Takes the task in, which is abandoned if the transfer was given up meanwhile.
     func attach(_ task: URLSessionTask) {
         let isOver = state.withLock { state in
             if !state.isOver { state.task = task }
@@ -42,7 +35,8 @@ final class Transfer: Sendable {
         if isOver { Self.abandon(task) }
     }
 
-    func cancel() { finish { _ in .failure(CancellationError()) } }
+    /// Gives the transfer up: its end will not be told.
+    func giveUp() { Self.abandon(takeEnd().task) }
 
     func fail(_ failure: TransportFailure) { finish { _ in .failure(failure) } }
 
@@ -77,23 +71,19 @@ final class Transfer: Sendable {
     }
 
     private func finish(_ result: (State) -> Result<TransportResponse, any Error>) {
-        let (continuation, outcome, abandoned) = state.withLock { state in
-            guard !state.isOver else { return (nil, nil, nil) as (Waiter?, Answer?, URLSessionTask?) }
-            state.isOver = true
-            defer {
-                state.continuation = nil
-                state.task = nil
-                state.body = Data()
-            }
-            return (state.continuation, result(state), state.task)
-        }
-        guard let outcome else { return }
-        Self.abandon(abandoned)
-        continuation?.resume(with: outcome)
+        let end = takeEnd()
+        guard let completion = end.completion else { return }
+        Self.abandon(end.task)
+        completion(result(end))
     }
 
-    private typealias Waiter = CheckedContinuation<TransportResponse, any Error>
-    private typealias Answer = Result<TransportResponse, any Error>
+    /// What was gathered, for the first who asks.
+    private func takeEnd() -> State {
+        state.withLock { state in
+            defer { state = State() }
+            return state
+        }
+    }
 
     /// Frees the connection of a transfer that nobody waits for. A completed task does not mind.
     private static func abandon(_ task: URLSessionTask?) {

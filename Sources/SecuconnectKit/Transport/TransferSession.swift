@@ -15,8 +15,6 @@ struct TransferSession: Sendable {
     }
 
     func start(_ transfer: Transfer, with request: URLRequest) {
-        // Whoever was cancelled on the way here is not sent.
-        guard !transfer.isOver else { return }
         let task = session.dataTask(with: request)
         delegate.register(transfer, for: task)
         transfer.attach(task)

@@ -15,7 +15,7 @@
 ///
 /// On Linux a transfer that nobody waits for any more runs to its end unheard, since cancelling it there can crash the
 /// process.
-public final class URLSessionTransport: HTTPTransport {
+public final class URLSessionTransport: HTTPTransport, CallbackTransport {
     private let configuration: URLSessionConfiguration
     private let maximumResponseSize: Int
     /// Nil once the transport is closed.
@@ -53,16 +53,15 @@ public final class URLSessionTransport: HTTPTransport {
     /// - Returns: the answer, whatever its status.
     /// - Throws: ``TransportFailure``, or `CancellationError` at once when the task is cancelled.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
-        try Task.checkCancellation()
-        let transfer = Transfer(maximumBodySize: maximumResponseSize)
-        return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
-                guard transfer.begin(continuation) else { return }
-                start(transfer, with: URLRequest(request), alone: !request.isSafe)
-            }
-        } onCancel: {
-            transfer.cancel()
-        }
+        try await answer(to: request)
+    }
+
+    package func start(
+        _ request: TransportRequest, completion: @escaping @Sendable (Result<TransportResponse, any Error>) -> Void
+    ) -> @Sendable () -> Void {
+        let transfer = Transfer(maximumBodySize: maximumResponseSize, completion: completion)
+        start(transfer, with: URLRequest(request), alone: !request.isSafe)
+        return transfer.giveUp
     }
 
     /// Ends the session once the running transfers are through.

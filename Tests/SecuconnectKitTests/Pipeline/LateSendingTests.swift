@@ -4,20 +4,28 @@ import XCTest
 
 @testable import SecuconnectKit
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 /// Nothing may leave behind the caller's back, once it was told how the call ended.
 final class LateSendingTests: XCTestCase {
     func testNoAttemptBeginsOnceTheTimeIsUp() async throws {
-        let request = TransportRequest(method: .post, url: try XCTUnwrap(URL(string: "https://example.net/")))
-        let log = AttemptLog()
-        XCTAssertEqual(log.timeoutError(after: 1).outcome, .notSent)
-        XCTAssertThrowsError(try log.begin(request, at: 0)) { error in
-            XCTAssertEqual((error as? SecuconnectError)?.kind, .timeout, "whichever reaches the caller first")
+        /// Brings a token when the call's time is just over.
+        struct Late: AccessTokenProvider {
+            let time: ManualTime
+
+            func accessToken() async throws -> AccessToken {
+                time.advance(by: 60)
+                return AccessToken("t")
+            }
         }
-        XCTAssertEqual(log.attempts, 0)
+        for _ in 0..<100 {
+            let time = ManualTime()
+            let transport = ScriptedTransport()
+            let client = SecuconnectClient.test(transport, time: time, credentials: .provider(Late(time: time)))
+            let error = await thrownError { try await client.change() }
+            XCTAssertEqual(error?.kind, .timeout, "whether it was the token or the deadline that came first")
+            XCTAssertEqual(error?.outcome, .notSent)
+            XCTAssertEqual(error?.attempts, 0)
+            XCTAssertEqual(transport.requests.count, 0)
+        }
     }
 
     func testACallWhoseTimeIsUpWhenItsTokenComesIsSentOrNotAsItsErrorSays() async throws {
@@ -59,14 +67,18 @@ final class LateSendingTests: XCTestCase {
         XCTAssertEqual(error?.outcome, .unknown, "the first attempt may have acted")
     }
 
-    func testATransferWhoseCallerIsGoneIsNotSent() async throws {
+    func testARequestWhoseCallerIsGoneIsNotSent() async throws {
         let server = try LoopbackServer { _ in .json(200, "{}") }
         defer { server.stop() }
-        let session = TransferSession(configuration: .ephemeral)
-        let transfer = Transfer(maximumBodySize: 1_000)
-        transfer.cancel()
-        session.start(transfer, with: URLRequest(TransportRequest(method: .get, url: server.url)))
-        session.finish()
+        let transport = URLSessionTransport()
+        defer { transport.close() }
+        let request = TransportRequest(method: .get, url: server.url)
+        let sending = Task {
+            while !Task.isCancelled { await Task.yield() }
+            await assertCancelled { try await transport.send(request) }
+        }
+        sending.cancel()
+        await sending.value
         let arrived = await server.receives(1, within: 0.3)
         XCTAssertFalse(arrived)
     }

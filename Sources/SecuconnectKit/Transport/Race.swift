@@ -1,0 +1,64 @@
+/// Lets the first of several results through to the caller, and calls off whatever else could bring one.
+package final class Race<Value: Sendable>: Sendable {
+    private struct State {
+        var continuation: CheckedContinuation<Value, any Error>?
+        var result: Result<Value, any Error>?
+        var endings: [@Sendable () -> Void] = []
+    }
+
+    private let state = Locked(State())
+
+    /// Waits for the first result.
+    ///
+    /// - Parameter start: starts what may bring a result; it is not called for a task that is cancelled already.
+    /// - Returns: what was brought first.
+    /// - Throws: the error that was brought first; `CancellationError` at once when the task is cancelled.
+    package static func result(_ start: (Race) -> Void) async throws -> Value {
+        try Task.checkCancellation()
+        let race = Race()
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                // Whoever was cancelled on the way here starts nothing.
+                if race.begin(continuation) { start(race) }
+            }
+        } onCancel: {
+            race.finish(.failure(CancellationError()))
+        }
+    }
+
+    /// Takes the caller in; false if it was told the result at once.
+    private func begin(_ continuation: CheckedContinuation<Value, any Error>) -> Bool {
+        let early = state.withLock { state in
+            if state.result == nil { state.continuation = continuation }
+            return state.result
+        }
+        if let early { continuation.resume(with: early) }
+        return early == nil
+    }
+
+    /// Says what to call off when the race is over.
+    package func atEnd(_ ending: @escaping @Sendable () -> Void) {
+        let isOver = state.withLock { state in
+            if state.result == nil { state.endings.append(ending) }
+            return state.result != nil
+        }
+        if isOver { ending() }
+    }
+
+    /// Brings a result. All but the first are dropped.
+    package func finish(_ result: Result<Value, any Error>) {
+        let (continuation, endings) = state.withLock { state in
+            guard state.result == nil else {
+                return (nil, []) as (CheckedContinuation<Value, any Error>?, [@Sendable () -> Void])
+            }
+            state.result = result
+            defer {
+                state.continuation = nil
+                state.endings = []
+            }
+            return (state.continuation, state.endings)
+        }
+        for ending in endings { ending() }
+        continuation?.resume(with: result)
+    }
+}
