@@ -79,7 +79,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "Benchmark",
-            dependencies: ["LoopbackServer", "PlainModels", "SecuconnectKit"],
+            dependencies: ["LoopbackServer", "PlainModels", "SecuconnectAsyncHTTPClient", "SecuconnectKit"],
             path: "Examples/Benchmark",
             swiftSettings: strict),
         // The models without their tolerance, for comparison: symbolic links to the library's own files.

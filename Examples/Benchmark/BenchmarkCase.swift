@@ -3,7 +3,9 @@ struct BenchmarkCase: Sendable {
     let letter: String
     let run: @Sendable (Workbench) async throws -> [Row]
 
-    static let all = [
+    static let all = ofEveryBuild + ofTheTrait
+
+    private static let ofEveryBuild = [
         BenchmarkCase(letter: "a", run: SmallCalls.run),
         BenchmarkCase(letter: "b", run: SlowServer.run),
         BenchmarkCase(letter: "c", run: LargePage.run),
@@ -12,6 +14,12 @@ struct BenchmarkCase: Sendable {
         BenchmarkCase(letter: "f", run: SmallWork.run),
         BenchmarkCase(letter: "g", run: Events.run),
     ]
+
+    #if AsyncHTTPClient
+        private static let ofTheTrait = [BenchmarkCase(letter: "h", run: TwoTransports.run)]
+    #else
+        private static let ofTheTrait: [BenchmarkCase] = []
+    #endif
 
     static func named(_ letter: String) throws -> BenchmarkCase {
         guard let found = all.first(where: { $0.letter == letter }) else {

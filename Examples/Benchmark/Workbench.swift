@@ -8,18 +8,21 @@ struct Workbench: Sendable {
 
     /// A new client of the server.
     func client(
-        of place: BenchmarkServer.Place = .prompt, onEvent: (@Sendable (ClientEvent) -> Void)? = nil
+        of place: BenchmarkServer.Place = .prompt, over transport: (any HTTPTransport)? = nil,
+        onEvent: (@Sendable (ClientEvent) -> Void)? = nil
     ) throws -> SecuconnectClient {
-        try Self.client(at: server.url, of: place, onEvent: onEvent)
+        try Self.client(at: server.url, of: place, over: transport, onEvent: onEvent)
     }
 
     static func client(
-        at url: URL, of place: BenchmarkServer.Place, onEvent: (@Sendable (ClientEvent) -> Void)? = nil
+        at url: URL, of place: BenchmarkServer.Place, over transport: (any HTTPTransport)? = nil,
+        onEvent: (@Sendable (ClientEvent) -> Void)? = nil
     ) throws -> SecuconnectClient {
         SecuconnectClient(
             configuration: .init(
                 environment: try .init(baseURL: url.appendingPathComponent(place.path)),
-                credentials: .clientCredentials(id: "benchmark", secret: "benchmark"), onEvent: onEvent))
+                credentials: .clientCredentials(id: "benchmark", secret: "benchmark"), transport: transport,
+                onEvent: onEvent))
     }
 
     /// A new `URLSession` on the same server, with no client around it.

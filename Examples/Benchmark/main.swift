@@ -2,6 +2,8 @@
 //
 //     swift run -c release Benchmark [--case a,c] [--rounds 21] [--json]
 //
+// Case h, the transport over AsyncHTTPClient, takes the package's trait: `--traits AsyncHTTPClient` before the name.
+//
 // The server runs in a process of its own, so that its work is not counted as the client's.
 
 import Foundation
@@ -12,6 +14,10 @@ do {
         try BenchmarkServer.run()
     case Scrolling.role:
         try await Scrolling.scroll(CommandLine.arguments.dropFirst(2))
+    #if AsyncHTTPClient
+        case TwoTransports.role:
+            try await TwoTransports.call(CommandLine.arguments.dropFirst(2))
+    #endif
     default:
         try await Report.run(Options(CommandLine.arguments.dropFirst()))
     }

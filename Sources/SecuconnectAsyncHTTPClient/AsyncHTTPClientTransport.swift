@@ -17,9 +17,8 @@
     /// let client = SecuconnectClient(configuration: configuration)
     /// ```
     ///
-    /// It makes the promises of every `HTTPTransport`. Its HTTP clients are its own and not, say, `HTTPClient.shared`:
-    /// whether redirects are followed, with the secrets that the requests carry, is settled for a client as a whole and
-    /// can't be seen or changed from outside. What can be shared is the event loops, and everything in a configuration:
+    /// It makes the promises of every `HTTPTransport`, over HTTP clients of its own. These can run on the event loops of
+    /// your application, and take TLS settings, proxies and the rest from a configuration:
     ///
     /// <!-- not compiled: needs the trait -->
     /// ```swift
@@ -30,11 +29,29 @@
     /// never sends a request twice, but on a connection that the server is just closing a request can be lost, and
     /// nobody would know whether it was carried out.
     ///
-    /// Proxies are taken from the configuration alone, not from environment variables.
+    /// Or the transport takes an HTTP client that you have anyway, with its event loops, TLS settings and connections:
+    ///
+    /// <!-- not compiled: needs the trait -->
+    /// ```swift
+    /// let transport = AsyncHTTPClientTransport(httpClient: .shared)
+    /// ```
+    ///
+    /// Redirects are not followed then either, whatever your client does elsewhere, and a change is sent at most once.
+    /// Some things depend on your client, though, and are weaker than above:
+    ///
+    /// - A change shares connections with all other requests. If the server is just closing the one that it meets, the
+    ///   change can be lost, and ends with the outcome `unknown`.
+    /// - The answer to a redirect comes without its body, and its connection is closed.
+    /// - Your client goes on trying to connect for as long as its configuration says, 90 seconds for
+    ///   `HTTPClient.shared`. If a call's deadline comes first, the outcome of a change is `unknown` too.
+    /// - As many requests are under way at once as it opens connections: 8, unless its configuration says otherwise.
+    /// - Packed answers are not asked for.
+    ///
+    /// Proxies are taken from configurations alone, not from environment variables.
     public final class AsyncHTTPClientTransport: HTTPTransport {
         private let maximumResponseSize: Int
         /// Nil once the transport is closed.
-        private let clients: Locked<ClientPair?>
+        private let clients: Locked<HTTPClients?>
 
         /// Makes a transport.
         ///
@@ -52,7 +69,19 @@
         ) {
             self.maximumResponseSize = maximumResponseSize
             let configuration = configuration.keepingPromises(maximumResponseSize: maximumResponseSize)
-            clients = Locked(ClientPair(eventLoopGroup: eventLoopGroup, configuration: configuration))
+            clients = Locked(HTTPClients(eventLoopGroup: eventLoopGroup, configuration: configuration))
+        }
+
+        /// Makes a transport over an HTTP client of yours.
+        ///
+        /// - Parameters:
+        ///   - httpClient: what to send with. It is never shut down by the transport: that is yours to do, after the last
+        ///     call. Closing the transport only makes later calls fail.
+        ///   - maximumResponseSize: how many bytes the body of an answer may have; a larger one is an error and does not
+        ///     fill the memory. 32 MiB by default.
+        public init(httpClient: HTTPClient, maximumResponseSize: Int = 32 * 1_024 * 1_024) {
+            self.maximumResponseSize = maximumResponseSize
+            clients = Locked(HTTPClients(lent: httpClient))
         }
 
         /// Sends one request and waits for its whole answer.
@@ -66,7 +95,7 @@
             guard let clients = clients.withLock({ $0 }) else {
                 throw TransportFailure(.closed, mayHaveBeenSent: false, details: "the client was closed")
             }
-            let outgoing = try HTTPClient.Request(request)
+            let outgoing = try HTTPClient.Request(request, takesPackedAnswers: clients.areOwn)
             let exchange = Exchange(
                 clients: clients, maximumBodySize: maximumResponseSize, idleTimeout: TimeAmount(request.idleTimeout))
             return try await withTaskCancellationHandler {
@@ -79,7 +108,8 @@
             }
         }
 
-        /// Closes the connections once the running requests are through. Event loops are left alone.
+        /// Closes the connections once the running requests are through. Event loops, and an HTTP client that is yours,
+        /// are left alone.
         public func close() {
             let released = clients.withLock { clients in
                 defer { clients = nil }

@@ -12,7 +12,7 @@
         private struct State {
             var continuation: CheckedContinuation<TransportResponse, any Error>?
             /// Held until the end, so that closing the transport lets the request end.
-            var clients: ClientPair?
+            var clients: HTTPClients?
             var task: HTTPClient.Task<Void>?
             var alarm: Scheduled<Void>?
             /// When something was last heard of the request.
@@ -27,11 +27,13 @@
         private let state: Locked<State>
         private let maximumBodySize: Int
         private let idleTimeout: TimeAmount
+        private let mightBeRedirected: Bool
 
-        init(clients: ClientPair, maximumBodySize: Int, idleTimeout: TimeAmount) {
+        init(clients: HTTPClients, maximumBodySize: Int, idleTimeout: TimeAmount) {
             state = Locked(State(clients: clients))
             self.maximumBodySize = maximumBodySize
             self.idleTimeout = idleTimeout
+            mightBeRedirected = !clients.areOwn
         }
 
         /// Takes the caller in; false if it was cancelled meanwhile and has been told so.
@@ -70,6 +72,14 @@
 
         func didSendRequestPart(task: HTTPClient.Task<Void>, _ part: IOData) {
             state.withLock { $0.lastSign = .now() }
+        }
+
+        /// Called before the client decides on a redirect: a request that is cancelled here goes nowhere else.
+        func didVisitURL(task: HTTPClient.Task<Void>, _ request: HTTPClient.Request, _ head: HTTPResponseHead) {
+            let isRedirect = (300..<400).contains(head.status.code) && head.headers.contains(name: "Location")
+            guard isRedirect, mightBeRedirected else { return }
+            finish { _ in .success(TransportResponse(head, body: Data())) }
+            task.cancel()
         }
 
         func didReceiveHead(task: HTTPClient.Task<Void>, _ head: HTTPResponseHead) -> EventLoopFuture<Void> {

@@ -7,8 +7,9 @@
 
     extension HTTPClient.Request {
         /// - Throws: `TransportFailure` when nothing can be sent to that address.
-        init(_ request: TransportRequest) throws {
-            var headers = HTTPHeaders([("Accept-Encoding", "gzip, deflate")])
+        init(_ request: TransportRequest, takesPackedAnswers: Bool) throws {
+            var headers = HTTPHeaders()
+            if takesPackedAnswers { headers.add(name: "Accept-Encoding", value: "gzip, deflate") }
             for name in request.headers.names {
                 if let value = request.headers[name] { headers.replaceOrAdd(name: name, value: value) }
             }

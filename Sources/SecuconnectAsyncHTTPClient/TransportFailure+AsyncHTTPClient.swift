@@ -13,8 +13,9 @@
         /// have.
         init(_ error: any Error, isOnItsWay: Bool, hasResponse: Bool) {
             var reason = Self.reason(of: error)
-            if isOnItsWay, reason == .notConnected || hasResponse && reason == .notHTTP { reason = .connectionLost }
-            self.init(reason, mayHaveBeenSent: reason != .notConnected, details: Self.details(error))
+            let neverSent: Set = [Reason.notConnected, .closed]
+            if isOnItsWay, neverSent.contains(reason) || hasResponse && reason == .notHTTP { reason = .connectionLost }
+            self.init(reason, mayHaveBeenSent: !neverSent.contains(reason), details: Self.details(error))
         }
 
         private static func reason(of error: any Error) -> Reason {
@@ -35,6 +36,7 @@
             case .connectTimeout, .getConnectionFromPoolTimeout, .tlsHandshakeTimeout, .socksHandshakeTimeout,
                 .httpProxyHandshakeTimeout, .invalidProxyResponse, .proxyAuthenticationRequired:
                 .notConnected
+            case .alreadyShutdown: .closed
             case .readTimeout, .writeTimeout, .deadlineExceeded: .idle
             default: .connectionLost
             }

@@ -30,7 +30,7 @@ enum Scrolling {
     private static func measure(_ bench: Workbench, _ count: Int) throws -> (seconds: Double, peak: Double) {
         let output = Pipe()
         try OwnProgram.start([role, bench.server.url.absoluteString, "\(count)"], output: output)
-        let numbers = output.readLine().split(separator: " ").compactMap { Double($0) }
+        let numbers = output.readNumbers()
         guard numbers.count == 2 else { throw BenchmarkFailure("scrolling failed") }
         return (numbers[0], numbers[1])
     }

@@ -21,4 +21,7 @@ extension Pipe {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
+
+    /// The numbers in the next line.
+    func readNumbers() -> [Double] { readLine().split(separator: " ").compactMap { Double($0) } }
 }

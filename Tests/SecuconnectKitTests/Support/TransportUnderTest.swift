@@ -1,3 +1,6 @@
+#if AsyncHTTPClient
+    import AsyncHTTPClient
+#endif
 import SecuconnectAsyncHTTPClient
 import SecuconnectKit
 
@@ -8,13 +11,29 @@ enum TransportUnderTest: CaseIterable {
     case urlSession
     #if AsyncHTTPClient
         case asyncHTTPClient
+        /// Over an HTTP client of the user's, set up in no way: it follows redirects, unpacks nothing, shares 8
+        /// connections among all requests, and tries for 10 seconds to connect.
+        case lentHTTPClient
+
+        private static let lentClient = HTTPClient()
     #endif
+
+    /// Whether some promises depend on a user's HTTP client.
+    var isOverLentClient: Bool {
+        #if AsyncHTTPClient
+            self == .lentHTTPClient
+        #else
+            false
+        #endif
+    }
 
     func make(maximumResponseSize: Int = 1_000_000) -> any HTTPTransport {
         switch self {
         case .urlSession: URLSessionTransport(maximumResponseSize: maximumResponseSize)
         #if AsyncHTTPClient
             case .asyncHTTPClient: AsyncHTTPClientTransport(maximumResponseSize: maximumResponseSize)
+            case .lentHTTPClient:
+                AsyncHTTPClientTransport(httpClient: Self.lentClient, maximumResponseSize: maximumResponseSize)
         #endif
         }
     }
@@ -25,5 +44,17 @@ func overEachTransport(_ test: (TransportUnderTest) async throws -> Void) async 
     for transport in TransportUnderTest.allCases {
         if TransportUnderTest.allCases.count > 1 { print("- over \(transport)") }
         try await test(transport)
+    }
+}
+
+extension HTTPTransport {
+    /// How a request fails; nil if it does not.
+    func failure(of request: TransportRequest) async throws -> TransportFailure? {
+        do {
+            _ = try await send(request)
+            return nil
+        } catch let failure as TransportFailure {
+            return failure
+        }
     }
 }

@@ -10,17 +10,6 @@
 
     /// What only the transport over AsyncHTTPClient can do.
     final class AsyncHTTPClientTests: XCTestCase {
-        private func failure(
-            of transport: AsyncHTTPClientTransport = AsyncHTTPClientTransport(), _ request: TransportRequest
-        ) async throws -> TransportFailure? {
-            do {
-                _ = try await transport.send(request)
-                return nil
-            } catch let failure as TransportFailure {
-                return failure
-            }
-        }
-
         func testAnAnswerThatEndsInsideItsHeadIsAnError() async throws {
             for head in [
                 "HTTP/1.1 200 OK\r\nConte", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nX-A: 1\r\n", "HTTP/1.1 20",
@@ -28,7 +17,8 @@
             ] {
                 for ending in [Reaction.Ending.close, .reset] {
                     let server = try LoopbackServer { _ in .raw(head, then: ending) }
-                    let failure = try await failure(TransportRequest(method: .post, url: server.url))
+                    let failure = try await AsyncHTTPClientTransport().failure(
+                        of: TransportRequest(method: .post, url: server.url))
                     XCTAssertEqual(failure?.reason, .connectionLost, head)
                     XCTAssertEqual(failure?.mayHaveBeenSent, true)
                     XCTAssertEqual(server.requests.count, 1)
@@ -53,7 +43,8 @@
             let server = try LoopbackServer { _ in .respond(200) }
             defer { server.stop() }
             let url = try XCTUnwrap(URL(string: "https://127.0.0.1:\(server.port)/"))
-            let failure = try await failure(TransportRequest(method: .post, url: url))
+            let failure = try await AsyncHTTPClientTransport().failure(
+                of: TransportRequest(method: .post, url: url))
             XCTAssertEqual(failure?.reason, .notConnected)
             XCTAssertEqual(failure?.mayHaveBeenSent, false)
             XCTAssertEqual(failure?.details, "TLS handshake failed: EOF during handshake")
@@ -62,7 +53,8 @@
         func testAnUnknownHostAndANonsensicalAddressWereNeverSent() async throws {
             for address in ["http://host.invalid/", "ftp://127.0.0.1/", "http:///"] {
                 let url = try XCTUnwrap(URL(string: address))
-                let failure = try await failure(TransportRequest(method: .post, url: url))
+                let failure = try await AsyncHTTPClientTransport().failure(
+                    of: TransportRequest(method: .post, url: url))
                 XCTAssertEqual(failure?.reason, .notConnected, address)
                 XCTAssertEqual(failure?.mayHaveBeenSent, false)
                 XCTAssertEqual(failure?.details.contains("host.invalid"), false)
@@ -71,7 +63,8 @@
 
         func testRedirectsAreNotFollowedWhateverTheConfigurationSays() async throws {
             let other = try LoopbackServer { _ in .respond(200) }
-            let server = try LoopbackServer { _ in .redirect(to: other.url) }
+            let location = other.url.absoluteString
+            let server = try LoopbackServer { _ in .respond(302, headers: ["Location": location], text: "moved") }
             defer {
                 other.stop()
                 server.stop()
@@ -81,6 +74,7 @@
             for method in [TransportRequest.Method.get, .post] {
                 let response = try await transport.send(TransportRequest(method: method, url: server.url))
                 XCTAssertEqual(response.status, 302)
+                XCTAssertEqual(response.body, Data("moved".utf8))
             }
             XCTAssertEqual(other.requests.count, 0)
         }
@@ -108,8 +102,8 @@
             for reaction in [large, .hang] {
                 let server = try LoopbackServer { _ in reaction }
                 let transport = AsyncHTTPClientTransport(maximumResponseSize: 1_000)
-                let failure = try await failure(
-                    of: transport, TransportRequest(method: .get, url: server.url, idleTimeout: 0.2))
+                let failure = try await transport.failure(
+                    of: TransportRequest(method: .get, url: server.url, idleTimeout: 0.2))
                 XCTAssertNotNil(failure)
                 await eventually("the connection is closed") { server.openConnections == 0 }
                 server.stop()

@@ -7,7 +7,7 @@ import XCTest
 ///
 /// On Linux the library below `URLSession` sends a request again by itself when a reused connection dies before the
 /// first byte of the answer; AsyncHTTPClient does not, but loses requests on connections that the server closes. What
-/// changes something must therefore have a connection of its own.
+/// changes something must therefore have a connection of its own, unless the user's HTTP client decides on that.
 final class SilentResendTests: XCTestCase {
     func testEachChangeArrivesOnceWhateverTheServerDoesToItsConnections() async throws {
         try await overEachTransport { transport in
@@ -34,8 +34,14 @@ final class SilentResendTests: XCTestCase {
                     try await client.read()
                     server.forgetRequests()
                     for _ in 0..<3 { try? await call(client) }
-                    XCTAssertEqual(server.requests.count, 3, "\(operation) when the server \(name)")
-                    XCTAssertEqual(Set(server.requests.compactMap { $0.headers["X-Action"] }).count, 3, operation)
+                    let count = server.requests.count
+                    if transport.isOverLentClient, name == "closes after each answer" {
+                        // Its changes share connections, and are lost on one that is just being closed.
+                        XCTAssertLessThanOrEqual(count, 3, "\(operation) when the server \(name)")
+                    } else {
+                        XCTAssertEqual(count, 3, "\(operation) when the server \(name)")
+                    }
+                    XCTAssertEqual(Set(server.requests.compactMap { $0.headers["X-Action"] }).count, count, operation)
                     XCTAssert(server.requests.allSatisfy(\.bodyIsComplete), operation)
                 }
                 client.close()

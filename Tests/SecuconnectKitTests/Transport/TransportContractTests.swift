@@ -20,12 +20,8 @@ final class TransportContractTests: XCTestCase {
     ) async throws -> TransportFailure? {
         let server = try LoopbackServer { _ in reaction }
         defer { server.stop() }
-        do {
-            _ = try await transport.send(request(server, .post, body: Data("{}".utf8), idleTimeout: idleTimeout))
-            return nil
-        } catch let failure as TransportFailure {
-            return failure
-        }
+        return try await transport.failure(
+            of: request(server, .post, body: Data("{}".utf8), idleTimeout: idleTimeout))
     }
 
     func testTheQueryAndTheStatusArrive() async throws {
@@ -58,6 +54,10 @@ final class TransportContractTests: XCTestCase {
             let server = try LoopbackServer { _ in .respond(200, headers: ["Content-Encoding": "gzip"], body: packed) }
             defer { server.stop() }
             let response = try await kind.make().send(request(server))
+            if kind.isOverLentClient {
+                // It may not unpack, so nothing packed is asked for.
+                return XCTAssertNil(server.requests.first?.headers["Accept-Encoding"])
+            }
             XCTAssertEqual(response.body, Data(#"{"id":"STX_1"}"#.utf8))
             XCTAssertEqual(server.requests.first?.headers["Accept-Encoding"]?.contains("gzip"), true)
 
@@ -125,9 +125,11 @@ final class TransportContractTests: XCTestCase {
 
     func testFailuresTellNoSecretAndNoAddress() async throws {
         try await overEachTransport { kind in
+            // A lent client that does not unpack can't fail at it.
+            let wronglyPacked = Reaction.respond(200, headers: ["Content-Encoding": "gzip"], text: "s3cret")
             let reactions: [Reaction] = [
                 .close, .reset, .hang, .raw("no HTTP\r\n\r\n", then: .close),
-                .respond(200, headers: ["Content-Encoding": "gzip"], text: "s3cret"),
+                kind.isOverLentClient ? .close : wronglyPacked,
                 .partialBody(200, headers: ["X-Secret": "s3cret"], Data("s3cret".utf8), then: .close),
                 .respond(200, text: String(repeating: "s3cret", count: 1_000)),
             ]
@@ -196,7 +198,8 @@ final class TransportContractTests: XCTestCase {
             let transport = kind.make()
             let request = try request(server, idleTimeout: 1)
             let tasks = (0..<200).map { _ in Task { _ = try await transport.send(request) } }
-            _ = await server.receives(20)
+            // All that come through a lent client's 8 connections.
+            _ = await server.receives(16)
             let begun = SystemTimeSource().now
             for task in tasks { task.cancel() }
             for task in tasks {

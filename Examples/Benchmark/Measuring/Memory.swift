@@ -1,0 +1,31 @@
+import Foundation
+
+/// How much memory this process ever held at once, in bytes.
+func peakMemory() -> Double {
+    #if os(Linux)
+        // Not getrusage, which counts the parent's memory too.
+        statusBytes("VmHWM:")
+    #else
+        var usage = rusage()
+        getrusage(RUSAGE_SELF, &usage)
+        return Double(usage.ru_maxrss)
+    #endif
+}
+
+/// How much memory this process holds, in bytes. Elsewhere than on Linux that is the most so far, which grows as well if
+/// anything is kept.
+func residentMemory() -> Double {
+    #if os(Linux)
+        statusBytes("VmRSS:")
+    #else
+        peakMemory()
+    #endif
+}
+
+#if os(Linux)
+    private func statusBytes(_ name: String) -> Double {
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
+        return (line?.split(separator: " ").dropLast().last.flatMap { Double($0) } ?? 0) * 1_024
+    }
+#endif
