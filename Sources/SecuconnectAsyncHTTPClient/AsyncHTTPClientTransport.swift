@@ -48,7 +48,7 @@
     /// - Packed answers are not asked for.
     ///
     /// Proxies are taken from configurations alone, not from environment variables.
-    public final class AsyncHTTPClientTransport: HTTPTransport {
+    public final class AsyncHTTPClientTransport: HTTPTransport, CallbackTransport {
         private let maximumResponseSize: Int
         /// Nil once the transport is closed.
         private let clients: Locked<HTTPClients?>
@@ -91,21 +91,33 @@
         /// - Throws: `TransportFailure`, or `CancellationError` at once when the task is cancelled; the connection is
         ///   closed then.
         public func send(_ request: TransportRequest) async throws -> TransportResponse {
-            try Task.checkCancellation()
+            try await answer(to: request)
+        }
+
+        package func start(
+            _ request: TransportRequest, completion: @escaping @Sendable (Result<TransportResponse, any Error>) -> Void
+        ) -> @Sendable () -> Void {
+            do {
+                let exchange = try startExchange(request, completion: completion)
+                return exchange.giveUp
+            } catch {
+                completion(.failure(error))
+                return {}
+            }
+        }
+
+        private func startExchange(
+            _ request: TransportRequest, completion: @escaping Exchange.Completion
+        ) throws -> Exchange {
             guard let clients = clients.withLock({ $0 }) else {
                 throw TransportFailure(.closed, mayHaveBeenSent: false, details: "the client was closed")
             }
             let outgoing = try HTTPClient.Request(request, takesPackedAnswers: clients.areOwn)
             let exchange = Exchange(
-                clients: clients, maximumBodySize: maximumResponseSize, idleTimeout: TimeAmount(request.idleTimeout))
-            return try await withTaskCancellationHandler {
-                try await withCheckedThrowingContinuation { continuation in
-                    guard exchange.begin(continuation) else { return }
-                    exchange.start(outgoing, with: request.isSafe ? clients.reading : clients.changing)
-                }
-            } onCancel: {
-                exchange.cancel()
-            }
+                clients: clients, maximumBodySize: maximumResponseSize, idleTimeout: TimeAmount(request.idleTimeout),
+                completion: completion)
+            exchange.start(outgoing, with: request.isSafe ? clients.reading : clients.changing)
+            return exchange
         }
 
         /// Closes the connections once the running requests are through. Event loops, and an HTTP client that is yours,

@@ -5,12 +5,14 @@
     import NIOHTTP1
     import SecuconnectKit
 
-    /// One request on its way: gathers the answer and resumes the waiting caller exactly once, whoever comes first.
+    /// One request on its way: gathers the answer and tells it exactly once, unless it is given up before.
     final class Exchange: HTTPClientResponseDelegate {
         typealias Response = Void
+        typealias Completion = @Sendable (Result<TransportResponse, any Error>) -> Void
 
         private struct State {
-            var continuation: CheckedContinuation<TransportResponse, any Error>?
+            /// Nil once the end is told, or nobody cares any more. What arrives afterwards is dropped.
+            var completion: Completion?
             /// Held until the end, so that closing the transport lets the request end.
             var clients: HTTPClients?
             var task: HTTPClient.Task<Void>?
@@ -20,8 +22,8 @@
             var isOnItsWay = false
             var head: HTTPResponseHead?
             var body = Data()
-            /// Set once the caller is served. What arrives afterwards is dropped.
-            var isOver = false
+
+            var isOver: Bool { completion == nil }
         }
 
         private let state: Locked<State>
@@ -29,26 +31,16 @@
         private let idleTimeout: TimeAmount
         private let mightBeRedirected: Bool
 
-        init(clients: HTTPClients, maximumBodySize: Int, idleTimeout: TimeAmount) {
-            state = Locked(State(clients: clients))
+        init(
+            clients: HTTPClients, maximumBodySize: Int, idleTimeout: TimeAmount, completion: @escaping Completion
+        ) {
+            state = Locked(State(completion: completion, clients: clients))
             self.maximumBodySize = maximumBodySize
             self.idleTimeout = idleTimeout
             mightBeRedirected = !clients.areOwn
         }
 
-        /// Takes the caller in; false if it was cancelled meanwhile and has been told so.
-        func begin(_ continuation: CheckedContinuation<TransportResponse, any Error>) -> Bool {
-            let isOver = state.withLock { state in
-                if !state.isOver { state.continuation = continuation }
-                return state.isOver
-            }
-            if isOver { continuation.resume(throwing: CancellationError()) }
-            return !isOver
-        }
-
         func start(_ request: HTTPClient.Request, with client: HTTPClient) {
-            // Whoever was cancelled on the way here is not sent.
-            guard !state.withLock({ $0.isOver }) else { return }
             let task = client.execute(request: request, delegate: self)
             let isOver = state.withLock { state in
                 if !state.isOver { state.task = task }
@@ -56,10 +48,14 @@
             }
             guard !isOver else { return task.cancel() }
             task.futureResult.whenFailure { [self] in fail($0) }
-            watch(on: task.eventLoop, for: idleTimeout)
         }
 
-        func cancel() { finish { _ in .failure(CancellationError()) } }
+        /// Gives the request up: its end will not be told, and its connection is closed.
+        func giveUp() {
+            let end = takeEnd()
+            end.alarm?.cancel()
+            end.task?.cancel()
+        }
 
         // MARK: What the HTTP client tells, on the task's event loop
 
@@ -68,6 +64,8 @@
                 state.isOnItsWay = true
                 state.lastSign = .now()
             }
+            // Not before: until here the HTTP client has time limits of its own.
+            watch(on: task.eventLoop, for: idleTimeout)
         }
 
         func didSendRequestPart(task: HTTPClient.Task<Void>, _ part: IOData) {
@@ -143,16 +141,20 @@
         }
 
         private func finish(_ result: (State) -> Result<TransportResponse, any Error>) {
-            let last = state.withLock { state in
-                let last = state.isOver ? nil : state
-                state = State(isOver: true)
-                return last
+            let end = takeEnd()
+            guard let completion = end.completion else { return }
+            end.alarm?.cancel()
+            let outcome = result(end)
+            if case .failure = outcome { end.task?.cancel() }
+            completion(outcome)
+        }
+
+        /// What was gathered, for the first who asks.
+        private func takeEnd() -> State {
+            state.withLock { state in
+                defer { state = State() }
+                return state
             }
-            guard let last else { return }
-            last.alarm?.cancel()
-            let outcome = result(last)
-            if case .failure = outcome { last.task?.cancel() }
-            last.continuation?.resume(with: outcome)
         }
     }
 #endif
