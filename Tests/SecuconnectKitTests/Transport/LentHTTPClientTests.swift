@@ -106,20 +106,22 @@
             }
         }
 
-        func testItsConnectionIsSharedByAllRequestsAndStaysOpenAfterClosing() async throws {
+        func testItsConnectionsAreSharedByAllRequestsAndStayOpenAfterClosing() async throws {
             let server = try LoopbackServer { _ in .respond(200) }
             defer { server.stop() }
             try await withClient { client in
                 let transport = AsyncHTTPClientTransport(httpClient: client)
-                for method in [TransportRequest.Method.get, .post, .get] {
-                    _ = try await transport.send(request(method, server))
+                for _ in 0..<10 {
+                    _ = try await transport.send(request(.get, server))
+                    _ = try await transport.send(request(.post, server))
                 }
                 transport.close()
                 let failure = try await transport.failure(of: request(.get, server))
                 XCTAssertEqual(failure?.reason, .closed)
                 let response = try await client.get(url: server.url.absoluteString).get()
                 XCTAssertEqual(response.status, .ok)
-                XCTAssertEqual(server.connections, 1)
+                // One as a rule; an answer may be here a moment before its connection is free again.
+                XCTAssertLessThan(server.connections, 10, "one for each change would be more")
             }
         }
 
