@@ -115,7 +115,7 @@ let package = Package(
         .executableTarget(
             name: "DocumentationCheck",
             // It reads their modules, which so are never older than itself.
-            dependencies: ["SecuconnectKit", "SecuconnectSimulator"],
+            dependencies: ["SecuconnectAsyncHTTPClient", "SecuconnectKit", "SecuconnectSimulator"],
             path: "Tests/DocumentationCheck",
             exclude: ["Prelude", "StandIns"],
             swiftSettings: strict),

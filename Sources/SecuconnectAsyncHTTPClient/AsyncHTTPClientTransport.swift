@@ -9,20 +9,21 @@
     ///
     /// It exists when the package is used with the trait `AsyncHTTPClient`, in the product `SecuconnectAsyncHTTPClient`:
     ///
-    /// <!-- not compiled: needs the trait -->
+    /// <!-- compiled with the trait AsyncHTTPClient -->
     /// ```swift
-    /// import SecuconnectAsyncHTTPClient
-    ///
-    /// configuration.transport = AsyncHTTPClientTransport()
-    /// let client = SecuconnectClient(configuration: configuration)
+    /// let client = SecuconnectClient(
+    ///     configuration: .init(
+    ///         environment: .production, credentials: credentials, transport: AsyncHTTPClientTransport()))
     /// ```
     ///
     /// It makes the promises of every `HTTPTransport`, over HTTP clients of its own. These can run on the event loops of
     /// your application, and take TLS settings, proxies and the rest from a configuration:
     ///
-    /// <!-- not compiled: needs the trait -->
+    /// <!-- compiled with the trait AsyncHTTPClient -->
     /// ```swift
-    /// let transport = AsyncHTTPClientTransport(eventLoopGroup: app.eventLoopGroup, configuration: configuration)
+    /// var configuration = HTTPClient.Configuration()
+    /// configuration.proxy = .server(host: "proxy.example.net", port: 3128)
+    /// let transport = AsyncHTTPClientTransport(configuration: configuration)
     /// ```
     ///
     /// Reads share up to 64 connections. A request that changes something gets a connection of its own: AsyncHTTPClient
@@ -31,7 +32,7 @@
     ///
     /// Or the transport takes an HTTP client that you have anyway, with its event loops, TLS settings and connections:
     ///
-    /// <!-- not compiled: needs the trait -->
+    /// <!-- compiled with the trait AsyncHTTPClient -->
     /// ```swift
     /// let transport = AsyncHTTPClientTransport(httpClient: .shared)
     /// ```

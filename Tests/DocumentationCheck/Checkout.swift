@@ -26,6 +26,13 @@ struct Checkout {
     /// A place for what the checks make, ignored by git.
     func workDirectory(_ name: String) -> URL { root.appendingPathComponent(".build-\(name)", isDirectory: true) }
 
+    /// The directories of the modules that accompany the snippets: `Prelude` or `StandIns`.
+    func companions(_ name: String) throws -> [URL] {
+        let directory = root.appendingPathComponent("Tests/DocumentationCheck/\(name)")
+        return try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted()
+            .map { directory.appendingPathComponent($0, isDirectory: true) }
+    }
+
     /// The files below a directory that end so, by their paths from the root, sorted.
     func files(below directory: String, extension suffix: String) -> [String] {
         let base = root.appendingPathComponent(directory).path

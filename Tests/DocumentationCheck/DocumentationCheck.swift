@@ -1,10 +1,11 @@
 import Foundation
 
-/// Holds the documentation against the code: `swift run DocumentationCheck [snippets] [symbols] [catalogs]`.
+/// Holds the documentation against the code: `swift run DocumentationCheck [snippets] [symbols] [catalogs] [trait]`.
 ///
 /// - `snippets`: every piece of Swift in the README, the articles and the doc comments compiles.
 /// - `symbols`: every public symbol is documented and stands on the pages that are written by hand.
 /// - `catalogs`: DocC builds the catalogs without a warning.
+/// - `trait`: every piece of Swift that needs the package's trait compiles; only there when built with the trait.
 ///
 /// Without arguments it makes all checks. Each line it prints about a problem begins with the file and the line.
 @main
@@ -13,7 +14,7 @@ struct DocumentationCheck {
         do {
             let checkout = try Checkout()
             let names = CommandLine.arguments.dropFirst()
-            let checks = try (names.isEmpty ? ["snippets", "symbols", "catalogs"] : Array(names)).map(check(named:))
+            let checks = try (names.isEmpty ? all : Array(names)).map(check(named:))
             var failed = false
             for check in checks {
                 let report = try check(checkout)
@@ -28,12 +29,21 @@ struct DocumentationCheck {
         }
     }
 
+    #if AsyncHTTPClient
+        private static let all = ["snippets", "symbols", "catalogs", "trait"]
+    #else
+        private static let all = ["snippets", "symbols", "catalogs"]
+    #endif
+
     private static func check(named name: String) throws -> (Checkout) throws -> Report {
         switch name {
         case "snippets": { try SnippetCheck(checkout: $0).run() }
         case "symbols": { try SymbolCheck(checkout: $0).run() }
         case "catalogs": { try CatalogCheck(checkout: $0).run() }
-        default: throw CheckFailure("There is no check \"\(name)\": snippets, symbols or catalogs.")
+        #if AsyncHTTPClient
+            case "trait": { try TraitCheck(checkout: $0).run() }
+        #endif
+        default: throw CheckFailure("There is no check \"\(name)\", but \(all.joined(separator: ", ")).")
         }
     }
 }

@@ -47,6 +47,17 @@ final class MarkdownFencesTests: XCTestCase {
         XCTAssertEqual(MarkdownFences(markdown: "```swift\nlet a = 1\n", of: "A.md").problems.map(\.line), [1])
     }
 
+    func testABlockThatNeedsTheTraitIsSetApartAndOnlyTheNextOne() {
+        let remark = "<!-- compiled with the trait AsyncHTTPClient -->\n"
+        let fences = MarkdownFences(
+            markdown: "\(remark)```swift\nx\n```\n```swift\ny\n```\n\(remark)Text\n```swift\nz\n```\n", of: "A.md")
+
+        XCTAssertEqual(fences.snippets.map { $0.lines.map(\.text) }, [["x"], ["y"], ["z"]])
+        XCTAssertEqual(fences.snippets.map(\.needsTrait), [true, false, false])
+        XCTAssertEqual(fences.problems, [])
+        XCTAssertEqual(fences.exemptCount, 0)
+    }
+
     func testOnlyAKnownReasonExemptsABlockAndOnlyTheNextOne() {
         let manifest = "<!-- not compiled: a part of a manifest -->\n```swift\n"
         let known = MarkdownFences(

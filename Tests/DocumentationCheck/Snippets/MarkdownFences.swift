@@ -1,3 +1,5 @@
+import Foundation
+
 /// One line of Markdown and where it stands.
 struct MarkdownLine: Hashable {
     /// Counted from 1, in the file.
@@ -13,6 +15,8 @@ struct Snippet: Hashable {
     var file: String
     /// The lines between the fences.
     var lines: [MarkdownLine]
+    /// Whether it uses what is only there with the package's trait.
+    var needsTrait = false
 }
 
 /// The fenced code blocks of a text.
@@ -27,7 +31,10 @@ struct MarkdownFences {
 
     /// Why Swift may go unchecked, as said above the block (`<!-- not compiled: a part of a manifest -->`), and what the
     /// block must have in it then. Whoever wants another reason has to add it here, where a review sees it.
-    static let exemptions = ["a part of a manifest": ".product(name: ", "needs the trait": "AsyncHTTPClient"]
+    static let exemptions = ["a part of a manifest": ".product(name: "]
+
+    /// What stands above a block that is compiled where the package is built with its trait.
+    static let traitRemark = "<!-- compiled with the trait AsyncHTTPClient -->"
 
     /// Reads a text.
     ///
@@ -36,7 +43,7 @@ struct MarkdownFences {
     ///   - file: where it stands, from the root of the package.
     init(in lines: [MarkdownLine], of file: String) {
         var block: Block?
-        var exemption: String?
+        var remark = ""[...]
         for line in lines {
             let text = line.text.drop(while: \.isWhitespace)
             let ticks = text.prefix { $0 == "`" }.count
@@ -49,13 +56,13 @@ struct MarkdownFences {
                     block?.lines.append(line)
                 }
             } else if ticks >= 3, !rest.contains("`") {
-                block = Block(language: String(rest), exemption: exemption, ticks: ticks, start: line.number)
-                exemption = nil
+                block = Block(language: String(rest), remark: remark, ticks: ticks, start: line.number)
+                remark = ""
             } else if ticks == 2, !rest.isEmpty, !rest.contains("``") {
                 // Renders as code in a sentence, and would be code that nobody checks.
                 problems.append(Problem(file: file, line: line.number, message: "A code block has three backticks."))
             } else if !text.isEmpty {
-                exemption = Self.exemption(in: text)
+                remark = text
             }
         }
         if let block {
@@ -65,15 +72,24 @@ struct MarkdownFences {
 
     private struct Block {
         var language: String
-        var exemption: String?
+        /// The line of text above it.
+        var remark: Substring
         var ticks: Int
         var start: Int
         var lines: [MarkdownLine] = []
+
+        var needsTrait: Bool { remark == traitRemark }
+
+        var exemption: String? {
+            let start = "<!-- not compiled: ", end = " -->"
+            guard remark.hasPrefix(start), remark.hasSuffix(end) else { return nil }
+            return String(remark.dropFirst(start.count).dropLast(end.count))
+        }
     }
 
     private mutating func add(_ block: Block, of file: String) {
         if block.language == "swift", block.exemption == nil {
-            snippets.append(Snippet(file: file, lines: block.lines))
+            snippets.append(Snippet(file: file, lines: block.lines, needsTrait: block.needsTrait))
         } else if let message = Self.fault(of: block) {
             problems.append(Problem(file: file, line: block.start, message: message))
         } else if block.exemption != nil {
@@ -94,12 +110,6 @@ struct MarkdownFences {
         }
         return block.lines.contains { $0.text.contains(required) }
             ? nil : "Only a block with \"\(required)\" in it may go uncompiled for this reason."
-    }
-
-    private static func exemption(in text: Substring) -> String? {
-        let start = "<!-- not compiled: ", end = " -->"
-        guard text.hasPrefix(start), text.hasSuffix(end) else { return nil }
-        return String(text.dropFirst(start.count).dropLast(end.count))
     }
 
     /// Adds the findings in another text.
@@ -133,5 +143,21 @@ extension MarkdownFences {
             }
         }
         merge(MarkdownFences(in: comment, of: file))
+    }
+}
+
+extension MarkdownFences {
+    /// Reads the README, the changelog, the articles and the doc comments.
+    init(of checkout: Checkout) throws {
+        self.init(in: [], of: "")
+        let pages = ["README.md", "CHANGELOG.md"].filter {
+            FileManager.default.fileExists(atPath: checkout.root.appendingPathComponent($0).path)
+        }
+        for file in pages + checkout.files(below: "Sources", extension: "md") {
+            merge(MarkdownFences(markdown: try checkout.text(of: file), of: file))
+        }
+        for file in checkout.files(below: "Sources", extension: "swift") {
+            merge(MarkdownFences(docCommentsOf: try checkout.text(of: file), of: file))
+        }
     }
 }

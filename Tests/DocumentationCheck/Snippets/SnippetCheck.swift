@@ -1,34 +1,24 @@
 import Foundation
 
-/// Compiles every piece of Swift in the README, the changelog, the articles and the doc comments.
+/// Compiles every piece of Swift in the README, the changelog, the articles and the doc comments, but for what needs the
+/// trait.
 struct SnippetCheck {
     let checkout: Checkout
 
     func run() throws -> Report {
-        let found = try fences()
-        let package = SnippetPackage(checkout: checkout, snippets: found.snippets)
+        let found = try MarkdownFences(of: checkout)
+        let snippets = found.snippets.filter { !$0.needsTrait }
+        let package = SnippetPackage(checkout: checkout, snippets: snippets)
         try package.write()
         let (succeeded, output) = try package.build()
         let problems = found.problems + CompilerOutput(output).problems
         if !succeeded, problems.isEmpty { throw CheckFailure("The snippets do not build:\n\(output)") }
-        let files = Set(found.snippets.map(\.file)).count
+        let files = Set(snippets.map(\.file)).count
+        let forTrait = found.snippets.count - snippets.count
         return Report(
             problems: problems,
-            summary: "snippets: \(found.snippets.count) in \(files) files, \(found.exemptCount) exempt")
-    }
-
-    private func fences() throws -> MarkdownFences {
-        var found = MarkdownFences(in: [], of: "")
-        let pages = ["README.md", "CHANGELOG.md"].filter {
-            FileManager.default.fileExists(atPath: checkout.root.appendingPathComponent($0).path)
-        }
-        for file in pages + checkout.files(below: "Sources", extension: "md") {
-            found.merge(MarkdownFences(markdown: try checkout.text(of: file), of: file))
-        }
-        for file in checkout.files(below: "Sources", extension: "swift") {
-            found.merge(MarkdownFences(docCommentsOf: try checkout.text(of: file), of: file))
-        }
-        return found
+            summary: "snippets: \(snippets.count) in \(files) files, \(found.exemptCount) exempt; "
+                + "\(forTrait) more with the trait")
     }
 }
 

@@ -43,14 +43,13 @@ struct SnippetPackage {
 
     /// Copies each directory of modules that accompany the snippets, and names them.
     private func copyModules(in name: String, to sources: URL) throws -> [String] {
-        let origin = checkout.root.appendingPathComponent("Tests/DocumentationCheck/\(name)")
-        let modules = try FileManager.default.contentsOfDirectory(atPath: origin.path).sorted()
+        let modules = try checkout.companions(name)
         try FileManager.default.createDirectory(at: sources, withIntermediateDirectories: true)
         for module in modules {
             try FileManager.default.copyItem(
-                at: origin.appendingPathComponent(module), to: sources.appendingPathComponent(module))
+                at: module, to: sources.appendingPathComponent(module.lastPathComponent))
         }
-        return modules
+        return modules.map(\.lastPathComponent)
     }
 
     private func target(_ name: String, dependencies: [String]) -> String {

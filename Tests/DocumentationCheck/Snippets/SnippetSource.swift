@@ -38,10 +38,10 @@ struct SnippetSource {
     /// Whether it declares something that could collide with the declarations of another snippet.
     var needsOwnModule: Bool { !declarations.isEmpty || !imports.isEmpty }
 
-    /// The file, with a function of this name around the statements. The modules of the prelude declare what the prose
-    /// takes for granted.
-    func text(name: String, prelude: [String]) -> String {
-        let own = imports.isEmpty ? ["Foundation"] + Checkout.modules : []
+    /// The file, with a function of this name around the statements. It imports these modules if it says nothing of
+    /// imports. Those of the prelude declare what the prose takes for granted.
+    func text(name: String, prelude: [String], modules: [String] = Checkout.modules) -> String {
+        let own = imports.isEmpty ? ["Foundation"] + modules : []
         var text = (own + prelude).map { "import \($0)\n" }.joined()
         text += located(imports) + located(declarations)
         text += "func \(name)() async throws {\n" + located(statements) + "}\n"

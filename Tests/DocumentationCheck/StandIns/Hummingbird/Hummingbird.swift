@@ -1,5 +1,15 @@
 // As much of Hummingbird as prose shows, so that it compiles without the package.
 
+#if canImport(NIOCore)
+    import NIOCore
+
+    /// A server.
+    public protocol ApplicationProtocol {
+        /// What it runs on.
+        var eventLoopGroup: any EventLoopGroup { get }
+    }
+#endif
+
 /// Knows who handles which request.
 public final class Router<Context> {
     /// Adds a handler.

@@ -1,5 +1,26 @@
 // As much of Vapor as prose shows, so that it compiles without the package.
 
+#if canImport(AsyncHTTPClient)
+    import AsyncHTTPClient
+
+    extension Application {
+        /// What belongs to HTTP.
+        public struct HTTP {
+            /// What belongs to its client.
+            public struct Client {
+                /// The client.
+                public var shared: HTTPClient { .shared }
+            }
+
+            /// What belongs to its client.
+            public var client: Client { Client() }
+        }
+
+        /// What belongs to HTTP.
+        public var http: HTTP { HTTP() }
+    }
+#endif
+
 /// A server.
 public final class Application {
     /// Adds a handler.
