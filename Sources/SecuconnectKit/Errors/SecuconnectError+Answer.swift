@@ -55,13 +55,19 @@ extension SecuconnectError {
     /// Only a short body with the word in it is worth a second look.
     private static func mayHoldError(_ body: Data) -> Bool {
         guard body.count < 4_096 else { return false }
-        // Foundation's own search takes longer than the rest of a call's bookkeeping.
+        // Eight bytes at a time: Foundation's own search takes longer than the rest of a call's bookkeeping. A member's
+        // name is never at the very end.
+        let word = errorWord
         return body.withUnsafeBytes { bytes in
-            bytes.indices.contains { bytes[$0] == errorWord[0] && bytes[$0...].starts(with: errorWord) }
+            (0..<max(0, bytes.count - 7)).contains {
+                let next = bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self)
+                return UInt64(littleEndian: next) & 0x00FF_FFFF_FFFF_FFFF == word
+            }
         }
     }
 
-    private static let errorWord = Array("\"error\"".utf8)
+    /// `"error"` with its quotes: seven bytes, the first the lowest.
+    private static let errorWord = "\"error\"".utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) }
 
     /// Only a refusal is one. A server, or the bank behind it, that failed half-way may have moved the money before; a
     /// gateway's word on a call that it passed on, or a redirect, says nothing about the call.
