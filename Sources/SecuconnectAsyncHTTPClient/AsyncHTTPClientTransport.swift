@@ -45,6 +45,9 @@
     /// - The answer to a redirect comes without its body, and its connection is closed.
     /// - Your client goes on trying to connect for as long as its configuration says, 90 seconds for
     ///   `HTTPClient.shared`. If a call's deadline comes first, the outcome of a change is `unknown` too.
+    /// - Your client's read timeout, 90 seconds for `HTTPClient.shared`, holds as well. A call that waits longer for its
+    ///   answer, such as the start of a payment at a terminal, ends with the outcome `unknown`: for those lend a client
+    ///   with a longer one.
     /// - As many requests are under way at once as it opens connections: 8, unless its configuration says otherwise.
     /// - Packed answers are not asked for.
     ///

@@ -64,7 +64,7 @@
                 state.isOnItsWay = true
                 state.lastSign = .now()
             }
-            // Not before: until here the HTTP client has time limits of its own.
+            // Not before: while a request waits for a connection, the HTTP client's own time limits hold.
             watch(on: task.eventLoop, for: idleTimeout)
         }
 

@@ -33,7 +33,8 @@ public struct ClientEvent: Sendable {
         case callEnded(CallEnd)
         /// The request goes out for the given time, counted from 1.
         case attemptStarted(number: Int)
-        /// The request was answered, or failed.
+        /// The request was answered, or failed. One that is still under way when the call's time is up, or its task is
+        /// cancelled, ends with the call and not by itself.
         case attemptEnded(AttemptEnd)
         /// The request will be sent again after a pause of so many seconds.
         case retryPlanned(reason: RetryReason, delay: TimeInterval)

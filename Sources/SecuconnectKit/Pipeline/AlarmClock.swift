@@ -59,7 +59,8 @@ final class AlarmClock: Sendable {
             state.next = state.alarms.values.map(\.moment).min()
             return (Array(due.values), state.next)
         }
-        for alarm in due { alarm.ring() }
+        // Each by itself: a ring cancels work, and what hears of that may block.
+        for alarm in due { DispatchQueue.global().async(execute: alarm.ring) }
         if let next { look(at: next) }
     }
 }

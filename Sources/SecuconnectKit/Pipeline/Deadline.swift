@@ -20,6 +20,8 @@ struct Deadline: Sendable {
         try await result { race in
             let runner = Task {
                 do {
+                    // On a busy machine the wait can be over before this begins.
+                    try Task.checkCancellation()
                     let value = try await work()
                     race.finish(.success(value))
                 } catch {

@@ -1,7 +1,7 @@
 /// A transport that can tell a request's end to a callback, so that waiting for it, until a deadline, say, takes no task
 /// of its own: on loopback that is a tenth of a call's time.
 package protocol CallbackTransport: HTTPTransport {
-    /// Starts a request.
+    /// Starts a request, and does not block: no deadline is kept until it has returned.
     ///
     /// - Parameters:
     ///   - request: what to send.

@@ -1,5 +1,5 @@
 /// Lets the first of several results through to the caller, and calls off whatever else could bring one.
-package final class Race<Value: Sendable>: Sendable {
+final class Race<Value: Sendable>: Sendable {
     private struct State {
         var continuation: CheckedContinuation<Value, any Error>?
         var result: Result<Value, any Error>?
@@ -13,7 +13,7 @@ package final class Race<Value: Sendable>: Sendable {
     /// - Parameter start: starts what may bring a result; it is not called for a task that is cancelled already.
     /// - Returns: what was brought first.
     /// - Throws: the error that was brought first; `CancellationError` at once when the task is cancelled.
-    package static func result(_ start: (Race) -> Void) async throws -> Value {
+    static func result(_ start: (Race) -> Void) async throws -> Value {
         try Task.checkCancellation()
         let race = Race()
         return try await withTaskCancellationHandler {
@@ -37,7 +37,7 @@ package final class Race<Value: Sendable>: Sendable {
     }
 
     /// Says what to call off when the race is over.
-    package func atEnd(_ ending: @escaping @Sendable () -> Void) {
+    func atEnd(_ ending: @escaping @Sendable () -> Void) {
         let isOver = state.withLock { state in
             if state.result == nil { state.endings.append(ending) }
             return state.result != nil
@@ -46,7 +46,7 @@ package final class Race<Value: Sendable>: Sendable {
     }
 
     /// Brings a result. All but the first are dropped.
-    package func finish(_ result: Result<Value, any Error>) {
+    func finish(_ result: Result<Value, any Error>) {
         let (continuation, endings) = state.withLock { state in
             guard state.result == nil else {
                 return (nil, []) as (CheckedContinuation<Value, any Error>?, [@Sendable () -> Void])
@@ -58,6 +58,7 @@ package final class Race<Value: Sendable>: Sendable {
             }
             return (state.continuation, state.endings)
         }
+        // First, so that nothing begins any more once the caller knows the end.
         for ending in endings { ending() }
         continuation?.resume(with: result)
     }

@@ -26,14 +26,8 @@ final class Transfer: Sendable {
         self.maximumBodySize = maximumBodySize
     }
 
-    /// Takes the task in, which is abandoned if the transfer was given up meanwhile.
-    func attach(_ task: URLSessionTask) {
-        let isOver = state.withLock { state in
-            if !state.isOver { state.task = task }
-            return state.isOver
-        }
-        if isOver { Self.abandon(task) }
-    }
+    /// Takes the task in, before it is resumed.
+    func attach(_ task: URLSessionTask) { state.withLock { $0.task = task } }
 
     /// Gives the transfer up: its end will not be told.
     func giveUp() { Self.abandon(takeEnd().task) }

@@ -67,6 +67,31 @@ final class LateSendingTests: XCTestCase {
         XCTAssertEqual(error?.outcome, .unknown, "the first attempt may have acted")
     }
 
+    func testWorkThatHadNoThreadBeforeTheWaitWasOverDoesNotBegin() {
+        let release = Locked(false), busyThreads = Locked(0), hasBegun = Locked(false)
+        let ended = expectation(description: "ended"), wentPast = expectation(description: "went past")
+        let call = Task {
+            // They take all threads, so the work below has to queue.
+            for _ in 0..<64 {
+                Task {
+                    busyThreads.withLock { $0 += 1 }
+                    while !release.withLock({ $0 }) {}
+                }
+            }
+            let deadline = Deadline(moment: .infinity, timeSource: SystemTimeSource())
+            await assertCancelled { try await deadline.limit { hasBegun.withLock { $0 = true } } }
+            ended.fulfill()
+        }
+        // This thread is none of theirs. They have another free only once the call waits.
+        let threads = ProcessInfo.processInfo.activeProcessorCount, latest = SystemTimeSource().now + 5
+        while busyThreads.withLock({ $0 }) < threads, SystemTimeSource().now < latest {}
+        call.cancel()
+        Task { wentPast.fulfill() }
+        release.withLock { $0 = true }
+        wait(for: [ended, wentPast], timeout: 30)
+        XCTAssertFalse(hasBegun.withLock { $0 })
+    }
+
     func testARequestWhoseCallerIsGoneIsNotSent() async throws {
         let server = try LoopbackServer { _ in .json(200, "{}") }
         defer { server.stop() }

@@ -196,18 +196,18 @@ final class TransportContractTests: XCTestCase {
             let server = try LoopbackServer { $0.number.isMultiple(of: 2) ? .hang : .respond(200) }
             defer { server.stop() }
             let transport = kind.make()
-            let request = try request(server, idleTimeout: 1)
+            let request = try request(server, idleTimeout: 60)
             let tasks = (0..<200).map { _ in Task { _ = try await transport.send(request) } }
             // All that come through a lent client's 8 connections.
             _ = await server.receives(16)
-            let begun = SystemTimeSource().now
+            let begun = SystemTimeSource().now  // Long before silence ends a request.
             for task in tasks { task.cancel() }
             for task in tasks {
                 if case .failure(let error) = await task.result {
                     XCTAssert(error is CancellationError, "\(error)")
                 }
             }
-            XCTAssertLessThan(SystemTimeSource().now - begun, 1)
+            XCTAssertLessThan(SystemTimeSource().now - begun, 30)
         }
     }
 }
