@@ -126,14 +126,7 @@
 
         /// Closes the connections once the running requests are through. Event loops, and an HTTP client that is yours,
         /// are left alone.
-        public func close() {
-            let released = clients.withLock { clients in
-                defer { clients = nil }
-                return clients
-            }
-            // Outside of the lock, as the last to let go of the clients shuts them down.
-            withExtendedLifetime(released) {}
-        }
+        public func close() { _ = clients.take() }
     }
 
     extension HTTPClient.Configuration {

@@ -15,4 +15,12 @@ package final class Locked<Value>: @unchecked Sendable {  // Sound: every access
         defer { lock.unlock() }
         return try body(&value)
     }
+
+    /// Takes the value out, which then ends outside of the lock if nobody else holds it.
+    package func take<Wrapped>() -> Wrapped? where Value == Wrapped? {
+        withLock { value in
+            defer { value = nil }
+            return value
+        }
+    }
 }

@@ -4,8 +4,9 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// A `URLSession` with the delegate that leads its events to the transfers.
-struct TransferSession: Sendable {
+/// A `URLSession` with the delegate that leads its events to the transfers. Who holds it can start transfers; when nobody
+/// does any more, the running ones end, and then it is gone.
+final class TransferSession: Sendable {
     private let session: URLSession
     private let delegate: TransferDelegate
 
@@ -13,6 +14,8 @@ struct TransferSession: Sendable {
         delegate = TransferDelegate()
         session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: Self.delegateQueue())
     }
+
+    deinit { session.finishTasksAndInvalidate() }
 
     func start(_ transfer: Transfer, with request: URLRequest) {
         let task = session.dataTask(with: request)
@@ -29,9 +32,6 @@ struct TransferSession: Sendable {
             nil
         #endif
     }
-
-    /// Lets running transfers end, then releases the session and its delegate.
-    func finish() { session.finishTasksAndInvalidate() }
 }
 
 #if canImport(FoundationNetworking)

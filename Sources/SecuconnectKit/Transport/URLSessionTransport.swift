@@ -45,8 +45,6 @@ public final class URLSessionTransport: HTTPTransport, CallbackTransport {
         session = Locked(TransferSession(configuration: configuration))
     }
 
-    deinit { close() }
-
     /// Sends one request and waits for its whole answer.
     ///
     /// - Parameter request: what to send.
@@ -59,34 +57,19 @@ public final class URLSessionTransport: HTTPTransport, CallbackTransport {
     package func start(
         _ request: TransportRequest, completion: @escaping @Sendable (Result<TransportResponse, any Error>) -> Void
     ) -> @Sendable () -> Void {
+        // Held until the request has begun, so that `close` can't come between: a task of an ended session traps.
+        guard let shared = session.withLock({ $0 }) else {
+            completion(.failure(TransportFailure(.closed, mayHaveBeenSent: false, details: "the client was closed")))
+            return {}
+        }
+        let session = request.isSafe ? shared : TransferSession(configuration: configuration)
         let transfer = Transfer(maximumBodySize: maximumResponseSize, completion: completion)
-        start(transfer, with: URLRequest(request), alone: !request.isSafe)
+        withExtendedLifetime(session) { session.start(transfer, with: URLRequest(request)) }
         return transfer.giveUp
     }
 
     /// Ends the session once the running transfers are through.
-    public func close() {
-        session.withLock { session in
-            session?.finish()
-            session = nil
-        }
-    }
-
-    private func start(_ transfer: Transfer, with request: URLRequest, alone: Bool) {
-        // Under the lock, so that `close` can't come between: a task of an ended session traps.
-        let isOpen = session.withLock { session in
-            if !alone { session?.start(transfer, with: request) }
-            return session != nil
-        }
-        guard isOpen else {
-            return transfer.fail(TransportFailure(.closed, mayHaveBeenSent: false, details: "the client was closed"))
-        }
-        if alone {
-            let own = TransferSession(configuration: configuration)
-            own.start(transfer, with: request)
-            own.finish()
-        }
-    }
+    public func close() { _ = session.take() }
 }
 
 extension URLRequest {
