@@ -28,9 +28,12 @@ struct Footprint: Codable, Sendable {
         return now
     }
 
-    /// Whether as few descriptors are open as before. Threads come and go by a few.
+    /// How many threads more than before are no leak: the system's pools start theirs as they need them.
+    static let threadsToSpare = ProcessInfo.processInfo.activeProcessorCount
+
+    /// Whether as few descriptors are open as before, and as few threads run.
     private func fits(_ level: Footprint) -> Bool {
-        (descriptors ?? 0) <= (level.descriptors ?? 0) && (threads ?? 0) <= (level.threads ?? 0)
+        (descriptors ?? 0) <= (level.descriptors ?? 0) && (threads ?? 0) <= (level.threads ?? 0) + Self.threadsToSpare
     }
 
     private static func entries(of folder: String) -> Int? {
