@@ -17,7 +17,7 @@ struct ClientCredentialsProvider: AccessTokenProvider {
             body: Request(clientID: id, clientSecret: secret),
             // A token too many does no harm.
             effect: .read)
-        let response = try await pipeline.send(operation, options: options)
+        let response = try await pipeline.answer(to: operation, options: options).response()
         guard let token = response.value.accessToken, !token.rawValue.isEmpty else {
             throw SecuconnectError.unreadable(
                 TransportResponse(status: response.status, body: Data()), reason: "the answer holds no token")

@@ -12,7 +12,8 @@ struct AttemptLog {
     private(set) var firstSent: TimeInterval?
     /// Sent, and not yet known how it ended.
     private var isOpen = false
-    private var last: SecuconnectError?
+    /// How the last failed attempt failed.
+    private(set) var last: SecuconnectError?
 
     /// An attempt goes out. Returns its number, from 1.
     mutating func begin(_ request: TransportRequest, at moment: TimeInterval) -> Int {
@@ -23,12 +24,10 @@ struct AttemptLog {
         return attempts
     }
 
-    /// The attempt has succeeded.
-    mutating func end() { isOpen = false }
-
-    /// The attempt has failed.
-    mutating func end(_ error: SecuconnectError) {
+    /// The attempt has succeeded, or failed with an error.
+    mutating func end(_ error: SecuconnectError?) {
         isOpen = false
+        guard let error else { return }
         last = error
         if error.outcome == .unknown { mayHaveActed = true }
     }

@@ -13,46 +13,22 @@ struct CallPipeline: Sendable {
     /// The total deadline of an operation that says nothing else, in seconds.
     static let defaultTimeout: TimeInterval = 60
 
-    /// Makes a call.
-    func send<Response>(
-        _ operation: APIOperation<Response>, options: CallOptions
-    ) async throws -> APIResponse<Response> {
-        let events = EventReporter(onEvent, operation: operation.name)
-        let begun = timeSource.now
-        let timeout = options.timeout ?? operation.timeout ?? Self.defaultTimeout
-        var run = CallRun(
-            pipeline: self, effect: operation.effect, policy: options.retry, timeout: timeout,
-            deadline: Deadline(moment: begun + timeout, timeSource: timeSource), events: events)
-        events.report(.callStarted)
+    /// Makes a call, up to its answer.
+    func answer<Response>(
+        to operation: APIOperation<Response>, options: CallOptions
+    ) async throws -> AnsweredCall<Response> {
+        var run = CallRun(self, operation, options: options)
+        let request: TransportRequest
         do {
-            let answer = try await run.answer(to: try request(for: operation))
-            let response = try run.decode(Response.self, from: answer)
-            events.end(.init(duration: elapsed(since: begun), attempts: run.log.attempts, result: .succeeded))
-            return response
+            request = try self.request(for: operation)
         } catch {
-            let end = described(error, operation: operation, log: run.log)
-            let result = (end as? SecuconnectError).map(ClientEvent.CallResult.failed) ?? .cancelled
-            events.end(.init(duration: elapsed(since: begun), attempts: run.log.attempts, result: result))
-            throw end
+            throw run.failed(error)
         }
+        let answer = try await run.answer(to: request)
+        return AnsweredCall(run: run, answer: answer)
     }
 
     func elapsed(since moment: TimeInterval) -> TimeInterval { timeSource.now - moment }
-
-    /// Adds to an error what the whole call knows. Nothing but `SecuconnectError` and `CancellationError` leaves here.
-    private func described<Response>(
-        _ error: any Error, operation: APIOperation<Response>, log: AttemptLog
-    ) -> any Error {
-        if error is CancellationError { return error }
-        var described = error as? SecuconnectError ?? SecuconnectError(unexpected: error)
-        described.operation = operation.name
-        described.effect = operation.effect
-        described.attempts = log.attempts
-        described.actionID = log.actionID
-        // One attempt that may have acted is enough for the whole call.
-        if log.mayHaveActed { described.outcome = .unknown }
-        return described
-    }
 
     /// The request, whole but for its token. Whatever can't be sent is refused here.
     private func request<Response>(for operation: APIOperation<Response>) throws -> TransportRequest {

@@ -2,38 +2,81 @@ import Foundation
 
 /// One call on its way through its attempts.
 struct CallRun {
-    let pipeline: CallPipeline
-    let effect: OperationEffect
-    let policy: RetryPolicy
+    private let pipeline: CallPipeline
+    private let operation: String
+    private let effect: OperationEffect
+    private let policy: RetryPolicy
     /// In seconds.
-    let timeout: TimeInterval
-    let deadline: Deadline
+    private let timeout: TimeInterval
+    private let begun: TimeInterval
+    private let deadline: Deadline
     let events: EventReporter
     private(set) var log = AttemptLog()
 
     /// How long the server is known to remember an `X-Action` id, in seconds.
     private static let actionLifetime: TimeInterval = 180
 
+    /// The call begins.
+    init<Response>(_ pipeline: CallPipeline, _ operation: APIOperation<Response>, options: CallOptions) {
+        self.pipeline = pipeline
+        self.operation = operation.name
+        effect = operation.effect
+        policy = options.retry
+        timeout = options.timeout ?? operation.timeout ?? CallPipeline.defaultTimeout
+        begun = pipeline.timeSource.now
+        deadline = Deadline(moment: begun + timeout, timeSource: pipeline.timeSource)
+        events = EventReporter(pipeline.onEvent, operation: operation.name)
+        events.report(.callStarted)
+    }
+
+    /// Whether the call asks for a token, so that its answer holds one.
+    var isTokenCall: Bool { pipeline.tokens == nil }
+
     /// Sends the request until there is an answer that counts, or there will be none.
     mutating func answer(to request: TransportRequest) async throws -> TransportResponse {
         do {
             return try await attempts(request)
-        } catch is Deadline.Expired {
-            throw log.timeoutError(after: timeout)
+        } catch {
+            throw failed(error)
         }
+    }
+
+    /// The answer could be read, and the call has ended.
+    func succeeded() { end(.succeeded) }
+
+    /// The call has failed, and ended. Adds to the error what the whole call knows. Nothing but `SecuconnectError` and
+    /// `CancellationError` leaves here.
+    @inline(never)
+    mutating func failed(_ error: any Error) -> any Error {
+        if error is CancellationError {
+            end(.cancelled)
+            return error
+        }
+        let error = error is Deadline.Expired ? log.timeoutError(after: timeout) : error
+        var described = error as? SecuconnectError ?? SecuconnectError(unexpected: error)
+        described.operation = operation
+        described.effect = effect
+        described.attempts = log.attempts
+        described.actionID = log.actionID
+        // One attempt that may have acted is enough for the whole call.
+        if log.mayHaveActed { described.outcome = .unknown }
+        end(.failed(described))
+        return described
+    }
+
+    private func end(_ result: ClientEvent.CallResult) {
+        events.end(.init(duration: pipeline.elapsed(since: begun), attempts: log.attempts, result: result))
     }
 
     private mutating func attempts(_ request: TransportRequest) async throws -> TransportResponse {
         var rejectedToken: AccessToken?
         var retries = 0
-        var lastError: SecuconnectError?
         while true {
             let token = try await token(replacing: rejectedToken)
             // A pause was measured beforehand; a new token takes as long as it takes.
-            if let lastError, isForgotten(at: pipeline.timeSource.now) { throw lastError }
+            if let lastError = log.last, isForgotten(at: pipeline.timeSource.now) { throw lastError }
             let result = try await attempt(request, with: token)
             guard case .failure(let error, let reason) = result else { return try result.response() }
-            lastError = error
             if error.isExpiredToken, let token, rejectedToken == nil {
                 rejectedToken = token
                 // Where there is no other token, this error is the clearest there is.
@@ -46,28 +89,6 @@ struct CallRun {
             events.report(.retryPlanned(reason: reason, delay: delay))
             try await deadline.limit { [pipeline] in try await pipeline.timeSource.sleep(seconds: delay) }
         }
-    }
-
-    /// Reads the answer's body.
-    mutating func decode<Response: Decodable>(
-        _ type: Response.Type, from response: TransportResponse
-    ) throws -> APIResponse<Response> {
-        let dropped = DroppedValues()
-        let value: Response
-        do {
-            value = try ResponseDecoding.decode(type, from: response.body, dropped: dropped)
-        } catch {
-            var unreadable = SecuconnectError.unreadable(response, reason: ResponseDecoding.reason(of: error))
-            // A token may stand in it.
-            if pipeline.tokens == nil { unreadable.body = Data() }
-            log.end(unreadable)
-            throw unreadable
-        }
-        let droppedValues = dropped.all
-        for value in droppedValues { events.report(.valueDropped(value)) }
-        return APIResponse(
-            value: value, status: response.status, headers: response.headers, body: response.body,
-            droppedValues: droppedValues, attempts: log.attempts, actionID: log.actionID)
     }
 
     private func token(replacing rejected: AccessToken?) async throws -> AccessToken? {
@@ -89,7 +110,7 @@ struct CallRun {
 
     private enum AttemptResult {
         case success(TransportResponse)
-        case failure(SecuconnectError, ClientEvent.RetryReason)
+        indirect case failure(SecuconnectError, ClientEvent.RetryReason)
 
         func response() throws -> TransportResponse {
             switch self {
@@ -102,43 +123,61 @@ struct CallRun {
     private mutating func attempt(
         _ request: TransportRequest, with token: AccessToken?
     ) async throws -> AttemptResult {
-        var request = request
-        if let token { request.headers["Authorization"] = try token.headerValue() }
-        let begun = pipeline.timeSource.now
-        // Longer than the deadline, which ends the call before; it only frees what an abandoned transfer holds.
-        request.idleTimeout = max(1, deadline.moment - begun) + 1
-        try Task.checkCancellation()
-        guard !deadline.hasPassed else { throw Deadline.Expired() }
-        let number = log.begin(request, at: begun)
-        events.report(.attemptStarted(number: number))
-        let (result, status, bytes, failure) = try await exchange(request)
-        let duration = pipeline.elapsed(since: begun)
-        events.report(
-            .attemptEnded(.init(number: number, duration: duration, status: status, bytes: bytes, failure: failure)))
-        return result
-    }
-
-    private mutating func exchange(
-        _ request: TransportRequest
-    ) async throws -> (AttemptResult, status: Int?, bytes: Int, TransportFailure.Reason?) {
+        let start = pipeline.timeSource.now
+        let request = try begin(request, with: token, at: start)
         do {
-            let response = try await deadline.limit(request, over: pipeline.transport)
-            guard let error = SecuconnectError(response, isTokenCall: pipeline.tokens == nil) else {
-                log.end()
-                return (.success(response), response.status, response.body.count, nil)
-            }
-            log.end(error)
-            return (.failure(error, .status(response.status)), response.status, response.body.count, nil)
+            return ended(try await deadline.limit(request, over: pipeline.transport), since: start)
         } catch  where error.endsCall {
             throw error
         } catch {
-            let failure =
-                error as? TransportFailure
-                ?? TransportFailure(.connectionLost, mayHaveBeenSent: true, details: SafeDescription.of(error))
-            let error = SecuconnectError(failure)
-            log.end(error)
-            return (.failure(error, .connection(failure.reason)), nil, 0, failure.reason)
+            return ended(error, since: start)
         }
+    }
+
+    /// An attempt begins. Returns its request, whole.
+    private mutating func begin(
+        _ request: TransportRequest, with token: AccessToken?, at moment: TimeInterval
+    ) throws -> TransportRequest {
+        var request = request
+        if let token { request.headers["Authorization"] = try token.headerValue() }
+        // Longer than the deadline, which ends the call before; it only frees what an abandoned transfer holds.
+        request.idleTimeout = max(1, deadline.moment - moment) + 1
+        try Task.checkCancellation()
+        guard !deadline.hasPassed else { throw Deadline.Expired() }
+        let number = log.begin(request, at: moment)
+        events.report(.attemptStarted(number: number))
+        return request
+    }
+
+    /// The attempt was answered.
+    @inline(never)
+    private mutating func ended(_ response: TransportResponse, since start: TimeInterval) -> AttemptResult {
+        let error = SecuconnectError(response, isTokenCall: isTokenCall)
+        log.end(error)
+        reportEnd(since: start, status: response.status, bytes: response.body.count)
+        return error.map { .failure($0, .status(response.status)) } ?? .success(response)
+    }
+
+    /// The attempt was not answered.
+    @inline(never)
+    private mutating func ended(_ error: any Error, since start: TimeInterval) -> AttemptResult {
+        let failure =
+            error as? TransportFailure
+            ?? TransportFailure(.connectionLost, mayHaveBeenSent: true, details: SafeDescription.of(error))
+        let error = SecuconnectError(failure)
+        log.end(error)
+        reportEnd(since: start, failure: failure.reason)
+        return .failure(error, .connection(failure.reason))
+    }
+
+    private func reportEnd(
+        since start: TimeInterval, status: Int? = nil, bytes: Int = 0, failure: TransportFailure.Reason? = nil
+    ) {
+        events.report(
+            .attemptEnded(
+                .init(
+                    number: log.attempts, duration: pipeline.elapsed(since: start), status: status, bytes: bytes,
+                    failure: failure)))
     }
 
     /// How long to pause before the call is sent again; nil if it must not be, or if time does not suffice.
