@@ -29,9 +29,18 @@ public protocol HTTPTransport: Sendable {
 
     /// Releases what the transport holds. Calls that are sent afterwards fail. Does nothing by default.
     func close()
+
+    /// Replaces the connections that are kept for further requests. Running requests end normally.
+    ///
+    /// The client calls it when a response belongs to another request: each further response on that connection would
+    /// be wrong too. A transport that wraps another one forwards the call. Does nothing by default.
+    func dropConnections()
 }
 
 extension HTTPTransport {
     /// Does nothing.
     public func close() {}
+
+    /// Does nothing.
+    public func dropConnections() {}
 }

@@ -70,6 +70,21 @@ public final class URLSessionTransport: HTTPTransport, CallbackTransport {
 
     /// Ends the session once the running transfers are through.
     public func close() { _ = session.take() }
+
+    /// Replaces the session with a new one. Running requests end normally, and their connections with them.
+    ///
+    /// On Linux a response that nobody asked for stays on its connection, and every further request there gets the
+    /// response of the request before it.
+    public func dropConnections() {
+        let new = TransferSession(configuration: configuration)
+        // The old session ends outside of the lock.
+        let old = session.withLock { session in
+            let old = session
+            if old != nil { session = new }
+            return old
+        }
+        withExtendedLifetime(old) {}
+    }
 }
 
 extension URLRequest {

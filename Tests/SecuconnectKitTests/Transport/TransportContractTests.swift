@@ -191,6 +191,30 @@ final class TransportContractTests: XCTestCase {
         }
     }
 
+    func testDroppedConnectionsAreReplacedAndRunningRequestsEnd() async throws {
+        let server = try LoopbackServer { $0.path == "/slow" ? .delay(0.2, then: .respond(200)) : .respond(200) }
+        defer { server.stop() }
+        let transport = URLSessionTransport()
+        let request = try request(server)
+        _ = try await transport.send(request)
+        _ = try await transport.send(request)
+        XCTAssertEqual(server.connections, 1)
+        var slow = request
+        slow.url = server.url.appendingPathComponent("slow")
+        let running = Task { [slow] in try await transport.send(slow).status }
+        _ = await server.receives(3)
+        transport.dropConnections()
+        _ = try await transport.send(request)
+        XCTAssertEqual(server.connections, 2)
+        let status = try await running.value
+        XCTAssertEqual(status, 200)
+        await eventually("the old connection is closed") { server.openConnections == 1 }
+        transport.close()
+        transport.dropConnections()
+        let failure = try await transport.failure(of: request)
+        XCTAssertEqual(failure?.reason, .closed)
+    }
+
     func testAStormOfCancelledRequestsEndsAtOnce() async throws {
         try await overEachTransport { kind in
             let server = try LoopbackServer { $0.number.isMultiple(of: 2) ? .hang : .respond(200) }
