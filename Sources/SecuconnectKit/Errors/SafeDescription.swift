@@ -14,6 +14,8 @@ enum SafeDescription {
             let error = error as NSError
             return "\(error.domain) \(error.code)"
         }
+        // Its text for people says less than its description.
+        if let error = error as? SecuconnectError { return error.description }
         // What an error's author wrote for people, else its type alone: its members could hold anything.
         if let error = error as? any LocalizedError, let description = error.errorDescription { return description }
         return type(of: error) is any CustomStringConvertible.Type ? "\(error)" : "\(type(of: error))"

@@ -15,9 +15,6 @@ extension SecuconnectError: CustomStringConvertible, CustomDebugStringConvertibl
     /// The same line.
     public var debugDescription: String { description }
 
-    /// The same line, for `localizedDescription`.
-    public var errorDescription: String? { description }
-
     /// The error without its body.
     public var customMirror: Mirror {
         Mirror(

@@ -130,7 +130,7 @@ final class ErrorTests: XCTestCase {
             error.map { "\($0)" },
             "POST /Smart/Transactions/STX_1/start: The call is not allowed, or not in the object's present state (403). "
                 + "[ProductNotAllowedException 1003, support id 9d58]")
-        XCTAssertEqual(error?.localizedDescription, error?.description)
+        XCTAssertEqual(error?.localizedDescription, error?.localizedText(), "people read another text")
         let lost = await self.error(502, "")
         XCTAssert(lost?.description.hasSuffix("It is not known whether the call was carried out.") == true)
         let read = await self.error(502, "", change: false)
