@@ -106,7 +106,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ExamplesTests",
-            dependencies: ["ExampleSupport", "FindTransactions", "SecuconnectKit"],
+            dependencies: [
+                "CheckoutJourney", "ExampleSupport", "FindTransactions", "QuickStart", "ReceivePush", "RefundPayment",
+                "SecuconnectKit", "SecuconnectSimulator",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "SecuconnectSimulatorTests",

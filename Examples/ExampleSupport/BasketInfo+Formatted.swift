@@ -2,18 +2,25 @@ import Foundation
 public import SecuconnectKit
 
 extension SmartTransaction.BasketInfo {
-    /// The sum for people, such as `EUR 5.00`.
-    public var formattedSum: String? { sum.map { (currency ?? .eur).formatted($0) } }
+    /// The sum for people, such as `EUR 5.00`, or nil if the sum or its currency is unknown.
+    public var formattedSum: String? { sum.flatMap { sum in currency.map { $0.formatted(sum) } } }
+}
+
+extension PaymentTransaction {
+    /// The amount for people, such as `EUR 5.00`, or `unknown`.
+    public var formattedAmount: String {
+        amount.flatMap { amount in currency.map { $0.formatted(amount) } } ?? "unknown"
+    }
 }
 
 extension CurrencyCode {
-    /// An amount for people, such as `EUR 5.00`. The same on every machine, whatever its language.
+    /// Formats an amount for people, such as `EUR 5.00`, in the same way on every machine.
     ///
-    /// - Parameter amount: the amount in the minor unit.
-    /// - Returns: the amount in the major unit.
+    /// - Parameter amount: The amount in the minor unit.
+    /// - Returns: The amount in the major unit.
     public func formatted(_ amount: Int) -> String {
         let style = Decimal.FormatStyle.Currency(code: rawValue, locale: Locale(identifier: "en_US"))
-        // An ordinary blank, so that programs find it.
+        // An ordinary space, so that programs find it.
         return majorUnits(from: amount).formatted(style.presentation(.isoCode))
             .replacingOccurrences(of: "\u{A0}", with: " ")
     }

@@ -1,37 +1,42 @@
 import Foundation
 
-/// What all examples share: one clear line and a non-zero exit if they fail, and a way to speak beside the output.
+/// The main function that all examples share.
 public enum ExampleProgram {
-    /// Runs an example and ends the process.
+    /// Runs an example with the arguments of the process, and ends the process.
     ///
-    /// - Parameter body: the example.
-    public static func run(_ body: () async throws -> Void) async -> Never {
+    /// - Parameters:
+    ///   - command: The command line of the example.
+    ///   - body: The example.
+    public static func run(
+        _ command: ExampleCommand, _ body: (ExampleOptions, ExampleConsole) async throws -> Void
+    ) async -> Never {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        exit(await status(of: command, arguments: arguments, console: .standard, body))
+    }
+
+    /// Runs an example, and reports an error as one line.
+    ///
+    /// - Parameters:
+    ///   - command: The command line of the example.
+    ///   - arguments: The arguments after the name of the program.
+    ///   - console: The console to use.
+    ///   - body: The example. It isn't called if the help is requested or an argument is wrong.
+    /// - Returns: The exit status: 0 for success, 1 for a failure.
+    public static func status(
+        of command: ExampleCommand, arguments: [String], console: ExampleConsole,
+        _ body: (ExampleOptions, ExampleConsole) async throws -> Void
+    ) async -> Int32 {
         do {
-            try await body()
-            exit(0)
+            let options = try command.parse(arguments)
+            if options.wantsHelp {
+                console.print(command.help, keepingLineBreaks: true)
+            } else {
+                try await body(options, console)
+            }
+            return 0
         } catch {
-            note("error: \(error)")
-            exit(1)
+            console.note("error: \(error)")
+            return 1
         }
     }
-
-    /// Prints a line for the person at the terminal, beside the output that another program may read.
-    ///
-    /// - Parameter line: the line.
-    public static func note(_ line: String) {
-        FileHandle.standardError.write(Data("\(line)\(isTerminal ? eraseRest : "")\n".utf8))
-    }
-
-    /// Shows how far a program is, on one line that the next one replaces.
-    ///
-    /// - Parameter line: how far it is. Shown at a terminal only.
-    public static func progress(_ line: String) {
-        guard isTerminal else { return }
-        FileHandle.standardError.write(Data("\(line)\(eraseRest)\r".utf8))
-    }
-
-    /// What makes a terminal erase the rest of its line.
-    private static let eraseRest = "\u{1B}[K"
-
-    private static var isTerminal: Bool { isatty(FileHandle.standardError.fileDescriptor) != 0 }
 }

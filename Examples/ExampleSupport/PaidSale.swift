@@ -2,20 +2,20 @@ public import Foundation
 public import SecuconnectKit
 public import SecuconnectSimulator
 
-/// A sale of the simulator's that was paid by direct debit: something to try things on.
+/// A sale in the simulator that was paid by direct debit, for experiments.
 public struct PaidSale: Sendable {
     /// The sale.
     public let transaction: SmartTransaction.ID
-    /// Its payment.
+    /// The payment of the sale.
     public let payment: PaymentTransaction.ID
 
-    /// Sells something for EUR 50.00, and lets the payer pay.
+    /// Creates a sale of EUR 50.00 and simulates the payment.
     ///
     /// - Parameters:
-    ///   - account: who sells.
-    ///   - server: where.
-    ///   - url: where pushes about it go.
-    /// - Throws: `SecuconnectError`, or ``ExampleFailure`` if there is no payment.
+    ///   - account: The account of the merchant.
+    ///   - server: The server in memory.
+    ///   - url: The address of the webhook.
+    /// - Throws: `SecuconnectError`, or ``ExampleFailure`` if the sale has no payment.
     public init(of account: ExampleAccount, at server: SimulatedServer, pushesTo url: URL? = nil) async throws {
         let sale = try await account.client.smart.transactions.create(
             SmartTransaction.Draft(

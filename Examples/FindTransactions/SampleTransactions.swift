@@ -3,7 +3,7 @@ import Foundation
 import SecuconnectKit
 import SecuconnectSimulator
 
-/// Fills the simulator with a shop's last months.
+/// The sample transactions of a shop, from the last months.
 enum SampleTransactions {
     private static let forenames = ["Anna", "Max", "Erika", "Jürgen", "Zoë", "Paul"]
     private static let surnames = ["Meier", "Meyer-Lüdenscheidt", "Öztürk", "O'Neill", "Schmidt", "Müller, Dr.", "Ng"]
@@ -13,7 +13,7 @@ enum SampleTransactions {
     /// The time from one sale to the next, in seconds.
     private static let interval: TimeInterval = 6 * 3_600
 
-    /// A server whose clock will show today when the samples are in.
+    /// Creates a server whose clock shows today after the samples are added.
     static func server() -> SimulatedServer {
         let start = Date(timeIntervalSinceNow: -interval * TimeInterval(count))
         return SimulatedServer(clock: SimulatedClock(startingAt: start, autoAdvances: true))
