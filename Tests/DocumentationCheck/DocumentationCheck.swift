@@ -1,7 +1,9 @@
 import Foundation
 
-/// Holds the documentation against the code: `swift run DocumentationCheck [snippets] [symbols] [catalogs] [trait]`.
+/// Holds the documentation against the code: `swift run DocumentationCheck [prose] [snippets] [symbols] [catalogs] [trait]`.
 ///
+/// - `prose`: doc comments follow the house style, in the folders that are enforced.
+/// - `prose-report`: counts what breaks the house style in every folder. It isn't a check.
 /// - `snippets`: every piece of Swift in the README, the articles and the doc comments compiles.
 /// - `symbols`: every public symbol is documented and stands on the pages that are written by hand.
 /// - `catalogs`: DocC builds the catalogs without a warning.
@@ -30,13 +32,15 @@ struct DocumentationCheck {
     }
 
     #if AsyncHTTPClient
-        private static let all = ["snippets", "symbols", "catalogs", "trait"]
+        private static let all = ["prose", "snippets", "symbols", "catalogs", "trait"]
     #else
-        private static let all = ["snippets", "symbols", "catalogs"]
+        private static let all = ["prose", "snippets", "symbols", "catalogs"]
     #endif
 
     private static func check(named name: String) throws -> (Checkout) throws -> Report {
         switch name {
+        case "prose": { try ProseCheck(checkout: $0).run() }
+        case "prose-report": { try ProseCheck(checkout: $0).report() }
         case "snippets": { try SnippetCheck(checkout: $0).run() }
         case "symbols": { try SymbolCheck(checkout: $0).run() }
         case "catalogs": { try CatalogCheck(checkout: $0).run() }

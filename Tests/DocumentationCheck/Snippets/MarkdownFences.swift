@@ -17,6 +17,11 @@ struct Snippet: Hashable {
     var lines: [MarkdownLine]
     /// Whether it uses what is only there with the package's trait.
     var needsTrait = false
+
+    /// A Boolean value that indicates whether the snippet has to compile without the declarations of the prelude.
+    ///
+    /// The README is read on its own, so its snippets define everything that they use.
+    var standsAlone: Bool { file == "README.md" }
 }
 
 /// The fenced code blocks of a text.
@@ -88,6 +93,9 @@ struct MarkdownFences {
     }
 
     private mutating func add(_ block: Block, of file: String) {
+        if block.language == "swift", let fault = SimulatorRule.fault(in: block.lines.map(\.text)) {
+            problems.append(Problem(file: file, line: block.start, message: fault))
+        }
         if block.language == "swift", block.exemption == nil {
             snippets.append(Snippet(file: file, lines: block.lines, needsTrait: block.needsTrait))
         } else if let message = Self.fault(of: block) {

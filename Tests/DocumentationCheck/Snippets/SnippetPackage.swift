@@ -28,7 +28,7 @@ struct SnippetPackage {
             let module = source.needsOwnModule ? name : Self.sharedModule
             modules.insert(module)
             let file = sources.appendingPathComponent("\(module)/\(name).swift")
-            try write(source.text(name: name.lowercased(), prelude: prelude), to: file)
+            try write(source.text(name: name.lowercased(), prelude: snippet.standsAlone ? [] : prelude), to: file)
         }
         targets += modules.sorted().map { target($0, dependencies: prelude + standIns) }
         try write(manifest(targets), to: directory.appendingPathComponent("Package.swift"))

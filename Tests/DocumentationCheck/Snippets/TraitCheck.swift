@@ -26,7 +26,8 @@
                 let name = "snippet\(index + 1)"
                 let file = directory.appendingPathComponent("\(name).swift")
                 let text = SnippetSource(snippet).text(
-                    name: name, prelude: prelude.map(\.lastPathComponent), modules: Self.modules)
+                    name: name, prelude: snippet.standsAlone ? [] : prelude.map(\.lastPathComponent),
+                    modules: Self.modules)
                 try text.write(to: file, atomically: false, encoding: .utf8)
                 let (succeeded, output) = try compile(["-typecheck", file.path])
                 let found = CompilerOutput(output).problems

@@ -1,0 +1,70 @@
+/// The rules for doc comments that a program can check.
+///
+/// 1. No summary opens with ``questionWords`` or is a question.
+/// 2. A parameter is described by a capitalized noun phrase with a period.
+/// 3. Members that serve Swift's own protocols have the same sentences everywhere (``stockSentences``).
+struct ProseRules {
+    enum Rule: String, CaseIterable {
+        case summary = "summaries"
+        case parameter = "parameters"
+        case stockSentence = "stock sentences"
+    }
+
+    struct Violation: Hashable {
+        var rule: Rule
+        var problem: Problem
+    }
+
+    /// The words that open a question or a clause in place of a noun phrase.
+    static let questionWords: Set = ["What", "Who", "Where", "When", "How", "Which"]
+
+    /// The beginnings of public declarations, and the summaries that they have word for word.
+    static let stockSentences = [
+        (["var rawValue:", "let rawValue:"], "The raw value used by the API."),
+        (["init(rawValue:", "init?(rawValue:"], "Creates a value from a raw value."),
+        (["init(from decoder:"], "Creates an instance by decoding from the given decoder."),
+        (["func encode(to encoder:"], "Encodes this value into the given encoder."),
+        (["var description: String ", "let description: String"], "A textual representation of this instance."),
+    ]
+
+    /// Finds what breaks the rules in a doc comment.
+    static func violations(in comment: DocComment) -> [Violation] {
+        var violations: [Violation] = []
+        func add(_ rule: Rule, _ line: Int, _ message: String) {
+            violations.append(
+                Violation(rule: rule, problem: Problem(file: comment.file, line: line, message: message)))
+        }
+        if let fault = fault(inSummary: comment.summary) { add(.summary, comment.line, fault) }
+        for parameter in comment.parameters {
+            guard let fault = fault(inParameter: parameter.text) else { continue }
+            add(.parameter, parameter.line, "The description of \(parameter.name) \(fault)")
+        }
+        if let sentence = stockSentence(for: comment.declaration), comment.summary != sentence {
+            add(.stockSentence, comment.line, "The summary has to be: \(sentence)")
+        }
+        return violations
+    }
+
+    private static func fault(inSummary summary: String) -> String? {
+        let word = String(summary.prefix { $0.isLetter })
+        if questionWords.contains(word) { return "A summary can't open with \(word)." }
+        let sentence = summary.split(separator: " ").first { ".?!".contains($0.last ?? " ") }
+        return sentence?.hasSuffix("?") == true ? "A summary can't be a question." : nil
+    }
+
+    private static func fault(inParameter text: String) -> String? {
+        guard let first = text.first, first.isUppercase || first == "`" else { return "needs a capital letter." }
+        guard text.hasSuffix(".") else { return "needs a period." }
+        let word = String(text.prefix { $0.isLetter })
+        let isClause = questionWords.union(["Whether"]).contains(word)
+        return isClause ? "has to be a noun phrase, and can't open with \(word)." : nil
+    }
+
+    private static func stockSentence(for declaration: String) -> String? {
+        let words = declaration.split(separator: " ").map(String.init)
+        guard words.contains("public") else { return nil }
+        let modifiers: Set = ["public", "internal(set)", "private(set)", "nonisolated", "mutating"]
+        let member = words.drop { modifiers.contains($0) }.joined(separator: " ") + " "
+        return stockSentences.first { $0.0.contains { member.hasPrefix($0) } }?.1
+    }
+}
