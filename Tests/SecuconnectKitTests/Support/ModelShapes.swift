@@ -1,79 +1,70 @@
-import Foundation
+import SecuconnectKit
 
-@testable import SecuconnectKit
-
-/// The vendor's models by name (`Fixtures/models.json`): which members they have, and of which types.
+/// Documents that have every property of the schemas of the API's description.
 struct ModelShapes {
-    private struct Shape: Decodable {
-        var extends: String?
-        var members: [String: String]
-    }
-
-    /// Where a list may be meant though one object is declared, our types always write a list.
-    private static let lists: Set = ["AggregationResult.t"]
-    /// What is put for a model that is one of several.
-    private static let standIns = [
-        "OneOfPaymentContainersDTOModelPrivate": "BankAccountDescriptor",
-        "OneOfSmartTransactionsDeliveryOptionsModel": "SmartTransactionsShippingModel",
-    ]
-    /// Texts that decide how the rest is read.
-    private static let decidingTexts = [
-        "SmartTransactionsShippingModel.type": "shipping",
-        "SmartTransactionsCollectionModel.type": "collection",
-    ]
     private static let aggregation = ["l", "k", "ks", "c", "s", "t"]
     private static let deepest = 3
 
-    private let shapes: [String: Shape]
-    /// The text that a member gets, by the member's name.
+    private let description: APIDescription
+    /// The text that a property gets, by the property's name.
     var text: @Sendable (String) -> String = { $0.contains("url") ? "https://example.net/\($0)" : "a text for \($0)" }
 
-    init() throws {
-        shapes = try JSONDecoder().decode([String: Shape].self, from: Fixture.data("models.json"))
-    }
+    init() throws { description = try APIDescription.shared.get() }
 
-    var names: Set<String> { Set(shapes.keys) }
+    var names: Set<String> { Set(description.schemas.keys) }
 
-    /// The members of a model and their types, the inherited ones included.
+    /// The properties of a schema that the package offers, the inherited ones included.
     ///
     /// The vendor's models of resources all declare the members of an aggregation row besides their own. No object
     /// has both: rows are `AggregationBucket`s here, and the six are left out of the resources.
-    func members(of name: String) -> [String: String] {
-        let concrete = Self.standIns[name] ?? name
-        guard let shape = shapes[concrete] else { return [:] }
-        var members = shape.members.merging(shape.extends.map(self.members) ?? [:]) { own, _ in own }
-        if members["object"] != nil, members["t"] == "AggregationTimeResult" {
+    func members(of name: String) -> [String: APISchema] {
+        var members = description.properties(of: .reference(name))
+        if members["object"] != nil, members["t"] == .reference("AggregationTimeResult") {
             for member in Self.aggregation { members[member] = nil }
         }
+        for member in Completeness.notOffered[name] ?? [] { members[member] = nil }
         return members
     }
 
-    /// A JSON object with every member of a model, and nested models three levels deep.
-    func document(of name: String) -> JSONValue { document(of: name, level: 0) }
+    /// A JSON object with every property of a schema, and nested objects three levels deep.
+    func document(of name: String) -> JSONValue { document(of: .reference(name)) }
 
-    private func document(of name: String, level: Int) -> JSONValue {
-        let concrete = Self.standIns[name] ?? name
+    /// A JSON value with everything that a schema has.
+    func document(of schema: APISchema) -> JSONValue { value(of: schema, for: "", level: 0) ?? nil }
+
+    private func object(of name: String, level: Int) -> JSONValue {
+        values(of: members(of: name), level: level, samples: "\(name).")
+    }
+
+    private func values(of members: [String: APISchema], level: Int, samples: String) -> JSONValue {
         var document: [String: JSONValue] = [:]
-        for (key, type) in members(of: concrete) {
-            let member = "\(concrete).\(key)"
-            document[key] =
-                Self.decidingTexts[member].map(JSONValue.string)
-                ?? value(of: Self.lists.contains(member) ? type + "[]" : type, for: key, level: level)
+        for (key, schema) in members {
+            document[key] = Completeness.samples[samples + key] ?? value(of: schema, for: key, level: level + 1)
         }
         return .object(document)
     }
 
-    private func value(of type: String, for key: String, level: Int) -> JSONValue? {
-        if type.hasSuffix("[]") {
-            return value(of: String(type.dropLast(2)), for: key, level: level).map { [$0, $0] }
+    private func value(of schema: APISchema, for key: String, level: Int) -> JSONValue? {
+        switch schema {
+        case .string: .string(text(key))
+        case .integer: .integer(key.utf8.reduce(7) { ($0 * 31 + Int($1)) % 9_973 })
+        case .boolean: true
+        case .null: .some(.null)
+        case .anyObject: ["anything": [1, "two", nil]]
+        case .map(let value): self.value(of: value, for: key, level: level).map { ["EUR": $0, "CHF": $0] }
+        case .list(let element): value(of: element, for: key, level: level).map { [$0, $0] }
+        case .anyOf(let parts): parts.first.flatMap { value(of: $0, for: key, level: level) }
+        case .object, .allOf: values(of: description.properties(of: schema), level: level, samples: "")
+        case .reference(let name): referenced(name, for: key, level: level)
         }
-        switch type {
-        case "string": return .string(text(key))
-        case "int": return .integer(key.utf8.reduce(7) { ($0 * 31 + Int($1)) % 9_973 })
-        case "bool": return true
-        case "object": return ["anything": [1, "two", nil]]
-        case "map[string,int]": return ["EUR": 100, "CHF": -1]
-        default: return level < Self.deepest ? .some(document(of: type, level: level + 1)) : .none
+    }
+
+    /// A shared schema's value. Objects are nested to a depth only, as some hold themselves.
+    private func referenced(_ name: String, for key: String, level: Int) -> JSONValue? {
+        switch description.schemas[name] {
+        case .object, .allOf: level <= Self.deepest ? object(of: name, level: level) : .none
+        case let schema?: value(of: schema, for: key, level: level)
+        case nil: .none
         }
     }
 }

@@ -1,0 +1,28 @@
+import Foundation
+import SecuconnectKit
+
+/// What the package has for the operations and schemas of the API's description, product by product.
+enum Completeness {
+    private static var products: [any ProductRows.Type] {
+        [
+            CardProcessingRows.self, CommonRows.self, DocumentRows.self, GeneralRows.self, LoyaltyRows.self,
+            PaymentRows.self, PrepaidRows.self, PublicRows.self, ServicesRows.self, SmartRows.self,
+        ]
+    }
+
+    static let operations: [OperationRow] = products.flatMap { $0.operations }
+    static let models: [ModelRow] = products.flatMap { $0.models }
+    static let samples = merged(products.map { $0.samples })
+    static let notOffered = merged(products.map { $0.notOffered })
+    static let withoutType = merged(products.map { $0.withoutType })
+
+    /// The lines of a list of exceptions, such as `operations`: what is not built yet. Comments begin with `#`.
+    static func exceptions(_ name: String) throws -> [String] {
+        let lines = String(decoding: try Fixture.data("exceptions-\(name).txt"), as: UTF8.self).split(separator: "\n")
+        return lines.filter { !$0.hasPrefix("#") }.map(String.init)
+    }
+
+    private static func merged<Value>(_ parts: [[String: Value]]) -> [String: Value] {
+        parts.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+    }
+}

@@ -1,0 +1,5 @@
+@testable import SecuconnectKit
+
+/// What lies below `/Services`.
+enum ServicesRows: ProductRows {
+}
