@@ -8,6 +8,8 @@ struct ListCursor<Element: Decodable & Hashable & Sendable>: Sendable {
     private var scrollID: String?
     /// How many elements the snapshot has.
     private var snapshotCount: Int?
+    /// How many elements the whole list has, as far as the server said so last. The last page may not say it.
+    private var latestCount: Int?
     private var repeats = RepeatDetector()
     /// Whether there is nothing more to ask for.
     private(set) var isAtEnd = false
@@ -61,6 +63,7 @@ struct ListCursor<Element: Decodable & Hashable & Sendable>: Sendable {
             // A server that needs one page for all has no reason to make a snapshot.
             if scrollID == nil, let snapshotCount, total >= snapshotCount { isAtEnd = true }
         }
+        latestCount = page.totalCount ?? latestCount
         received = total
         return true
     }
@@ -69,7 +72,9 @@ struct ListCursor<Element: Decodable & Hashable & Sendable>: Sendable {
     private func checkEnd(_ page: ListPage<Element>) throws {
         if paging == .offset || received == 0 {
             let place = try place()
-            guard start.scrollID == nil, let count = page.totalCount, count > place else { return }
+            // An empty page says 0 of itself, too, in particular a bare list.
+            let counted = page.totalCount.flatMap { $0 > 0 ? $0 : nil } ?? latestCount
+            guard start.scrollID == nil, let count = counted, count > place else { return }
             throw SecuconnectError(
                 .listIncomplete,
                 "The server counts \(count) elements, but sends none beyond the first \(place); narrow the filter.",
