@@ -21,6 +21,13 @@ public struct DroppedValue: Hashable, Sendable, CustomStringConvertible {
     public var description: String { "\(path): \(reason)" }
 }
 
+extension DroppedValue {
+    /// Whether the value is a field at the top of the response, or stands in it.
+    func isIn(_ field: String) -> Bool {
+        path == field || path.hasPrefix("\(field).") || path.hasPrefix("\(field)[")
+    }
+}
+
 /// Collects what tolerant decoding drops, while one answer is decoded.
 final class DroppedValues: Sendable {
     /// Under this key a decoder carries the collector of its answer.

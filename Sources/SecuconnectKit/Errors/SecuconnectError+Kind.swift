@@ -33,6 +33,9 @@ extension SecuconnectError {
         public static let responseTooLarge: Self = "responseTooLarge"
         /// The answer can't be read: it is no JSON, or lacks what it is useless without.
         public static let unreadableResponse: Self = "unreadableResponse"
+        /// The response belongs to another request: it has another identifier than the one that was read, or it is an
+        /// object where a list was read. The client repeats the read over new connections before it throws this.
+        public static let mismatchedResponse: Self = "mismatchedResponse"
         /// The client was closed before the call was sent.
         public static let closed: Self = "closed"
     }

@@ -59,8 +59,12 @@ extension SecuconnectError {
     /// A call that was refused for its content has none. A changing call with an unknown outcome may have acted: find
     /// that out first.
     public var isRetryable: Bool {
-        (outcome != .unknown || effect == .read)
-            && [.connection, .timeout, .rateLimited, .unavailable].contains(kind)
+        (outcome != .unknown || effect == .read) && isTransient
+    }
+
+    /// Whether the reason for the failure may be gone later.
+    var isTransient: Bool {
+        [.connection, .timeout, .rateLimited, .unavailable, .mismatchedResponse].contains(kind)
     }
 
     /// The server's number of the failure, such as 2003.

@@ -27,6 +27,18 @@ public struct APIOperation<Response: Decodable & Sendable>: Sendable {
     /// The total deadline in seconds where neither the client's options nor its defaults fit, as for a terminal that
     /// waits for the payer.
     public var timeout: TimeInterval?
+    /// What the response of a read must look like.
+    var expectation = ResponseExpectation.anything
+
+    /// The identifier that the response of a read must have; nil to accept any.
+    ///
+    /// A response with another identifier belongs to another request. It throws an error of kind
+    /// ``SecuconnectError/Kind/mismatchedResponse``. Leave it nil where the API returns another identifier than the
+    /// one in the path, as for contracts and for `me`.
+    public var expectedID: String? {
+        get { expectation.id }
+        set { expectation = newValue.map { .object(id: $0) } ?? .anything }
+    }
 
     /// Describes an operation.
     ///
@@ -39,10 +51,11 @@ public struct APIOperation<Response: Decodable & Sendable>: Sendable {
     ///   - effect: whether it changes something; by default everything but `GET` does.
     ///   - actionID: under which id it is sent if it changes something.
     ///   - timeout: a total deadline of its own, in seconds.
+    ///   - expectedID: The identifier that the response of a read must have.
     public init(
         _ method: TransportRequest.Method, _ path: APIPath, name: String? = nil, query: [URLQueryItem] = [],
         body: (any Encodable & Sendable)? = nil, effect: OperationEffect? = nil, actionID: ActionID? = nil,
-        timeout: TimeInterval? = nil
+        timeout: TimeInterval? = nil, expectedID: String? = nil
     ) {
         self.name = name ?? "\(method) \((try? path.validated()) ?? "")"
         self.method = method
@@ -52,6 +65,7 @@ public struct APIOperation<Response: Decodable & Sendable>: Sendable {
         self.effect = effect ?? (method == .get ? .read : .change)
         self.actionID = actionID
         self.timeout = timeout
+        self.expectedID = expectedID
     }
 
     /// An operation that reads.

@@ -6,6 +6,7 @@ struct CallRun {
     private let operation: String
     private let effect: OperationEffect
     private let policy: RetryPolicy
+    private let expectation: ResponseExpectation
     /// In seconds.
     private let timeout: TimeInterval
     private let begun: TimeInterval
@@ -22,6 +23,8 @@ struct CallRun {
         self.operation = operation.name
         effect = operation.effect
         policy = options.retry
+        // A change was carried out, whatever its response looks like.
+        expectation = operation.effect == .read ? operation.expectation : .anything
         timeout = options.timeout ?? operation.timeout ?? CallPipeline.defaultTimeout
         begun = pipeline.timeSource.now
         deadline = Deadline(moment: begun + timeout, timeSource: pipeline.timeSource)
@@ -152,7 +155,8 @@ struct CallRun {
     /// The attempt was answered.
     @inline(never)
     private mutating func ended(_ response: TransportResponse, since start: TimeInterval) -> AttemptResult {
-        let error = SecuconnectError(response, isTokenCall: isTokenCall)
+        let error = SecuconnectError(response, isTokenCall: isTokenCall) ?? expectation.mismatch(of: response)
+        if error?.kind == .mismatchedResponse { pipeline.transport.dropConnections() }
         log.end(error)
         reportEnd(since: start, status: response.status, bytes: response.body.count)
         return error.map { .failure($0, .status(response.status)) } ?? .success(response)
@@ -198,7 +202,8 @@ struct CallRun {
     private func mayRepeat(after error: SecuconnectError) -> Bool {
         switch effect {
         case .read:
-            return error.kind == .connection || [408, 429, 500, 502, 503, 504].contains(error.httpStatus)
+            return [.connection, .mismatchedResponse].contains(error.kind)
+                || [408, 429, 500, 502, 503, 504].contains(error.httpStatus)
         case .change:
             guard policy.resendsUnansweredChanges || !log.mayHaveActed else { return false }
             // Without an answer of its own the server may be asked again under the same id; a refusal is one.

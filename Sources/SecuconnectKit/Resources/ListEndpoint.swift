@@ -41,7 +41,9 @@ public struct ListEndpoint: Sendable {
     > {
         do {
             let items = try query.queryItems()
-            return try await client.response(to: APIOperation(.get, path, name: operation(method), query: items))
+            var call = APIOperation<Value>(.get, path, name: operation(method), query: items)
+            call.expectation = query.expectation
+            return try await client.response(to: call)
         } catch let error as SecuconnectError where query.scrollID != nil {
             throw error.afterScrollID
         }
@@ -50,5 +52,13 @@ public struct ListEndpoint: Sendable {
     /// The name of an operation in errors and events.
     func operation(_ method: String) -> String {
         name.map { "\($0).\(method)" } ?? APIOperation<JSONValue>(.get, path).name
+    }
+}
+
+extension ListQuery {
+    /// What the response must look like. The form of field definitions isn't documented.
+    fileprivate var expectation: ResponseExpectation {
+        if meta == .only { return .anything }
+        return .list(fields: ["data", "count", "scroll_id", validate ? "result" : "data"])
     }
 }

@@ -60,7 +60,8 @@ extension ListPage: Decodable {
     /// Reads a page from any of its shapes.
     ///
     /// - Parameter decoder: where to read from.
-    /// - Throws: `DecodingError` if the answer is a text, a number or a truth value.
+    /// - Throws: `DecodingError` if the response is a string, a number, a Boolean value, or an object without any field
+    ///   of a page.
     public init(from decoder: any Decoder) throws {
         self.init()
         if let list = try? decoder.unkeyedContainer() {
@@ -74,6 +75,7 @@ extension ListPage: Decodable {
 
     private mutating func readEnvelope(_ decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
+        try Self.checkFields(of: decoder, container)
         totalCount = try container.decodeIfPresent(Int.self, forKey: .totalCount)
         scrollID = try container.decodeIfPresent(String.self, forKey: .scrollID).flatMap { $0.isEmpty ? nil : $0 }
         result = try container.decodeIfPresent(Bool.self, forKey: .result)
@@ -89,6 +91,18 @@ extension ListPage: Decodable {
             unreadableCount = 1
             unreadableFingerprint = (try? JSONValue(from: data)).hashValue
             DroppedValues.report(error, in: data)
+        }
+    }
+
+    /// Refuses an object that has other fields only, such as an error in an unknown form: it isn't an empty list.
+    private static func checkFields(
+        of decoder: any Decoder, _ envelope: KeyedDecodingContainer<CodingKeys>
+    ) throws {
+        let fields: [CodingKeys] = [.items, .totalCount, .scrollID, .result, .meta]
+        guard !fields.contains(where: envelope.contains) else { return }
+        guard try decoder.container(keyedBy: AnyKey.self).allKeys.isEmpty else {
+            throw DecodingError.keyNotFound(
+                CodingKeys.items, .init(codingPath: envelope.codingPath, debugDescription: "It isn't a list."))
         }
     }
 

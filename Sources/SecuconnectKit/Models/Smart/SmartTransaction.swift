@@ -53,6 +53,8 @@ public struct SmartTransaction: Codable, Hashable, Sendable {
     /// The payments that came from it, those of sub-baskets and of loyalty cards among them; their `object` tells
     /// which. A new attempt to pay replaces them.
     public var transactions: [PaymentTransaction]?
+    /// The number of ``transactions`` in the response, with those that can't be read; nil if it wasn't read from one.
+    var transactionCount: ElementCount?
     /// The method that was prepared or started.
     public var paymentMethod: PaymentMethod?
     /// What was paid with.
@@ -139,6 +141,7 @@ public struct SmartTransaction: Codable, Hashable, Sendable {
         case merchantRef
         case transactionID = "trans_id"
         case transactions
+        case transactionCount = "transactions#count"
         case paymentMethod = "payment_method"
         case container
         case paymentContext = "payment_context"

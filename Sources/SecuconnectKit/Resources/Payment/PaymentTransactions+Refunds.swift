@@ -12,12 +12,7 @@ extension PaymentTransactions {
     ///   the amount out.
     public func netAmount(of id: PaymentTransaction.ID) async throws -> Int {
         guard let amount = try await checkStatus(id).amount else {
-            var error = SecuconnectError(
-                kind: .unreadableResponse, message: "The server left the net amount out; try again later.",
-                outcome: .rejected)
-            error.operation = "payment.transactions.checkStatus"
-            error.effect = .read
-            throw error
+            throw Self.unreadable("checkStatus", "The server left the net amount out; try again later.")
         }
         return amount
     }
@@ -31,14 +26,29 @@ extension PaymentTransactions {
     ///
     /// - Parameter id: the id of the original payment.
     /// - Returns: the refunds, in the server's order; none if there was no refund.
-    /// - Throws: ``SecuconnectError``.
+    /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/unreadableResponse`` if a related payment or
+    ///   its amount can't be read, so that it may be a refund.
     public func refunds(of id: PaymentTransaction.ID) async throws -> [PaymentTransaction] {
         var refunds: [PaymentTransaction] = []
-        for id in try await get(id).offspring {
+        let original = try await client.response(to: Self.read(id))
+        guard !original.droppedValues.contains(where: \.concernsRelations) else {
+            throw Self.unreadable("get", "The related payments can't be read, so refunds may be missing.")
+        }
+        for id in original.value.offspring {
             let payment = try await get(id)
-            if let amount = payment.amount, amount < 0 { refunds.append(payment) }
+            guard let amount = payment.amount else {
+                throw Self.unreadable("get", "A related payment has no amount, so it may be a refund; try again later.")
+            }
+            if amount < 0 { refunds.append(payment) }
         }
         return refunds
+    }
+
+    private static func unreadable(_ method: String, _ message: String) -> SecuconnectError {
+        var error = SecuconnectError(kind: .unreadableResponse, message: message, outcome: .rejected)
+        error.operation = "payment.transactions.\(method)"
+        error.effect = .read
+        return error
     }
 
     /// Which payment does a refund give back?
@@ -51,5 +61,12 @@ extension PaymentTransactions {
     public func original(of refund: PaymentTransaction) async throws -> PaymentTransaction? {
         guard let id = refund.original?.id else { return nil }
         return try await get(id)
+    }
+}
+
+extension DroppedValue {
+    /// Whether a related payment is lost, or what tells that it is one that came out of this one.
+    fileprivate var concernsRelations: Bool {
+        isIn("related_transactions") && (!path.contains(".") || path.hasSuffix(".id") || path.hasSuffix(".hierarchy"))
     }
 }

@@ -19,8 +19,16 @@ public struct PaymentTransactions: Sendable {
     /// - Throws: ``SecuconnectError``.
     public func get(_ id: PaymentTransaction.ID, expand: ListQuery.Expansion? = nil) async throws -> PaymentTransaction
     {
-        try await client.send(
-            .init(.get, "/Payment/Transactions/\(id)", name: "payment.transactions.get", query: .expanding(expand)))
+        try await client.send(Self.read(id, expand: expand))
+    }
+
+    /// The call that reads a payment.
+    static func read(
+        _ id: PaymentTransaction.ID, expand: ListQuery.Expansion? = nil
+    ) -> APIOperation<PaymentTransaction> {
+        .init(
+            .get, "/Payment/Transactions/\(id)", name: "payment.transactions.get", query: .expanding(expand),
+            expectedID: id.rawValue)
     }
 
     /// Reads a payment in the form of the older direct products. Pushes about TWINT can carry ids that are only good
@@ -44,8 +52,16 @@ public struct PaymentTransactions: Sendable {
     /// - Returns: the state, and what is left after all refunds that are done or have a good chance.
     /// - Throws: ``SecuconnectError``.
     public func checkStatus(_ id: PaymentTransaction.ID) async throws -> PaymentTransaction.StatusCheck {
-        try await client.send(
-            .init(.get, "/Payment/Transactions/\(id)/checkStatus", name: "payment.transactions.checkStatus"))
+        try await client.send(Self.statusCheck(of: id))
+    }
+
+    /// The call that checks a payment's status.
+    static func statusCheck(of id: PaymentTransaction.ID) -> APIOperation<PaymentTransaction.StatusCheck> {
+        // The response has no identifier. One with another identifier belongs to another request; an identifier of
+        // the old format has a second name.
+        .init(
+            .get, "/Payment/Transactions/\(id)/checkStatus", name: "payment.transactions.checkStatus",
+            expectedID: id.isOfOldFormat ? nil : id.rawValue)
     }
 
     /// Creates a payment by TWINT. For every other method create a Smart Transaction.

@@ -9,18 +9,23 @@ extension SmartTransaction {
     /// |---|---|---|
     /// | `created`, `processing` | | ``unpaid`` |
     /// | `approved` | | ``authorized`` |
-    /// | `pending` | one waits for shipment | ``awaitingShipment`` |
+    /// | `pending` | all are sound, and one waits for shipment | ``awaitingShipment`` |
     /// | `pending` | others | ``pending`` |
-    /// | `ok`, `received`, `collection` | as below, else | ``paid`` |
-    /// | `shipped`, `collected` | as below, else | ``delivered`` |
+    /// | `ok`, `received`, `collection` | all are sound, and not as below | ``paid`` |
+    /// | `shipped`, `collected` | all are sound, and not as below | ``delivered`` |
     /// | captured | one has an issue | ``disputed`` |
-    /// | captured | one was denied or declined: they contradict each other | ``unclear`` |
+    /// | captured | one isn't sound, or there is none | ``unclear`` |
     /// | captured | all cancelled, refunded or with nothing left | ``refunded`` |
     /// | `ok`, `received`, `collection` | one is still pending, or on hold | ``pending`` |
     /// | `ok`, `received`, `collection` | one waits for shipment | ``awaitingShipment`` |
     /// | `failed`, `timeout` | | ``failed`` |
     /// | `cancelled`, `canceled`, `aborted`, `deleted` | | ``cancelled`` |
     /// | any other word | | ``unclear`` |
+    ///
+    /// A payment is sound if its check was read, with a state that is known and fits, an amount that isn't negative,
+    /// and the currency of the transaction. One that has only begun, was denied, or is listed but can't be read or
+    /// checked isn't sound. A captured transaction without any payment is ``paid`` only if it was paid in cash or with
+    /// loyalty cards.
     public enum PaymentState: Hashable, Sendable {
         /// Nothing, or not all, was paid yet. Send the payer to checkout, or wait.
         case unpaid
@@ -44,8 +49,8 @@ extension SmartTransaction {
         case failed
         /// It was given up or taken back. Don't deliver.
         case cancelled
-        /// The status is none that is known here, or transaction and payments contradict each other. Don't deliver
-        /// before a person has looked at it.
+        /// The status isn't known here, a payment couldn't be read, or transaction and payments contradict each other.
+        /// Don't deliver before a person has looked at it.
         case unclear
 
         /// Whether the money is yours as things stand.
@@ -75,36 +80,20 @@ extension SmartTransaction.PaymentState {
     var dependsOnPayments: Bool { [.pending, .paid, .delivered].contains(self) }
 
     /// The state in the light of what the payments say.
-    func corrected(by checks: [PaymentTransaction.StatusCheck]) -> Self {
-        let statuses = checks.compactMap(\.statusSimple)
-        if self != .pending {
-            if statuses.contains(.issue) { return .disputed }
-            if statuses.contains(where: { Self.denials.contains($0) || !$0.isKnown }) { return .unclear }
-            if !checks.isEmpty, checks.allSatisfy(\.isGone) { return .refunded }
+    ///
+    /// - Parameters:
+    ///   - verdicts: One verdict for each payment.
+    ///   - isComplete: A Boolean value that indicates whether these are all payments that there can be.
+    func corrected(by verdicts: Set<PaymentVerdict>, isComplete: Bool) -> Self {
+        if self == .pending {
+            let isAccepted = verdicts.isSubset(of: [.sound, .gone, .awaitingShipment])
+            return isComplete && isAccepted && verdicts.contains(.awaitingShipment) ? .awaitingShipment : .pending
         }
+        if verdicts.contains(.disputed) { return .disputed }
+        if !isComplete || verdicts.contains(.unclear) { return .unclear }
+        if verdicts == [.gone] { return .refunded }
         if self == .delivered { return self }
-        if self == .paid, statuses.contains(.pending) || statuses.contains(.onHold) { return .pending }
-        return statuses.contains(.waitingForShipment) ? .awaitingShipment : self
-    }
-
-    private static let denials: Set<PaymentTransaction.SimpleStatus> = [
-        .denied, .subscriptionDeclined, .containerDenied,
-    ]
-}
-
-extension PaymentTransaction.SimpleStatus {
-    /// Whether it has a name here. What another number means is for people to find out.
-    fileprivate var isKnown: Bool { (Self.proceed.rawValue...Self.containerDenied.rawValue).contains(rawValue) }
-}
-
-extension PaymentTransaction.StatusCheck {
-    /// Whether nothing is left of the payment. No amount proves that only where there was one: to store a means of
-    /// payment, or to begin a subscription, costs nothing.
-    fileprivate var isGone: Bool {
-        switch statusSimple {
-        case .void?, .refund?: true
-        case .accepted?, .paid?, .issueResolved?, .waitingForShipment?: amount == 0
-        default: false
-        }
+        if verdicts.contains(.waiting) { return .pending }
+        return verdicts.contains(.awaitingShipment) ? .awaitingShipment : self
     }
 }

@@ -32,7 +32,9 @@ public struct SmartTransactions: Sendable {
     /// - Throws: ``SecuconnectError``.
     public func get(_ id: SmartTransaction.ID, expand: ListQuery.Expansion? = nil) async throws -> SmartTransaction {
         try await client.send(
-            .init(.get, "/Smart/Transactions/\(id)", name: "smart.transactions.get", query: .expanding(expand)))
+            .init(
+                .get, "/Smart/Transactions/\(id)", name: "smart.transactions.get", query: .expanding(expand),
+                expectedID: id.rawValue))
     }
 
     /// Changes a transaction that is not yet paid. It is `created` again afterwards, whatever it was before.

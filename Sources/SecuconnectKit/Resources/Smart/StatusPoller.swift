@@ -26,6 +26,7 @@ struct StatusPoller: Sendable {
             let remaining = try await timeForNextLook()
             do {
                 let transaction = try await transactions.limited(to: remaining).get(id)
+                guard transaction.status != nil else { throw Self.withoutStatus }
                 failure = nil
                 uneventfulLooks = transaction.status == status ? uneventfulLooks + 1 : 1
                 status = transaction.status
@@ -54,6 +55,13 @@ struct StatusPoller: Sendable {
         return deadline - time.now
     }
 
+    /// A transaction without a status says nothing; it isn't a change.
+    private static var withoutStatus: SecuconnectError {
+        SecuconnectError(
+            kind: .unreadableResponse, message: "The response has no status that can be read; try again later.",
+            outcome: .rejected)
+    }
+
     private func timeoutError() -> SecuconnectError {
         let state = status.map { "is still \"\($0)\"" } ?? "could not be read"
         var error = SecuconnectError(
@@ -79,6 +87,6 @@ extension SmartTransactions {
 extension SecuconnectError {
     /// Whether the same read may well succeed later. Wrong credentials or ids, among others, stay wrong.
     var mayPass: Bool {
-        [.connection, .timeout, .rateLimited, .unavailable, .unreadableResponse, .redirected].contains(kind)
+        isTransient || [.unreadableResponse, .redirected].contains(kind)
     }
 }

@@ -1,0 +1,87 @@
+import Foundation
+
+/// What the response of a read must look like, so that the response to another request isn't taken for it.
+///
+/// On Linux, a response that nobody asked for stays on its connection. URLSession then hands it to the next request
+/// there, and every further request gets the response of the one before it.
+enum ResponseExpectation: Hashable, Sendable {
+    /// Any response.
+    case anything
+    /// An object with this identifier.
+    case object(id: String)
+    /// A list, which has at least one of these fields if it is an object.
+    case list(fields: Set<String>)
+
+    /// The expected identifier.
+    var id: String? {
+        if case .object(let id) = self { id } else { nil }
+    }
+
+    /// The error for a response that isn't what was expected; nil if nothing says so.
+    func mismatch(of response: TransportResponse) -> SecuconnectError? {
+        switch self {
+        case .anything: return nil
+        case .object("me"): return nil  // The API returns the identifier that "me" stands for.
+        case .object(let id):
+            guard let outline = ResponseOutline(response.body), outline.isAnother(than: id) else { return nil }
+            return .mismatched(response, "The response belongs to another object than the one that was read;")
+        case .list(let fields):
+            guard !fields.contains(Self.firstField(in: response.body) ?? ""),
+                let outline = ResponseOutline(response.body), !outline.fields.isEmpty,
+                outline.fields.isDisjoint(with: fields)
+            else { return nil }
+            guard outline.isObjectOfItsOwn else {
+                return .unreadable(response, reason: "it has none of the fields of a list")
+            }
+            return .mismatched(response, "The response is an object, but a list was read;")
+        }
+    }
+
+    /// The first field of an object, as far as it is written plainly. It spares a long list a second look.
+    private static func firstField(in body: Data) -> String? {
+        let start = body.prefix(64).drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        guard start.first == UInt8(ascii: "{") else { return nil }
+        let parts = start.split(separator: UInt8(ascii: "\""), maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3 else { return nil }
+        return String(decoding: parts[1], as: UTF8.self)
+    }
+}
+
+/// The fields at the top of an object, and its identifier.
+private struct ResponseOutline: Decodable {
+    private(set) var fields: Set<String> = []
+    private var id: String?
+
+    /// Reads a body; nil if it isn't JSON.
+    init?(_ body: Data) {
+        guard let outline = try? ResponseDecoding.decode(Self.self, from: body, dropped: DroppedValues()) else {
+            return nil
+        }
+        self = outline
+    }
+
+    init(from decoder: any Decoder) throws {
+        guard let container = try? decoder.container(keyedBy: AnyKey.self) else { return }
+        fields = Set(container.allKeys.map(\.stringValue))
+        if fields.contains("id") { id = try? LenientScalar.string(from: container.superDecoder(forKey: AnyKey("id"))) }
+    }
+
+    /// Whether the response has another identifier, or is a list. A response without an identifier may still be right.
+    func isAnother(than expected: String) -> Bool {
+        guard let id else { return fields.isSuperset(of: ["count", "data"]) }
+        return id.lowercased() != expected.lowercased()
+    }
+
+    /// Whether the response is an object of the API, and not an error in an unknown form.
+    var isObjectOfItsOwn: Bool { id != nil || fields.contains("object") }
+}
+
+extension SecuconnectError {
+    fileprivate static func mismatched(_ response: TransportResponse, _ message: String) -> SecuconnectError {
+        var error = unreadable(response, reason: "")
+        error.kind = .mismatchedResponse
+        error.message = "\(message) try again later."
+        error.underlying = nil
+        return error
+    }
+}
