@@ -46,9 +46,10 @@ enum JourneyExample {
                 console.print("   \(push.id) is a repetition and is skipped.")
                 continue
             }
-            for case .payment(let payment, let sale) in try await account.client.resolve(push) {
-                let state = payment.details?.statusSimpleText ?? "unknown"
-                console.print("   \(push.id): payment \(payment.id) of \(sale?.merchantRef ?? "no order") is \(state).")
+            for object in try await account.client.resolve(push) {
+                let state = object.payment?.details?.statusSimpleText ?? "unknown"
+                let order = object.smartTransaction?.merchantRef ?? "no order"
+                console.print("   \(push.id): payment \(object.reference.id) of \(order) is \(state).")
             }
         }
 

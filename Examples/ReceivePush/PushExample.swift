@@ -43,20 +43,19 @@ enum PushExample {
     }
 
     private static func lines(for object: PushedObject) -> [String] {
-        switch object {
-        case .payment(let payment, let sale):
-            let state = payment.details?.statusSimpleText ?? "unknown"
-            return ["Payment \(payment.id): \(state), \(payment.formattedAmount)"]
-                + (sale.map { sale in
-                    let order = sale.merchantRef.map { "order \($0)" } ?? "no order number"
-                    return ["Sale \(sale.id), \(order): \(sale.status?.description ?? "unknown")"]
-                } ?? [])
-        case .oldPayment(let reference, let payment, _):
-            return ["Payment \(reference.id): \(payment.status?.description ?? "unknown")"]
-        case .other(let reference, _):
-            return ["\(reference.kind) \(reference.id) was read."]
-        case .notRead(let reference):
-            return ["\(reference.kind) \(reference.id) is of an unknown type and wasn't read."]
-        }
+        let reference = object.reference
+        let line =
+            if let payment = object.payment {
+                "Payment \(payment.id): \(payment.details?.statusSimpleText ?? "unknown"), \(payment.formattedAmount)"
+            } else if let payment = object.oldPayment {
+                "Payment \(reference.id): \(payment.status?.description ?? "unknown")"
+            } else if let failure = object.failure {
+                "\(reference.kind) \(reference.id) wasn't read. \(failure.message)"
+            } else {
+                "\(reference.kind) \(reference.id) was read."
+            }
+        guard let sale = object.smartTransaction else { return [line] }
+        let order = sale.merchantRef.map { "order \($0)" } ?? "no order number"
+        return [line, "Sale \(sale.id), \(order): \(sale.status?.description ?? "unknown")"]
     }
 }

@@ -17,11 +17,13 @@ actor PushHandler {
     }
 
     private func show(_ object: PushedObject) {
-        switch object {
-        case .payment(let payment, let sale): print(payment.id, sale?.id ?? "none")
-        case .oldPayment(let reference, let payment, let sale): print(reference.id, payment, sale?.id ?? "none")
-        case .other(let reference, let value): print(reference.kind, value)
-        case .notRead(let reference): print(PushNotification.Reference(kind: reference.kind, id: reference.id))
-        }
+        var copy = PushedObject(PushNotification.Reference(kind: object.reference.kind, id: object.reference.id))
+        copy.payment = object.payment
+        copy.oldPayment = object.oldPayment
+        copy.smartTransaction = object.smartTransaction
+        copy.value = object.value
+        copy.failure = object.failure.map { PushedObject.Failure($0.reason, message: $0.message) }
+        if let failure = object.failure, failure.mayPass { print(failure) }
+        print(copy == object)
     }
 }

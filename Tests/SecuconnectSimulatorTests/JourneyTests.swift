@@ -22,7 +22,7 @@ final class JourneyTests: XCTestCase {
         for delivery in pushes {
             let push = try PushNotification(body: delivery.body)
             guard await known.isNew(push) else { continue }
-            for case .payment(let pushed, _) in try await shop.client.resolve(push) {
+            for pushed in try await shop.client.resolve(push).compactMap(\.payment) {
                 let payment = try await payments.original(of: pushed) ?? pushed
                 books.net[payment.id] = try await payments.netAmount(of: payment.id)
                 books.status[payment.id] = try await payments.checkStatus(payment.id).statusSimple

@@ -131,11 +131,8 @@ extension SecuconnectError {
             LocalizedSentence(
                 "There are too many results to show.", "Es gibt zu viele Ergebnisse, um sie anzuzeigen."),
             LocalizedSentence("Narrow down your request.", "Bitte grenzen Sie Ihre Anfrage ein.")),
-        "unreadableResponse": LocalizedErrorText(
-            LocalizedSentence(
-                "The payment service sent an unexpected response.",
-                "Der Zahlungsdienst hat eine unerwartete Antwort gesendet."),
-            tryLater),
+        "unreadableResponse": unexpectedResponse,
+        "mismatchedResponse": unexpectedResponse,
         "closed": LocalizedErrorText(
             LocalizedSentence(
                 "The connection to the payment service is closed.",
@@ -151,6 +148,12 @@ extension SecuconnectError {
                 "More than one matching payment was found.", "Es wurde mehr als eine passende Zahlung gefunden."),
             contactSupport),
     ]
+
+    private static let unexpectedResponse = LocalizedErrorText(
+        LocalizedSentence(
+            "The payment service sent an unexpected response.",
+            "Der Zahlungsdienst hat eine unerwartete Antwort gesendet."),
+        tryLater)
 
     private static let incompleteList = LocalizedErrorText(
         LocalizedSentence(

@@ -2,57 +2,79 @@ extension SecuconnectClient {
     /// Reads the objects that a push is about, for a push itself proves nothing.
     ///
     /// ```swift
-    /// for case .payment(let payment, let sale) in try await client.resolve(push) {
-    ///     try await orders.set(sale?.merchantRef, payment: payment.id, to: payment.details?.statusSimple)
+    /// for object in try await client.resolve(push) {
+    ///     guard let payment = object.payment else { continue }
+    ///     let order = object.smartTransaction?.merchantRef
+    ///     try await orders.set(order, payment: payment.id, to: payment.details?.statusSimple)
     /// }
     /// ```
     /// The list has one element for each of ``PushNotification/objects``, so usually one. What it says is newer than
     /// the push and is the same for every push that comes late, twice or out of order.
     ///
-    /// An object that has only just been created may not be readable yet, which is a
-    /// ``SecuconnectError/Kind/notFound``. It isn't waited for here: ``PushDeduplicator/forget(_:)`` the push and handle
-    /// it again some seconds later. A forged push ends in the same error, so give up in the end.
+    /// An object that can't be read is there with its ``PushedObject/failure``. A forged push ends so, and an object
+    /// that was created a moment ago. It isn't waited for here: if the failure
+    /// ``PushedObject/Failure/mayPass``, ``PushDeduplicator/forget(_:)`` the push, handle it again some seconds later,
+    /// and ignore it after a few attempts. Failures that say nothing about the object, such as a lost connection, are
+    /// thrown.
     ///
     /// Calls `GET /Payment/Transactions/{id}`, or `GET /Payment/Transactions/{id}/OldFormat` for an id that does not
     /// begin with `PCI_`, then `GET /Smart/Transactions` with `q=transactions.id:{id}`. For objects of another known
     /// kind it calls the path of that kind, such as `GET /General/Contracts/{id}`.
     ///
     /// - Parameter push: the push that came.
-    /// - Returns: the objects, in the order of the push.
-    /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/invalidArgument``, before anything is read, if
-    ///   the push names more than ten objects, which only a forged one does.
+    /// - Returns: the objects, in the order of the push. Of a push that names more than ten, none is read.
+    /// - Throws: ``SecuconnectError``, if the server can't be reached, fails, or doesn't accept the credentials.
     public func resolve(_ push: PushNotification) async throws -> [PushedObject] {
-        // Whoever can send a push must not be able to make us send any number of calls.
-        guard push.objects.count <= 10 else {
-            throw SecuconnectError.invalidArgument("The push names \(push.objects.count) objects at once; ignore it.")
+        var objects = push.objects.map { PushedObject($0) }
+        for index in objects.indices {
+            // Whoever can send a push must not be able to make us send any number of calls.
+            guard objects.count <= 10 else {
+                objects[index].failure = .tooManyObjects
+                continue
+            }
+            do { try await read(&objects[index]) } catch let error as SecuconnectError {
+                guard let failure = PushedObject.Failure(error) else { throw error }
+                objects[index].failure = failure
+                continue
+            }
+            guard objects[index].reference.kind == .paymentTransactions else { continue }
+            objects[index].smartTransaction = try await smartTransaction(of: objects[index].reference)
         }
-        var objects: [PushedObject] = []
-        for reference in push.objects { objects.append(try await resolve(reference)) }
         return objects
     }
 
-    private func resolve(_ reference: PushNotification.Reference) async throws -> PushedObject {
-        switch reference.kind {
-        case .paymentTransactions where reference.id.rawValue.hasPrefix("PCI_"):
-            let found = try await payment.transactions.get(PaymentTransaction.ID(reference.id.rawValue))
-            return .payment(found, smartTransaction: try await smartTransaction(of: reference))
-        case .paymentTransactions:
-            let found = try await payment.transactions.getOldFormat(PaymentTransaction.ID(reference.id.rawValue))
-            return .oldPayment(reference, found, smartTransaction: try await smartTransaction(of: reference))
-        default:
-            guard let path = reference.path else { return .notRead(reference) }
+    private func read(_ object: inout PushedObject) async throws {
+        let reference = object.reference
+        let id = PaymentTransaction.ID(reference.id.rawValue)
+        if reference.kind == .paymentTransactions {
+            if id.isOfOldFormat {
+                object.oldPayment = try await payment.transactions.getOldFormat(id)
+            } else {
+                object.payment = try await payment.transactions.get(id)
+            }
+        } else if let path = reference.path {
             let name = "\(reference.kind).get"
             if reference.isOldPayment {
-                return .oldPayment(reference, try await send(.init(.get, path, name: name)), smartTransaction: nil)
+                object.oldPayment = try await send(.init(.get, path, name: name))
+            } else {
+                object.value = try await send(.init(.get, path, name: name, expectedID: reference.expectedID))
             }
-            return .other(reference, try await send(.init(.get, path, name: name)))
+        } else {
+            object.failure = .unknownKind
         }
     }
 
     private func smartTransaction(of reference: PushNotification.Reference) async throws -> SmartTransaction? {
         let isOfPayment = SearchField.transactionsID.equals(reference.id.rawValue)
         do {
-            return try await smart.transactions.find(ListQuery(filter: isOfPayment, count: 1)).items.first
+            let page = try await smart.transactions.find(ListQuery(filter: isOfPayment, count: 1))
+            // One that can't be read isn't none: without it the payment would look like a refund.
+            guard !page.items.isEmpty || page.unreadableCount == 0 && page.totalCount ?? 0 == 0 else {
+                throw SecuconnectError(
+                    .unreadableResponse, "The payment's Smart Transaction can't be read; look at the body.",
+                    body: page.body)
+            }
+            return page.items.first
         } catch let error as SecuconnectError where error.kind == .notFound {
             return nil  // An empty list has been seen to come as this error.
         }
@@ -77,6 +99,9 @@ extension PushNotification.Reference {
         default: nil
         }
     }
+
+    /// The identifier that the response must have. A contract has two, and the server may return the other one.
+    fileprivate var expectedID: String? { kind == .generalContracts ? nil : id.rawValue }
 
     fileprivate var isOldPayment: Bool {
         [.secupayCreditCards, .secupayDebits, .secupayInvoices, .secupayPrepays, .secupaySofort].contains(kind)

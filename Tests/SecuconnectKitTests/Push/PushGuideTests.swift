@@ -18,12 +18,14 @@ final class PushGuideTests: XCTestCase {
         for _ in 1...4 {
             guard let push = await inbox.first(where: { _ in true }), await seen.isNew(push) else { continue }
             do {
-                for case .payment(let payment, let sale?) in try await client.resolve(push) {
-                    books[try XCTUnwrap(sale.merchantRef)] = payment.details?.statusSimple
+                for object in try await client.resolve(push) {
+                    if let failure = object.failure, failure.mayPass { throw failure }
+                    let order = try XCTUnwrap(object.smartTransaction?.merchantRef)
+                    books[order] = object.payment?.details?.statusSimple
                 }
                 handled.append(push.id)
             } catch {
-                XCTAssertEqual((error as? SecuconnectError)?.kind, .notFound)
+                XCTAssertEqual((error as? PushedObject.Failure)?.reason, .notFound)
                 await seen.forget(push)
             }
         }

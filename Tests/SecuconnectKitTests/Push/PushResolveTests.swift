@@ -10,12 +10,11 @@ final class PushResolveTests: XCTestCase {
             .answer(200, #"{"count":1,"data":[{"id":"STX_1","merchantRef":"order 7"}]}"#),
         ])
         let objects = try await SecuconnectClient.test(transport).resolve(PushBodies.push("PCI_1"))
-        guard case .payment(let payment, let sale)? = objects.first, objects.count == 1 else {
-            return XCTFail("\(objects)")
-        }
-        XCTAssertEqual(payment.id, "PCI_1")
-        XCTAssertEqual(payment.details?.statusSimple, .accepted)
-        XCTAssertEqual(sale?.merchantRef, "order 7")
+        XCTAssertEqual(objects.count, 1)
+        XCTAssertEqual(objects.first?.payment?.id, "PCI_1")
+        XCTAssertEqual(objects.first?.payment?.details?.statusSimple, .accepted)
+        XCTAssertEqual(objects.first?.smartTransaction?.merchantRef, "order 7")
+        XCTAssertNil(objects.first?.failure)
         XCTAssertEqual(
             transport.requests.map(\.pathAndQuery),
             ["/api/v2/Payment/Transactions/PCI_1", "/api/v2/Smart/Transactions?count=1&q=transactions.id:PCI_1"])
@@ -27,10 +26,10 @@ final class PushResolveTests: XCTestCase {
             .answer(200, #"{"id":"abc","transaction_status":"6"}"#), .answer(200, #"{"count":0,"data":[]}"#),
         ])
         let objects = try await SecuconnectClient.test(transport).resolve(PushBodies.push("abc"))
-        let reference = PushNotification.Reference(kind: .paymentTransactions, id: "abc")
-        var payment = SecupayTransaction(id: "abc")
-        payment.transactionStatus = "6"
-        XCTAssertEqual(objects, [.oldPayment(reference, payment, smartTransaction: nil)])
+        var expected = PushedObject(.init(kind: .paymentTransactions, id: "abc"))
+        expected.oldPayment = SecupayTransaction(id: "abc")
+        expected.oldPayment?.transactionStatus = "6"
+        XCTAssertEqual(objects, [expected])
         XCTAssertEqual(
             transport.requests.map(\.pathAndQuery),
             ["/api/v2/Payment/Transactions/abc/OldFormat", "/api/v2/Smart/Transactions?count=1&q=transactions.id:abc"])
@@ -48,14 +47,13 @@ final class PushResolveTests: XCTestCase {
         for (kind, path, isOldPayment) in paths {
             let transport = ScriptedTransport([.answer(200, #"{"id":"X_1"}"#)])
             let objects = try await SecuconnectClient.test(transport).resolve(PushBodies.push(of: kind.rawValue, "X_1"))
-            let reference = PushNotification.Reference(kind: kind, id: "X_1")
-            let payment = SecupayTransaction(id: "X_1")
-            XCTAssertEqual(
-                objects,
-                [
-                    isOldPayment
-                        ? .oldPayment(reference, payment, smartTransaction: nil) : .other(reference, ["id": "X_1"])
-                ])
+            var expected = PushedObject(.init(kind: kind, id: "X_1"))
+            if isOldPayment {
+                expected.oldPayment = SecupayTransaction(id: "X_1")
+            } else {
+                expected.value = ["id": "X_1"]
+            }
+            XCTAssertEqual(objects, [expected])
             XCTAssertEqual(transport.requests.map(\.pathAndQuery), ["/api/v2/\(path)/X_1"])
         }
     }
@@ -64,7 +62,9 @@ final class PushResolveTests: XCTestCase {
         let transport = ScriptedTransport()
         let objects = try await SecuconnectClient.test(transport).resolve(
             PushBodies.push(of: "general.accounts", "X_1"))
-        XCTAssertEqual(objects, [.notRead(.init(kind: "general.accounts", id: "X_1"))])
+        XCTAssertEqual(objects.map(\.reference), [.init(kind: "general.accounts", id: "X_1")])
+        XCTAssertEqual(objects.map { $0.failure?.reason }, [.unknownKind])
+        XCTAssertEqual(objects.first?.failure?.mayPass, false)
         XCTAssertEqual(transport.requests.count, 0)
     }
 
@@ -78,33 +78,80 @@ final class PushResolveTests: XCTestCase {
     func testAForgedPushCanNotMakeManyCallsOrLeaveItsPath() async throws {
         let transport = ScriptedTransport()
         let client = SecuconnectClient.test(transport)
-        let many = try PushNotification(
-            json:
-                #"{"target":"payment.transactions","data":[\#((0...10).map { #"{"id":"PCI_\#($0)"}"# }.joined(separator: ","))]}"#
-        )
-        let push = try PushBodies.push("../General/Accounts")
-        for push in [many, push] {
-            let error = await thrownError { try await client.resolve(push) }
-            XCTAssertEqual(error?.kind, .invalidArgument)
+        let ids = (0...10).map { #"{"id":"PCI_\#($0)"}"# }.joined(separator: ",")
+        let many = try PushNotification(json: #"{"target":"payment.transactions","data":[\#(ids)]}"#)
+        let found = try await client.resolve(many)
+        XCTAssertEqual(found.map { $0.failure?.reason }, Array(repeating: .tooManyObjects, count: 11))
+        for id in ["../General/Accounts", "../../etc/passwd", "..", "a/b"] {
+            let objects = try await client.resolve(PushBodies.push(id))
+            XCTAssertEqual(objects.map { $0.failure?.reason }, [.invalidID], id)
+            XCTAssertEqual(objects.first?.failure?.mayPass, false)
+            XCTAssertEqual(objects.first?.failure?.message.contains(id), false, "a forged push isn't quoted")
         }
         XCTAssertEqual(transport.requests.count, 0)
     }
 
     func testAnIDWithOperatorsDoesNotChangeTheSearch() async throws {
-        let transport = ScriptedTransport([.answer(200, #"{"id":"PCI_1"}"#)])
+        let transport = ScriptedTransport([.answer(200, #"{"id":"PCI_*|(id:x)"}"#)])
         _ = try await SecuconnectClient.test(transport).resolve(PushBodies.push("PCI_*|(id:x)"))
         XCTAssertEqual(
             transport.requests.last?.pathAndQuery,
             #"/api/v2/Smart/Transactions?count=1&q=transactions.id:"PCI_*|(id:x)""#)
     }
 
-    func testAnObjectThatIsNotReadableYetIsNotFoundAndNotWaitedFor() async throws {
-        let notFound = ScriptedTransport.Step.answer(404, #"{"status":"error","error":"ProductNotFoundException"}"#)
-        let transport = ScriptedTransport([notFound])
-        let error = await thrownError { try await SecuconnectClient.test(transport).resolve(PushBodies.push("PCI_1")) }
-        XCTAssertEqual(error?.kind, .notFound)
-        XCTAssertEqual(error?.operation, "payment.transactions.get")
-        XCTAssertEqual(transport.requests.count, 1)
+    /// What the server says of an object that doesn't exist, doesn't exist yet, or belongs to someone else.
+    private static let refusals: [(ScriptedTransport.Step, PushedObject.Failure.Reason, mayPass: Bool)] = [
+        (.answer(404, #"{"status":"error","error":"ProductNotFoundException"}"#), .notFound, true),
+        (.answer(403, #"{"status":"error","error":"ProductNotAllowedException"}"#), .notAllowed, true),
+        (.answer(400, #"{"status":"error","error":"ProductFormatException"}"#), .refused, false),
+    ]
+
+    func testUnreadableObjectSaysWhyAndIsNotWaitedFor() async throws {
+        for (refusal, reason, mayPass) in Self.refusals {
+            for id in ["PCI_1", "abc"] {
+                let transport = ScriptedTransport([refusal])
+                let objects = try await SecuconnectClient.test(transport).resolve(PushBodies.push(id))
+                XCTAssertEqual(objects.map { $0.failure?.reason }, [reason])
+                XCTAssertEqual(objects.first?.failure?.mayPass, mayPass)
+                XCTAssertEqual(transport.requests.count, 1)
+            }
+        }
+    }
+
+    func testUnreadableObjectCostsOnlyItself() async throws {
+        for (refusal, reason, _) in Self.refusals {
+            let transport = ScriptedTransport([refusal, .answer(200, #"{"id":"PCI_2"}"#)])
+            let push = try PushBodies.push("PCI_1", "../..", "PCI_2")
+            let objects = try await SecuconnectClient.test(transport).resolve(push)
+            XCTAssertEqual(objects.map { $0.failure?.reason }, [reason, .invalidID, nil])
+            XCTAssertEqual(objects.map { $0.payment?.id }, [nil, nil, "PCI_2"])
+            XCTAssertEqual(objects.map(\.reference), push.objects)
+        }
+    }
+
+    func testFailureThatSaysNothingAboutTheObjectIsThrown() async throws {
+        let rows: [(ScriptedTransport.Step, SecuconnectError.Kind)] = [
+            (.notConnected, .connection), (.connectionLost, .connection), (.answer(500, ""), .unavailable),
+            (.answer(503, ""), .unavailable), (.answer(429, ""), .rateLimited), (.answer(401, ""), .authentication),
+            (.expiredToken, .authentication), (.answer(302, ""), .redirected),
+            (.answer(200, "<html>"), .unreadableResponse), (.answer(200, "{}"), .unreadableResponse),
+            (.answer(200, #"{"id":"PCI_STRAY"}"#), .mismatchedResponse),
+        ]
+        for (step, kind) in rows {
+            let transport = ScriptedTransport([step, step, step])
+            let client = SecuconnectClient.test(transport)
+            let error = await thrownError { try await client.resolve(PushBodies.push("PCI_1")) }
+            XCTAssertEqual(error?.kind, kind)
+        }
+    }
+
+    func testSaleThatCannotBeReadIsNotTakenForNone() async throws {
+        for page in [#"{"count":1,"data":[{"status":"ok"}]}"#, #"{"count":1}"#, #"{"data":[null]}"#] {
+            let transport = ScriptedTransport([.answer(200, #"{"id":"PCI_1"}"#), .answer(200, page)])
+            let client = SecuconnectClient.test(transport)
+            let error = await thrownError { try await client.resolve(PushBodies.push("PCI_1")) }
+            XCTAssertEqual(error?.kind, .unreadableResponse, page)
+        }
     }
 
     func testAPaymentWithoutSmartTransactionIsThereAllTheSame() async throws {
@@ -115,7 +162,9 @@ final class PushResolveTests: XCTestCase {
         {
             let transport = ScriptedTransport([payment, step])
             let objects = try await SecuconnectClient.test(transport).resolve(PushBodies.push("PCI_1"))
-            XCTAssertEqual(objects, [.payment(PaymentTransaction(id: "PCI_1"), smartTransaction: nil)])
+            var expected = PushedObject(.init(kind: .paymentTransactions, id: "PCI_1"))
+            expected.payment = PaymentTransaction(id: "PCI_1")
+            XCTAssertEqual(objects, [expected])
         }
     }
 
@@ -131,12 +180,15 @@ final class PushResolveTests: XCTestCase {
         ])
         let push = try PushBodies.push(of: "general.contracts", "GCR_1", "GCR_2")
         let objects = try await SecuconnectClient.test(transport).resolve(push)
-        XCTAssertEqual(
-            objects,
-            [
-                .other(.init(kind: .generalContracts, id: "GCR_1"), ["id": "GCR_1"]),
-                .other(.init(kind: .generalContracts, id: "GCR_2"), ["id": "GCR_2"]),
-            ])
+        XCTAssertEqual(objects.map(\.reference), push.objects)
+        XCTAssertEqual(objects.map(\.value), [["id": "GCR_1"], ["id": "GCR_2"]])
+    }
+
+    func testContractMayHaveAnotherIdentifier() async throws {
+        let transport = ScriptedTransport([.answer(200, #"{"id":"GCR_1"}"#)])
+        let objects = try await SecuconnectClient.test(transport).resolve(
+            PushBodies.push(of: "general.contracts", "PCR_1"))
+        XCTAssertEqual(objects.first?.value, ["id": "GCR_1"])
     }
 }
 
