@@ -8,10 +8,13 @@ final class RefundTests: XCTestCase {
         return (SecuconnectClient.test(transport).payment.transactions, transport)
     }
 
-    private func payment(_ json: String) async throws -> PaymentTransaction { try await payments(json).0.get("PCI_1") }
+    private func payment(_ id: PaymentTransaction.ID, _ json: String) async throws -> PaymentTransaction {
+        try await payments(json).0.get(id)
+    }
 
     func testANegativeAmountWithAParentIsARefund() async throws {
         let refund = try await payment(
+            "PCI_2",
             """
             {"id": "PCI_2", "amount": -250, "product": "Erstattung",
              "parents": [{"id": "PCI_0", "ref_type_id": 4}, {"id": "PCI_1", "ref_type_id": 19, "trans_id": 7}]}
@@ -23,6 +26,7 @@ final class RefundTests: XCTestCase {
 
     func testTheParentMayStandAmongTheRelatedPayments() async throws {
         let refund = try await payment(
+            "PCI_2",
             """
             {"id": "PCI_2", "amount": -250, "parents": [],
              "related_transactions": [{"id": "PCI_3", "hierarchy": "child"}, {"id": "PCI_1", "hierarchy": "parent"}]}
@@ -37,7 +41,7 @@ final class RefundTests: XCTestCase {
             #"{"id": "PCI_1", \#(parent)}"#, #"{"id": "PCI_1", "amount": -250}"#,
             #"{"id": "PCI_1", "amount": -250, "related_transactions": [{"id": "PCI_3", "hierarchy": "child"}]}"#,
         ] {
-            let payment = try await payment(json)
+            let payment = try await payment("PCI_1", json)
             XCTAssertFalse(payment.isRefund, json)
             XCTAssertNil(payment.original, json)
         }
@@ -77,6 +81,22 @@ final class RefundTests: XCTestCase {
         let (payments, _) = payments(#"{"id": "PCI_1", "amount": 1000, "related_transactions": []}"#)
         let refunds = try await payments.refunds(of: "PCI_1")
         XCTAssertEqual(refunds, [])
+    }
+
+    func testRefundThatCannotBeReadIsNotTakenForNone() async throws {
+        let child = #"{"id": "PCI_2", "hierarchy": "child"}"#
+        let rows = [
+            (#"7"#, ""), (#""x""#, ""), ("[\(child), null]", ""), ("[\(child), 7]", ""), (#"[{"id": {}}]"#, ""),
+            ("[\(child)]", #"{"id": "PCI_2"}"#), ("[\(child)]", #"{"id": "PCI_2", "amount": {}}"#),
+        ]
+        for (relations, refund) in rows {
+            let (payments, _) = payments(
+                #"{"id": "PCI_1", "amount": 1000, "related_transactions": \#(relations)}"#,
+                refund.isEmpty ? #"{"id": "PCI_2", "amount": -1}"# : refund)
+            let error = await thrownError { try await payments.refunds(of: "PCI_1") }
+            XCTAssertEqual(error?.kind, .unreadableResponse, "\(relations) \(refund)")
+            XCTAssertEqual(error?.operation, "payment.transactions.get")
+        }
     }
 
     func testWhatIsLeftAfterRefundsIsTheAmountOfTheStatusCheck() async throws {

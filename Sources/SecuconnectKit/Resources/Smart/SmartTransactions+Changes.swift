@@ -9,7 +9,7 @@ extension SmartTransactions {
     /// ```
     /// It reads the transaction again and again, with pauses that grow from 1 to 15 seconds. A read that fails is no
     /// end, unless its failure can't pass: wrong credentials or an unknown id, for example. A response without a status
-    /// is such a failed read. Statuses that end the wait are those that are ``SmartTransaction/Status/isSettled``.
+    /// isn't one either. Statuses that end the wait are those that are ``SmartTransaction/Status/isSettled``.
     ///
     /// Wait only while somebody looks at a screen. A prepayment is pending for days, and one that is `approved` waits
     /// for you to capture it. For all else there are pushes.

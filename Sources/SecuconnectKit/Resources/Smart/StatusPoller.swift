@@ -26,7 +26,6 @@ struct StatusPoller: Sendable {
             let remaining = try await timeForNextLook()
             do {
                 let transaction = try await transactions.limited(to: remaining).get(id)
-                guard transaction.status != nil else { throw Self.withoutStatus }
                 failure = nil
                 uneventfulLooks = transaction.status == status ? uneventfulLooks + 1 : 1
                 status = transaction.status
@@ -53,13 +52,6 @@ struct StatusPoller: Sendable {
         guard wake - now > 0.001 else { throw timeoutError() }
         try await time.sleep(seconds: wake - now)
         return deadline - time.now
-    }
-
-    /// A transaction without a status says nothing; it isn't a change.
-    private static var withoutStatus: SecuconnectError {
-        SecuconnectError(
-            kind: .unreadableResponse, message: "The response has no status that can be read; try again later.",
-            outcome: .rejected)
     }
 
     private func timeoutError() -> SecuconnectError {
