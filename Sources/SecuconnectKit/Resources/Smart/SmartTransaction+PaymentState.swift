@@ -84,6 +84,7 @@ extension SmartTransaction.PaymentState {
     /// - Parameters:
     ///   - verdicts: One verdict for each payment.
     ///   - isComplete: A Boolean value that indicates whether these are all payments that there can be.
+    /// - Returns: The corrected state.
     func corrected(by verdicts: Set<PaymentVerdict>, isComplete: Bool) -> Self {
         if self == .pending {
             let isAccepted = verdicts.isSubset(of: [.sound, .gone, .awaitingShipment])
