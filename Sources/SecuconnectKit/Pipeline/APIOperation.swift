@@ -27,6 +27,10 @@ public struct APIOperation<Response: Decodable & Sendable>: Sendable {
     /// The total deadline in seconds where neither the client's options nor its defaults fit, as for a terminal that
     /// waits for the payer.
     public var timeout: TimeInterval?
+    /// The body where it isn't JSON. It takes the place of ``body``.
+    var encodedBody: EncodedBody?
+    /// The media types that the response can have.
+    var accept = "application/json"
     /// What the response of a read must look like.
     var expectation = ResponseExpectation.anything
 
@@ -96,6 +100,16 @@ public struct APIOperation<Response: Decodable & Sendable>: Sendable {
     /// - Returns: the operation.
     public static func put(_ path: APIPath, body: (any Encodable & Sendable)? = nil) -> Self {
         Self(.put, path, body: body)
+    }
+
+    /// Creates an operation that changes single properties.
+    ///
+    /// - Parameters:
+    ///   - path: The path below `/api/v2`.
+    ///   - body: The value that is sent as the JSON body.
+    /// - Returns: The operation.
+    public static func patch(_ path: APIPath, body: (any Encodable & Sendable)? = nil) -> Self {
+        Self(.patch, path, body: body)
     }
 
     /// An operation that removes something.

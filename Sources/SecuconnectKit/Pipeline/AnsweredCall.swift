@@ -14,7 +14,7 @@ struct AnsweredCall<Response: Decodable & Sendable> {
         let dropped = DroppedValues()
         let value: Response
         do {
-            value = try ResponseDecoding.decode(Response.self, from: answer.body, dropped: dropped)
+            value = try ResponseDecoding.decode(Response.self, from: answer, dropped: dropped)
         } catch {
             var unreadable = SecuconnectError.unreadable(answer, reason: ResponseDecoding.reason(of: error))
             // A token may stand in it.

@@ -35,9 +35,12 @@ struct CallPipeline: Sendable {
         let root = tokens == nil ? "" : "/api/v2"
         let url = try environment.url(path: root + operation.path.validated(), query: operation.query)
         var request = TransportRequest(method: operation.method, url: url)
-        request.headers["Accept"] = "application/json"
+        request.headers["Accept"] = operation.accept
         request.headers["User-Agent"] = userAgent
-        if let body = operation.body {
+        if let body = operation.encodedBody {
+            request.headers["Content-Type"] = body.contentType
+            request.body = body.data
+        } else if let body = operation.body {
             request.headers["Content-Type"] = "application/json"
             request.body = try Self.encode(body)
         }

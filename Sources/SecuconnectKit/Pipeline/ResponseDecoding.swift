@@ -2,6 +2,14 @@ import Foundation
 
 /// Turns the body of an answer into its model.
 enum ResponseDecoding {
+    /// Reads a response, as bytes where its type asks for them.
+    static func decode<Response: Decodable>(
+        _ type: Response.Type, from response: TransportResponse, dropped: DroppedValues
+    ) throws -> Response {
+        if let raw = type as? any RawResponse.Type, let value = try raw.init(response) as? Response { return value }
+        return try decode(type, from: response.body, dropped: dropped)
+    }
+
     /// Reads a body tolerantly. An empty one counts as `null`.
     static func decode<Response: Decodable>(
         _ type: Response.Type, from body: Data, dropped: DroppedValues

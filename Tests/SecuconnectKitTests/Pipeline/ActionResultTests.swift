@@ -1,0 +1,50 @@
+import XCTest
+
+@testable import SecuconnectKit
+
+/// Responses that only say yes or no, and bare lists.
+final class ActionResultTests: XCTestCase {
+    private static let command = APIOperation<ActionResult>(.post, "/A/B", name: "a.b", actionID: "action-1")
+
+    func testCommandSucceedsUnlessItIsRefused() async throws {
+        for answer in [#"{"result": true}"#, "true", "null", "[]", "", #"{"result": 1}"#] {
+            try await client(answer).command(Self.command)
+        }
+    }
+
+    func testCommandThatIsRefusedThrows() async throws {
+        for answer in [#"{"result": false}"#, "false", #"{"result": "0"}"#] {
+            let error = await thrownError { try await self.client(answer).command(Self.command) }
+            XCTAssertEqual(error?.kind, .refused, answer)
+            XCTAssertEqual(error?.outcome, .rejected)
+            XCTAssertEqual(error?.operation, "a.b")
+            XCTAssertEqual(error?.actionID, "action-1")
+            XCTAssertEqual(error?.isRetryable, false)
+        }
+    }
+
+    func testQuestionIsAnsweredOnlyByAResult() async throws {
+        var question = Self.command
+        question.effect = .read
+        let yes = try await client(#"{"result": true}"#).ask(question)
+        let no = try await client(#"{"result": false}"#).ask(question)
+        XCTAssertTrue(yes)
+        XCTAssertFalse(no)
+        for answer in ["null", "[]", "{}", "", #"{"result": null}"#] {
+            let error = await thrownError { [question] in try await self.client(answer).ask(question) }
+            XCTAssertEqual(error?.kind, .unreadableResponse, answer)
+        }
+    }
+
+    func testBareListIsReadInEachForm() async throws {
+        for (answer, expected) in [
+            (#"["EUR", "CHF"]"#, ["EUR", "CHF"]), ("null", []), ("", []), ("[]", []), (#""EUR""#, ["EUR"]),
+            (#"{"data": ["EUR"]}"#, ["EUR"]), (#"{"count": 0, "data": null}"#, []),
+        ] {
+            let currencies = try await client(answer).list(APIOperation<ResponseList<String>>.get("/A/B"))
+            XCTAssertEqual(currencies, expected, answer)
+        }
+    }
+
+    private func client(_ answer: String) -> SecuconnectClient { .test(ScriptedTransport([.answer(200, answer)])) }
+}
