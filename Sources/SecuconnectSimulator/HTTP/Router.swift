@@ -3,7 +3,10 @@ import SecuconnectKit
 
 extension ServerState {
     /// Every call that the server knows.
-    private static let routes = smartTransactionRoutes + terminalRoutes + paymentTransactionRoutes
+    private static let routes: [Route] = [
+        smartTransactionRoutes, terminalRoutes, paymentTransactionRoutes,
+        cardProcessingRoutes,
+    ].flatMap { $0 }
 
     /// Answers one call: the token endpoint by itself, everything else after a look at the token.
     mutating func answer(_ call: Call) -> APIAnswer {

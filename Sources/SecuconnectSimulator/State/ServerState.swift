@@ -9,6 +9,8 @@ struct ServerState {
     var tokens: [String: TimeInterval] = [:]
     var smart = DocumentStore()
     var payments = DocumentStore()
+    /// The objects of all other kinds.
+    var stores: [ObjectKind: DocumentStore] = [:]
     var paymentRecords: [String: PaymentRecord] = [:]
     var paymentIDsByHash: [String: String] = [:]
     var pushes = PushOffice()

@@ -10,7 +10,7 @@ enum Completeness {
         ]
     }
 
-    static let operations: [OperationRow] = products.flatMap { $0.operations }
+    static let operations: [OperationRow] = products.flatMap { $0.operations + $0.deprecatedOperations }
     static let models: [ModelRow] = products.flatMap { $0.models }
     static let samples = merged(products.map { $0.samples })
     static let notOffered = merged(products.map { $0.notOffered })

@@ -11,7 +11,7 @@ struct OperationRow: Sendable {
     /// Properties of the body that this call can't send.
     let omitted: Set<String>
     let call: Call
-    /// How often the call sends, and what the operations are called then.
+    /// The names of the operations that the call sends.
     let sends: [String]
 
     /// A call without a body, or with one that is made of plain parameters.

@@ -4,6 +4,8 @@ import SecuconnectKit
 protocol ProductRows {
     /// A call for each operation.
     static var operations: [OperationRow] { get }
+    /// Calls of operations that are deprecated. The property is deprecated too, so that it may make them.
+    static var deprecatedOperations: [OperationRow] { get }
     /// A type for each schema.
     static var models: [ModelRow] { get }
     /// Values that a property needs to be readable, by `Schema.property`, such as one that decides how the rest is read.
@@ -16,6 +18,7 @@ protocol ProductRows {
 
 extension ProductRows {
     static var operations: [OperationRow] { [] }
+    static var deprecatedOperations: [OperationRow] { [] }
     static var models: [ModelRow] { [] }
     static var samples: [String: JSONValue] { [:] }
     static var notOffered: [String: Set<String>] { [:] }
