@@ -15,7 +15,7 @@ struct Checkout {
     /// The libraries whose documentation is checked.
     static let modules = ["SecuconnectKit", "SecuconnectSimulator"]
 
-    /// Where the modules are that were built together with this program.
+    /// The directory of the modules that were built with this program.
     var modulesDirectory: URL {
         let program = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
         return program.resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("Modules")

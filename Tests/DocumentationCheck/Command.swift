@@ -10,7 +10,7 @@ struct Command {
 
     /// Runs it to its end.
     ///
-    /// - Returns: whether it succeeded, and what it wrote to both of its outputs.
+    /// - Returns: A Boolean value that indicates success, and both outputs as one string.
     func run() throws -> (succeeded: Bool, output: String) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

@@ -52,9 +52,9 @@ struct DocumentationCheck {
     }
 }
 
-/// What a check found.
+/// The findings of a check.
 struct Report {
     var problems: [Problem]
-    /// One line that says what was looked at.
+    /// A line that describes what was checked.
     var summary: String
 }

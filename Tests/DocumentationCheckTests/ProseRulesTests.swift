@@ -74,6 +74,13 @@ final class ProseRulesTests: XCTestCase {
         XCTAssertEqual(comments.map(\.declaration), ["func a()", "var b = 0"])
     }
 
+    func testHeadingIsNoQuestionOrClause() {
+        let page =
+            "# When Something Goes Wrong\n\n## Topics\n\n### Is It Paid?\n\n```shell\n# What runs\n```\n### Whole Lists\n"
+        let problems = ProseRules.problems(inHeadingsOf: page, file: "A.md")
+        XCTAssertEqual(problems.map(\.line), [1, 5])
+    }
+
     func testReportCountsViolationsByFolder() {
         let comments = ["Sources/A/B.swift", "Sources/A/C.swift", "Sources/D/E.swift", "Sources/F/G.swift"].flatMap {
             let summary = $0.hasPrefix("Sources/F") ? "The payer." : "Who pays."

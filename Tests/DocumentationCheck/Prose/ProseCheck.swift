@@ -11,23 +11,28 @@ struct ProseCheck {
         "Examples/QuickStart",
         "Examples/ReceivePush",
         "Examples/RefundPayment",
+        "Tests/DocumentationCheck/Prelude",
         "Tests/DocumentationCheck/Prose",
+        "Tests/DocumentationCheck/Snippets",
+        "Tests/DocumentationCheck/Symbols",
         "Tests/ExamplesTests",
     ]
 
     /// The folders that the report counts.
     static let allFolders = ["Examples", "Sources", "Tests"]
 
-    /// Checks the enforced folders.
+    /// Checks the enforced folders, and the headings of all pages.
     func run() throws -> Report {
         let all = try Self.enforcedFolders.flatMap { folder in
             let found = try comments(below: folder)
             if found.isEmpty { throw CheckFailure("There are no doc comments in \(folder). Correct the list.") }
             return found
         }
+        let pages = ["README.md"] + checkout.files(below: "Sources", extension: "md")
+        let headings = try pages.flatMap { ProseRules.problems(inHeadingsOf: try checkout.text(of: $0), file: $0) }
         return Report(
-            problems: all.flatMap(ProseRules.violations).map(\.problem),
-            summary: "prose: \(all.count) doc comments in \(Self.enforcedFolders.count) folders")
+            problems: all.flatMap(ProseRules.violations).map(\.problem) + headings,
+            summary: "prose: \(all.count) doc comments in \(Self.enforcedFolders.count) folders, \(pages.count) pages")
     }
 
     /// Counts the violations in every folder, whether it is enforced or not. It reports no problems.

@@ -1,8 +1,9 @@
-/// The rules for doc comments that a program can check.
+/// The rules for prose that a program can check.
 ///
 /// 1. No summary opens with ``questionWords`` or is a question.
 /// 2. A parameter is described by a capitalized noun phrase with a period.
 /// 3. Members that serve Swift's own protocols have the same sentences everywhere (``stockSentences``).
+/// 4. No heading of an article opens with ``questionWords`` or is a question.
 struct ProseRules {
     enum Rule: String, CaseIterable {
         case summary = "summaries"
@@ -43,6 +44,21 @@ struct ProseRules {
             add(.stockSentence, comment.line, "The summary has to be: \(sentence)")
         }
         return violations
+    }
+
+    /// Finds headings that are questions or clauses. A heading is a noun that readers search for.
+    static func problems(inHeadingsOf markdown: String, file: String) -> [Problem] {
+        var isCode = false
+        let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        return lines.compactMap { index, line in
+            if line.hasPrefix("```") { isCode.toggle() }
+            guard !isCode, line.hasPrefix("#") else { return nil }
+            let heading = line.drop { $0 == "#" || $0 == " " }
+            guard questionWords.contains(String(heading.prefix { $0.isLetter })) || heading.hasSuffix("?") else {
+                return nil
+            }
+            return Problem(file: file, line: index + 1, message: "A heading is a noun, not a question or a clause.")
+        }
     }
 
     private static func fault(inSummary summary: String) -> String? {

@@ -4,7 +4,7 @@ import Foundation
 struct MarkdownLine: Hashable {
     /// Counted from 1, in the file.
     var number: Int
-    /// How many characters stand before the text, such as those of a doc comment.
+    /// The number of characters before the text, such as those of a doc comment.
     var indentation = 0
     var text: Substring
 }
@@ -28,24 +28,24 @@ struct Snippet: Hashable {
 struct MarkdownFences {
     private(set) var snippets: [Snippet] = []
     private(set) var problems: [Problem] = []
-    /// How many pieces of Swift are exempt from being compiled.
+    /// The number of blocks that are exempt from compilation.
     private(set) var exemptCount = 0
 
-    /// What else than Swift a block may be. A block without a language would be Swift that nobody checks.
+    /// The allowed languages other than Swift. A block without a language would not be checked.
     static let otherLanguages: Set = ["console", "http", "json", "shell", "text"]
 
     /// Why Swift may go unchecked, as said above the block (`<!-- not compiled: a part of a manifest -->`), and what the
     /// block must have in it then. Whoever wants another reason has to add it here, where a review sees it.
     static let exemptions = ["a part of a manifest": ".product(name: "]
 
-    /// What stands above a block that is compiled where the package is built with its trait.
+    /// The remark above a block that needs the trait of the package.
     static let traitRemark = "<!-- compiled with the trait AsyncHTTPClient -->"
 
     /// Reads a text.
     ///
     /// - Parameters:
-    ///   - lines: its lines.
-    ///   - file: where it stands, from the root of the package.
+    ///   - lines: The lines of the text.
+    ///   - file: The path of the file from the root of the package.
     init(in lines: [MarkdownLine], of file: String) {
         var block: Block?
         var remark = ""[...]

@@ -22,7 +22,7 @@ struct SnippetCheck {
     }
 }
 
-/// What a compiler said.
+/// The output of a compiler.
 struct CompilerOutput {
     /// Its errors, and those of its warnings that tell of a mistake in prose.
     let problems: [Problem]

@@ -36,7 +36,7 @@ struct SnippetPackage {
 
     /// Builds it.
     ///
-    /// - Returns: whether it builds, and what the compiler says.
+    /// - Returns: A Boolean value that indicates success, and the output of the compiler.
     func build() throws -> (succeeded: Bool, output: String) {
         try Command("swift", "build", "--package-path", directory.path).run()
     }

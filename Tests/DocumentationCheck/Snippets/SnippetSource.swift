@@ -79,7 +79,7 @@ struct SnippetSource {
     }
 }
 
-/// How deep in brackets a text is, aside from strings and comments.
+/// The depth of brackets in a text, without strings and comments.
 struct BracketDepth {
     private var depth = 0
     private var isInMultilineString = false

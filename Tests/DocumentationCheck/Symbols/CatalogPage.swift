@@ -18,7 +18,7 @@ struct CatalogPage {
         return Self.path(of: link, in: module)
     }
 
-    /// What its section Topics lists: symbols by their links as written, articles as `doc:Name`.
+    /// The entries of its section Topics: symbols by their links as written, articles as `doc:Name`.
     var topics: [String] {
         var isInTopics = false
         var links: [String] = []

@@ -26,10 +26,10 @@ struct SymbolGraphFiles {
         }
     }
 
-    /// Where the files about a module are: its own, and one for each other module to whose types it adds something.
+    /// The directory of the files for a module: its own, and one for each module that it extends.
     func directory(of module: String) -> URL { directory.appendingPathComponent(module, isDirectory: true) }
 
-    /// What the files about a module say together.
+    /// Merges the files for a module.
     func graph(of module: String) throws -> SymbolGraph {
         let decoder = JSONDecoder()
         let directory = directory(of: module)

@@ -28,10 +28,10 @@ struct SymbolRules {
     /// Takes what is to be held against the rules.
     ///
     /// - Parameters:
-    ///   - graph: the symbols.
-    ///   - pages: the catalog.
-    ///   - consumer: the source of `Tests/PublicAPIConsumer`.
-    ///   - place: where a symbol stands, with the file from the root of the package.
+    ///   - graph: The symbols.
+    ///   - pages: The pages of the catalog.
+    ///   - consumer: The source of `Tests/PublicAPIConsumer`.
+    ///   - place: A closure that finds the file, from the root of the package, and the line of a symbol.
     init(
         graph: SymbolGraph, pages: [CatalogPage], consumer: String,
         place: @escaping (SymbolGraph.Location) -> (file: String, line: Int)
@@ -47,7 +47,7 @@ struct SymbolRules {
         complete = Set(pages.filter { !$0.topics.isEmpty }.compactMap { $0.symbol(in: module) })
     }
 
-    /// What breaks the rules.
+    /// The problems that were found.
     var problems: [Problem] {
         undocumented + uncurated + withoutPage + withoutCall + lostArticles + notConstructible + notImplemented
     }
@@ -59,7 +59,7 @@ struct SymbolRules {
 
     // MARK: Topics
 
-    /// How often a path is listed: overloads share one and need an entry each.
+    /// The number of entries for each path. Overloads share a path and need an entry each.
     private var listed: [String: Int] {
         let paths = Set(own.map(\.path))
         return pages.reduce(into: [:]) { counts, page in
@@ -71,7 +71,7 @@ struct SymbolRules {
         }
     }
 
-    /// What printing, coding and literals need is found by nobody who looks for it on a page.
+    /// The members for printing, coding and literals. They need no entry.
     static let standardMembers: Set = [
         "customMirror", "debugDescription", "description", "encode(to:)", "errorDescription", "hash(into:)",
         "init(arrayLiteral:)", "init(dictionaryLiteral:)", "init(from:)", "init(integerLiteral:)",

@@ -8,7 +8,7 @@ public let id = "00563697073442633035025909838580"
 /// The client secret that belongs to it.
 public let secret = "3382456441636938321687549172178382320163695870914358804052148567"
 
-/// How the shop's client signs in.
+/// The credentials of the shop.
 public let credentials = SecuconnectClient.Credentials.clientCredentials(id: id, secret: secret)
 
 /// An app's own backend.
@@ -17,13 +17,13 @@ public struct Backend: Sendable {
     public struct Token: Sendable {
         /// The token itself.
         public var token = ""
-        /// How long it is still good.
+        /// The remaining lifetime in seconds.
         public var secondsLeft = 1_200.0
     }
 
     /// Asks for a token.
     ///
-    /// - Returns: the token.
+    /// - Returns: The token.
     public func secuconnectToken() async throws -> Token { Token() }
 }
 
@@ -34,6 +34,6 @@ public let backend = Backend()
 public protocol TokenCache: Sendable {
     /// Gets a token that was issued just now.
     ///
-    /// - Returns: the token and how long it is still good, in seconds.
+    /// - Returns: The token and its remaining lifetime in seconds.
     func freshToken() async throws -> (token: String, secondsLeft: Double)
 }

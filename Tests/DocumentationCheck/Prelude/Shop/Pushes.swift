@@ -22,6 +22,6 @@ public let deduplicator = seen
 
 /// Does what is to be done about a push.
 ///
-/// - Parameter push: the push.
-/// - Throws: an error if it can't be done now.
+/// - Parameter push: The push.
+/// - Throws: An error if the push can't be handled now.
 public func handle(_ push: PushNotification) async throws {}

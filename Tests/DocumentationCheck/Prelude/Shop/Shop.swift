@@ -22,12 +22,12 @@ public let payment = PaymentTransaction(id: "PCI_32MXH46AN8VQ0E4JTYZPSGVZVCEVQC"
 /// The id of a sale.
 public let id: SmartTransaction.ID = "STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ"
 
-/// What the shop is looking for.
+/// The filter of the shop.
 public let filter = SearchField.status.equals("ok")
 
 /// Keeps a sale in the shop's database.
 ///
-/// - Parameter transaction: the sale.
+/// - Parameter transaction: The sale.
 public func store(_ transaction: SmartTransaction) {}
 
 /// The address of the shop.
@@ -41,7 +41,7 @@ public func waitForTheMoney() {}
 
 /// Writes to the shop's log.
 ///
-/// - Parameter message: one line.
+/// - Parameter message: The line.
 public func log(_ message: String) {}
 
 /// An order in the shop's database.
@@ -64,10 +64,10 @@ public actor OrderBook {
     /// Sets the status of a payment.
     ///
     /// - Parameters:
-    ///   - order: the order's number.
-    ///   - payment: the payment's id.
-    ///   - status: its simple status.
-    /// - Throws: an error if the database is away.
+    ///   - order: The order number.
+    ///   - payment: The payment identifier.
+    ///   - status: The simple status.
+    /// - Throws: An error if the database is unavailable.
     public func set(
         _ order: String?, payment: PaymentTransaction.ID, to status: PaymentTransaction.SimpleStatus?
     ) async throws {}
@@ -75,9 +75,9 @@ public actor OrderBook {
     /// Sets the state of an order.
     ///
     /// - Parameters:
-    ///   - order: the order's number.
-    ///   - state: whether it has been paid.
-    /// - Throws: an error if the database is away.
+    ///   - order: The order number.
+    ///   - state: The payment state.
+    /// - Throws: An error if the database is unavailable.
     public func set(_ order: String?, to state: SmartTransaction.PaymentState) async throws {}
 }
 
