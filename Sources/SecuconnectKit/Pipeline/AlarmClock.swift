@@ -1,6 +1,7 @@
+import Dispatch
 import Foundation
 
-/// Rings at moments of the system's clock, for all calls of the process.
+/// A timer that calls back at the deadlines of all calls of the process.
 ///
 /// A sleeping task for each call would do, but the runtime can't take a sleep back: each would stay in memory for the
 /// rest of its minute, long after its call has ended.
@@ -15,53 +16,71 @@ final class AlarmClock: Sendable {
     private struct State {
         var alarms: [Int: Alarm] = [:]
         var lastID = 0
-        /// When the clock looks at its alarms next, on the scale of ``SystemTimeSource``.
+        /// The alarm that the timer is armed for, on the time source's scale.
         var next: TimeInterval?
-
-        /// Whether a moment is the next one to look at, which it then becomes.
-        mutating func heed(_ moment: TimeInterval) -> Bool {
-            if let next, next <= moment { return false }
-            next = moment
-            return true
-        }
+        /// Nil until the first alarm.
+        var timer: (any DispatchSourceTimer)?
     }
 
     private let state = Locked(State())
-    private let timeSource = SystemTimeSource()
+    private let timeSource: any TimeSource
+    private let longestWait: TimeInterval
+
+    /// Creates a timer.
+    ///
+    /// - Parameters:
+    ///   - timeSource: The clock of the deadlines, which counts the time that the machine sleeps.
+    ///   - longestWait: The number of seconds after which the clock is read again, whatever the deadlines. The timer of
+    ///     Dispatch doesn't count the time that the machine sleeps.
+    init(timeSource: any TimeSource = SystemTimeSource(), longestWait: TimeInterval = 1) {
+        self.timeSource = timeSource
+        self.longestWait = longestWait
+    }
+
+    deinit { state.withLock { $0.timer?.cancel() } }
 
     /// Rings at a moment; one in the past, or not a number, has come already.
     ///
     /// - Returns: what to call to take the alarm back.
     func set(_ moment: TimeInterval, ring: @escaping @Sendable () -> Void) -> @Sendable () -> Void {
         let moment = moment.isNaN ? 0 : moment
-        let (id, isNext) = state.withLock { state in
+        let id = state.withLock { state in
             state.lastID += 1
             state.alarms[state.lastID] = Alarm(moment: moment, ring: ring)
-            return (state.lastID, state.heed(moment))
+            if state.next.map({ moment < $0 }) ?? true { arm(&state, for: moment) }
+            return state.lastID
         }
-        if isNext { look(at: moment) }
         return { [state] in state.withLock { _ = $0.alarms.removeValue(forKey: id) } }
     }
 
-    private func look(at moment: TimeInterval) {
-        // At most a year, which is looked at again when it is over.
-        let delay = min(max(0, moment - timeSource.now), 31_536_000)
-        DispatchQueue.global().asyncAfter(deadline: .now() + delay) { self.look(because: moment) }
+    private func arm(_ state: inout State, for moment: TimeInterval) {
+        state.next = moment
+        let timer = state.timer ?? makeTimer()
+        state.timer = timer
+        let delay = min(max(0, moment - timeSource.now), longestWait)
+        timer.schedule(deadline: .now() + delay, leeway: .nanoseconds(0))
     }
 
-    private func look(because moment: TimeInterval) {
+    private func makeTimer() -> any DispatchSourceTimer {
+        // Strict, as Apple's systems let other timers be late by a tenth of their delay.
+        let timer = DispatchSource.makeTimerSource(
+            flags: .strict, queue: DispatchQueue(label: "SecuconnectKit.Deadlines"))
+        timer.setEventHandler { [weak self] in self?.ringDueAlarms() }
+        timer.activate()
+        return timer
+    }
+
+    private func ringDueAlarms() {
         let now = timeSource.now
-        let (due, next) = state.withLock { state in
-            // Not if an earlier moment was heeded meanwhile: whoever looks then looks on.
-            guard state.next == moment else { return ([], nil) as ([Alarm], TimeInterval?) }
+        let due = state.withLock { state in
             let due = state.alarms.filter { $0.value.moment <= now }
             for id in due.keys { state.alarms[id] = nil }
-            state.next = state.alarms.values.map(\.moment).min()
-            return (Array(due.values), state.next)
+            state.next = nil
+            if let next = state.alarms.values.map(\.moment).min() { arm(&state, for: next) }
+            return Array(due.values)
         }
         // Each by itself: a ring cancels work, and what hears of that may block.
         for alarm in due { DispatchQueue.global().async(execute: alarm.ring) }
-        if let next { look(at: next) }
     }
 }
 

@@ -4,8 +4,9 @@ import XCTest
 @testable import SecuconnectKit
 
 final class AlarmClockTests: XCTestCase {
+    private let clock = AlarmClock()
+
     func testARingThatBlocksHoldsUpNoOtherAlarm() {
-        let clock = AlarmClock()
         let release = DispatchSemaphore(value: 0)
         defer { release.signal() }
         let now = SystemTimeSource().now
@@ -18,7 +19,6 @@ final class AlarmClockTests: XCTestCase {
     }
 
     func testAnAlarmTakenBackDoesNotRing() {
-        let clock = AlarmClock()
         let now = SystemTimeSource().now
         let takeBack = clock.set(now + 0.02) { XCTFail("was taken back") }
         let rang = expectation(description: "rang")
@@ -26,4 +26,33 @@ final class AlarmClockTests: XCTestCase {
         takeBack()
         wait(for: [rang], timeout: 10)
     }
+
+    func testDeadlinesAreCheckedAgainAfterSleep() {
+        let time = Locked<TimeInterval>(0)
+        let clock = AlarmClock(timeSource: JumpingTime(time: time), longestWait: 0.01)
+        let rang = expectation(description: "rang")
+        _ = clock.set(3_600) { rang.fulfill() }
+        _ = clock.set(7_200) { XCTFail("too early") }
+        // The machine sleeps, and Dispatch doesn't notice.
+        time.withLock { $0 = 3_601 }
+        wait(for: [rang], timeout: 10)
+        withExtendedLifetime(clock) {}
+    }
+
+    func testAnEarlierAlarmIsNotHeldUpByALaterOne() {
+        let rang = expectation(description: "rang")
+        let now = SystemTimeSource().now
+        _ = clock.set(now + 0.5) {}
+        _ = clock.set(now + 0.05) { rang.fulfill() }
+        wait(for: [rang], timeout: 0.3)
+    }
+}
+
+/// A clock that the test sets.
+private struct JumpingTime: TimeSource {
+    let time: Locked<TimeInterval>
+
+    var now: TimeInterval { time.withLock { $0 } }
+
+    func sleep(seconds: TimeInterval) async throws {}
 }
