@@ -12,7 +12,7 @@ func makeClients(url: URL) throws -> [SecuconnectClient] {
             timeout: 10,
             retry: RetryPolicy(
                 maximumAttempts: 2, baseDelay: 1, maximumDelay: 2, resendsUnansweredChanges: false)),
-        transport: Forwarder(base: URLSessionTransport(maximumResponseSize: 1_024, configuration: .ephemeral)),
+        transport: Forwarder(base: try URLSessionTransport(maximumResponseSize: 1_024, configuration: .ephemeral)),
         onEvent: { watch($0) }, userAgent: "Shop/1.0", timeSource: Standstill())
     configuration.environment = try .init(baseURL: url)
     configuration.timeSource = .system

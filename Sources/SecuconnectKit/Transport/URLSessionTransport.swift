@@ -21,17 +21,30 @@ public final class URLSessionTransport: HTTPTransport, CallbackTransport {
     /// Nil once the transport is closed.
     private let session: Locked<TransferSession?>
 
-    /// Makes a transport.
+    /// Makes a transport with the system's settings.
+    ///
+    /// - Parameter maximumResponseSize: how many bytes the body of an answer may have; a larger one is an error and does
+    ///   not fill the memory. 32 MiB by default.
+    public convenience init(maximumResponseSize: Int = 32 * 1_024 * 1_024) {
+        self.init(maximumResponseSize: maximumResponseSize, checked: .ephemeral)
+    }
+
+    /// Makes a transport with settings of your own.
     ///
     /// - Parameters:
     ///   - maximumResponseSize: how many bytes the body of an answer may have; a larger one is an error and does not
     ///     fill the memory. 32 MiB by default.
     ///   - configuration: what to start from, for proxies and TLS settings. Cookies, cache, credentials and the number
     ///     of connections are set as described above in any case.
-    public init(
-        maximumResponseSize: Int = 32 * 1_024 * 1_024,
-        configuration: URLSessionConfiguration = .ephemeral
-    ) {
+    /// - Throws: ``SecuconnectError/Kind/invalidArgument`` if the configuration is one for background sessions.
+    public convenience init(
+        maximumResponseSize: Int = 32 * 1_024 * 1_024, configuration: URLSessionConfiguration
+    ) throws {
+        try Self.refuseBackgroundSession(configuration.identifier)
+        self.init(maximumResponseSize: maximumResponseSize, checked: configuration)
+    }
+
+    private init(maximumResponseSize: Int, checked configuration: URLSessionConfiguration) {
         let configuration = configuration.copy() as? URLSessionConfiguration ?? .ephemeral
         configuration.urlCache = nil
         configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
@@ -43,6 +56,15 @@ public final class URLSessionTransport: HTTPTransport, CallbackTransport {
         self.configuration = configuration
         self.maximumResponseSize = maximumResponseSize
         session = Locked(TransferSession(configuration: configuration))
+    }
+
+    /// Refuses a configuration for background sessions. Only those have an identifier.
+    ///
+    /// Such a session repeats requests by itself, goes on after the process has ended, and takes no data tasks.
+    static func refuseBackgroundSession(_ identifier: String?) throws {
+        guard identifier != nil else { return }
+        throw SecuconnectError.invalidArgument(
+            "A background URLSession configuration can't be used; pass one made of .ephemeral or .default.")
     }
 
     /// Sends one request and waits for its whole answer.
