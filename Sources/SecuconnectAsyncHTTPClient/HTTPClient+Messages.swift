@@ -26,11 +26,14 @@
     extension TransportResponse {
         init(_ head: HTTPResponseHead, body: Data) {
             var headers = TransportHeaders()
-            for (name, value) in head.headers {
-                headers[name] = headers[name].map { "\($0), \(value)" } ?? value
-            }
+            for (name, value) in head.headers { headers.append(value, to: name) }
             self.init(status: Int(head.status.code), headers: headers, body: body)
         }
+    }
+
+    extension HTTPResponseHead {
+        /// A Boolean value that indicates whether the head announces a response without a body.
+        var announcesNoBody: Bool { [204, 304].contains(status.code) || headers.first(name: "Content-Length") == "0" }
     }
 
     extension TimeAmount {

@@ -40,6 +40,11 @@ final class Transfer: Sendable {
         if let response, response.expectedContentLength > Int64(maximumBodySize) { refuseSize() }
     }
 
+    /// Takes a response of which the session told nothing before the end.
+    func receiveIfMissing(_ response: URLResponse) {
+        if state.withLock({ $0.response == nil }) { receive(response) }
+    }
+
     func receive(_ data: Data) {
         let fits = state.withLock { state in
             guard !state.isOver else { return true }
@@ -92,9 +97,11 @@ final class Transfer: Sendable {
 extension TransportResponse {
     fileprivate init(_ response: HTTPURLResponse, body: Data) {
         var headers = TransportHeaders()
-        for (name, value) in response.allHeaderFields {
-            if let name = name as? String, let value = value as? String { headers[name] = value }
+        // Linux keeps spellings of one name apart, and in no order: sorted, so that the same response reads the same.
+        let fields = response.allHeaderFields.compactMap { name, value in
+            (name as? String).flatMap { name in (value as? String).map { (name, $0) } }
         }
+        for (name, value) in fields.sorted(by: { $0.1 < $1.1 }) { headers.append(value, to: name) }
         self.init(status: response.statusCode, headers: headers, body: body)
     }
 }

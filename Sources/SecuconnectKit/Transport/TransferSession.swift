@@ -97,6 +97,8 @@ final class TransferDelegate: NSObject, URLSessionDataDelegate {
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         guard let entry = entries.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
+        // swift-corelibs-foundation reports a redirect without a usable address to no other delegate method.
+        if error == nil, let response = task.response { entry.transfer.receiveIfMissing(response) }
         entry.transfer.complete(error, wasChallenged: entry.wasChallenged)
     }
 }

@@ -14,6 +14,17 @@ public struct TransportHeaders: Hashable, Sendable {
         set { fields[name.lowercased()] = newValue }
     }
 
+    /// Adds a value to a field. A field that is there already keeps its value, and the new one follows behind a comma, as
+    /// HTTP combines fields that come several times.
+    ///
+    /// - Parameters:
+    ///   - value: The value to add.
+    ///   - name: The field's name, in any case.
+    public mutating func append(_ value: String, to name: String) {
+        let name = name.lowercased()
+        fields[name] = fields[name].map { "\($0), \(value)" } ?? value
+    }
+
     /// The names of all fields, in lower case and in no order.
     public var names: some Collection<String> { fields.keys }
 }
