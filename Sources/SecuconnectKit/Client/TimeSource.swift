@@ -5,6 +5,9 @@ public import Foundation
 /// Give a client ``system`` (the default) or, in a test, a source of your own whose time stands still until you move it.
 public protocol TimeSource: Sendable {
     /// Seconds since some moment in the past. It never goes back, and goes on while the machine sleeps.
+    ///
+    /// Deadlines and the expiry of access tokens follow it, so the time that a device sleeps counts for both. A deadline
+    /// that passes during sleep ends its call within a second after the device wakes.
     var now: TimeInterval { get }
 
     /// Pauses: a wait that the client chose, as between two attempts. A source for tests may let it pass at once.
@@ -41,14 +44,22 @@ public struct SystemTimeSource: TimeSource {
     /// Seconds since the machine was started.
     public var now: TimeInterval {
         #if canImport(Darwin)
-            let clock = CLOCK_MONOTONIC_RAW  // CLOCK_MONOTONIC is made of the wall clock there.
+            // The only clock there whose documentation promises that it counts sleep and ignores the wall clock.
+            return TimeInterval(mach_continuous_time()) * Self.secondsPerTick
         #else
-            let clock = CLOCK_BOOTTIME  // CLOCK_MONOTONIC stands still while Linux sleeps.
+            var time = timespec()
+            clock_gettime(CLOCK_BOOTTIME, &time)  // CLOCK_MONOTONIC stands still while Linux sleeps.
+            return TimeInterval(time.tv_sec) + TimeInterval(time.tv_nsec) / 1_000_000_000
         #endif
-        var time = timespec()
-        clock_gettime(clock, &time)
-        return TimeInterval(time.tv_sec) + TimeInterval(time.tv_nsec) / 1_000_000_000
     }
+
+    #if canImport(Darwin)
+        private static let secondsPerTick: TimeInterval = {
+            var timebase = mach_timebase_info_data_t()
+            mach_timebase_info(&timebase)
+            return TimeInterval(timebase.numer) / TimeInterval(timebase.denom) / 1_000_000_000
+        }()
+    #endif
 
     /// Pauses.
     ///
