@@ -58,7 +58,7 @@
     public final class AsyncHTTPClientTransport: HTTPTransport, CallbackTransport {
         private let maximumResponseSize: Int
         /// Nil once the transport is closed.
-        private let clients: Locked<HTTPClients?>
+        private let clients: LockedValue<HTTPClients?>
 
         /// Makes a transport.
         ///
@@ -76,7 +76,7 @@
         ) {
             self.maximumResponseSize = maximumResponseSize
             let configuration = configuration.keepingPromises(maximumResponseSize: maximumResponseSize)
-            clients = Locked(HTTPClients(eventLoopGroup: eventLoopGroup, configuration: configuration))
+            clients = LockedValue(HTTPClients(eventLoopGroup: eventLoopGroup, configuration: configuration))
         }
 
         /// Makes a transport over an HTTP client of yours.
@@ -88,7 +88,7 @@
         ///     fill the memory. 32 MiB by default.
         public init(httpClient: HTTPClient, maximumResponseSize: Int = 32 * 1_024 * 1_024) {
             self.maximumResponseSize = maximumResponseSize
-            clients = Locked(HTTPClients(lent: httpClient))
+            clients = LockedValue(HTTPClients(lent: httpClient))
         }
 
         /// Sends one request and waits for its whole answer.
@@ -105,26 +105,26 @@
             _ request: TransportRequest, completion: @escaping @Sendable (Result<TransportResponse, any Error>) -> Void
         ) -> @Sendable () -> Void {
             do {
-                let exchange = try startExchange(request, completion: completion)
-                return exchange.giveUp
+                let collector = try startRequest(request, completion: completion)
+                return collector.giveUp
             } catch {
                 completion(.failure(error))
                 return {}
             }
         }
 
-        private func startExchange(
-            _ request: TransportRequest, completion: @escaping Exchange.Completion
-        ) throws -> Exchange {
+        private func startRequest(
+            _ request: TransportRequest, completion: @escaping ResponseCollector.Completion
+        ) throws -> ResponseCollector {
             guard let clients = clients.withLock({ $0 }) else {
                 throw TransportFailure(.closed, mayHaveBeenSent: false, details: "the client was closed")
             }
             let outgoing = try HTTPClient.Request(request, takesPackedAnswers: clients.areOwn)
-            let exchange = Exchange(
+            let collector = ResponseCollector(
                 clients: clients, maximumBodySize: maximumResponseSize, idleTimeout: TimeAmount(request.idleTimeout),
                 completion: completion)
-            exchange.start(outgoing, with: request.isSafe ? clients.reading : clients.changing)
-            return exchange
+            collector.start(outgoing, with: request.isSafe ? clients.reading : clients.changing)
+            return collector
         }
 
         /// Closes the connections once the running requests are through. Event loops, and an HTTP client that is yours,

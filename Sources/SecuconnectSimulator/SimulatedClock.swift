@@ -17,7 +17,7 @@ public final class SimulatedClock: TimeSource {
     /// Whether pauses pass by themselves: ``sleep(seconds:)`` moves the clock and returns at once. Pauses that go on at
     /// the same time add up then: the clock can't know that they belong together.
     public let autoAdvances: Bool
-    private let state = Locked(State())
+    private let state = LockedValue(State())
 
     /// Makes a clock.
     ///

@@ -21,7 +21,7 @@ public import SecuconnectKit
 public final class SimulatedServer: HTTPTransport {
     /// The time by which tokens expire and transactions are dated.
     public let clock: SimulatedClock
-    private let state: Locked<ServerState>
+    private let state: LockedValue<ServerState>
 
     /// Starts a server.
     ///
@@ -32,7 +32,7 @@ public final class SimulatedServer: HTTPTransport {
     ///     you move.
     public init(_ settings: Settings = Settings(), clock: SimulatedClock = SimulatedClock(autoAdvances: true)) {
         self.clock = clock
-        state = Locked(ServerState(settings: settings))
+        state = LockedValue(ServerState(settings: settings))
     }
 
     deinit { withState { $0.pushes.finish() } }

@@ -7,7 +7,7 @@ final class Acceptor: Sendable {
     let log = RequestLog()
     let connections = ThreadGroup()
     private let listener = ThreadGroup()
-    private let accepted = Locked(0)
+    private let accepted = LockedValue(0)
     private let behaviour: Behaviour
 
     init(_ socket: ListeningSocket, _ behaviour: Behaviour) throws {

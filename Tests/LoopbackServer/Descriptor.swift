@@ -4,7 +4,7 @@ import SecuconnectKit
 /// A file descriptor that is closed once, and not inherited by programs that a test starts.
 final class Descriptor: Sendable {
     let number: Int32
-    private let isOpen = Locked(true)
+    private let isOpen = LockedValue(true)
 
     init(_ number: Int32) {
         self.number = number

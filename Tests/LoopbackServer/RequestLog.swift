@@ -9,7 +9,7 @@ final class RequestLog: Sendable {
         var unreadable = 0
     }
 
-    private let entries = Locked(Entries())
+    private let entries = LockedValue(Entries())
 
     var requests: [RecordedRequest] { entries.withLock { $0.requests } }
 

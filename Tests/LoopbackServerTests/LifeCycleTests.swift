@@ -6,7 +6,7 @@ import XCTest
 final class LifeCycleTests: XCTestCase {
     func testSixtyFourConnectionsAtOnceAreAllCounted() throws {
         let server = try serve { request in .respond(200, body: request.body) }
-        let right = Locked(0)
+        let right = LockedValue(0)
         let bodies = (0..<64).map { "\($0)" }
         let requests = bodies.map { post("/x", $0) }
         let threads = DispatchGroup()

@@ -29,7 +29,7 @@ struct Caller: Sendable {
                 environment: environment, credentials: .clientCredentials(id: "id", secret: "s3cret"),
                 options: CallOptions(retry: policy), transport: transport()))
         defer { client.close() }
-        let next = Locked(0)
+        let next = LockedValue(0)
         let count = phase.calls(of: settings.calls)
         let begun = SystemTimeSource().now
         var total = await withTaskGroup(of: Tally.self) { group in

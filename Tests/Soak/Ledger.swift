@@ -15,7 +15,7 @@ final class Ledger: Sendable {
         var tokens = 0
     }
 
-    private let books = Locked(Books())
+    private let books = LockedValue(Books())
 
     /// Writes an arrival down. Returns how many there were, with this one.
     func arrive(_ name: CallName) -> Int {

@@ -17,7 +17,7 @@ enum Message: Codable, Sendable {
         Self.output.withLock { $0.write(whole) }
     }
 
-    private static let output = Locked(FileHandle.standardOutput)
+    private static let output = LockedValue(FileHandle.standardOutput)
 }
 
 /// How a call ended for its caller.

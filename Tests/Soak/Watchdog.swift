@@ -8,7 +8,7 @@ final class Watchdog: Sendable {
         var lastEnd = ProcessInfo.processInfo.systemUptime
     }
 
-    private let state = Locked(State())
+    private let state = LockedValue(State())
     private let patience: TimeInterval = 20
 
     init() {

@@ -5,7 +5,7 @@ enum Events {
     private static let calls = 960
 
     static func run(_ bench: Workbench) async throws -> [Row] {
-        let heard = Locked(0)
+        let heard = LockedValue(0)
         let loud = try bench.client(onEvent: { _ in heard.withLock { $0 += 1 } }), silent = try bench.client()
         defer {
             loud.close()

@@ -25,7 +25,7 @@ enum BenchmarkServer {
     /// Says where it listens and serves until its parent goes away. At each line from there it says how many tokens
     /// it has given out since the line before.
     static func run() throws {
-        let tokens = Locked(0)
+        let tokens = LockedValue(0)
         let one = Reaction.json(200, Documents.transaction(1))
         let scroll = ScrollPages()
         let page = Reaction.json(200, Documents.page)

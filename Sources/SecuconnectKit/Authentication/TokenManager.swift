@@ -9,7 +9,7 @@ actor TokenManager {
     private let provider: any AccessTokenProvider
     private let timeSource: any TimeSource
     private let timeout: TimeInterval
-    private nonisolated let held = Locked<Held?>(nil)
+    private nonisolated let held = LockedValue<Held?>(nil)
     private var request: Task<AccessToken, any Error>?
 
     private struct Held {

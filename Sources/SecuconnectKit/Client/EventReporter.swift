@@ -25,7 +25,7 @@ struct EventReporter: Sendable {
         private let callID = UUID()
         /// Held while the receiver is called, so that no event overtakes another.
         private let order = NSLock()
-        private let isOver = Locked(false)
+        private let isOver = LockedValue(false)
 
         init(receiver: @escaping Receiver, operation: String) {
             self.receiver = receiver

@@ -33,7 +33,7 @@ final class DroppedValues: Sendable {
     /// Under this key a decoder carries the collector of its answer.
     static let userInfoKey = CodingUserInfoKey(rawValue: "SecuconnectKit.DroppedValues")
 
-    private let values = Locked<[DroppedValue]>([])
+    private let values = LockedValue<[DroppedValue]>([])
 
     /// What has been dropped so far, in the order of reading.
     var all: [DroppedValue] { values.withLock { $0 } }

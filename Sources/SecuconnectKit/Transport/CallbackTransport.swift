@@ -15,6 +15,6 @@ package protocol CallbackTransport: HTTPTransport {
 extension CallbackTransport {
     /// What `send` does.
     package func answer(to request: TransportRequest) async throws -> TransportResponse {
-        try await Race.result { race in race.atEnd(start(request, completion: race.finish)) }
+        try await FirstResultContinuation.result { first in first.atEnd(start(request, completion: first.finish)) }
     }
 }

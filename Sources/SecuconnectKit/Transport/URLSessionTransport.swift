@@ -19,7 +19,7 @@ public final class URLSessionTransport: HTTPTransport, CallbackTransport {
     private let configuration: URLSessionConfiguration
     private let maximumResponseSize: Int
     /// Nil once the transport is closed.
-    private let session: Locked<TransferSession?>
+    private let session: LockedValue<Session?>
 
     /// Makes a transport with the system's settings.
     ///
@@ -55,7 +55,7 @@ public final class URLSessionTransport: HTTPTransport, CallbackTransport {
         configuration.httpMaximumConnectionsPerHost = 64
         self.configuration = configuration
         self.maximumResponseSize = maximumResponseSize
-        session = Locked(TransferSession(configuration: configuration))
+        session = LockedValue(Session(configuration: configuration))
     }
 
     /// Refuses a configuration for background sessions. Only those have an identifier.
@@ -84,10 +84,10 @@ public final class URLSessionTransport: HTTPTransport, CallbackTransport {
             completion(.failure(TransportFailure(.closed, mayHaveBeenSent: false, details: "the client was closed")))
             return {}
         }
-        let session = request.isSafe ? shared : TransferSession(configuration: configuration)
-        let transfer = Transfer(maximumBodySize: maximumResponseSize, completion: completion)
-        withExtendedLifetime(session) { session.start(transfer, with: URLRequest(request)) }
-        return transfer.giveUp
+        let session = request.isSafe ? shared : Session(configuration: configuration)
+        let handler = DataTaskHandler(maximumBodySize: maximumResponseSize, completion: completion)
+        withExtendedLifetime(session) { session.start(handler, with: URLRequest(request)) }
+        return handler.cancel
     }
 
     /// Ends the session once the running transfers are through.
@@ -98,7 +98,7 @@ public final class URLSessionTransport: HTTPTransport, CallbackTransport {
     /// On Linux a response that nobody asked for stays on its connection, and every further request there gets the
     /// response of the request before it.
     public func dropConnections() {
-        let new = TransferSession(configuration: configuration)
+        let new = Session(configuration: configuration)
         // The old session ends outside of the lock.
         let old = session.withLock { session in
             let old = session

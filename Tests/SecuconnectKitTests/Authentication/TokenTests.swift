@@ -153,7 +153,7 @@ final class TokenTests: XCTestCase {
     func testLateNewsOfAnOldTokenDoesNotReplaceTheNewOne() async throws {
         /// Refuses the first token: to one call when ten have come with it, to the others when the gate opens.
         struct Refusing: HTTPTransport {
-            let tokens = Locked(0), refused = Locked(0), accepted = Locked(0)
+            let tokens = LockedValue(0), refused = LockedValue(0), accepted = LockedValue(0)
             let allHaveCome = Gate(), gate = Gate()
 
             func send(_ request: TransportRequest) async throws -> TransportResponse {
@@ -171,7 +171,7 @@ final class TokenTests: XCTestCase {
                 return TransportResponse(status: 401)
             }
 
-            private func next(_ counter: Locked<Int>) -> Int {
+            private func next(_ counter: LockedValue<Int>) -> Int {
                 counter.withLock { counter in
                     counter += 1
                     return counter
@@ -204,7 +204,7 @@ final class TokenTests: XCTestCase {
     func testAProvidersOwnErrorIsToldAndItIsAskedAgain() async throws {
         struct Backend: AccessTokenProvider {
             struct Down: Error {}
-            let calls = Locked(0)
+            let calls = LockedValue(0)
 
             func accessToken() async throws -> AccessToken {
                 let call = calls.withLock { calls in
@@ -250,7 +250,7 @@ final class TokenTests: XCTestCase {
 
     func testATokenInAnAnswerThatCanNotBeReadIsNotKept() async throws {
         for answer in [#"[{"access_token":"t0ken-value"}]"#, #"{"access_token":"t0ken-value","expires"#] {
-            let errors = Locked<[SecuconnectError]>([])
+            let errors = LockedValue<[SecuconnectError]>([])
             let client = SecuconnectClient.test(ScriptedTransport(tokenSteps: [.answer(200, answer)])) { event in
                 guard case .callEnded(let end) = event.kind, case .failed(let error) = end.result else { return }
                 errors.withLock { $0.append(error) }

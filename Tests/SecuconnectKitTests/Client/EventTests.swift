@@ -5,7 +5,7 @@ import XCTest
 final class EventTests: XCTestCase {
     /// Notes events, as text.
     private final class Recorder: Sendable {
-        let events = Locked<[ClientEvent]>([])
+        let events = LockedValue<[ClientEvent]>([])
         var receiver: @Sendable (ClientEvent) -> Void { { event in self.events.withLock { $0.append(event) } } }
 
         /// What happened in the calls of one operation.

@@ -7,7 +7,7 @@ final class SecrecyTests: XCTestCase {
     private let secrets = ["client-s3cret", "t0ken-value", "DE35500105175418493188", "body-s3cret"]
 
     func testNothingThatCanBePrintedShowsASecret() async throws {
-        let printed = Locked<[String]>([])
+        let printed = LockedValue<[String]>([])
         @Sendable func note(_ value: Any) { printed.withLock { $0 += Self.outputs(of: value) } }
 
         let token = #"{"access_token":"t0ken-value","expires_in":1200}"#

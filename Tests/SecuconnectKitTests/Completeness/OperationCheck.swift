@@ -21,7 +21,7 @@ struct OperationCheck {
             let answer = operation.response.map { answered(shapes.document(of: $0)) }
             let body = try answer.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
             let transport = ScriptedTransport(Array(repeating: .answer(200, body ?? "bytes"), count: 8))
-            let events = Locked<[ClientEvent]>([])
+            let events = LockedValue<[ClientEvent]>([])
             let client = SecuconnectClient.test(transport) { event in events.withLock { $0.append(event) } }
             let sample = operation.body.map { shapes.document(of: $0) } ?? nil
             let value = try await row.call(client, BodySample(document: sample))

@@ -28,7 +28,7 @@ final class CancellationTests: XCTestCase {
 
     func testACallIsCancelledAtOnceWhileATransportIgnoresIt() async throws {
         struct Deaf: HTTPTransport {
-            let begun = Locked(false)
+            let begun = LockedValue(false)
             let gate = Gate()
 
             func send(_ request: TransportRequest) async throws -> TransportResponse {
@@ -44,7 +44,7 @@ final class CancellationTests: XCTestCase {
 
     func testACallIsCancelledAtOnceDuringAPause() async throws {
         struct Asleep: TimeSource {
-            let isPausing = Locked(false)
+            let isPausing = LockedValue(false)
             var now: TimeInterval { 0 }
 
             func sleep(seconds: TimeInterval) async throws {

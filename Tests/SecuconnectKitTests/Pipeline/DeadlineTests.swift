@@ -31,7 +31,7 @@ final class DeadlineTests: XCTestCase {
     }
 
     func testTheDeadlineCoversAPause() async throws {
-        let clock = Locked<ManualTime?>(nil)
+        let clock = LockedValue<ManualTime?>(nil)
         // The pause takes longer than the time that is left.
         let time = ManualTime {
             clock.withLock { $0 }?.advance(by: 60)

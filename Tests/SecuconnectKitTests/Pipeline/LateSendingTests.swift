@@ -49,7 +49,7 @@ final class LateSendingTests: XCTestCase {
 
     func testAChangeThatMayHaveActedIsNotResentWhenTheNewTokenTakesTooLong() async throws {
         let time = ManualTime()
-        let tokens = Locked(0)
+        let tokens = LockedValue(0)
         let transport = ScriptedTransport(
             [.connectionLost, .expiredToken],
             tokenGate: {
@@ -68,7 +68,7 @@ final class LateSendingTests: XCTestCase {
     }
 
     func testWorkThatHadNoThreadBeforeTheWaitWasOverDoesNotBegin() {
-        let release = Locked(false), busyThreads = Locked(0), hasBegun = Locked(false)
+        let release = LockedValue(false), busyThreads = LockedValue(0), hasBegun = LockedValue(false)
         let ended = expectation(description: "ended"), wentPast = expectation(description: "went past")
         let call = Task {
             // They take all threads, so the work below has to queue.

@@ -139,7 +139,7 @@ final class MismatchedResponseTests: XCTestCase {
 /// Notes after how many requests the connections were dropped.
 private final class DroppingTransport: HTTPTransport {
     let base: ScriptedTransport
-    let drops = Locked<[Int]>([])
+    let drops = LockedValue<[Int]>([])
 
     init(_ bodies: [String]) { base = ScriptedTransport(bodies.map { .answer(200, $0) }) }
 

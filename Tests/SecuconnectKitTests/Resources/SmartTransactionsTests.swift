@@ -84,7 +84,7 @@ final class SmartTransactionsTests: XCTestCase {
 
     func testEachOperationMakesItsCallUnderItsName() async throws {
         for row in rows {
-            let names = Locked<Set<String>>([])
+            let names = LockedValue<Set<String>>([])
             let transport = ScriptedTransport([.answer(200, #"{"id":"STX_1"}"#)])
             let client = SecuconnectClient.test(transport) { event in names.withLock { _ = $0.insert(event.operation) }
             }

@@ -31,7 +31,7 @@ final class ListFaultTests: XCTestCase {
     }
 
     func testAFirstPageThatFailsCanBeTriedAgainToo() async throws {
-        let isBroken = Locked(true)
+        let isBroken = LockedValue(true)
         var iterator = ListSequence(by: .offset) { _ in
             guard isBroken.withLock({ $0 }) else { return Pages.page([]) }
             throw SecuconnectError(kind: .unavailable, message: "", outcome: .rejected)
@@ -80,7 +80,7 @@ final class ListFaultTests: XCTestCase {
 
     func testPagesThatGoRoundInACircleEndInAnError() async throws {
         for length in [2, 3, 7, 50] {
-            let calls = Locked(0)
+            let calls = LockedValue(0)
             let sequence = ListSequence { _ in
                 let number = calls.withLock { number in
                     number += 1

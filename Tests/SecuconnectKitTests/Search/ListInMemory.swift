@@ -13,7 +13,7 @@ final class ListInMemory: Sendable {
         var failures: [any Error]
     }
 
-    private let state: Locked<State>
+    private let state: LockedValue<State>
     private let pageLimit: Int
     private let unreadable: Set<Int>
     private let onCall: @Sendable (ListInMemory, _ number: Int) -> Void
@@ -28,7 +28,7 @@ final class ListInMemory: Sendable {
         _ count: Int, pageLimit: Int = 10, unreadable: Set<Int> = [], failures: [any Error] = [],
         onCall: @escaping @Sendable (ListInMemory, _ number: Int) -> Void = { _, _ in }
     ) {
-        state = Locked(State(rows: Array(0..<count), failures: failures))
+        state = LockedValue(State(rows: Array(0..<count), failures: failures))
         self.pageLimit = pageLimit
         self.unreadable = unreadable
         self.onCall = onCall
@@ -87,10 +87,10 @@ extension AsyncSequence {
 final class ScriptedPages: Sendable {
     typealias Page = ListPage<ListInMemory.Row>
 
-    private let pages: Locked<[Page]>
-    private let asked = Locked<[ListQuery]>([])
+    private let pages: LockedValue<[Page]>
+    private let asked = LockedValue<[ListQuery]>([])
 
-    init(_ pages: [Page]) { self.pages = Locked(pages) }
+    init(_ pages: [Page]) { self.pages = LockedValue(pages) }
 
     var queries: [ListQuery] { asked.withLock { $0 } }
 

@@ -23,7 +23,7 @@ final class ListMemoryTests: XCTestCase {
     /// Reads a list and says how many of its elements existed at one time.
     private func peak(of count: Int, by paging: ListQuery.Paging, prefetch: Bool) async throws -> Int {
         let census = Census()
-        let position = Locked(0)
+        let position = LockedValue(0)
         let sequence = ListSequence(by: paging, prefetch: prefetch) { _ in
             let start = position.withLock { position in
                 defer { position += Self.pageSize }
@@ -47,7 +47,7 @@ final class ListMemoryTests: XCTestCase {
 
 /// Counts the elements that are held by anybody.
 private final class Census: Sendable {
-    private let state = Locked((living: 0, most: 0))
+    private let state = LockedValue((living: 0, most: 0))
 
     var living: Int { state.withLock { $0.living } }
     var most: Int { state.withLock { $0.most } }

@@ -28,7 +28,7 @@ final class ListPageTests: XCTestCase {
     }
 
     func testElementsThatAreLeftOutAreReported() async throws {
-        let dropped = Locked<[DroppedValue]>([])
+        let dropped = LockedValue<[DroppedValue]>([])
         let body = #"{"data":[{"id":"STX_1"},{"status":"ok"}]}"#
         let client = SecuconnectClient.test(ScriptedTransport([.answer(200, body)])) { event in
             if case .valueDropped(let value) = event.kind { dropped.withLock { $0.append(value) } }

@@ -10,7 +10,7 @@ final class ListPrefetchTests: XCTestCase {
             var cancelled = 0
         }
 
-        let calls = Locked(Calls())
+        let calls = LockedValue(Calls())
         let gate = Gate()
 
         func sequence(prefetch: Bool, by paging: ListQuery.Paging = .offset) -> ListSequence<ListInMemory.Row> {

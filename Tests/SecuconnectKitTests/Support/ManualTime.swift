@@ -10,7 +10,7 @@ final class ManualTime: TimeSource {
         var cancelled: Set<UUID> = []
     }
 
-    private let state = Locked(State())
+    private let state = LockedValue(State())
     private let onPause: @Sendable () async -> Void
 
     /// - Parameter onPause: what to do in the middle of a pause.

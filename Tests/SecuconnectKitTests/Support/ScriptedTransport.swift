@@ -25,7 +25,7 @@ final class ScriptedTransport: HTTPTransport {
         var isClosed = false
     }
 
-    private let state: Locked<State>
+    private let state: LockedValue<State>
     private let tokenGate: @Sendable () async -> Void
 
     /// - Parameters:
@@ -33,7 +33,7 @@ final class ScriptedTransport: HTTPTransport {
     ///   - tokenSteps: what to answer token requests in order; when none is left, `token-1`, `token-2` …
     ///   - tokenGate: what a token request waits for.
     init(_ steps: [Step] = [], tokenSteps: [Step] = [], tokenGate: @escaping @Sendable () async -> Void = {}) {
-        state = Locked(State(steps: steps, tokenSteps: tokenSteps))
+        state = LockedValue(State(steps: steps, tokenSteps: tokenSteps))
         self.tokenGate = tokenGate
     }
 

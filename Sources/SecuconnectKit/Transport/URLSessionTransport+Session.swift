@@ -4,33 +4,36 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// A `URLSession` with the delegate that leads its events to the transfers. Who holds it can start transfers; when nobody
-/// does any more, the running ones end, and then it is gone.
-final class TransferSession: Sendable {
-    private let session: URLSession
-    private let delegate: TransferDelegate
+extension URLSessionTransport {
+    /// A `URLSession` with the delegate that passes its events to the handlers of its data tasks.
+    ///
+    /// When it is released, running data tasks end normally.
+    final class Session: Sendable {
+        private let session: URLSession
+        private let delegate: DataTaskDelegate
 
-    init(configuration: URLSessionConfiguration) {
-        delegate = TransferDelegate()
-        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: Self.delegateQueue())
-    }
+        init(configuration: URLSessionConfiguration) {
+            delegate = DataTaskDelegate()
+            session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: Self.delegateQueue())
+        }
 
-    deinit { session.finishTasksAndInvalidate() }
+        deinit { session.finishTasksAndInvalidate() }
 
-    func start(_ transfer: Transfer, with request: URLRequest) {
-        let task = session.dataTask(with: request)
-        delegate.register(transfer, for: task)
-        transfer.attach(task)
-        task.resume()
-    }
+        func start(_ transfer: DataTaskHandler, with request: URLRequest) {
+            let task = session.dataTask(with: request)
+            delegate.register(transfer, for: task)
+            transfer.attach(task)
+            task.resume()
+        }
 
-    /// Where the delegate hears; nil for a queue of the session's own.
-    private static func delegateQueue() -> OperationQueue? {
-        #if canImport(FoundationNetworking)
-            DelegateQueue()
-        #else
-            nil
-        #endif
+        /// Where the delegate hears; nil for a queue of the session's own.
+        private static func delegateQueue() -> OperationQueue? {
+            #if canImport(FoundationNetworking)
+                DelegateQueue()
+            #else
+                nil
+            #endif
+        }
     }
 }
 
@@ -45,19 +48,19 @@ final class TransferSession: Sendable {
 #endif
 
 /// Everything is done in the session's delegate: Linux calls no other.
-final class TransferDelegate: NSObject, URLSessionDataDelegate {
+final class DataTaskDelegate: NSObject, URLSessionDataDelegate {
     private struct Entry {
-        var transfer: Transfer
+        var transfer: DataTaskHandler
         var wasChallenged = false
     }
 
-    private let entries = Locked<[Int: Entry]>([:])
+    private let entries = LockedValue<[Int: Entry]>([:])
 
-    func register(_ transfer: Transfer, for task: URLSessionTask) {
+    func register(_ transfer: DataTaskHandler, for task: URLSessionTask) {
         entries.withLock { $0[task.taskIdentifier] = Entry(transfer: transfer) }
     }
 
-    private func transfer(of task: URLSessionTask) -> Transfer? {
+    private func transfer(of task: URLSessionTask) -> DataTaskHandler? {
         entries.withLock { $0[task.taskIdentifier]?.transfer }
     }
 

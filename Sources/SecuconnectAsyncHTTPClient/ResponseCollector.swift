@@ -6,8 +6,8 @@
     import NIOHTTPCompression
     import SecuconnectKit
 
-    /// One request on its way: gathers the answer and tells it exactly once, unless it is given up before.
-    final class Exchange: HTTPClientResponseDelegate {
+    /// The delegate of a request. It collects the response and calls its completion once, unless it is canceled before.
+    final class ResponseCollector: HTTPClientResponseDelegate {
         typealias Response = Void
         typealias Completion = @Sendable (Result<TransportResponse, any Error>) -> Void
 
@@ -27,7 +27,7 @@
             var isOver: Bool { completion == nil }
         }
 
-        private let state: Locked<State>
+        private let state: LockedValue<State>
         private let maximumBodySize: Int
         private let idleTimeout: TimeAmount
         private let mightBeRedirected: Bool
@@ -35,7 +35,7 @@
         init(
             clients: HTTPClients, maximumBodySize: Int, idleTimeout: TimeAmount, completion: @escaping Completion
         ) {
-            state = Locked(State(completion: completion, clients: clients))
+            state = LockedValue(State(completion: completion, clients: clients))
             self.maximumBodySize = maximumBodySize
             self.idleTimeout = idleTimeout
             mightBeRedirected = !clients.areOwn

@@ -17,18 +17,18 @@ struct Deadline: Sendable {
 
     /// Waits for work that may or may not heed its cancellation.
     func limit<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
-        try await result { race in
+        try await result { first in
             let runner = Task {
                 do {
                     // On a busy machine the wait can be over before this begins.
                     try Task.checkCancellation()
                     let value = try await work()
-                    race.finish(.success(value))
+                    first.finish(.success(value))
                 } catch {
-                    race.finish(.failure(error))
+                    first.finish(.failure(error))
                 }
             }
-            race.atEnd(runner.cancel)
+            first.atEnd(runner.cancel)
         }
     }
 
@@ -37,13 +37,13 @@ struct Deadline: Sendable {
         guard let transport = transport as? any CallbackTransport else {
             return try await limit { try await transport.send(request) }
         }
-        return try await result { race in race.atEnd(transport.start(request, completion: race.finish)) }
+        return try await result { first in first.atEnd(transport.start(request, completion: first.finish)) }
     }
 
-    private func result<Value: Sendable>(_ start: (Race<Value>) -> Void) async throws -> Value {
-        try await Race.result { race in
-            start(race)
-            race.atEnd(timeSource.alarm(at: moment) { race.finish(.failure(Expired())) })
+    private func result<Value: Sendable>(_ start: (FirstResultContinuation<Value>) -> Void) async throws -> Value {
+        try await FirstResultContinuation.result { first in
+            start(first)
+            first.atEnd(timeSource.schedule(at: moment) { first.finish(.failure(Expired())) })
         }
     }
 }

@@ -1,28 +1,28 @@
-/// Lets the first of several results through to the caller, and calls off whatever else could bring one.
-final class Race<Value: Sendable>: Sendable {
+/// A continuation that the first of several results resumes. The other sources of a result are canceled.
+final class FirstResultContinuation<Value: Sendable>: Sendable {
     private struct State {
         var continuation: CheckedContinuation<Value, any Error>?
         var result: Result<Value, any Error>?
         var endings: [@Sendable () -> Void] = []
     }
 
-    private let state = Locked(State())
+    private let state = LockedValue(State())
 
     /// Waits for the first result.
     ///
     /// - Parameter start: starts what may bring a result; it is not called for a task that is cancelled already.
     /// - Returns: what was brought first.
     /// - Throws: the error that was brought first; `CancellationError` at once when the task is cancelled.
-    static func result(_ start: (Race) -> Void) async throws -> Value {
+    static func result(_ start: (FirstResultContinuation) -> Void) async throws -> Value {
         try Task.checkCancellation()
-        let race = Race()
+        let first = FirstResultContinuation()
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 // Whoever was cancelled on the way here starts nothing.
-                if race.begin(continuation) { start(race) }
+                if first.begin(continuation) { start(first) }
             }
         } onCancel: {
-            race.finish(.failure(CancellationError()))
+            first.finish(.failure(CancellationError()))
         }
     }
 
@@ -36,7 +36,7 @@ final class Race<Value: Sendable>: Sendable {
         return early == nil
     }
 
-    /// Says what to call off when the race is over.
+    /// Says what to call off when there is a result.
     func atEnd(_ ending: @escaping @Sendable () -> Void) {
         let isOver = state.withLock { state in
             if state.result == nil { state.endings.append(ending) }

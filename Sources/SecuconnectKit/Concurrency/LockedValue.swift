@@ -3,7 +3,7 @@ import Foundation
 /// A value that is only reached under a lock.
 ///
 /// `NSLock` and not `Mutex`: the thread sanitizer understands it, and it exists on every platform we support.
-package final class Locked<Value>: @unchecked Sendable {  // Sound: every access to `value` holds `lock`.
+package final class LockedValue<Value>: @unchecked Sendable {  // Sound: every access to `value` holds `lock`.
     private let lock = NSLock()
     private var value: Value
 

@@ -4,8 +4,8 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// One request on its way: gathers the answer and tells it exactly once, unless it is given up before.
-final class Transfer: Sendable {
+/// The handler of a data task. It collects the response and calls its completion once, unless it is canceled before.
+final class DataTaskHandler: Sendable {
     private struct State {
         /// Nil once the end is told, or nobody cares any more. What arrives afterwards is dropped.
         var completion: Completion?
@@ -18,19 +18,19 @@ final class Transfer: Sendable {
 
     typealias Completion = @Sendable (Result<TransportResponse, any Error>) -> Void
 
-    private let state: Locked<State>
+    private let state: LockedValue<State>
     private let maximumBodySize: Int
 
     init(maximumBodySize: Int, completion: @escaping Completion) {
-        state = Locked(State(completion: completion))
+        state = LockedValue(State(completion: completion))
         self.maximumBodySize = maximumBodySize
     }
 
     /// Takes the task in, before it is resumed.
     func attach(_ task: URLSessionTask) { state.withLock { $0.task = task } }
 
-    /// Gives the transfer up: its end will not be told.
-    func giveUp() { Self.abandon(takeEnd().task) }
+    /// Cancels the request. The completion isn't called.
+    func cancel() { Self.abandon(takeEnd().task) }
 
     func fail(_ failure: TransportFailure) { finish { _ in .failure(failure) } }
 

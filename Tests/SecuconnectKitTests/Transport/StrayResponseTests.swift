@@ -1,0 +1,43 @@
+import Foundation
+import LoopbackServer
+import SecuconnectKit
+import XCTest
+
+/// A server that writes a response nobody asked for on an idle connection.
+///
+/// libcurl takes it for the response to the next request there, so that every further request gets the response of the
+/// request before it. AsyncHTTPClient closes such a connection.
+final class StrayResponseTests: XCTestCase {
+    func testDroppedConnectionsEndTheEffectOfAStrayResponse() async throws {
+        try await overEachTransport { kind in
+            let server = try LoopbackServer { request in
+                let own = Self.response(request.path)
+                guard request.number == 1 else { return .raw(own, then: .keepOpen) }
+                return Reaction(
+                    [.send(Data(own.utf8)), .pause(0.05), .send(Data(Self.response("/stray").utf8))], then: .keepOpen)
+            }
+            defer { server.stop() }
+            let transport = kind.make()
+            defer { transport.close() }
+            _ = try await transport.send(TransportRequest(method: .get, url: server.url))
+            try await Task.sleep(nanoseconds: 150_000_000)
+            var strays = 0
+            for number in 1...20 {
+                let request = TransportRequest(method: .get, url: server.url.appendingPathComponent("\(number)"))
+                let own = Data("/\(number)".utf8)
+                let first = try await transport.send(request).body
+                guard first != own else { continue }
+                strays += 1
+                transport.dropConnections()
+                let second = try await transport.send(request).body
+                XCTAssertEqual(second, own)
+            }
+            XCTAssertEqual(strays, kind == .urlSession ? 1 : 0)
+            XCTAssertEqual(server.connections, 2)
+        }
+    }
+
+    private static func response(_ body: String) -> String {
+        "HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+    }
+}
