@@ -37,6 +37,35 @@ final class StrayResponseTests: XCTestCase {
         }
     }
 
+    func testClientReadsItsOwnTransactionsDespiteAStrayResponse() async throws {
+        try await overEachTransport { kind in
+            let server = try LoopbackServer { request in
+                let own = Self.transaction(request.path.split(separator: "/").last ?? "")
+                guard request.number == 1 else { return .raw(own, then: .keepOpen) }
+                let stray = Self.transaction("STX_STRAY")
+                return Reaction([.send(Data(own.utf8)), .pause(0.05), .send(Data(stray.utf8))], then: .keepOpen)
+            }
+            defer { server.stop() }
+            let client = SecuconnectClient(
+                configuration: .init(
+                    environment: try .init(baseURL: server.url), credentials: .accessToken("t"),
+                    options: CallOptions(timeout: 10), transport: kind.make()))
+            defer { client.close() }
+            _ = try await client.smart.transactions.get("STX_0")
+            try await Task.sleep(nanoseconds: 150_000_000)
+            for number in 1...20 {
+                let id = SmartTransaction.ID("STX_\(number)")
+                let transaction = try await client.smart.transactions.get(id)
+                XCTAssertEqual(transaction.id, id)
+            }
+            XCTAssertEqual(server.connections, 2)
+        }
+    }
+
+    private static func transaction(_ id: some StringProtocol) -> String {
+        response(#"{"object":"smart.transactions","id":"\#(id)","status":"ok"}"#)
+    }
+
     private static func response(_ body: String) -> String {
         "HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
     }
