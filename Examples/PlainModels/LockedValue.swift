@@ -1,0 +1,1 @@
+../../Sources/SecuconnectKit/Concurrency/LockedValue.swift
