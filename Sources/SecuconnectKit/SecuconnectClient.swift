@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// The way to secuconnect's API: configuration in, resources out.
 ///
@@ -61,6 +61,15 @@ public struct SecuconnectClient: Sendable {
     /// Releases the connections, of all copies. Calls that run may end; calls after that fail with
     /// ``SecuconnectError/Kind/closed``. Needed only where a client is given up before the process ends.
     public func close() { pipeline.transport.close() }
+
+    /// The current date of the client's time source.
+    ///
+    /// Search by this date instead of the system's: a client of a simulated server then goes by the server's clock.
+    ///
+    /// ```swift
+    /// let today = SearchField.created.isAtLeast(client.currentDate.addingTimeInterval(-86_400))
+    /// ```
+    public var currentDate: Date { pipeline.timeSource.date }
 
     /// Where the time comes from, for pauses between calls.
     var timeSource: any TimeSource { pipeline.timeSource }

@@ -25,6 +25,7 @@ struct Tokens: AccessTokenProvider {
 
 struct Standstill: TimeSource {
     var now: TimeInterval { 0 }
+    var date: Date { .distantPast }
 
     func sleep(seconds: TimeInterval) async throws {}
 }

@@ -22,12 +22,13 @@ enum Message: Codable, Sendable {
 
 /// How a call ended for its caller.
 enum Ending: String, Codable, Sendable, CaseIterable {
-    case succeeded, notSent, rejected, unknown, cancelled
+    case succeeded, notSent, rejected, carriedOut, unknown, cancelled
 
     init(_ outcome: SecuconnectError.Outcome) {
         switch outcome {
         case .notSent: self = .notSent
         case .rejected: self = .rejected
+        case .carriedOut: self = .carriedOut
         case .unknown: self = .unknown
         }
     }

@@ -19,8 +19,15 @@ struct ClientCredentialsProvider: AccessTokenProvider {
             effect: .read)
         let response = try await pipeline.answer(to: operation, options: options).response()
         guard let token = response.value.accessToken, !token.rawValue.isEmpty else {
-            throw SecuconnectError.unreadable(
-                TransportResponse(status: response.status, body: Data()), reason: "the answer holds no token")
+            var error = SecuconnectError(
+                kind: .unreadableResponse,
+                message: "The token endpoint returned no token; check the environment's address.",
+                outcome: .unknown)
+            error.operation = operation.name
+            error.effect = operation.effect
+            error.attempts = response.attempts
+            error.httpStatus = response.status
+            throw error
         }
         return AccessToken(token.rawValue, lifetime: response.value.expiresIn.map(TimeInterval.init))
     }

@@ -5,7 +5,8 @@ public import Foundation
 public struct CallOptions: Hashable, Sendable {
     /// The total deadline of a call in seconds: for the token, all attempts and the pauses between them together.
     ///
-    /// Nil takes the operation's own: 60 seconds, and 300 for one that waits for a payer at a terminal.
+    /// Nil takes the operation's own: 60 seconds, and 300 for one that waits for a payer at a terminal. A value that is
+    /// not more than 0 is refused before anything is sent.
     public var timeout: TimeInterval?
     /// What is sent again, how often and after what pause.
     public var retry: RetryPolicy
@@ -18,5 +19,23 @@ public struct CallOptions: Hashable, Sendable {
     public init(timeout: TimeInterval? = nil, retry: RetryPolicy = RetryPolicy()) {
         self.timeout = timeout
         self.retry = retry
+    }
+}
+
+extension CallOptions {
+    /// Refuses what can't be meant.
+    ///
+    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument``.
+    func check() throws {
+        if let timeout { try Self.check(timeout: timeout) }
+        try retry.check()
+    }
+
+    static func check(timeout: TimeInterval) throws {
+        // Not a number is not more than 0 either.
+        guard timeout > 0 else {
+            throw SecuconnectError.invalidArgument(
+                "The timeout is \(timeout) seconds; set more than 0, or nil for the operation's own.")
+        }
     }
 }

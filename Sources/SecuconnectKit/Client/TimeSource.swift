@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Where the client takes the time from: for expiry, deadlines and pauses.
+/// Where the client takes the time and the date from: for expiry, deadlines, pauses and searches by date.
 ///
 /// Give a client ``system`` (the default) or, in a test, a source of your own whose time stands still until you move it.
 public protocol TimeSource: Sendable {
@@ -9,6 +9,9 @@ public protocol TimeSource: Sendable {
     /// Deadlines and the expiry of access tokens follow it, so the time that a device sleeps counts for both. A deadline
     /// that passes during sleep ends its call within a second after the device wakes.
     var now: TimeInterval { get }
+
+    /// The current date, as a calendar shows it. It can be set, so nothing is measured by it.
+    var date: Date { get }
 
     /// Pauses: a wait that the client chose, as between two attempts. A source for tests may let it pass at once.
     ///
@@ -32,11 +35,13 @@ extension TimeSource {
 }
 
 extension TimeSource where Self == SystemTimeSource {
-    /// The machine's monotonic clock.
+    /// The machine's clocks.
     public static var system: SystemTimeSource { SystemTimeSource() }
 }
 
-/// The machine's monotonic clock, including the time it slept. Setting the wall clock does not disturb it.
+/// The machine's clocks: a monotonic one for ``now``, and the wall clock for ``date``.
+///
+/// The monotonic one includes the time the machine slept, and setting the wall clock does not disturb it.
 public struct SystemTimeSource: TimeSource {
     /// Makes a source; all of them agree.
     public init() {}
@@ -52,6 +57,9 @@ public struct SystemTimeSource: TimeSource {
             return TimeInterval(time.tv_sec) + TimeInterval(time.tv_nsec) / 1_000_000_000
         #endif
     }
+
+    /// The date of the machine's wall clock.
+    public var date: Date { Date() }
 
     #if canImport(Darwin)
         private static let secondsPerTick: TimeInterval = {

@@ -16,26 +16,17 @@ enum SafeDescription {
         }
         // Its text for people says less than its description.
         if let error = error as? SecuconnectError { return error.description }
-        // What an error's author wrote for people, else its type alone: its members could hold anything.
+        if error is DecodingError { return "DecodingError: \(ResponseDecoding.reason(of: error))" }
+        // What an error's author wrote for people, else a case's name or the type alone: members could hold anything.
         if let error = error as? any LocalizedError, let description = error.errorDescription { return description }
-        return type(of: error) is any CustomStringConvertible.Type ? "\(error)" : "\(type(of: error))"
-    }
-}
-
-extension SecuconnectError {
-    /// Wraps the error of a token provider that is the user's own.
-    init(tokenProvider error: any Error) {
-        self.init(
-            kind: .authentication, message: "The access token provider failed; see what it says.", outcome: .notSent)
-        underlying = SafeDescription.of(error)
+        if type(of: error) is any CustomStringConvertible.Type { return "\(error)" }
+        return caseName(of: error) ?? "\(type(of: error))"
     }
 
-    /// Wraps an error that no layer was expected to throw.
-    init(unexpected error: any Error) {
-        self.init(kind: .connection, message: "The call failed in an unexpected way.", outcome: .unknown)
-        underlying = SafeDescription.of(error)
+    /// The type and the name of an enumeration's case, without associated values; nil for all other types.
+    private static func caseName(of error: any Error) -> String? {
+        let mirror = Mirror(reflecting: error)
+        guard mirror.displayStyle == .enum else { return nil }
+        return "\(type(of: error)).\(mirror.children.first?.label ?? "\(error)")"
     }
-
-    /// Whether a new token may help: the call was refused with 401, or with the server's word for it.
-    var isExpiredToken: Bool { outcome == .rejected && (httpStatus == 401 || server?.isExpiredToken == true) }
 }

@@ -3,13 +3,19 @@ public import Foundation
 extension SecuconnectError: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable, LocalizedError {
     /// One line: the operation, what to do, and what to quote to the support. No secrets, no body.
     public var description: String {
-        var line = operation.map { "\($0): " } ?? ""
-        line += message
+        var line = ""
+        for name in [operation, failedTokenCall].compactMap({ $0 }) { line += "\(PrintableText.line(name)): " }
+        line += PrintableText.line(message)
         if let server { line += " [\(server)]" }
-        if let underlying { line += " (\(underlying))" }
+        if let underlying { line += " (\(PrintableText.line(underlying)))" }
         if outcome == .unknown, effect != .read { line += " It is not known whether the call was carried out." }
-        // The server's words, or a layer's below, can have line breaks, which in a log would look like other entries.
-        return String(line.map { $0.isNewline ? " " : $0 })
+        return line
+    }
+
+    /// The name of the call to the token endpoint, if it is that which failed.
+    private var failedTokenCall: String? {
+        guard let name = (underlyingError as? SecuconnectError)?.operation, name != operation else { return nil }
+        return name
     }
 
     /// The same line.
@@ -23,7 +29,7 @@ extension SecuconnectError: CustomStringConvertible, CustomDebugStringConvertibl
                 "kind": kind, "message": message, "outcome": outcome, "operation": operation as Any,
                 "attempts": attempts, "httpStatus": httpStatus as Any, "server": server as Any,
                 "retryAfter": retryAfter as Any, "actionID": actionID as Any, "body": "\(body.count) bytes",
-                "underlying": underlying as Any,
+                "underlying": underlying as Any, "underlyingError": underlyingError.map(SafeDescription.of) as Any,
             ])
     }
 }

@@ -46,6 +46,9 @@ extension SecuconnectError {
         case notSent
         /// The server answered and refused the call. It did nothing.
         case rejected
+        /// The server carried out the call, or took it on, and returned no object (204, or 202 without a body). Don't
+        /// repeat it; read the object to see the result.
+        case carriedOut
         /// The call was sent and not, or not usably, answered, or the server failed (5xx): it may have been carried
         /// out. Find out before you repeat it.
         case unknown

@@ -16,7 +16,7 @@ extension SecuconnectError {
     /// - Returns: The text in the first language that is English or German, or in English.
     public func localizedText(preferredLanguages: [String] = Locale.preferredLanguages) -> String {
         let text = Self.localizedTexts[kind.rawValue] ?? Self.fallbackText
-        let isUncertain = outcome == .unknown && effect != .read
+        let isUncertain = mayHaveActed && effect != .read
         let advice = isUncertain ? Self.uncertainAdvice : text.advice
         let language = TextLanguage(preferredLanguages)
         return "\(text.failure[language]) \(advice[language])"

@@ -35,6 +35,9 @@ public struct SecuconnectError: Error, Sendable {
     public var body: Data
     /// What the layer below said, without any address or header.
     public var underlying: String?
+    /// The error of the layer below, as it came: that of a custom token provider, or of the call to the token endpoint,
+    /// whose ``operation`` is `oauth.token`. It is printed only as ``underlying``.
+    public var underlyingError: (any Error)?
     /// Whether the operation reads or changes something; nil before there was one.
     public internal(set) var effect: OperationEffect?
 
@@ -58,8 +61,24 @@ extension SecuconnectError {
     ///
     /// A call that was refused for its content has none. A changing call with an unknown outcome may have acted: find
     /// that out first.
-    public var isRetryable: Bool {
-        (outcome != .unknown || effect == .read) && isTransient
+    public var isRetryable: Bool { isRepeatable(trustingActionIDs: false) }
+
+    /// A Boolean value that indicates whether the server may have acted on the call, or certainly has: whether the
+    /// outcome is `unknown` or `carriedOut`.
+    ///
+    /// Read the object before you call again.
+    public var mayHaveActed: Bool { outcome == .unknown || outcome == .carriedOut }
+
+    /// The one predicate that decides about sending a call again. With `trustingActionIDs` the server is trusted to run
+    /// one `X-Action` id once, whatever it answered before.
+    func isRepeatable(trustingActionIDs: Bool) -> Bool {
+        guard isTransient else { return false }
+        if kind == .unavailable, let httpStatus,
+            !ResponseRule.matching(status: httpStatus, server: server).isTransient
+        {
+            return false
+        }
+        return effect == .read || !mayHaveActed || trustingActionIDs
     }
 
     /// Whether the reason for the failure may be gone later.
@@ -75,6 +94,9 @@ extension SecuconnectError {
 
     /// The number to quote to secuconnect's support.
     public var supportID: String? { server?.supportID }
+
+    /// Whether a new token may help: the call was refused with 401, or with the server's word for it.
+    var isExpiredToken: Bool { outcome == .rejected && (httpStatus == 401 || server?.isExpiredToken == true) }
 
     /// Refuses an argument before anything is sent.
     static func invalidArgument(_ message: String) -> SecuconnectError {

@@ -15,7 +15,8 @@ public struct ServerError: Hashable, Sendable, CustomStringConvertible {
     /// The number to quote to secuconnect's support. OAuth errors have none.
     public var supportID: String?
 
-    /// Whether it came with `"status": "error"`, which tells it from an object that happens to have an `error` member.
+    /// Whether it can't be an object that happens to have an `error` member: it came with `"status": "error"`, or in
+    /// OAuth's shape.
     var isExplicit = false
 
     /// Describes a failure as the server would.
@@ -38,10 +39,10 @@ public struct ServerError: Hashable, Sendable, CustomStringConvertible {
 
     /// The name, number, details and support id on one line.
     public var description: String {
-        var line = name
+        var line = PrintableText.line(name)
         if let code { line += " \(code)" }
-        if let details { line += ": \(details)" }
-        if let supportID { line += ", support id \(supportID)" }
+        if let details { line += ": \(PrintableText.line(details))" }
+        if let supportID { line += ", support id \(PrintableText.line(supportID))" }
         return line
     }
 }
@@ -55,21 +56,27 @@ extension ServerError: Decodable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let status = try container.decodeIfPresent(String.self, forKey: .status)
         let error = try container.decodeIfPresent(String.self, forKey: .error)
-        guard let name = error ?? (status == "error" ? "error" : nil) else {
+        let isObject = container.contains(.id) || container.contains(.object)
+        guard let name = error ?? (status == "error" && !isObject ? "error" : nil) else {
             throw DecodingError.keyNotFound(
                 CodingKeys.error, .init(codingPath: container.codingPath, debugDescription: "The answer is no error."))
         }
+        let description = try container.decodeIfPresent(String.self, forKey: .description)
         self.init(
             name: name,
             code: try container.decodeIfPresent(Int.self, forKey: .code),
-            details: try container.decodeIfPresent(String.self, forKey: .details)
-                ?? container.decodeIfPresent(String.self, forKey: .description),
+            details: try container.decodeIfPresent(String.self, forKey: .details) ?? description,
             userMessage: try container.decodeIfPresent(String.self, forKey: .userMessage),
             supportID: try container.decodeIfPresent(String.self, forKey: .supportID))
-        isExplicit = status == "error"
+        isExplicit = status == "error" || description != nil && !isObject
     }
 
-    private enum CodingKeys: String, CodingKey {
+    /// The members that an error has, and those that tell an object from one.
+    static let memberNames = Set(CodingKeys.allCases.map(\.rawValue))
+
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+        case id
+        case object
         case status
         case error
         case code

@@ -43,7 +43,7 @@ public struct APIPath: Hashable, Sendable, ExpressibleByStringInterpolation {
             segments.count > 1 && segments[0].isEmpty
             && segments.dropFirst().allSatisfy { $0.count > 2 || !$0.allSatisfy { $0 == dot } }
             && text.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-        return isSound ? nil : "The path \"\(text)\" is not of the form /Product/Resource."
+        return isSound ? nil : "The path \"\(PrintableText.line(text))\" is not of the form /Product/Resource."
     }
 
     /// Puts a path together from its pieces.
@@ -86,7 +86,8 @@ public struct APIPath: Hashable, Sendable, ExpressibleByStringInterpolation {
             // The control characters of Unicode, all of them.
             let isVisible = segment.unicodeScalars.allSatisfy { $0.value > 31 && !(127...159).contains($0.value) }
             if climbs || !isVisible {
-                return "\"\(segment)\" can't be part of a path; pass the id that the server gave the object."
+                return
+                    "\"\(PrintableText.line(segment))\" can't be part of a path; pass the id that the server gave the object."
             }
             return nil
         }

@@ -20,6 +20,8 @@ struct CallPipeline: Sendable {
         var run = CallRun(self, operation, options: options)
         let request: TransportRequest
         do {
+            try options.check()
+            if let timeout = operation.timeout { try CallOptions.check(timeout: timeout) }
             request = try self.request(for: operation)
         } catch {
             throw run.failed(error)

@@ -62,7 +62,7 @@ struct CallRun {
         described.attempts = log.attempts
         described.actionID = log.actionID
         // One attempt that may have acted is enough for the whole call.
-        if log.mayHaveActed { described.outcome = .unknown }
+        if log.mayHaveActed, described.outcome != .carriedOut { described.outcome = .unknown }
         end(.failed(described))
         return described
     }
@@ -99,11 +99,6 @@ struct CallRun {
             guard let tokens = pipeline.tokens else { return nil }
             if let token = tokens.current(replacing: rejected) { return token }
             return try await deadline.limit { [events] in try await tokens.token(events: events) }
-        } catch let error as SecuconnectError {
-            // Whatever became of the token's request, this call was not sent.
-            var error = error
-            error.outcome = .notSent
-            throw error
         } catch  where error.endsCall {
             throw error
         } catch {
@@ -155,7 +150,9 @@ struct CallRun {
     /// The attempt was answered.
     @inline(never)
     private mutating func ended(_ response: TransportResponse, since start: TimeInterval) -> AttemptResult {
-        let error = SecuconnectError(response, isTokenCall: isTokenCall) ?? expectation.mismatch(of: response)
+        let error =
+            SecuconnectError(response, isTokenCall: isTokenCall, currentDate: pipeline.timeSource.date)
+            ?? expectation.mismatch(of: response)
         if error?.kind == .mismatchedResponse { pipeline.transport.dropConnections() }
         log.end(error)
         reportEnd(since: start, status: response.status, bytes: response.body.count)
@@ -200,16 +197,11 @@ struct CallRun {
     }
 
     private func mayRepeat(after error: SecuconnectError) -> Bool {
-        switch effect {
-        case .read:
-            return [.connection, .mismatchedResponse].contains(error.kind)
-                || [408, 429, 500, 502, 503, 504].contains(error.httpStatus)
-        case .change:
-            guard policy.resendsUnansweredChanges || !log.mayHaveActed else { return false }
-            // Without an answer of its own the server may be asked again under the same id; a refusal is one.
-            return error.outcome == .rejected
-                ? error.httpStatus == 429 : [.connection, .unavailable].contains(error.kind)
-        }
+        let trusts = policy.resendsUnansweredChanges
+        guard effect == .read || trusts || !log.mayHaveActed else { return false }
+        var error = error
+        error.effect = effect
+        return error.isRepeatable(trustingActionIDs: trusts)
     }
 }
 

@@ -16,11 +16,14 @@ enum ResponseDecoding {
     ) throws -> Response {
         let decoder = JSONDecoder()
         if let key = DroppedValues.userInfoKey { decoder.userInfo[key] = dropped }
-        return try decoder.decode(type, from: body.isEmpty ? Data("null".utf8) : body)
+        let value = try decoder.decode(type, from: body.isEmpty ? Data("null".utf8) : body)
+        try checkContent(of: value, from: body)
+        return value
     }
 
     /// Says what was wrong with a body without quoting it.
     static func reason(of error: any Error) -> String {
+        if error is UnexpectedContent { return "it has none of the expected members" }
         guard let error = error as? DecodingError else { return "it can't be read" }
         let path =
             switch error {

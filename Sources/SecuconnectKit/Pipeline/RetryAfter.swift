@@ -4,13 +4,22 @@ import Foundation
 enum RetryAfter {
     /// How long to wait, in seconds; nil without a sound header.
     ///
-    /// A date is measured against the server's own `Date`, so that a wrong clock on this machine does no harm.
-    static func seconds(in headers: TransportHeaders) -> TimeInterval? {
+    /// A date is measured against the server's own `Date`, so that a wrong clock on this machine does no harm, and
+    /// against `currentDate` only if the server leaves its own out.
+    static func seconds(in headers: TransportHeaders, currentDate: @autoclosure () -> Date) -> TimeInterval? {
         guard let value = headers["Retry-After"]?.trimmed else { return nil }
-        if !value.isEmpty, value.utf8.allSatisfy({ (48...57).contains($0) }) { return TimeInterval(value) }
+        if let seconds = wholeSeconds(from: value) { return seconds }
         guard let moment = date(from: value) else { return nil }
-        let now = headers["Date"].flatMap(date) ?? Date()
+        let now = headers["Date"].flatMap(date) ?? currentDate()
         return max(0, moment.timeIntervalSince(now))
+    }
+
+    /// A fraction, which some servers send against the standard, is rounded up: no call comes too early.
+    private static func wholeSeconds(from text: String) -> TimeInterval? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let areDigits = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
+        guard areDigits, parts.count <= 2 else { return nil }
+        return TimeInterval(text)?.rounded(.up)
     }
 
     /// The form that servers must send: `Sun, 06 Nov 1994 08:49:37 GMT`.

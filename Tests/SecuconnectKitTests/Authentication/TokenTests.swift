@@ -2,6 +2,10 @@ import Foundation
 import SecuconnectKit
 import XCTest
 
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
 final class TokenTests: XCTestCase {
     func testTheTokenRequestIsTheGuides() async throws {
         let transport = ScriptedTransport()
@@ -222,6 +226,79 @@ final class TokenTests: XCTestCase {
         XCTAssertEqual(error?.underlying, "Down")
         try await client.read()
         XCTAssertEqual(transport.requests.first?.headers["Authorization"], "Bearer from-backend")
+    }
+
+    private struct FailingProvider: AccessTokenProvider {
+        let error: any Error
+
+        func accessToken() async throws -> AccessToken { throw error }
+    }
+
+    private func error(ofProvider error: any Error) async -> SecuconnectError? {
+        let client = SecuconnectClient.test(
+            ScriptedTransport(), credentials: .provider(FailingProvider(error: error)))
+        return await thrownError { try await client.change() }
+    }
+
+    func testAnOfflineProviderIsAConnectionThatMayComeBack() async throws {
+        let offline: [any Error] = [
+            URLError(.notConnectedToInternet), URLError(.timedOut), URLError(.networkConnectionLost),
+            NSError(domain: NSURLErrorDomain, code: URLError.Code.notConnectedToInternet.rawValue),
+            NSError(domain: NSPOSIXErrorDomain, code: Int(POSIXErrorCode.ECONNABORTED.rawValue)),
+            POSIXError(.ECONNREFUSED),
+            TransportFailure(.connectionLost, mayHaveBeenSent: true, details: "reset"),
+        ]
+        for cause in offline {
+            let error = await error(ofProvider: cause)
+            XCTAssertEqual(error?.kind, .connection, "\(cause)")
+            XCTAssertEqual(error?.outcome, .notSent, "\(cause)")
+            XCTAssertEqual(error?.isRetryable, true, "\(cause)")
+            XCTAssertNotNil(error?.underlyingError, "\(cause)")
+        }
+    }
+
+    func testAnyOtherErrorOfAProviderStaysReachable() async throws {
+        struct Described: LocalizedError {
+            let errorDescription: String? = "The till is not signed in."
+        }
+        enum Reason: Error { case loggedOut, refused(secret: String) }
+        struct Plain: Error { var secret = "s3cret" }
+        typealias Case = (error: any Error, words: String)
+        let cases: [Case] = [
+            (Described(), "The till is not signed in."), (Reason.loggedOut, "Reason.loggedOut"),
+            (Reason.refused(secret: "s3cret"), "Reason.refused"), (Plain(), "Plain"),
+            (NSError(domain: "Till", code: 7), "Till 7"),
+        ]
+        for row in cases {
+            let error = await error(ofProvider: row.error)
+            XCTAssertEqual(error?.kind, .authentication)
+            XCTAssertEqual(error?.underlying, row.words)
+            XCTAssertEqual(error.map { "\($0)".contains("s3cret") }, false)
+            XCTAssertEqual(error?.underlyingError.map { type(of: $0) == type(of: row.error) }, true)
+        }
+    }
+
+    func testTheFailedCallToTheTokenEndpointIsNamed() async throws {
+        typealias Case = (step: ScriptedTransport.Step, kind: SecuconnectError.Kind)
+        let cases: [Case] = [
+            (.answer(200, "<html>"), .unreadableResponse), (.answer(404, "<html>"), .notFound),
+            (.answer(403, "<html>"), .notAllowed), (.answer(400, "<html>"), .authentication),
+            (.answer(200, "{}"), .unreadableResponse), (.answer(302, ""), .redirected),
+            (.answer(200, #"{"error":"invalid_client"}"#), .authentication),
+            (.answer(403, #"{"error":"invalid_client"}"#), .authentication), (.answer(429, ""), .rateLimited),
+        ]
+        for row in cases {
+            let transport = ScriptedTransport(tokenSteps: Array(repeating: row.step, count: 3))
+            let error = await thrownError {
+                try await SecuconnectClient.test(transport).smart.transactions.get("STX_1")
+            }
+            XCTAssertEqual(error?.kind, row.kind, "\(row.step)")
+            XCTAssertEqual(error?.outcome, .notSent, "\(row.step)")
+            XCTAssertEqual(error?.operation, "smart.transactions.get")
+            XCTAssertEqual((error?.underlyingError as? SecuconnectError)?.operation, "oauth.token", "\(row.step)")
+            let line = error.map { "\($0)" } ?? ""
+            XCTAssert(line.hasPrefix("smart.transactions.get: oauth.token: "), line)
+        }
     }
 
     func testATokenThatCanNotStandInAHeaderIsRefused() async throws {

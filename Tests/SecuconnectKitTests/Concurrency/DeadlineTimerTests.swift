@@ -53,6 +53,7 @@ private struct JumpingTime: TimeSource {
     let time: LockedValue<TimeInterval>
 
     var now: TimeInterval { time.withLock { $0 } }
+    var date: Date { .distantPast }
 
     func sleep(seconds: TimeInterval) async throws {}
 }

@@ -88,6 +88,7 @@ final class PaymentRequestTests: XCTestCase {
             try await assertRefused("\(amount)") { try await $0.cancel("PCI_1", .init(reduceAmountBy: amount)) }
             try await assertRefused("\(amount)") { try await $0.capture("PCI_1", .init(amount: amount)) }
             try await assertRefused("\(amount)") { try await $0.increaseAmount(of: "PCI_1", to: amount) }
+            try await assertRefused("\(amount)") { try await $0.create(.init(amount: amount, currency: .chf)) }
         }
     }
 

@@ -97,7 +97,7 @@ final class ResumingTests: XCTestCase {
     }
 
     func testALostAnswerIsLookedForUntilTheListHasIt() async throws {
-        let now = APITimestamp(Date()).rawValue
+        let now = APITimestamp(ManualTime().date).rawValue
         let (call, transport, time) = createOrResume([
             .connectionLost, page([]), .notConnected,
             page([row("STX_9", created: now, sum: 900), row("STX_1", created: now)]),
@@ -108,8 +108,17 @@ final class ResumingTests: XCTestCase {
         XCTAssertEqual(time.pauses, [1, 2, 4])
     }
 
+    func testACreationThatReturnedNoObjectIsFoundToo() async throws {
+        let (call, transport, _) = createOrResume([
+            .answer(204, ""), page([row("STX_1", created: APITimestamp(ManualTime().date).rawValue)]),
+        ])
+        let transaction = try await call()
+        XCTAssertEqual(transaction.id, "STX_1")
+        XCTAssertEqual(transport.requests.map(\.method), [.post, .get])
+    }
+
     func testWhatIsNotFoundStaysUnknownAndIsNotMadeAgain() async throws {
-        let old = row("STX_0", created: "2023-11-14T23:13:20+01:00")
+        let old = row("STX_0", created: "2023-11-14T22:11:19+00:00")
         let (call, transport, time) = createOrResume([.connectionLost] + Array(repeating: page([old]), count: 4))
         let error = await thrownError { try await call() }
         XCTAssertEqual(error?.operation, "smart.transactions.create")
@@ -128,11 +137,13 @@ final class ResumingTests: XCTestCase {
     }
 
     func testSeveralThatMayBeMeantAreSaidToBe() async throws {
-        let now = APITimestamp(Date()).rawValue
+        let now = APITimestamp(ManualTime().date).rawValue
         let (call, _, _) = createOrResume([
             .connectionLost, page([row("STX_1", created: now), row("STX_2", created: now)]),
         ])
         let error = await thrownError { try await call() }
         XCTAssertEqual(error?.kind, .ambiguous)
+        XCTAssertEqual(error?.outcome, .unknown, "one of them may be the sale")
+        XCTAssertEqual(error?.operation, "smart.transactions.create")
     }
 }

@@ -46,6 +46,7 @@ final class CancellationTests: XCTestCase {
         struct Asleep: TimeSource {
             let isPausing = LockedValue(false)
             var now: TimeInterval { 0 }
+            var date: Date { .distantPast }
 
             func sleep(seconds: TimeInterval) async throws {
                 isPausing.withLock { $0 = true }

@@ -131,11 +131,31 @@ final class RetryTests: XCTestCase {
 
     func testNonsenseInRetryAfterIsPassedOver() {
         for text in ["", "soon", "-1", "1e3", "Sun, 31 Feb 1994 08:49:37 GMT", "6 Nov"] {
-            XCTAssertNil(RetryAfter.seconds(in: ["Retry-After": text]), text)
+            XCTAssertNil(seconds(text), text)
         }
-        XCTAssertEqual(RetryAfter.seconds(in: ["retry-after": " 3 "]), 3)
-        XCTAssertEqual(
-            RetryAfter.seconds(in: ["retry-after": "99999999999999999999"]), 1e20, "longer than any deadline")
+        XCTAssertEqual(seconds(" 3 "), 3)
+        XCTAssertEqual(seconds("99999999999999999999"), 1e20, "longer than any deadline")
+    }
+
+    func testAFractionInRetryAfterIsRoundedUp() async throws {
+        let rows = ["1.5": 2, "299.997": 300, "2.0": 2, "0.001": 1] as [String: TimeInterval]
+        for (text, expected) in rows { XCTAssertEqual(seconds(text), expected, text) }
+        for text in ["1.", ".5", "1.2.3", "1,5", "-1.5"] { XCTAssertNil(seconds(text), text) }
+        let time = ManualTime()
+        let transport = ScriptedTransport([.answer(429, "", ["Retry-After": "1.5"])])
+        try await SecuconnectClient.test(transport, time: time).change()
+        XCTAssertEqual(time.pauses, [2], "never less than the server asked for")
+    }
+
+    func testRetryAfterWithoutAServerDateGoesByTheTimeSource() async throws {
+        let time = ManualTime()  // It begins at 22:13:20.
+        let transport = ScriptedTransport([.answer(429, "", ["Retry-After": "Tue, 14 Nov 2023 22:13:27 GMT"])])
+        try await SecuconnectClient.test(transport, time: time).change()
+        XCTAssertEqual(time.pauses, [7])
+    }
+
+    private func seconds(_ text: String) -> TimeInterval? {
+        RetryAfter.seconds(in: ["Retry-After": text], currentDate: ManualTime().date)
     }
 
     func testThePauseGrowsWithinItsBoundsAndNeverOverflows() {

@@ -18,6 +18,9 @@ final class ManualTime: TimeSource {
 
     var now: TimeInterval { state.withLock { $0.now } }
 
+    /// 2023-11-14T22:13:20Z when the clock is made.
+    var date: Date { Date(timeIntervalSince1970: 1_699_999_000 + now) }
+
     /// How long the client paused, in order.
     var pauses: [TimeInterval] { state.withLock { $0.pauses } }
 

@@ -9,12 +9,22 @@ extension ActionResult: Codable {
     init(from decoder: any Decoder) throws {
         if let container = try? decoder.container(keyedBy: CodingKeys.self) {
             result = try container.decodeIfPresent(Bool.self, forKey: .result)
-        } else {
-            result = try? LenientScalar.bool(from: decoder)
+        } else if try !decoder.holdsNothingAtAll {
+            result = try LenientScalar.bool(from: decoder)
         }
     }
 
     private enum CodingKeys: String, CodingKey {
         case result
+    }
+}
+
+extension Decoder {
+    /// Whether there is `null` or an empty list, PHP's empty map.
+    fileprivate var holdsNothingAtAll: Bool {
+        get throws {
+            if let list = try? unkeyedContainer() { return list.isAtEnd }
+            return try singleValueContainer().decodeNil()
+        }
     }
 }

@@ -72,10 +72,12 @@ public struct PaymentTransactions: Sendable {
     ///   - draft: what is paid for, by whom and to whom. Give it an `orderID` of your own.
     ///   - actionID: the id of this purchase; nil for a new one.
     /// - Returns: the payment, with the address to send the payer to.
-    /// - Throws: ``SecuconnectError``.
+    /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/invalidArgument``, before anything is sent,
+    ///   if the amount is less than 1.
     public func create(_ draft: SecupayTransaction.Draft, actionID: ActionID? = nil) async throws -> SecupayTransaction
     {
-        try await client.send(
+        if let amount = draft.amount { try Self.check(amount: amount) }
+        return try await client.send(
             .init(.post, "/Payment/Transactions", name: "payment.transactions.create", body: draft, actionID: actionID))
     }
 

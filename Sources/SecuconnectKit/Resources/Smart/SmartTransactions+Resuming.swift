@@ -4,7 +4,7 @@ extension SmartTransactions {
     /// Finds a transaction whose creation was not answered.
     ///
     /// ```swift
-    /// let earliest = Date(timeIntervalSinceNow: -120)
+    /// let earliest = client.currentDate.addingTimeInterval(-120)
     /// var sale: SmartTransaction?
     /// do {
     ///     sale = try await client.smart.transactions.create(draft)
@@ -31,12 +31,12 @@ extension SmartTransactions {
         try await findCreated(merchantRef: merchantRef, since: moment) { _ in true }
     }
 
-    /// Creates a transaction and, if the answer gets lost, finds the one that was created.
+    /// Creates a transaction and finds it again if the response is lost; calling this twice creates two transactions.
     ///
     /// Creating moves no money, so what is found is as good as what was answered. Found is a transaction with the
     /// draft's `merchantRef`, sum and currency that was made two minutes before this call at the earliest. It is looked
-    /// for four times, after pauses of 1, 2, 4 and 8 seconds, since a list may lag behind. It is never created twice by
-    /// this.
+    /// for four times, after pauses of 1, 2, 4 and 8 seconds, since a list may lag behind. One call never creates two
+    /// transactions.
     ///
     /// Calls `POST /Smart/Transactions` and, if needed, `GET /Smart/Transactions`.
     ///
@@ -51,17 +51,23 @@ extension SmartTransactions {
         _ draft: SmartTransaction.Draft, actionID: ActionID? = nil
     ) async throws -> SmartTransaction {
         guard let merchantRef = draft.merchantRef, !merchantRef.isEmpty else { throw Self.noReference }
-        let earliest = Date(timeIntervalSinceNow: -120)
+        let earliest = client.currentDate.addingTimeInterval(-120)
         do {
             return try await create(draft, actionID: actionID)
-        } catch let error as SecuconnectError where error.outcome == .unknown {
+        } catch let error as SecuconnectError where error.mayHaveActed {
             for pause: TimeInterval in [1, 2, 4, 8] {
                 try await client.timeSource.sleep(seconds: pause)
                 do {
                     let found = try await findCreated(merchantRef: merchantRef, since: earliest) { $0.isLike(draft) }
                     if let found { return found }
-                } catch let failure as SecuconnectError where failure.kind != .ambiguous {
-                    continue  // The network that lost the answer may be away for a while.
+                } catch var failure as SecuconnectError {
+                    // The network that lost the answer may be away for a while.
+                    guard failure.kind == .ambiguous else { continue }
+                    failure.operation = error.operation
+                    failure.effect = error.effect
+                    failure.attempts = error.attempts
+                    failure.actionID = error.actionID
+                    throw failure
                 }
             }
             throw error
@@ -82,11 +88,14 @@ extension SmartTransactions {
         }
         let isComplete = page.unreadableCount == 0 && page.totalCount ?? 0 <= page.items.count
         guard found.count <= 1, isComplete else {
-            throw SecuconnectError(
+            // One of them may be what was created: that nothing happened would be wrong.
+            var error = SecuconnectError(
                 kind: .ambiguous,
                 message:
                     "It can't be told which of several transactions is meant; use one merchantRef for one purchase.",
-                outcome: .rejected)
+                outcome: .unknown)
+            error.effect = .read
+            throw error
         }
         return found.first
     }

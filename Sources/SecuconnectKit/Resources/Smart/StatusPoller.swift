@@ -51,7 +51,8 @@ struct StatusPoller: Sendable {
         let wake = min(now + delay, deadline - min(2, timeout / 10))
         guard wake - now > 0.001 else { throw timeoutError() }
         try await time.sleep(seconds: wake - now)
-        return deadline - time.now
+        // A pause that took too long leaves a last moment: a timeout of 0 is refused.
+        return max(deadline - time.now, 0.001)
     }
 
     private func timeoutError() -> SecuconnectError {
