@@ -44,6 +44,11 @@ struct Points: WireValue, ExpressibleByIntegerLiteral {
     init(rawValue: Int) { self.rawValue = rawValue }
 }
 
+struct NewsItem: APIModel {
+    var id: ResourceID<NewsItem>?
+    var headline: String?
+}
+
 struct ArticleNumber: SearchOrderedValue {
     let digits: Int
 

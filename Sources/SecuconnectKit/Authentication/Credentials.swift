@@ -9,6 +9,10 @@ extension SecuconnectClient {
 
         let source: Source
 
+        var secrets: [SensitiveString] {
+            if case .clientCredentials(_, let secret) = source { [secret] } else { [] }
+        }
+
         /// The id and secret that secuconnect gave you, by OAuth's client-credentials grant.
         ///
         /// - Important: A client secret belongs on a server. Whoever has an app has the secrets in it; in an app use

@@ -62,7 +62,8 @@ extension CallPipeline {
         func pipeline(_ tokens: TokenManager?) -> CallPipeline {
             CallPipeline(
                 environment: configuration.environment, transport: transport, timeSource: timeSource, tokens: tokens,
-                userAgent: LibraryVersion.userAgent(prefix: configuration.userAgent), onEvent: configuration.onEvent)
+                userAgent: LibraryVersion.userAgent(prefix: configuration.userAgent), onEvent: configuration.onEvent,
+                secrets: configuration.credentials.secrets)
         }
         let provider: any AccessTokenProvider =
             switch configuration.credentials.source {

@@ -3,6 +3,8 @@ public import Foundation
 /// Any JSON value: for members whose shape the API leaves open, and for whatever has no type of its own yet.
 ///
 /// Numbers are exact: whole numbers that fit are ``integer(_:)``, all others ``number(_:)`` to 38 digits.
+///
+/// It prints its shape, such as `{3 fields}`, as its content can be personal data. To see the content, encode it.
 public enum JSONValue: Hashable, Sendable {
     /// `null`.
     case null
@@ -147,6 +149,29 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
     /// - Parameter elements: its members; of two with one name the last stays.
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
         self = .object(Dictionary(elements) { _, last in last })
+    }
+}
+
+extension JSONValue: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// A textual representation of this instance: its shape, without its content.
+    public var description: String { shape }
+
+    /// A textual representation of this instance: its shape, without its content.
+    public var debugDescription: String { shape }
+
+    /// A mirror without children.
+    public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
+
+    /// The kind of value and its size.
+    var shape: String {
+        switch self {
+        case .null: "null"
+        case .bool: "Boolean"
+        case .integer, .number: "number"
+        case .string: "string"
+        case .array(let elements): "[\(elements.count) element\(elements.count == 1 ? "" : "s")]"
+        case .object(let fields): "{\(fields.count) field\(fields.count == 1 ? "" : "s")}"
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 /// ```swift
 /// let contract: ResourceReference<GeneralContract> = "GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04"
 /// ```
-public struct ResourceReference<Resource>: Codable, Hashable, Sendable {
+public struct ResourceReference<Resource>: APIModel {
     /// The kind of object, such as `general.contracts`. Left out in what you send.
     public var object: String?
     /// The id. The server has been seen to send a reference without one.

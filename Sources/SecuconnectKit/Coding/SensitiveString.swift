@@ -1,21 +1,19 @@
-/// A text that must not end up in a log: a secret, a token, a card number, bank data.
+/// A string that must not appear in a log, such as a secret, a token, a card number or bank data.
 ///
-/// It prints, dumps and mirrors as `•••`; only ``rawValue`` shows it. It is sent and read as a plain text.
+/// It prints, dumps and mirrors as `•••`; only ``rawValue`` contains the string. It is encoded as a plain string.
 public struct SensitiveString: WireValue, ExpressibleByStringLiteral {
-    /// The text itself. Treat what you do with it with care.
+    /// The raw value used by the API. Don't log it.
     public var rawValue: String
 
-    /// Takes a text.
-    ///
-    /// - Parameter rawValue: the text itself.
+    /// Creates a value from a raw value.
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
 extension SensitiveString: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// Always `•••`.
+    /// A textual representation of this instance: always `•••`.
     public var description: String { "•••" }
 
-    /// Always `•••`.
+    /// A textual representation of this instance: always `•••`.
     public var debugDescription: String { description }
 
     /// A mirror without children.

@@ -9,7 +9,7 @@ extension SecuconnectError: CustomStringConvertible, CustomDebugStringConvertibl
         if let server { line += " [\(server)]" }
         if let underlying { line += " (\(PrintableText.line(underlying)))" }
         if outcome == .unknown, effect != .read { line += " It is not known whether the call was carried out." }
-        return line
+        return AccountNumbers.masked(in: line)
     }
 
     /// The name of the call to the token endpoint, if it is that which failed.
@@ -26,10 +26,12 @@ extension SecuconnectError: CustomStringConvertible, CustomDebugStringConvertibl
         Mirror(
             self,
             children: [
-                "kind": kind, "message": message, "outcome": outcome, "operation": operation as Any,
+                "kind": kind, "message": AccountNumbers.masked(in: message), "outcome": outcome,
+                "operation": operation as Any,
                 "attempts": attempts, "httpStatus": httpStatus as Any, "server": server as Any,
                 "retryAfter": retryAfter as Any, "actionID": actionID as Any, "body": "\(body.count) bytes",
-                "underlying": underlying as Any, "underlyingError": underlyingError.map(SafeDescription.of) as Any,
+                "underlying": underlying.map(AccountNumbers.masked) as Any,
+                "underlyingError": underlyingError.map { AccountNumbers.masked(in: SafeDescription.of($0)) } as Any,
             ])
     }
 }

@@ -43,7 +43,7 @@ public struct ServerError: Hashable, Sendable, CustomStringConvertible {
         if let code { line += " \(code)" }
         if let details { line += ": \(PrintableText.line(details))" }
         if let supportID { line += ", support id \(PrintableText.line(supportID))" }
-        return line
+        return AccountNumbers.masked(in: line)
     }
 }
 

@@ -1,22 +1,22 @@
 // Kinds of objects that others point to and that have no model of their own here: they only say what an id means.
 
-/// A point of sale terminal or another device, `smart.devices`.
+/// The kind of a point-of-sale terminal or another device, `smart.devices`.
 public enum SmartDevice: Sendable {}
 
-/// A payer's check-in at a store, `smart.checkins`.
+/// The kind of a check-in at a store, `smart.checkins`.
 public enum SmartCheckin: Sendable {}
 
-/// A subscription, `payment.subscriptions`. secuconnect has deprecated them.
+/// The kind of a subscription, `payment.subscriptions`, which secuconnect has deprecated.
 public enum PaymentSubscription: Sendable {}
 
-/// A person's account, `general.accounts`.
+/// The kind of an account of a person, `general.accounts`.
 public enum GeneralAccount: Sendable {}
 
-/// A platform that takes payments for others.
+/// The kind of a platform that takes payments for others.
 public enum PaymentPlatform: Sendable {}
 
-/// A booking on an account, such as a transfer that came in.
+/// The kind of an entry on an account, such as an incoming transfer.
 public enum AccountingEntry: Sendable {}
 
-/// An object of a kind that the API only names in the answer: look at the member `object` beside the id.
+/// An object whose kind only the response tells: read the property `object` next to the identifier.
 public enum AnyResource: Sendable {}

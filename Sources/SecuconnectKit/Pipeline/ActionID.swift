@@ -18,3 +18,5 @@ public struct ActionID: WireValue, ExpressibleByStringLiteral, CustomStringConve
     /// Makes a new id.
     public init() { self.init(rawValue: UUID().uuidString.lowercased()) }
 }
+
+extension ActionID: PrintableRawValue {}

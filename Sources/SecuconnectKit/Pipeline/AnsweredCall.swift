@@ -16,11 +16,8 @@ struct AnsweredCall<Response: Decodable & Sendable> {
         do {
             value = try ResponseDecoding.decode(Response.self, from: answer, dropped: dropped)
         } catch {
-            var unreadable = SecuconnectError.unreadable(answer, reason: ResponseDecoding.reason(of: error))
-            // A token may stand in it.
-            if run.isTokenCall { unreadable.body = Data() }
             var run = run
-            throw run.failed(unreadable)
+            throw run.failed(SecuconnectError.unreadable(answer, reason: ResponseDecoding.reason(of: error)))
         }
         let droppedValues = dropped.all
         for value in droppedValues { run.events.report(.valueDropped(value)) }

@@ -8,6 +8,8 @@ struct AttemptLog {
     private(set) var mayHaveActed = false
     /// Under which id the call is sent, once it was.
     private(set) var actionID: ActionID?
+    /// The token of the last attempt.
+    private(set) var token: SensitiveString?
     /// When the call was sent for the first time.
     private(set) var firstSent: TimeInterval?
     /// Sent, and not yet known how it ended.
@@ -16,7 +18,8 @@ struct AttemptLog {
     private(set) var last: SecuconnectError?
 
     /// An attempt goes out. Returns its number, from 1.
-    mutating func begin(_ request: TransportRequest, at moment: TimeInterval) -> Int {
+    mutating func begin(_ request: TransportRequest, with token: AccessToken?, at moment: TimeInterval) -> Int {
+        self.token = token?.value
         attempts += 1
         isOpen = true
         firstSent = firstSent ?? moment

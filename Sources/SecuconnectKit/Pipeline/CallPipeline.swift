@@ -9,6 +9,8 @@ struct CallPipeline: Sendable {
     let tokens: TokenManager?
     let userAgent: String
     let onEvent: EventReporter.Receiver?
+    /// The client's own secrets, which no error may repeat.
+    let secrets: [SensitiveString]
 
     /// The total deadline of an operation that says nothing else, in seconds.
     static let defaultTimeout: TimeInterval = 60

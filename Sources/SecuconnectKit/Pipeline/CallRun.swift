@@ -63,6 +63,9 @@ struct CallRun {
         described.actionID = log.actionID
         // One attempt that may have acted is enough for the whole call.
         if log.mayHaveActed, described.outcome != .carriedOut { described.outcome = .unknown }
+        described.remove(pipeline.secrets + (log.token.map { [$0] } ?? []))
+        // A token, or the secret, may stand in it.
+        if isTokenCall { described.body = Data() }
         end(.failed(described))
         return described
     }
@@ -142,7 +145,7 @@ struct CallRun {
         request.idleTimeout = max(1, deadline.moment - moment) + 1
         try Task.checkCancellation()
         guard !deadline.hasPassed else { throw Deadline.Expired() }
-        let number = log.begin(request, at: moment)
+        let number = log.begin(request, with: token, at: moment)
         events.report(.attemptStarted(number: number))
         return request
     }

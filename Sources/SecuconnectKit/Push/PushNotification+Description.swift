@@ -11,14 +11,18 @@ extension PushNotification: CustomStringConvertible, CustomDebugStringConvertibl
     }
 
     private var words: String {
-        ([target.rawValue] + (type.map { [$0.rawValue] } ?? [])).map(Self.shown).joined(separator: " ")
+        ([target.rawValue] + (type.map { [$0.rawValue] } ?? [])).map { "\(PrintedValue(word: $0))" }.joined(
+            separator: " ")
     }
+}
 
-    /// A word of the API's as it is. Anything else could be there to disturb a log.
-    private static func shown(_ word: String) -> String {
-        let isPlain = word.utf8.allSatisfy { byte in
-            (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
-        }
-        return isPlain && word.utf8.count <= 64 ? word : "•••"
-    }
+extension PushNotification.Reference: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// A textual representation of this instance: the kind of object and its identifier.
+    public var description: String { "\(PrintedValue(word: kind.rawValue)) \(PrintedValue(word: id.rawValue))" }
+
+    /// A textual representation of this instance.
+    public var debugDescription: String { description }
+
+    /// A mirror that shows what the description does.
+    public var customMirror: Mirror { Mirror(self, children: ["reference": description]) }
 }

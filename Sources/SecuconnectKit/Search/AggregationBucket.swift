@@ -2,7 +2,7 @@
 /// what they add up to.
 ///
 /// The API calls the members `l`, `k`, `ks`, `c`, `s` and `t` and says little about them.
-public struct AggregationBucket: Codable, Hashable, Sendable {
+public struct AggregationBucket: APIModel {
     /// The row's place in a lookup table (`l`).
     public var lookupIndex: Int?
     /// The group's key, if it is a number (`k`).

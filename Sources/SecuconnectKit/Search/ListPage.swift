@@ -121,15 +121,14 @@ extension ListPage: CustomStringConvertible, CustomReflectable {
         return "\(items.count)\(total) elements" + (unreadableCount > 0 ? ", \(unreadableCount) unreadable" : "")
     }
 
-    /// A mirror without the body.
+    /// A mirror without the body, the scroll id and the names of an aggregation.
     public var customMirror: Mirror {
         Mirror(
             self,
             children: [
-                "items": items, "totalCount": totalCount as Any, "scrollID": scrollID as Any,
-                "unreadableCount": unreadableCount, "result": result as Any, "meta": meta as Any,
-                "aggregationType": aggregationType as Any, "isSummarized": isSummarized as Any,
-                "lookup": lookup as Any, "body": "\(body.count) bytes",
+                "items": items, "totalCount": totalCount as Any, "unreadableCount": unreadableCount,
+                "result": result as Any, "meta": meta as Any, "isSummarized": isSummarized as Any,
+                "body": "\(body.count) bytes",
             ])
     }
 }

@@ -4,12 +4,6 @@ import XCTest
 
 /// What anyone may have written into a push is not printed.
 final class PushSecrecyTests: XCTestCase {
-    private func renderings(of value: Any) -> [String] {
-        var dumped = ""
-        dump(value, to: &dumped)
-        return ["\(value)", String(reflecting: value), dumped, "\(Mirror(reflecting: value).children.map(\.value))"]
-    }
-
     func testThePayloadIsNotPrinted() throws {
         let push = try PushNotification(
             json: #"""

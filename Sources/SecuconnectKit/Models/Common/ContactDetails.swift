@@ -1,38 +1,38 @@
-/// Who somebody is and how to reach them.
+/// The name, address and other contact details of a person or company.
 ///
-/// A payer needs ``forename``, ``surname`` and ``email``; a company gives ``companyName`` too.
+/// A payer requires ``forename``, ``surname`` and ``email``; a company requires ``companyName`` as well.
 ///
 /// ```swift
 /// let payer = ContactDetails(forename: "Erika", surname: "Mustermann", email: "erika@example.net")
 /// ```
-public struct ContactDetails: Codable, Hashable, Sendable {
-    /// Forename and surname in one text. Filled in by the server.
+public struct ContactDetails: APIModel {
+    /// The full name. The server sets it.
     public var name: String?
-    /// The first name.
+    /// The given name.
     public var forename: String?
     /// The family name.
     public var surname: String?
-    /// The company.
+    /// The company name.
     public var companyName: String?
-    /// The form of address, such as `Mr.`.
+    /// The salutation, such as `Mr.`.
     public var salutation: String?
     /// The gender.
     public var gender: String?
-    /// An academic or other title.
+    /// The academic or other title.
     public var title: String?
-    /// The e-mail address.
+    /// The email address.
     public var email: String?
-    /// The number of the landline. The server takes the blanks out.
+    /// The landline number. The server removes spaces.
     public var phone: String?
-    /// The number of the mobile phone. The server takes the blanks out.
+    /// The mobile number. The server removes spaces.
     public var mobile: String?
-    /// The number of the fax.
+    /// The fax number.
     public var fax: String?
     /// The date of birth.
     public var dob: CalendarDate?
-    /// A picture of the person: the id of an uploaded document, or an address on the web.
+    /// The picture of the person: the identifier of an uploaded document, or a web address.
     public var picture: String?
-    /// The company's address on the web.
+    /// The website of the company.
     public var websiteURL: String?
     /// The place of birth.
     public var birthplace: String?
@@ -41,26 +41,7 @@ public struct ContactDetails: Codable, Hashable, Sendable {
     /// The postal address.
     @Indirect public var address: PostalAddress?
 
-    /// Puts one together; leave out what you do not want to send.
-    ///
-    /// - Parameters:
-    ///   - name: forename and surname in one text. Filled in by the server.
-    ///   - forename: the first name.
-    ///   - surname: the family name.
-    ///   - companyName: the company.
-    ///   - salutation: the form of address, such as `Mr.`.
-    ///   - gender: the gender.
-    ///   - title: an academic or other title.
-    ///   - email: the e-mail address.
-    ///   - phone: the number of the landline. The server takes the blanks out.
-    ///   - mobile: the number of the mobile phone. The server takes the blanks out.
-    ///   - fax: the number of the fax.
-    ///   - dob: the date of birth.
-    ///   - picture: a picture of the person: the id of an uploaded document, or an address on the web.
-    ///   - websiteURL: the company's address on the web.
-    ///   - birthplace: the place of birth.
-    ///   - nationality: the nationality as two capital letters (ISO 3166-1).
-    ///   - address: the postal address.
+    /// Creates an instance. Omitted values aren't sent.
     public init(
         name: String? = nil,
         forename: String? = nil,
@@ -100,22 +81,10 @@ public struct ContactDetails: Codable, Hashable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case name
-        case forename
-        case surname
+        case name, forename, surname
         case companyName = "companyname"
-        case salutation
-        case gender
-        case title
-        case email
-        case phone
-        case mobile
-        case fax
-        case dob
-        case picture
+        case salutation, gender, title, email, phone, mobile, fax, dob, picture
         case websiteURL = "url_website"
-        case birthplace
-        case nationality
-        case address
+        case birthplace, nationality, address
     }
 }

@@ -1,15 +1,15 @@
-/// An address in the parts that a map service gives it, and its place on the map.
-public struct GeoAddress: Codable, Hashable, Sendable {
-    /// The kind of address.
+/// An address in components, with its coordinates.
+public struct GeoAddress: APIModel {
+    /// The type of address.
     public var type: String?
-    /// The parts: street, town, country and so on.
+    /// The components, such as street, city and country.
     public var components: [Component]?
-    /// The whole address in one text.
+    /// The address in one string.
     public var formatted: String?
-    /// The place on the map.
+    /// The coordinates.
     public var geometry: Geometry?
 
-    /// Makes an empty one: for your tests.
+    /// Creates an instance without values, for tests.
     public init() {}
 
     private enum CodingKeys: String, CodingKey {
@@ -21,16 +21,16 @@ public struct GeoAddress: Codable, Hashable, Sendable {
 }
 
 extension GeoAddress {
-    /// One part of an address.
-    public struct Component: Codable, Hashable, Sendable {
-        /// The part in full, such as `Germany`.
+    /// A component of an address.
+    public struct Component: APIModel {
+        /// The full name, such as `Germany`.
         public var longName: String?
-        /// The part in short, such as `DE`.
+        /// The short name, such as `DE`.
         public var shortName: String?
-        /// What the part is; it may be several things at once.
+        /// The types of component.
         public var types: [Kind]?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
@@ -40,14 +40,14 @@ extension GeoAddress {
         }
     }
 
-    /// A place on the map. The coordinates are kept as texts, digit for digit.
-    public struct Geometry: Codable, Hashable, Sendable {
-        /// Degrees north of the equator.
+    /// Coordinates. They are strings, so that no digit is lost.
+    public struct Geometry: APIModel {
+        /// The latitude in degrees.
         public var latitude: String?
-        /// Degrees east of Greenwich.
+        /// The longitude in degrees.
         public var longitude: String?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
@@ -58,27 +58,25 @@ extension GeoAddress {
 }
 
 extension GeoAddress.Component {
-    /// What a part of an address is.
+    /// A type of address component.
     public struct Kind: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The street.
         public static let route: Self = "route"
         /// The house number.
         public static let streetNumber: Self = "street_number"
-        /// The town.
+        /// The city.
         public static let locality: Self = "locality"
-        /// The country: its name, and its two letters in short.
+        /// The country, with its two-letter code as the short name.
         public static let country: Self = "country"
         /// The postal code.
         public static let postalCode: Self = "postal_code"
-        /// An addition to another kind: a unit of government.
+        /// A political unit, in addition to another type.
         public static let political: Self = "political"
     }
 }

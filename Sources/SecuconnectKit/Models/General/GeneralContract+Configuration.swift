@@ -1,26 +1,25 @@
 extension GeneralContract {
-    /// A merchant's access to another provider.
-    public struct ThirdPartyEnvironment: Codable, Hashable, Sendable {
-        /// The access for real money.
+    /// The access of a merchant to a third-party provider.
+    public struct ThirdPartyEnvironment: APIModel {
+        /// The settings for live operation.
         public var live: Settings?
-        /// The access for trying out.
+        /// The settings for the sandbox.
         public var sandbox: Settings?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case live
-            case sandbox
+            case live, sandbox
         }
     }
 
-    /// How Smart Checkout behaves.
-    public struct CheckoutConfiguration: Codable, Hashable, Sendable {
-        /// Which mails are sent.
+    /// The configuration of Smart Checkout.
+    public struct CheckoutConfiguration: APIModel {
+        /// The settings of email notifications.
         public var notifications: Notifications?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
@@ -28,12 +27,12 @@ extension GeneralContract {
         }
     }
 
-    /// How payment links look.
-    public struct PaymentLinkOptions: Codable, Hashable, Sendable {
-        /// The picture behind the page.
+    /// The appearance of payment links.
+    public struct PaymentLinkOptions: APIModel {
+        /// The background image of the page.
         public var background: BackgroundImage?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
@@ -43,12 +42,12 @@ extension GeneralContract {
 }
 
 extension GeneralContract.ThirdPartyEnvironment {
-    /// One access to another provider.
-    public struct Settings: Codable, Hashable, Sendable {
-        /// The merchant's id at the provider.
+    /// The settings of a third-party provider.
+    public struct Settings: APIModel {
+        /// The identifier of the merchant at the provider.
         public var clientID: String?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
@@ -58,14 +57,14 @@ extension GeneralContract.ThirdPartyEnvironment {
 }
 
 extension GeneralContract.CheckoutConfiguration {
-    /// Which mails are sent after an order.
-    public struct Notifications: Codable, Hashable, Sendable {
-        /// Whether the merchant gets one.
+    /// The emails that are sent after an order.
+    public struct Notifications: APIModel {
+        /// A Boolean value that indicates whether the merchant receives an email.
         public var merchantOrderMail: Bool?
-        /// Whether the payer gets one.
+        /// A Boolean value that indicates whether the payer receives an email.
         public var customerOrderMail: Bool?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
@@ -76,14 +75,14 @@ extension GeneralContract.CheckoutConfiguration {
 }
 
 extension GeneralContract.PaymentLinkOptions {
-    /// The picture behind the page.
-    public struct BackgroundImage: Codable, Hashable, Sendable {
-        /// Whether it is shown.
+    /// The background image of the page.
+    public struct BackgroundImage: APIModel {
+        /// A Boolean value that indicates whether the image is shown.
         public var isEnabled: Bool?
-        /// Where the picture is.
+        /// The address of the image.
         public var imageURL: String?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {

@@ -1,45 +1,42 @@
-/// The agreement between a merchant and secuconnect, under which payments are taken and paid out.
-public struct GeneralContract: Codable, Hashable, Sendable {
+/// A contract between a merchant and secuconnect, which covers payments and payouts.
+public struct GeneralContract: APIModel {
     /// The identifier of a contract.
     public typealias ID = ResourceID<GeneralContract>
 
     /// The kind of object, `general.contracts`.
     public var object: String?
-    /// The id.
+    /// The identifier.
     public var id: ID?
-    /// What the contract is for.
+    /// The description of the contract.
     public var description: String?
-    /// The number that the contract has in the older interface.
+    /// The number of the contract in the older interface.
     public var oldID: Int?
-    /// What the contract belongs to.
+    /// The parent object of the contract.
     public var parent: Parent?
-    /// The merchant whose contract it is.
+    /// The merchant that the contract belongs to.
     @Indirect public var merchant: GeneralMerchant? = nil
-    /// The account that payers transfer prepayments to.
+    /// The account that receives prepayments.
     @Indirect public var payInAdvanceAccount: BankAccount? = nil
-    /// The merchant's access to PayPal.
+    /// The access of the merchant to PayPal.
     public var payPalConfiguration: ThirdPartyEnvironment?
-    /// The merchant's access to easyCredit.
+    /// The access of the merchant to easyCredit.
     public var easyCreditConfiguration: ThirdPartyEnvironment?
-    /// How Smart Checkout behaves.
+    /// The configuration of Smart Checkout.
     public var checkoutConfiguration: CheckoutConfiguration?
-    /// How payment links look.
+    /// The appearance of payment links.
     public var paymentLinkOptions: PaymentLinkOptions?
-    /// Whether the contract has been checked and money is paid out.
+    /// A Boolean value that indicates whether the contract has been approved for payouts.
     public var isApproved: Bool?
-    /// The event for which tickets are sold.
+    /// The event that tickets are sold for.
     public var eventDetails: EventDetails?
 
-    /// Makes an empty one: for your tests.
+    /// Creates an instance without values, for tests.
     public init() {}
 
     private enum CodingKeys: String, CodingKey {
-        case object
-        case id
-        case description
+        case object, id, description
         case oldID = "id_old"
-        case parent
-        case merchant
+        case parent, merchant
         case payInAdvanceAccount = "pay_in_advance_account"
         case payPalConfiguration = "paypal_configuration"
         case easyCreditConfiguration = "easycredit_configuration"
@@ -51,33 +48,31 @@ public struct GeneralContract: Codable, Hashable, Sendable {
 }
 
 extension GeneralContract {
-    /// What a contract belongs to.
-    public struct Parent: Codable, Hashable, Sendable {
+    /// The parent object of a contract.
+    public struct Parent: APIModel {
         /// The kind of object.
         public var object: String?
-        /// Its id.
+        /// The identifier.
         public var id: ResourceID<AnyResource>?
-        /// Its kind more precisely: a number, written as a text.
+        /// The detailed type: a number, written as a string.
         public var type: String?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case object
-            case id
-            case type
+            case object, id, type
         }
     }
 
-    /// An event for which tickets are sold.
-    public struct EventDetails: Codable, Hashable, Sendable {
+    /// An event that tickets are sold for.
+    public struct EventDetails: APIModel {
         /// The day of the event.
         public var date: CalendarDate?
-        /// What the event is called.
+        /// The name of the event.
         public var description: String?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {

@@ -1,87 +1,81 @@
 extension GeneralMerchant {
-    /// Terms, a privacy policy, an imprint or the like.
-    public struct LegalDocument: Codable, Hashable, Sendable {
-        /// Where to read it.
+    /// A legal document, such as terms, a privacy policy or an imprint.
+    public struct LegalDocument: APIModel {
+        /// The address of the document.
         public var url: String?
-        /// What it is.
+        /// The type of document.
         public var type: Kind?
         /// The MIME type, such as `text/html`.
         public var contentType: String?
-        /// The language as two small letters, `de` or `en`.
+        /// The language code, `de` or `en`.
         public var language: String?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case url
-            case type
+            case url, type
             case contentType = "content_type"
             case language
         }
     }
 
-    /// A page to which payers are led.
-    public struct Link: Codable, Hashable, Sendable {
-        /// When they are led there.
+    /// A page that payers are redirected to.
+    public struct Link: APIModel {
+        /// The occasion of the redirect.
         public var type: Kind?
-        /// The page.
+        /// The address of the page.
         public var url: String?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case type
-            case url
+            case type, url
         }
     }
 }
 
 extension GeneralMerchant.LegalDocument {
-    /// What a legal document is.
+    /// A type of legal document.
     public struct Kind: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// Who is responsible for the shop.
+        /// The imprint.
         public static let imprint: Self = "imprint"
-        /// How to cancel an order.
+        /// The revocation policy.
         public static let revocation: Self = "revocation"
         /// The terms of use.
         public static let terms: Self = "terms"
         /// The privacy policy.
         public static let policy: Self = "policy"
-        /// The shop's logo.
+        /// The logo of the shop.
         public static let logo: Self = "logo"
     }
 }
 
 extension GeneralMerchant.Link {
-    /// When payers are led to a page.
+    /// An occasion of a redirect.
     public struct Kind: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// After they have paid.
+        /// The payment succeeded.
         public static let success: Self = "url_success"
-        /// After the payment failed.
+        /// The payment failed.
         public static let failure: Self = "url_failure"
-        /// After they gave up.
+        /// The payer canceled.
         public static let abort: Self = "url_abort"
-        /// After an error.
+        /// An error occurred.
         public static let error: Self = "url_error"
-        /// To pay.
+        /// The payer starts to pay.
         public static let checkout: Self = "url_checkout"
     }
 }

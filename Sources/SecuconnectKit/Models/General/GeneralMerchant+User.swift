@@ -1,43 +1,40 @@
 extension GeneralMerchant {
-    /// Who a merchant is.
-    public struct User: Codable, Hashable, Sendable {
-        /// Forename and surname in one text.
+    /// The name and address of a merchant.
+    public struct User: APIModel {
+        /// The full name.
         public var name: String?
-        /// The first name.
+        /// The given name.
         public var forename: String?
         /// The family name.
         public var surname: String?
-        /// The company.
+        /// The company name.
         public var companyName: String?
         /// The name of the project, unique among the contracts.
         public var projectName: String?
-        /// Addresses.
+        /// The addresses.
         public var address: [GeoAddress]?
-        /// E-mail addresses.
+        /// The email addresses.
         public var email: [Email]?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case name
-            case forename
-            case surname
+            case name, forename, surname
             case companyName = "companyname"
             case projectName = "project_name"
-            case address
-            case email
+            case address, email
         }
     }
 
-    /// An e-mail address.
-    public struct Email: Codable, Hashable, Sendable {
-        /// What the address is for.
+    /// An email address.
+    public struct Email: APIModel {
+        /// The type of address.
         public var type: String?
-        /// The address itself.
+        /// The email address.
         public var formatted: String?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
@@ -46,41 +43,38 @@ extension GeneralMerchant {
         }
     }
 
-    /// Whom something has been assigned by.
-    public struct Assignment: Codable, Hashable, Sendable {
-        /// The kind of object that assigned it.
+    /// The assignment by another object.
+    public struct Assignment: APIModel {
+        /// The kind of the assigning object.
         public var object: String?
-        /// Its id.
+        /// The identifier.
         public var id: ResourceID<AnyResource>?
-        /// Whether it is the owner too.
+        /// A Boolean value that indicates whether the assigning object is the owner.
         public var isOwner: Bool?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case object
-            case id
+            case object, id
             case isOwner = "owner"
         }
     }
 
-    /// Whom something has been invited by.
-    public struct Invitation: Codable, Hashable, Sendable {
-        /// The kind of object that invited it.
+    /// The invitation by another object.
+    public struct Invitation: APIModel {
+        /// The kind of the inviting object.
         public var object: String?
-        /// Its id.
+        /// The identifier.
         public var id: ResourceID<AnyResource>?
-        /// The e-mail address of the person who invited.
+        /// The email address of the inviting person.
         public var invited: String?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case object
-            case id
-            case invited
+            case object, id, invited
         }
     }
 }

@@ -1,47 +1,44 @@
-/// Somebody who takes payments: a shop, a seller on a marketplace, a partner store.
+/// A merchant, such as a shop, a marketplace seller or a partner store.
 ///
-/// Where other objects carry their merchant, most members are missing.
-public struct GeneralMerchant: Codable, Hashable, Sendable {
+/// In other objects most properties of the merchant are missing.
+public struct GeneralMerchant: APIModel {
     /// The identifier of a merchant.
     public typealias ID = ResourceID<GeneralMerchant>
 
     /// The kind of object, `general.merchants`.
     public var object: String?
-    /// The id.
+    /// The identifier.
     public var id: ID?
-    /// The number that the merchant has in the older interface.
+    /// The number of the merchant in the older interface.
     public var oldID: Int?
-    /// What kind of merchant it is.
+    /// The type of merchant.
     public var type: Kind?
-    /// Who the merchant is.
+    /// The name and address of the merchant.
     @Indirect public var user: User? = nil
-    /// The merchant above this one.
+    /// The parent merchant.
     @Indirect public var parent: GeneralMerchant? = nil
-    /// Who the merchant has been assigned by.
+    /// The assignments of the merchant.
     public var assignedBy: [Assignment]?
-    /// Who the merchant has been invited by.
+    /// The invitations of the merchant.
     public var invitedBy: [Invitation]?
-    /// Terms, privacy policy, imprint and the like.
+    /// The legal documents.
     public var legalDetails: [LegalDocument]?
-    /// Pages to which payers are led.
+    /// The pages that payers are redirected to.
     public var urls: [Link]?
     /// The name of the shop.
     public var storeName: String?
-    /// Partner stores.
+    /// The partner stores.
     public var acceptancePoints: [GeneralMerchant]?
-    /// How the merchant proves a sign-in a second time.
+    /// The method of two-factor authentication.
     public var twoFA: String?
 
-    /// Makes an empty one: for your tests.
+    /// Creates an instance without values, for tests.
     public init() {}
 
     private enum CodingKeys: String, CodingKey {
-        case object
-        case id
+        case object, id
         case oldID = "id_old"
-        case type
-        case user
-        case parent
+        case type, user, parent
         case assignedBy = "assigned_by"
         case invitedBy = "invited_by"
         case legalDetails = "legal_details"
@@ -53,19 +50,17 @@ public struct GeneralMerchant: Codable, Hashable, Sendable {
 }
 
 extension GeneralMerchant {
-    /// What kind of merchant it is: a number, written as a text.
+    /// A type of merchant: a number, written as a string.
     public struct Kind: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// A shop that has not been checked.
+        /// A shop that hasn't been verified.
         public static let unverifiedShop: Self = "1"
-        /// A shop on the internet.
+        /// An online shop.
         public static let internetShop: Self = "11"
         /// A commercial network operator (KNB).
         public static let networkOperator: Self = "45"

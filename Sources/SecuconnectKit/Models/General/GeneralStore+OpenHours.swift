@@ -1,33 +1,31 @@
 extension GeneralStore {
-    /// One stretch of time in which a store is open.
-    public struct OpenHours: Codable, Hashable, Sendable {
-        /// When it opens.
+    /// A period of time in which a store is open.
+    public struct OpenHours: APIModel {
+        /// The opening time.
         public var open: DayTime?
-        /// When it closes.
+        /// The closing time.
         public var close: DayTime?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case open
-            case close
+            case open, close
         }
     }
 
     /// A time of the week.
-    public struct DayTime: Codable, Hashable, Sendable {
-        /// The day: 0 for Sunday to 6 for Saturday.
+    public struct DayTime: APIModel {
+        /// The day of the week from 0 for Sunday to 6 for Saturday.
         public var day: Int?
         /// The time as four digits, such as `0930`.
         public var time: String?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case day
-            case time
+            case day, time
         }
     }
 }

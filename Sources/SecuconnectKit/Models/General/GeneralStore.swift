@@ -1,85 +1,81 @@
-/// A place where a merchant sells, with what a directory would say about it.
-public struct GeneralStore: Codable, Hashable, Sendable {
+/// A store of a merchant, with its directory data.
+public struct GeneralStore: APIModel {
     /// The identifier of a store.
     public typealias ID = ResourceID<GeneralStore>
 
     /// The kind of object, `general.stores`.
     public var object: String?
-    /// The id.
+    /// The identifier.
     public var id: ID?
-    /// The number that the store has in the older interface.
+    /// The number of the store in the older interface.
     public var oldID: String?
-    /// The merchant whose store it is.
+    /// The merchant that the store belongs to.
     public var merchant: ResourceReference<GeneralMerchant>?
-    /// The name that the merchant gave it.
+    /// The name given by the merchant.
     public var storeName: String?
-    /// The id of the page on Facebook.
+    /// The identifier of the Facebook page.
     public var facebookID: String?
-    /// Where the store's data came from.
+    /// The source of the directory data.
     public var source: String?
-    /// The store's key there.
+    /// The key of the store at the source.
     public var key: String?
-    /// A hash of the store's data.
+    /// The hash of the directory data.
     public var hash: String?
-    /// The parts of the address.
+    /// The components of the address.
     public var addressComponents: [GeoAddress.Component]?
-    /// The whole address in one text.
+    /// The address in one string.
     public var addressFormatted: String?
-    /// The phone number, to be shown.
+    /// The phone number for display.
     public var phoneNumberFormatted: String?
-    /// The place on the map.
+    /// The coordinates.
     public var geometry: GeoAddress.Geometry?
-    /// The name to be shown.
+    /// The name for display.
     public var name: String?
-    /// The name as it was entered.
+    /// The name as entered.
     public var nameRaw: String?
-    /// The most important picture.
+    /// The main picture.
     public var photoMain: String?
-    /// All pictures.
+    /// The pictures.
     public var photos: [String]?
-    /// The most important category.
+    /// The main category.
     public var categoryMain: String?
-    /// All categories.
+    /// The categories.
     public var categories: [String]?
-    /// The page on Google+.
+    /// The Google+ page.
     public var googlePlusURL: String?
-    /// The store's page on the web.
+    /// The website of the store.
     public var websiteURL: String?
-    /// When the store is open in the course of a week.
+    /// The opening hours of a week.
     public var openHours: [OpenHours]?
-    /// Whether the store is open now.
+    /// A Boolean value that indicates whether the store is open now.
     public var isOpenNow: Bool?
-    /// The opening time, counted in minutes and written as a text.
+    /// The opening time in minutes, written as a string.
     public var openTime: String?
-    /// How far the local time is ahead of UTC.
+    /// The offset of the local time from UTC.
     public var utcOffset: String?
-    /// Who the store has been assigned by.
+    /// The assignments of the store.
     public var assignedBy: [GeneralMerchant.Assignment]?
-    /// Who the store has been invited by.
+    /// The invitations of the store.
     public var invitedBy: [GeneralMerchant.Invitation]?
-    /// Whether there is a beacon that recognises who comes in.
+    /// A Boolean value that indicates whether the store has a beacon that detects visitors.
     public var hasBeacon: Bool?
-    /// Whether the store takes the secucard.
+    /// A Boolean value that indicates whether the store accepts the secucard.
     public var isAcceptancePoint: Bool?
 
-    /// Makes an empty one: for your tests.
+    /// Creates an instance without values, for tests.
     public init() {}
 
     private enum CodingKeys: String, CodingKey {
-        case object
-        case id
+        case object, id
         case oldID = "id_old"
         case merchant
         case storeName = "store_name"
         case facebookID = "facebook_id"
-        case source
-        case key
-        case hash
+        case source, key, hash
         case addressComponents = "address_components"
         case addressFormatted = "address_formatted"
         case phoneNumberFormatted = "phone_number_formatted"
-        case geometry
-        case name
+        case geometry, name
         case nameRaw = "name_raw"
         case photoMain = "photo_main"
         case photos = "photo"

@@ -1,27 +1,24 @@
-/// A secucard: the card itself, whichever merchants it is used at.
-public struct LoyaltyCard: Codable, Hashable, Sendable {
+/// A secucard, independent of the merchants where it is used.
+public struct LoyaltyCard: APIModel {
     /// The identifier of a card.
     public typealias ID = ResourceID<LoyaltyCard>
 
     /// The kind of object, `loyalty.cards`.
     public var object: String?
-    /// The id.
+    /// The identifier.
     public var id: ID?
-    /// When it was created.
+    /// The creation time.
     public var created: APITimestamp?
-    /// The account of its holder.
+    /// The account of the holder.
     public var account: ResourceReference<GeneralAccount>?
-    /// The sixteen digits on the card.
+    /// The card number of 16 digits.
     public var cardNumber: SensitiveString?
 
-    /// Makes an empty one: for your tests.
+    /// Creates an instance without values, for tests.
     public init() {}
 
     private enum CodingKeys: String, CodingKey {
-        case object
-        case id
-        case created
-        case account
+        case object, id, created, account
         case cardNumber = "cardnumber"
     }
 }

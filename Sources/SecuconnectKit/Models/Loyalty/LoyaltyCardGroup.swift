@@ -1,38 +1,36 @@
-/// A customer card programme of a merchant.
-public struct LoyaltyCardGroup: Codable, Hashable, Sendable {
-    /// The identifier of a card programme.
+/// A loyalty card program of a merchant.
+public struct LoyaltyCardGroup: APIModel {
+    /// The identifier of a card program.
     public typealias ID = ResourceID<LoyaltyCardGroup>
 
     /// The kind of object, `loyalty.cardgroups`.
     public var object: String?
-    /// The id.
+    /// The identifier.
     public var id: ID?
-    /// The merchant whose programme it is.
+    /// The merchant that the program belongs to.
     @Indirect public var merchant: GeneralMerchant? = nil
-    /// The name to be shown.
+    /// The name for display.
     public var displayName: String?
-    /// The name as it was entered.
+    /// The name as entered.
     public var displayNameRaw: String?
-    /// From how few cards in stock on the merchant is warned.
+    /// The number of cards in stock below which the merchant is warned.
     public var stockWarnLimit: Int?
-    /// Where the picture of the card is.
+    /// The address of the picture of the card.
     public var picture: String?
-    /// The most that a card can be loaded with, in the minor unit.
+    /// The maximum balance of a card in minor units.
     public var balanceLimit: Int?
-    /// Whether cards must have a day on which their balance expires.
+    /// A Boolean value that indicates whether the balance of a card expires.
     public var balanceExpiry: Bool?
-    /// Whether any transaction can be cancelled, and not just the last.
+    /// A Boolean value that indicates whether any transaction can be canceled, instead of only the last one.
     public var cancelSelected: Bool?
-    /// What the programme offers.
+    /// The description of the program.
     public var description: String?
 
-    /// Makes an empty one: for your tests.
+    /// Creates an instance without values, for tests.
     public init() {}
 
     private enum CodingKeys: String, CodingKey {
-        case object
-        case id
-        case merchant
+        case object, id, merchant
         case displayName = "display_name"
         case displayNameRaw = "display_name_raw"
         case stockWarnLimit = "stock_warn_limit"

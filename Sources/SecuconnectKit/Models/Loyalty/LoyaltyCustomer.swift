@@ -1,42 +1,38 @@
-/// A merchant's regular customer.
-public struct LoyaltyCustomer: Codable, Hashable, Sendable {
-    /// The identifier of a regular customer.
+/// A loyalty customer of a merchant.
+public struct LoyaltyCustomer: APIModel {
+    /// The identifier of a loyalty customer.
     public typealias ID = ResourceID<LoyaltyCustomer>
 
     /// The kind of object, `loyalty.customers`.
     public var object: String?
-    /// The id.
+    /// The identifier.
     public var id: ID?
-    /// When it was created.
+    /// The creation time.
     public var created: APITimestamp?
-    /// The merchant whose customer it is.
+    /// The merchant that the customer belongs to.
     public var merchant: ResourceReference<GeneralMerchant>?
-    /// Name, address and so on.
+    /// The contact details.
     @Indirect public var contact: ContactDetails? = nil
-    /// The same as the merchant entered it.
+    /// The contact details that the merchant entered.
     @Indirect public var merchantContact: ContactDetails? = nil
-    /// The same as the customer entered it.
+    /// The contact details that the customer entered.
     @Indirect public var accountContact: ContactDetails? = nil
-    /// The customer's means of payment.
+    /// The means of payment of the customer.
     public var paymentContainers: [LoyaltyPaymentContainer]?
-    /// The customer's number in the merchant's own system.
+    /// The customer number in the system of the merchant.
     public var customerNumber: String?
-    /// What the merchant noted down.
+    /// The note of the merchant.
     public var note: String?
-    /// Whether the customer may be written to.
+    /// The consent of the customer to communication.
     public var consentForCommunication: Consent?
-    /// Whatever else the merchant stores.
+    /// The additional data of the merchant.
     public var additionalData: JSONValue?
 
-    /// Makes an empty one: for your tests.
+    /// Creates an instance without values, for tests.
     public init() {}
 
     private enum CodingKeys: String, CodingKey {
-        case object
-        case id
-        case created
-        case merchant
-        case contact
+        case object, id, created, merchant, contact
         case merchantContact = "merchant_contact"
         case accountContact = "account_contact"
         case paymentContainers = "payment_container"
@@ -48,21 +44,19 @@ public struct LoyaltyCustomer: Codable, Hashable, Sendable {
 }
 
 extension LoyaltyCustomer {
-    /// Whether a customer may be written to.
+    /// The consent of a customer to communication.
     public struct Consent: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// The customer agreed.
+        /// The customer has consented.
         public static let accepted: Self = "accepted"
-        /// The customer refused.
+        /// The customer has declined.
         public static let declined: Self = "declined"
-        /// Nobody asked.
+        /// The customer hasn't been asked.
         public static let notSet: Self = "not_set"
     }
 }

@@ -1,61 +1,55 @@
 extension LoyaltyMerchantCard {
-    /// Whether a card is in use.
+    /// The stock state of a card.
     public struct StockStatus: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// It is in use.
+        /// The card is in use.
         public static let active: Self = "active"
-        /// It is not in use.
+        /// The card isn't in use.
         public static let inactive: Self = "inactive"
-        /// It is in stock.
+        /// The card is in stock.
         public static let stored: Self = "stored"
     }
 
-    /// Whether a card is locked.
+    /// The lock state of a card.
     public struct LockStatus: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// It is.
+        /// The card is locked.
         public static let locked: Self = "locked"
-        /// It is not.
+        /// The card isn't locked.
         public static let unlocked: Self = "unlocked"
     }
 
-    /// Before what a card's passcode is asked for.
+    /// The operations that require the passcode of a card.
     public struct PasscodeCheck: OpenEnum, ExpressibleByIntegerLiteral {
-        /// The number on the wire.
+        /// The raw value used by the API.
         public var rawValue: Int
 
-        /// Takes any number.
-        ///
-        /// - Parameter rawValue: the number on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: Int) { self.rawValue = rawValue }
 
-        /// Before nothing.
+        /// No operation.
         public static let never: Self = 0
-        /// Before anything.
+        /// All operations.
         public static let always: Self = 1
-        /// Before money is taken off.
+        /// The discharge of money.
         public static let discharge: Self = 2
-        /// Before money is loaded.
+        /// The charge of money.
         public static let charge: Self = 3
-        /// Before revenue is recorded.
+        /// The recording of revenue.
         public static let sale: Self = 4
-        /// Before points are taken off.
+        /// The discharge of points.
         public static let pointDischarge: Self = 5
-        /// Before points are loaded.
+        /// The charge of points.
         public static let pointCharge: Self = 6
     }
 }

@@ -1,13 +1,13 @@
-/// A card at one merchant: who holds it and what is on it.
-public struct LoyaltyMerchantCard: Codable, Hashable, Sendable {
+/// A card at one merchant, with its holder and balance.
+public struct LoyaltyMerchantCard: APIModel {
     /// The identifier of a card at a merchant.
     public typealias ID = ResourceID<LoyaltyMerchantCard>
 
     /// The kind of object, `loyalty.merchantcards`.
     public var object: String?
-    /// The id.
+    /// The identifier.
     public var id: ID?
-    /// The card itself.
+    /// The card.
     @Indirect public var card: LoyaltyCard? = nil
     /// The merchant.
     public var merchant: ResourceReference<GeneralMerchant>?
@@ -15,52 +15,48 @@ public struct LoyaltyMerchantCard: Codable, Hashable, Sendable {
     public var createdForMerchant: ResourceReference<GeneralMerchant>?
     /// The store that the card was issued for.
     public var createdForStore: ResourceReference<GeneralStore>?
-    /// Who holds it.
+    /// The holder.
     @Indirect public var customer: LoyaltyCustomer? = nil
-    /// The programme that it is part of.
+    /// The card program.
     @Indirect public var cardGroup: LoyaltyCardGroup? = nil
-    /// The account behind it.
+    /// The stored account of the card.
     @Indirect public var paymentContainer: LoyaltyPaymentContainer? = nil
-    /// The money on it, in the minor unit.
+    /// The balance in minor units.
     public var balance: Int?
-    /// The points on it.
+    /// The number of points.
     public var points: Int?
-    /// The share of ``balance`` that was given as a bonus, in the minor unit.
+    /// The part of ``balance`` that was granted as a bonus, in minor units.
     public var bonusBalance: Int?
-    /// The share of ``balance`` that was paid in, in the minor unit.
+    /// The part of ``balance`` that was paid in, in minor units.
     public var cashBalance: Int?
-    /// Whether it is in use.
+    /// The stock state.
     public var stockStatus: StockStatus?
-    /// Whether it is locked.
+    /// The lock state.
     public var lockStatus: LockStatus?
-    /// When it was used last.
+    /// The time of the last use.
     public var lastUsage: APITimestamp?
-    /// When it was loaded last.
+    /// The time of the last charge.
     public var lastCharge: APITimestamp?
-    /// Whether it is a base card.
+    /// A Boolean value that indicates whether the card is a base card.
     public var isBaseCard: Bool?
-    /// Before what the passcode is asked for. This is not the passcode.
+    /// The operations that require the passcode. It isn't the passcode.
     public var passcode: PasscodeCheck?
-    /// When the balance expires.
+    /// The expiration time of the balance.
     public var expiryDate: APITimestamp?
-    /// When the holder was noted down.
+    /// The time when the holder was assigned.
     public var customerAssignmentDate: APITimestamp?
 
-    /// Makes an empty one: for your tests.
+    /// Creates an instance without values, for tests.
     public init() {}
 
     private enum CodingKeys: String, CodingKey {
-        case object
-        case id
-        case card
-        case merchant
+        case object, id, card, merchant
         case createdForMerchant = "created_for_merchant"
         case createdForStore = "created_for_store"
         case customer
         case cardGroup = "cardgroup"
         case paymentContainer = "payment_container"
-        case balance
-        case points
+        case balance, points
         case bonusBalance = "bonus_balance"
         case cashBalance = "cash_balance"
         case stockStatus = "stock_status"

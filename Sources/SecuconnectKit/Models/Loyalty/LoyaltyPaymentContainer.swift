@@ -1,26 +1,24 @@
-/// A bank account that belongs to a card or to a regular customer.
-public struct LoyaltyPaymentContainer: Codable, Hashable, Sendable {
+/// A bank account that belongs to a card or to a loyalty customer.
+public struct LoyaltyPaymentContainer: APIModel {
     /// The identifier of a container.
     public typealias ID = ResourceID<LoyaltyPaymentContainer>
 
     /// The kind of object, `loyalty.paymentcontainers`.
     public var object: String?
-    /// The id.
+    /// The identifier.
     public var id: ID?
-    /// Which means of payment it is.
+    /// The type of means of payment.
     public var type: PaymentContainer.Kind?
     /// The account.
     public var paymentInformation: BankAccount?
-    /// When it was used last. Containers of cards don't say.
+    /// The time of the last use. It is missing for containers of cards.
     public var lastUsage: APITimestamp?
 
-    /// Makes an empty one: for your tests.
+    /// Creates an instance without values, for tests.
     public init() {}
 
     private enum CodingKeys: String, CodingKey {
-        case object
-        case id
-        case type
+        case object, id, type
         case paymentInformation = "payment_information"
         case lastUsage = "last_usage"
     }

@@ -1,11 +1,11 @@
-/// The answer to a call that has nothing to tell but whether it worked: `{"result": true}`.
+/// A response that only tells whether the call worked: `{"result": true}`.
 struct ActionResult: Hashable, Sendable {
-    /// Whether it worked. An answer that does not say otherwise came with the status of success.
+    /// A Boolean value that indicates whether the call worked. A response without a value counts as success.
     var isSuccess: Bool { result ?? true }
     var result: Bool?
 }
 
-extension ActionResult: Codable {
+extension ActionResult: APIModel {
     init(from decoder: any Decoder) throws {
         if let container = try? decoder.container(keyedBy: CodingKeys.self) {
             result = try container.decodeIfPresent(Bool.self, forKey: .result)

@@ -1,26 +1,19 @@
-/// A bank account: to collect from, to pay out to, or to transfer to.
+/// A bank account.
 ///
-/// To collect from it, ``owner`` and ``iban`` are enough. In answers the IBAN may be masked.
-public struct BankAccount: Codable, Hashable, Sendable {
-    /// The international account number.
+/// A direct debit needs only ``owner`` and ``iban``. The IBAN can be masked in responses.
+public struct BankAccount: APIModel {
+    /// The IBAN.
     public var iban: SensitiveString?
-    /// The bank's international code.
+    /// The BIC of the bank.
     public var bic: String?
-    /// The holder: a person's or a company's name.
+    /// The name of the holder, which can be a person or a company.
     public var owner: String?
-    /// The bank's name.
+    /// The name of the bank.
     public var bankName: String?
-    /// What to write on a transfer, so that the money is recognised. Not every place has it.
+    /// The purpose that identifies a transfer. It isn't available everywhere.
     public var purpose: String?
 
-    /// Puts one together; leave out what you do not want to send.
-    ///
-    /// - Parameters:
-    ///   - iban: the international account number.
-    ///   - bic: the bank's international code.
-    ///   - owner: the holder: a person's or a company's name.
-    ///   - bankName: the bank's name.
-    ///   - purpose: what to write on a transfer, so that the money is recognised. Not every place has it.
+    /// Creates an instance. Omitted values aren't sent.
     public init(
         iban: SensitiveString? = nil,
         bic: String? = nil,
@@ -36,9 +29,7 @@ public struct BankAccount: Codable, Hashable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case iban
-        case bic
-        case owner
+        case iban, bic, owner
         case bankName = "bankname"
         case purpose
     }

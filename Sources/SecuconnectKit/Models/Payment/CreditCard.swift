@@ -1,22 +1,22 @@
-/// A credit card, as the card form delivered it or as the server shows it again.
+/// A credit card, as the card form delivers it or as the server returns it.
 ///
-/// Card numbers never pass through your system: the payer types them into secuconnect's form
-/// (`https://cc.secupay.com`), which answers masked and encrypted texts. They belong here:
+/// Card numbers never pass through your system: the payer enters them into secuconnect's form
+/// (`https://cc.secupay.com`), which returns masked and encrypted strings. Assign them as follows:
 ///
-/// - `encryptedData.masked.card_owner` is ``owner``,
-/// - `encryptedData.masked.card_number` is ``pan``,
-/// - `yearExp.value` and `monthExp.value` together are ``expirationDate``,
-/// - `cardNumber.company` is ``issuer``,
-/// - `encryptedData.crypted_container` is ``transactContainer``,
-/// - `encryptedData.crypted_skey` is ``transactSkeyPubkey``,
-/// - `encryptedData.key_filename` is ``transactSkeyKeyname``,
-/// - `encryptedData.container_hash` is ``transactHash``.
-public struct CreditCard: Codable, Hashable, Sendable {
-    /// The holder's name.
+/// - `encryptedData.masked.card_owner` to ``owner``,
+/// - `encryptedData.masked.card_number` to ``pan``,
+/// - `yearExp.value` and `monthExp.value` together to ``expirationDate``,
+/// - `cardNumber.company` to ``issuer``,
+/// - `encryptedData.crypted_container` to ``transactContainer``,
+/// - `encryptedData.crypted_skey` to ``transactSkeyPubkey``,
+/// - `encryptedData.key_filename` to ``transactSkeyKeyname``,
+/// - `encryptedData.container_hash` to ``transactHash``.
+public struct CreditCard: APIModel {
+    /// The name of the holder.
     public var owner: String?
-    /// The card number, always masked.
+    /// The masked card number.
     public var pan: SensitiveString?
-    /// The month until which the card is valid, such as `2027-06` for 06/27.
+    /// The last month in which the card is valid, such as `2027-06` for 06/27.
     public var expirationDate: SensitiveString?
     /// The brand, such as `VISA`.
     public var issuer: String?
@@ -24,22 +24,12 @@ public struct CreditCard: Codable, Hashable, Sendable {
     public var transactContainer: SensitiveString?
     /// The encrypted key of ``transactContainer``.
     public var transactSkeyPubkey: SensitiveString?
-    /// The name of the key that ``transactSkeyPubkey`` is encrypted with.
+    /// The name of the key that encrypts ``transactSkeyPubkey``.
     public var transactSkeyKeyname: SensitiveString?
-    /// The check sum of ``transactContainer``.
+    /// The checksum of ``transactContainer``.
     public var transactHash: SensitiveString?
 
-    /// Puts one together; leave out what you do not want to send.
-    ///
-    /// - Parameters:
-    ///   - owner: the holder's name.
-    ///   - pan: the card number, always masked.
-    ///   - expirationDate: the month until which the card is valid, such as `2027-06` for 06/27.
-    ///   - issuer: the brand, such as `VISA`.
-    ///   - transactContainer: the encrypted card.
-    ///   - transactSkeyPubkey: the encrypted key of ``transactContainer``.
-    ///   - transactSkeyKeyname: the name of the key that ``transactSkeyPubkey`` is encrypted with.
-    ///   - transactHash: the check sum of ``transactContainer``.
+    /// Creates an instance. Omitted values aren't sent.
     public init(
         owner: String? = nil,
         pan: SensitiveString? = nil,
@@ -61,8 +51,7 @@ public struct CreditCard: Codable, Hashable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case owner
-        case pan
+        case owner, pan
         case expirationDate = "expiration_date"
         case issuer
         case transactContainer = "transact_container"

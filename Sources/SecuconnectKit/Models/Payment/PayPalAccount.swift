@@ -1,15 +1,11 @@
 /// A PayPal account.
-public struct PayPalAccount: Codable, Hashable, Sendable {
-    /// The holder's e-mail address.
+public struct PayPalAccount: APIModel {
+    /// The email address of the holder.
     public var email: String?
-    /// PayPal's id of the account.
+    /// The identifier of the account at PayPal.
     public var payerID: String?
 
-    /// Puts one together; leave out what you do not want to send.
-    ///
-    /// - Parameters:
-    ///   - email: the holder's e-mail address.
-    ///   - payerID: PayPal's id of the account.
+    /// Creates an instance. Omitted values aren't sent.
     public init(email: String? = nil, payerID: String? = nil) {
         self.email = email
         self.payerID = payerID

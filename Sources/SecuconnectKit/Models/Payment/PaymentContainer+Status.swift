@@ -1,54 +1,50 @@
 extension PaymentContainer {
-    /// The payer's permission to collect money from their account.
-    public struct Mandate: Codable, Hashable, Sendable {
-        /// The server's number of the mandate.
+    /// A SEPA mandate: the permission of the payer to collect money from an account.
+    public struct Mandate: APIModel {
+        /// The number of the mandate on the server.
         public var sepaMandateID: String?
-        /// The account's number, possibly masked.
+        /// The IBAN of the account. It can be masked.
         public var iban: SensitiveString?
-        /// The bank's international code.
+        /// The BIC of the bank.
         public var bic: String?
-        /// Which of the two SEPA schemes the mandate is for.
+        /// The SEPA scheme of the mandate.
         public var type: Scheme?
         /// The state of the mandate.
         public var status: String?
-        /// The mandate's reference, which the payer's statement shows.
+        /// The mandate reference, which appears on the bank statement of the payer.
         public var identification: String?
-        /// The SEPA identifier of whoever collects.
+        /// The SEPA creditor identifier.
         public var creditorID: String?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
             case sepaMandateID = "sepa_mandate_id"
-            case iban
-            case bic
-            case type
-            case status
-            case identification
+            case iban, bic, type, status, identification
             case creditorID = "creditor_id"
         }
     }
 
-    /// How far the card network's token is.
+    /// The state of a network token.
     ///
-    /// A token stands for the card at this merchant and outlives a renewed card. It is asked for with `request_token`.
-    public struct TokenStatus: Codable, Hashable, Sendable {
+    /// A token stands for the card at this merchant and remains valid when the card is renewed. It is requested with
+    /// `request_token`.
+    public struct TokenStatus: APIModel {
         /// The state of the token.
         public var status: State?
-        /// When the token was created.
+        /// The creation time of the token.
         public var created: APITimestamp?
-        /// When the token was changed last.
+        /// The time of the last change.
         public var lastModified: APITimestamp?
-        /// The token's version.
+        /// The version of the token.
         public var version: String?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case status
-            case created
+            case status, created
             case lastModified = "last_modified"
             case version
         }
@@ -58,17 +54,15 @@ extension PaymentContainer {
 extension PaymentContainer.Mandate {
     /// A SEPA direct debit scheme.
     public struct Scheme: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// Any payer; a debit can be returned for eight weeks.
+        /// The scheme for any payer. A debit can be returned for eight weeks.
         public static let core: Self = "CORE"
-        /// Companies only; a debit can't be returned.
+        /// The scheme for companies. A debit can't be returned.
         public static let b2b: Self = "B2B"
     }
 }
@@ -76,27 +70,25 @@ extension PaymentContainer.Mandate {
 extension PaymentContainer.TokenStatus {
     /// The state of a token.
     public struct State: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// Nobody asked for one.
+        /// The token hasn't been requested.
         public static let notRequested: Self = "not requested"
-        /// It has been asked for.
+        /// The token has been requested.
         public static let requested: Self = "requested"
-        /// The network is looking into it.
+        /// The card network is processing the request.
         public static let inquiry: Self = "inquiry"
-        /// It is in use.
+        /// The token is in use.
         public static let active: Self = "active"
-        /// There will be none.
+        /// The request has failed.
         public static let failed: Self = "failed"
-        /// It is about to be given up.
+        /// The token is about to be archived.
         public static let archivePending: Self = "archivePending"
-        /// It has been given up.
+        /// The token has been archived.
         public static let archived: Self = "archived"
     }
 }

@@ -1,47 +1,40 @@
-/// A stored means of payment: a bank account, a card, a wallet.
+/// A stored means of payment, such as a bank account, a card or a wallet.
 ///
-/// Keep its id to let the payer pay again without typing. What it holds comes back masked.
-public struct PaymentContainer: Codable, Hashable, Sendable {
+/// Store its identifier so that the payer can pay again without entering data. Its content is masked in responses.
+public struct PaymentContainer: APIModel {
     /// The identifier of a payment container.
     public typealias ID = ResourceID<PaymentContainer>
 
     /// The kind of object, `payment.containers`.
     public var object: String?
-    /// The id.
+    /// The identifier.
     public var id: ID?
-    /// When it was created.
+    /// The creation time.
     public var created: APITimestamp?
-    /// When it was changed last.
+    /// The time of the last change.
     public var updated: APITimestamp?
-    /// The merchant that it belongs to.
+    /// The merchant that the container belongs to.
     @Indirect public var merchant: GeneralMerchant? = nil
-    /// The contract that it belongs to.
+    /// The contract that the container belongs to.
     @Indirect public var contract: PaymentContract? = nil
-    /// The payer that it belongs to.
+    /// The payer that the container belongs to.
     @Indirect public var customer: PaymentCustomer? = nil
-    /// Which means of payment it is.
+    /// The type of means of payment.
     public var type: Kind?
-    /// The part that may be shown, masked.
+    /// The masked part, which can be shown.
     @Indirect public var publicData: PaymentInstrument? = nil
-    /// The means of payment itself. Answers carry it masked, if at all.
+    /// The means of payment. In responses it is masked or missing.
     @Indirect public var privateData: PaymentInstrument? = nil
-    /// The SEPA mandate, for a bank account.
+    /// The SEPA mandate of a bank account.
     @Indirect public var mandate: Mandate? = nil
-    /// How far the card network's token is, for a card.
+    /// The state of the network token of a card.
     public var tokenStatus: TokenStatus?
 
-    /// Makes an empty one: for your tests.
+    /// Creates an instance without values, for tests.
     public init() {}
 
     private enum CodingKeys: String, CodingKey {
-        case object
-        case id
-        case created
-        case updated
-        case merchant
-        case contract
-        case customer
-        case type
+        case object, id, created, updated, merchant, contract, customer, type
         case publicData = "public"
         case privateData = "private"
         case mandate
@@ -52,23 +45,21 @@ public struct PaymentContainer: Codable, Hashable, Sendable {
 extension PaymentContainer {
     /// A means of payment that a container can hold.
     public struct Kind: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// A bank account, for direct debits.
+        /// A bank account for direct debits.
         public static let bankAccount: Self = "bank_account"
-        /// A credit card. Only the server writes it into a container.
+        /// A credit card. Only the server stores it in a container.
         public static let creditCard: Self = "credit_card"
         /// Google Pay.
         public static let googlePay: Self = "googlepay"
         /// Apple Pay.
         public static let applePay: Self = "applepay"
-        /// PayPal. Only the server writes it into a container.
+        /// PayPal. Only the server stores it in a container.
         public static let payPal: Self = "paypal"
     }
 }

@@ -1,34 +1,30 @@
-/// The agreement under which a merchant takes payments, as containers and customers name it.
-public struct PaymentContract: Codable, Hashable, Sendable {
+/// A payment contract: the agreement under which a merchant takes payments.
+public struct PaymentContract: APIModel {
     /// The identifier of a payment contract.
     public typealias ID = ResourceID<PaymentContract>
 
     /// The kind of object, `payment.contracts`.
     public var object: String?
-    /// The id.
+    /// The identifier.
     public var id: ID?
-    /// When it was created.
+    /// The creation time.
     public var created: APITimestamp?
-    /// When it was changed last.
+    /// The time of the last change.
     public var updated: APITimestamp?
-    /// The contract above this one.
+    /// The parent contract.
     public var parent: ResourceReference<PaymentContract>?
-    /// The account that payers transfer to.
+    /// The account that payers transfer money to.
     public var payInAccount: BankAccount?
-    /// Whether the contract is only for trying out.
+    /// A Boolean value that indicates whether the contract is for tests only.
     public var isDemo: Bool?
-    /// Whether the contract has been checked and money is paid out.
+    /// A Boolean value that indicates whether the contract has been approved for payouts.
     public var isApproved: Bool?
 
-    /// Makes an empty one: for your tests.
+    /// Creates an instance without values, for tests.
     public init() {}
 
     private enum CodingKeys: String, CodingKey {
-        case object
-        case id
-        case created
-        case updated
-        case parent
+        case object, id, created, updated, parent
         case payInAccount = "pay_in_account"
         case isDemo = "demo"
         case isApproved = "approved"

@@ -1,14 +1,14 @@
 extension PaymentCrowdFundingData {
-    /// What is still to be paid out, in the minor unit.
-    public struct OpenAmount: Codable, Hashable, Sendable {
-        /// All of it.
+    /// The amounts that haven't been paid out yet, in minor units.
+    public struct OpenAmount: APIModel {
+        /// The total.
         public var total: Int?
-        /// What payers can no longer withdraw.
+        /// The amount that payers can no longer withdraw.
         public var outsideCancellationPeriod: OutsideCancellationPeriod?
-        /// What payers can still withdraw.
+        /// The amount that payers can still withdraw.
         public var insideCancellationPeriod: InsideCancellationPeriod?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
@@ -18,12 +18,12 @@ extension PaymentCrowdFundingData {
         }
     }
 
-    /// What payers can no longer withdraw.
-    public struct OutsideCancellationPeriod: Codable, Hashable, Sendable {
-        /// All of it, in the minor unit.
+    /// The amount that payers can no longer withdraw.
+    public struct OutsideCancellationPeriod: APIModel {
+        /// The total in minor units.
         public var total: Int?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
@@ -31,34 +31,30 @@ extension PaymentCrowdFundingData {
         }
     }
 
-    /// What payers can still withdraw, in the minor unit.
-    public struct InsideCancellationPeriod: Codable, Hashable, Sendable {
-        /// All of it.
+    /// The amounts that payers can still withdraw, in minor units.
+    public struct InsideCancellationPeriod: APIModel {
+        /// The total.
         public var total: Int?
-        /// Paid by direct debit.
+        /// The amount paid by direct debit.
         public var debit: Int?
-        /// Paid by credit card.
+        /// The amount paid by credit card.
         public var creditCard: Int?
-        /// Paid by prepayment.
+        /// The amount paid by prepayment.
         public var prepay: Int?
-        /// Paid by Klarna Sofort.
+        /// The amount paid by Klarna Sofort.
         public var sofort: Int?
-        /// Paid by TWINT.
+        /// The amount paid by TWINT.
         public var twint: Int?
-        /// Paid by Aiia.
+        /// The amount paid by Aiia.
         public var aiia: Int?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case total
-            case debit
+            case total, debit
             case creditCard = "credit_card"
-            case prepay
-            case sofort
-            case twint
-            case aiia
+            case prepay, sofort, twint, aiia
         }
     }
 }

@@ -1,21 +1,21 @@
-/// What a crowdfunding project has collected and what is still to be paid out. All amounts are in the minor unit.
+/// The amounts that a crowdfunding project has collected and paid out. All amounts are in minor units.
 ///
-/// A merchant whose contract is not for crowdfunding has nothing but ``result``.
-public struct PaymentCrowdFundingData: Codable, Hashable, Sendable {
-    /// What was collected, by payment method.
+/// For a merchant without a crowdfunding contract only ``result`` has a value.
+public struct PaymentCrowdFundingData: APIModel {
+    /// The collected amounts by payment method.
     public var project: Project?
-    /// What came in.
+    /// The amount received.
     public var depositedAmount: Int?
-    /// What was paid out.
+    /// The amount paid out.
     public var paidOut: Int?
-    /// What was kept back.
+    /// The amount deducted.
     public var deductedAmount: Int?
-    /// What is still to be paid out.
+    /// The amounts that haven't been paid out yet.
     public var open: OpenAmount?
-    /// False if the contract is not for crowdfunding.
+    /// A Boolean value that indicates whether the contract is for crowdfunding. Only false has been seen.
     public var result: Bool?
 
-    /// Makes an empty one: for your tests.
+    /// Creates an instance without values, for tests.
     public init() {}
 
     private enum CodingKeys: String, CodingKey {
@@ -23,56 +23,50 @@ public struct PaymentCrowdFundingData: Codable, Hashable, Sendable {
         case depositedAmount = "deposited_amount"
         case paidOut = "paid_out"
         case deductedAmount = "deducted_amount"
-        case open
-        case result
+        case open, result
     }
 }
 
 extension PaymentCrowdFundingData {
-    /// What a project has collected, by payment method.
-    public struct Project: Codable, Hashable, Sendable {
+    /// The amounts that a project has collected, by payment method.
+    public struct Project: APIModel {
         /// The currency of all amounts.
         public var currency: CurrencyCode?
-        /// By direct debit.
+        /// The payments by direct debit.
         public var debit: Breakdown?
-        /// By credit card.
+        /// The payments by credit card.
         public var creditCard: Breakdown?
-        /// By prepayment.
+        /// The payments by prepayment.
         public var prepay: Breakdown?
-        /// By Klarna Sofort.
+        /// The payments by Klarna Sofort.
         public var sofort: Breakdown?
-        /// By TWINT.
+        /// The payments by TWINT.
         public var twint: Breakdown?
-        /// By Aiia.
+        /// The payments by Aiia.
         public var aiia: Breakdown?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case currency
-            case debit
+            case currency, debit
             case creditCard = "credit_card"
-            case prepay
-            case sofort
-            case twint
-            case aiia
+            case prepay, sofort, twint, aiia
         }
     }
 
-    /// The payments with one method.
-    public struct Breakdown: Codable, Hashable, Sendable {
-        /// How many there are.
+    /// The payments with one payment method.
+    public struct Breakdown: APIModel {
+        /// The number of payments.
         public var count: Int?
-        /// What they come to, in the minor unit.
+        /// The total in minor units.
         public var amount: Int?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case count
-            case amount
+            case count, amount
         }
     }
 }

@@ -1,37 +1,28 @@
-/// A payer whose details are stored, so that later payments can name them by id.
-public struct PaymentCustomer: Codable, Hashable, Sendable {
+/// A stored payer, whom later payments reference by identifier.
+public struct PaymentCustomer: APIModel {
     /// The identifier of a stored payer.
     public typealias ID = ResourceID<PaymentCustomer>
 
     /// The kind of object, `payment.customers`.
     public var object: String?
-    /// The id.
+    /// The identifier.
     public var id: ID?
-    /// When it was created.
+    /// The creation time.
     public var created: APITimestamp?
-    /// When it was changed last.
+    /// The time of the last change.
     public var updated: APITimestamp?
     /// The contract that the payer belongs to.
     public var contract: ResourceReference<GeneralContract>?
-    /// Name, address, e-mail and so on.
+    /// The name, address and other contact details.
     @Indirect public var contact: ContactDetails? = nil
 
-    /// Names a stored payer, or describes a new one; leave out what you do not want to send.
-    ///
-    /// - Parameters:
-    ///   - id: the id of a stored payer.
-    ///   - contact: name, address, e-mail and so on.
+    /// Creates a reference to a stored payer, or the details of a new one. Omitted values aren't sent.
     public init(id: ID? = nil, contact: ContactDetails? = nil) {
         self.id = id
         self.contact = contact
     }
 
     private enum CodingKeys: String, CodingKey {
-        case object
-        case id
-        case created
-        case updated
-        case contract
-        case contact
+        case object, id, created, updated, contract, contact
     }
 }

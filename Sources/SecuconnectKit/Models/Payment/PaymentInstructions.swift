@@ -1,37 +1,35 @@
-/// What the payer must know to transfer the money, for prepayment, invoice and easyCredit.
+/// The instructions for a transfer by the payer, for prepayment, invoice and easyCredit.
 ///
-/// The merchant has to pass the account and ``purpose`` on to the payer. They differ from payment to payment.
-public struct PaymentInstructions: Codable, Hashable, Sendable {
-    /// The number of the account that the payer transfers to.
+/// The merchant must pass the account and ``purpose`` on to the payer. They differ for each payment.
+public struct PaymentInstructions: APIModel {
+    /// The IBAN of the account that the payer transfers the money to.
     public var iban: SensitiveString?
-    /// The bank's international code.
+    /// The BIC of the bank.
     public var bic: String?
-    /// The account's holder.
+    /// The name of the account holder.
     public var owner: String?
-    /// The bank's name.
+    /// The name of the bank.
     public var bankName: String?
-    /// What the payer must write on the transfer, such as `TA 30000001`.
+    /// The purpose that the payer must enter for the transfer, such as `TA 30000001`.
     public var purpose: String?
-    /// The address of a QR code that fills in the transfer in a banking app.
+    /// The address of a QR code for banking apps.
     public var girocodeURL: String?
-    /// The interest of all instalments together, in the minor unit.
+    /// The total interest of all installments, in minor units.
     public var interest: Int?
-    /// The goods and the interest together, in the minor unit.
+    /// The total of goods and interest, in minor units.
     public var totalValue: Int?
-    /// How many instalments there are.
+    /// The number of installments.
     public var numberOfInstallments: Int?
-    /// One monthly instalment, in the minor unit.
+    /// The amount of a monthly installment, in minor units.
     public var installment: Int?
-    /// The last instalment, in the minor unit.
+    /// The amount of the last installment, in minor units.
     public var lastInstallment: Int?
 
-    /// Makes an empty one: for your tests.
+    /// Creates an instance without values, for tests.
     public init() {}
 
     private enum CodingKeys: String, CodingKey {
-        case iban
-        case bic
-        case owner
+        case iban, bic, owner
         case bankName = "bankname"
         case purpose
         case girocodeURL = "girocode_url"

@@ -1,9 +1,9 @@
-/// A means of payment, or what the payer must know to transfer the money.
+/// A means of payment, or the instructions for a transfer.
 ///
-/// On the wire nothing says which of them it is; the members tell. What has none of the known members stays readable
-/// as ``other(_:)``. Each is written exactly as it is held.
+/// The API doesn't name the type, so the fields decide. An object without any known field is available as
+/// ``other(_:)``.
 public enum PaymentInstrument: Hashable, Sendable {
-    /// How the payer transfers the money.
+    /// The instructions for a transfer by the payer.
     case instructions(PaymentInstructions)
     /// A credit card.
     case creditCard(CreditCard)
@@ -15,15 +15,12 @@ public enum PaymentInstrument: Hashable, Sendable {
     case payPal(PayPalAccount)
     /// A bank account.
     case bankAccount(BankAccount)
-    /// An object of a shape that is not known here. It may hold secrets: it is not printed, so don't either.
+    /// An object of an unknown type. It can contain secrets, so don't log its content.
     case other(JSONValue)
 }
 
-extension PaymentInstrument: Codable {
-    /// Reads whichever means of payment the members tell of.
-    ///
-    /// - Parameter decoder: where to read from.
-    /// - Throws: `DecodingError` if the value is no object.
+extension PaymentInstrument: APIModel {
+    /// Creates an instance by decoding from the given decoder.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: AnyKey.self)
         func has(_ keys: String...) -> Bool {
@@ -47,10 +44,7 @@ extension PaymentInstrument: Codable {
         }
     }
 
-    /// Writes the means of payment as if it stood alone.
-    ///
-    /// - Parameter encoder: where to write to.
-    /// - Throws: what the encoder throws.
+    /// Encodes this value into the given encoder.
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .instructions(let instructions): try instructions.encode(to: encoder)
@@ -61,22 +55,5 @@ extension PaymentInstrument: Codable {
         case .bankAccount(let account): try account.encode(to: encoder)
         case .other(let value): try value.encode(to: encoder)
         }
-    }
-}
-
-extension PaymentInstrument: CustomReflectable {
-    /// A mirror of the means of payment, in which ``other(_:)`` shows nothing of what it holds.
-    public var customMirror: Mirror {
-        let (label, value): (String, Any) =
-            switch self {
-            case .instructions(let instructions): ("instructions", instructions)
-            case .creditCard(let card): ("creditCard", card)
-            case .applePay(let token): ("applePay", token)
-            case .googlePay(let token): ("googlePay", token)
-            case .payPal(let account): ("payPal", account)
-            case .bankAccount(let account): ("bankAccount", account)
-            case .other: ("other", SensitiveString(""))
-            }
-        return Mirror(self, children: [label: value], displayStyle: .enum)
     }
 }

@@ -1,34 +1,33 @@
 extension PaymentTransaction {
-    /// What a payer must know to transfer the money, ready to be shown.
-    public struct TransferInstructions: Codable, Hashable, Sendable {
-        /// The language of the texts.
+    /// The instructions for a transfer, ready for display to the payer.
+    public struct TransferInstructions: APIModel {
+        /// The language of the strings.
         public var language: String?
-        /// The amount as a text for people, such as `50,00`. Do not calculate with it.
+        /// The amount as a string for display, such as `50,00`. Don't calculate with it.
         public var amount: String?
-        /// The currency of the amount.
+        /// The currency.
         public var currency: CurrencyCode?
-        /// The account to transfer to, and what to write on the transfer.
+        /// The account and the purpose of the transfer.
         @Indirect public var paymentInstructions: PaymentInstructions? = nil
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
             case language = "lang"
-            case amount
-            case currency
+            case amount, currency
             case paymentInstructions = "payment_instructions"
         }
     }
 
-    /// The account that the money of a payment goes back to.
-    public struct RefundBankAccount: Codable, Hashable, Sendable {
-        /// The number under which payer and merchant know the payment.
+    /// The account that receives refunds of a payment.
+    public struct RefundBankAccount: APIModel {
+        /// The transaction number, which payer and merchant see.
         public var transactionID: Int?
         /// The account.
         public var bankAccount: BankAccount?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {

@@ -1,65 +1,60 @@
 extension PaymentTransaction {
-    /// One line of what was bought.
-    public struct BasketItem: Codable, Hashable, Sendable {
-        /// The VAT rate. Percent and hundredths of a percent have both been seen: don't calculate with it.
+    /// An item of the basket of a payment.
+    public struct BasketItem: APIModel {
+        /// The VAT rate. Both percent and hundredths of a percent occur, so don't calculate with it.
         public var tax: Int?
-        /// How many.
+        /// The quantity.
         public var quantity: Int?
-        /// The price of one, gross, in the minor unit.
+        /// The gross unit price in minor units.
         public var price: Int?
-        /// Your name for the line, unique in the basket.
+        /// The merchant's reference of the item, unique in the basket.
         public var referenceID: String?
-        /// The article's EAN or GTIN.
+        /// The EAN or GTIN of the article.
         public var ean: String?
-        /// Your number of the article.
+        /// The merchant's article number.
         public var articleNumber: String?
-        /// What kind of line it is.
+        /// The type of item.
         public var itemType: ItemType?
-        /// What the article is called.
+        /// The name of the article.
         public var name: String?
-        /// The price of all, gross, in the minor unit.
+        /// The gross total in minor units.
         public var total: Int?
-        /// The lines of a merchant's share of a mixed basket. These have no ``subBasket`` of their own.
+        /// The items of one merchant in a mixed basket. They have no ``subBasket``.
         public var subBasket: [BasketItem]?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case tax
-            case quantity
-            case price
+            case tax, quantity, price
             case referenceID = "reference_id"
             case ean
             case articleNumber = "article_number"
             case itemType = "item_type"
-            case name
-            case total
+            case name, total
             case subBasket = "sub_basket"
         }
     }
 }
 
 extension PaymentTransaction.BasketItem {
-    /// A kind of basket line.
+    /// A type of basket item.
     public struct ItemType: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// Goods or a service.
         public static let article: Self = "article"
-        /// A voucher of the merchant's own; it lowers the total.
+        /// A discount of the merchant, which lowers the total.
         public static let coupon: Self = "coupon"
-        /// A merchant's share of a mixed basket.
+        /// The part of one merchant in a mixed basket.
         public static let subTransaction: Self = "sub_transaction"
-        /// A share that goes to somebody else; it is part of the total already.
+        /// A share for a third party, which the total includes.
         public static let stakeholderPayment: Self = "stakeholder_payment"
-        /// The cost of shipping.
+        /// The shipping costs.
         public static let shipping: Self = "shipping"
         /// A subscription.
         public static let subscription: Self = "subscription"

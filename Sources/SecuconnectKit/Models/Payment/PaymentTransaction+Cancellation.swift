@@ -1,26 +1,21 @@
 extension PaymentTransaction {
-    /// How much of a payment to take back, and why.
+    /// A request to cancel or refund a payment in full or in part.
     ///
-    /// With nothing set, everything that is left of the payment is taken back.
-    public struct Cancellation: Codable, Hashable, Sendable {
-        /// By how much to lower the amount, in the minor unit, at least 1; nil for all that is left.
+    /// Without values, the whole remaining amount is canceled or refunded.
+    public struct Cancellation: APIModel {
+        /// The amount to refund in minor units, at least 1; nil for the whole remaining amount.
         public var reduceAmountBy: Int?
-        /// Why, for the purpose line of the refund: at most 100 characters, each a letter of `A` to `Z` or `a` to `z`,
-        /// a digit, a blank or one of `.,+-:?()/'`. Nothing else is sent, so no umlauts.
+        /// The reason, which becomes the purpose of the refund. At most 100 characters, each a letter from `A` to `Z`
+        /// or `a` to
+        /// `z`, a digit, a space or one of `.,+-:?()/'`. Other characters, such as umlauts, are refused before sending.
         public var reason: String?
-        /// For a mixed basket: whether the shares of others are lowered in proportion.
+        /// A Boolean value that indicates whether the shares of third parties in a mixed basket are reduced in
+        /// proportion.
         public var reduceStakeholderPayment: Bool?
-        /// A stored means of payment for the refund.
+        /// The stored means of payment for the refund.
         public var container: PaymentContainer.ID?
 
-        /// Says what to take back; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - reduceAmountBy: by how much to lower the amount, in the minor unit, at least 1; nil for all that is
-        ///     left.
-        ///   - reason: why, for the purpose line of the refund: at most 100 characters, none of them an umlaut.
-        ///   - reduceStakeholderPayment: for a mixed basket: whether the shares of others are lowered in proportion.
-        ///   - container: a stored means of payment for the refund.
+        /// Creates a request. Omitted values aren't sent.
         public init(
             reduceAmountBy: Int? = nil,
             reason: String? = nil,

@@ -1,17 +1,12 @@
 extension PaymentTransaction {
-    /// What is told when an authorised payment is captured. An invoice becomes due by it.
-    public struct Capture: Codable, Hashable, Sendable {
-        /// A smaller amount than was authorised, in the minor unit; only for orders by mail or telephone.
+    /// A request to capture an authorized payment. The capture makes an invoice due.
+    public struct Capture: APIModel {
+        /// A smaller amount than authorized, in minor units. It is allowed only for orders by mail or telephone.
         public var amount: Int?
-        /// How the goods were sent.
+        /// The shipping information of the goods.
         public var shippingInformation: ShippingInformation?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - amount: a smaller amount than was authorised, in the minor unit; only for orders by mail or
-        ///     telephone.
-        ///   - shippingInformation: how the goods were sent.
+        /// Creates an instance. Omitted values aren't sent.
         public init(amount: Int? = nil, shippingInformation: ShippingInformation? = nil) {
             self.amount = amount
             self.shippingInformation = shippingInformation
@@ -23,27 +18,20 @@ extension PaymentTransaction {
         }
     }
 
-    /// How the goods of a payment were sent.
-    public struct ShippingInformation: Codable, Hashable, Sendable {
-        /// Who carries them.
+    /// The shipping information of a payment.
+    public struct ShippingInformation: APIModel {
+        /// The carrier.
         public var carrier: String?
-        /// The carrier's number of the parcel.
+        /// The tracking number of the carrier.
         public var trackingID: String?
-        /// Your number of the invoice.
+        /// The merchant's invoice number.
         public var invoiceNumber: String?
-        /// When they were sent; nil for now.
+        /// The shipping time; nil for the current time.
         public var shippedAt: APITimestamp?
-        /// Your number of the order.
+        /// The merchant's order number.
         public var orderID: String?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - carrier: who carries them.
-        ///   - trackingID: the carrier's number of the parcel.
-        ///   - invoiceNumber: your number of the invoice.
-        ///   - shippedAt: when they were sent; nil for now.
-        ///   - orderID: your number of the order.
+        /// Creates an instance. Omitted values aren't sent.
         public init(
             carrier: String? = nil,
             trackingID: String? = nil,

@@ -1,30 +1,28 @@
 extension PaymentTransaction {
-    /// The state of a payment. ``statusSimple`` is the one to program against.
-    public struct Details: Codable, Hashable, Sendable {
-        /// The amount in the minor unit. It may be missing.
+    /// The state of a payment. Base decisions on ``statusSimple``.
+    public struct Details: APIModel {
+        /// The amount in minor units. It can be missing.
         public var amount: Int?
-        /// Whether the payment has been settled.
+        /// The clearing state of the payment.
         public var cleared: ClearingStatus?
-        /// The detailed state. There are many, and new ones come.
+        /// The number of the detailed state. Values are added at any time.
         public var status: Int?
-        /// The detailed state in German, to be shown and not to be compared.
+        /// The detailed state in German, for display only.
         public var statusText: String?
-        /// The state in short. A push is sent whenever it changes.
+        /// The simple state. The server sends a push event when it changes.
         public var statusSimple: SimpleStatus?
-        /// The state in short, as an English word.
+        /// The simple state as an English word.
         public var statusSimpleText: String?
-        /// What the payment is for; it may hold mark-up.
+        /// The purpose of the payment. It can contain markup.
         public var description: String?
-        /// What the payment is for, as plain text.
+        /// The purpose of the payment as plain text.
         public var descriptionRaw: String?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case amount
-            case cleared
-            case status
+            case amount, cleared, status
             case statusText = "status_text"
             case statusSimple = "status_simple"
             case statusSimpleText = "status_simple_text"
@@ -33,25 +31,23 @@ extension PaymentTransaction {
         }
     }
 
-    /// Whether a payment has been settled.
+    /// The clearing state of a payment.
     public struct ClearingStatus: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// Not yet.
+        /// The payment hasn't been cleared.
         public static let open: Self = "open"
-        /// It has.
+        /// The payment has been cleared.
         public static let cleared: Self = "cleared"
     }
 
-    /// The state of a payment in short.
+    /// The simple state of a payment.
     ///
-    /// | number | status | what to do |
+    /// | Number | State | Action |
     /// |---|---|---|
     /// | 0, 8 | ``proceed``, ``created`` | wait |
     /// | 1 | ``accepted`` | deliver |
@@ -67,51 +63,49 @@ extension PaymentTransaction {
     /// | 13 | ``onHold`` | wait, and ask secuconnect if it lasts |
     /// | 14 | ``waitingForShipment`` | deliver, then capture: only that makes the invoice due |
     /// | 15, 16 | ``containerAuthorized``, ``containerDenied`` | keep the means of payment, or ask for another |
-    /// | any other | | log it, and let a person look |
+    /// | any other | | log it, and check it manually |
     ///
-    /// For the whole of an order ask `client.smart.transactions.paymentState(of:)`.
+    /// For the state of a whole order use `client.smart.transactions.paymentState(of:)`.
     public struct SimpleStatus: OpenEnum, ExpressibleByIntegerLiteral {
-        /// The number on the wire.
+        /// The raw value used by the API.
         public var rawValue: Int
 
-        /// Takes any number.
-        ///
-        /// - Parameter rawValue: the number on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: Int) { self.rawValue = rawValue }
 
-        /// It has begun and is neither authorised nor captured. Wait.
+        /// The payment is neither authorized nor captured. Wait.
         public static let proceed: Self = 0
-        /// The payment was accepted: deliver.
+        /// The payment was accepted. Deliver.
         public static let accepted: Self = 1
-        /// The payment is authorised and not captured yet. Capture it. A prepayment waits here for the money.
+        /// The payment is authorized but not captured. Capture it. A prepayment has this state until the money arrives.
         public static let authorized: Self = 2
-        /// The payment was refused. Don't deliver; the payer can try again.
+        /// The payment was declined. Don't deliver; the payer can try again.
         public static let denied: Self = 3
-        /// There is a problem after acceptance, such as a charge-back. Hold back what is not delivered yet.
+        /// A problem occurred after acceptance, such as a chargeback. Hold back undelivered goods.
         public static let issue: Self = 4
-        /// The payment was cancelled. Don't deliver.
+        /// The payment was canceled. Don't deliver.
         public static let void: Self = 5
-        /// A problem has been solved. Go on as if accepted.
+        /// A problem has been resolved. Continue as if the payment were accepted.
         public static let issueResolved: Self = 6
-        /// The money goes back with the next run of the bank. Don't deliver.
+        /// The money is returned with the next bank run. Don't deliver.
         public static let refund: Self = 7
-        /// It exists, and nothing more. Wait.
+        /// The payment was created. Wait.
         public static let created: Self = 8
-        /// The money has arrived: deliver. Only contracts with a special setting see this.
+        /// The money has arrived. Deliver. Only contracts with a special setting have this state.
         public static let paid: Self = 9
-        /// The capture was asked for: wait before you deliver.
+        /// The capture was requested. Wait before you deliver.
         public static let pending: Self = 10
-        /// The first payment of a subscription is authorised. Begin it.
+        /// The first payment of a subscription is authorized. Start the subscription.
         public static let subscriptionApproved: Self = 11
-        /// The subscription was refused. Don't begin it.
+        /// The subscription was declined. Don't start it.
         public static let subscriptionDeclined: Self = 12
-        /// The payment is held back. Wait, and ask secuconnect if it lasts.
+        /// The payment is on hold. Wait, and contact secuconnect if the state persists.
         public static let onHold: Self = 13
-        /// An invoice payment waits for you to report the shipment. Deliver, then capture it.
+        /// The invoice payment awaits the shipment. Deliver, then capture the payment.
         public static let waitingForShipment: Self = 14
-        /// The means of payment is authorised to be stored. Keep its container.
+        /// The means of payment is authorized for storage. Keep its container.
         public static let containerAuthorized: Self = 15
-        /// The means of payment was refused to be stored. Ask the payer for another.
+        /// The means of payment was declined for storage. Ask the payer for another one.
         public static let containerDenied: Self = 16
     }
 }

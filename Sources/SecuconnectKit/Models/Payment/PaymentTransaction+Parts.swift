@@ -1,69 +1,64 @@
 extension PaymentTransaction {
-    /// The payer of a payment: the name and nothing more.
-    public struct Customer: Codable, Hashable, Sendable {
-        /// The company.
+    /// The name of the payer of a payment.
+    public struct Customer: APIModel {
+        /// The company name.
         public var companyName: String?
-        /// The form of address.
+        /// The salutation.
         public var salutation: String?
-        /// An academic or other title.
+        /// The academic or other title.
         public var title: String?
-        /// The first name.
+        /// The given name.
         public var forename: String?
         /// The family name.
         public var surname: String?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
             case companyName = "companyname"
-            case salutation
-            case title
-            case forename
-            case surname
+            case salutation, title, forename, surname
         }
     }
 
-    /// A paper that belongs to a payment, such as a request for payment.
-    public struct Document: Codable, Hashable, Sendable {
-        /// Where to fetch it.
+    /// A document of a payment, such as a request for payment.
+    public struct Document: APIModel {
+        /// The address of the document.
         public var url: String?
         /// The format of the file, such as `pdf`.
         public var type: String?
-        /// What the paper is, in German.
+        /// The type of document in German.
         public var documentType: String?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case url
-            case type
+            case url, type
             case documentType = "document_type"
         }
     }
 
-    /// Another payment, and how it belongs to this one.
-    public struct Relation: Codable, Hashable, Sendable {
+    /// A related payment.
+    public struct Relation: APIModel {
         /// The kind of object, `payment.transactions`.
         public var object: String?
-        /// The id of the other payment.
+        /// The identifier of the related payment.
         public var id: PaymentTransaction.ID?
-        /// The number of the other payment.
+        /// The transaction number of the related payment.
         public var transactionID: Int?
-        /// The kind of relation; 19 leads from a refund to its original.
+        /// The number of the relation type; 19 leads from a refund to its original.
         public var refTypeID: Int?
-        /// The kind of relation in German.
+        /// The relation type in German.
         public var refTypeRaw: String?
-        /// Which of the two came first.
+        /// The direction of the relation.
         public var hierarchy: Direction?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case object
-            case id
+            case object, id
             case transactionID = "trans_id"
             case refTypeID = "ref_type_id"
             case refTypeRaw = "ref_type_raw"
@@ -73,19 +68,17 @@ extension PaymentTransaction {
 }
 
 extension PaymentTransaction.Relation {
-    /// Where the other payment stands.
+    /// The direction of a relation.
     public struct Direction: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// The other one came first.
+        /// The related payment is the parent.
         public static let parent: Self = "parent"
-        /// The other one came out of this one.
+        /// The related payment is the child.
         public static let child: Self = "child"
     }
 }

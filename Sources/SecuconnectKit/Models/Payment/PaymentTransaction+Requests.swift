@@ -1,12 +1,12 @@
 extension PaymentTransaction {
-    /// What is sent to raise the amount.
-    struct AmountIncrease: Codable, Hashable, Sendable {
-        /// The new amount in the minor unit.
+    /// A request to increase the amount of a payment.
+    struct AmountIncrease: APIModel {
+        /// The new amount in minor units.
         var amount: Int?
     }
 
-    /// What is sent to ask for the account that money goes back to.
-    struct RefundBankAccountQuestion: Codable, Hashable, Sendable {
+    /// A request for the account that receives refunds.
+    struct RefundBankAccountQuestion: APIModel {
         var transactionID: Int?
 
         private enum CodingKeys: String, CodingKey {

@@ -1,22 +1,22 @@
 extension PaymentTransaction {
-    /// The state of a payment and what is left of it.
+    /// The state of a payment and its remaining amount.
     ///
-    /// The amount is the net one: all refunds that are done or have a good chance are taken off.
-    public struct StatusCheck: Codable, Hashable, Sendable {
-        /// The detailed state. There are many, and new ones come: prefer ``statusSimple``.
+    /// The amount is net: refunds that are completed or likely to succeed are deducted.
+    public struct StatusCheck: APIModel {
+        /// The number of the detailed state. Values are added at any time; prefer ``statusSimple``.
         public var status: Int?
-        /// The detailed state in German, to be shown and not to be compared.
+        /// The detailed state in German, for display only.
         public var statusText: String?
-        /// The state in short.
+        /// The simple state.
         public var statusSimple: SimpleStatus?
-        /// The state in short, as an English word.
+        /// The simple state as an English word.
         public var statusSimpleText: String?
-        /// What is left after refunds, in the minor unit; 0 when all was taken back.
+        /// The amount after refunds in minor units; 0 if the whole amount was refunded.
         public var amount: Int?
-        /// The currency of the amount.
+        /// The currency.
         public var currency: CurrencyCode?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
@@ -24,8 +24,7 @@ extension PaymentTransaction {
             case statusText = "status_text"
             case statusSimple = "status_simple"
             case statusSimpleText = "status_simple_text"
-            case amount
-            case currency
+            case amount, currency
         }
     }
 }

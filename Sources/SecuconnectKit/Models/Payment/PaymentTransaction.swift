@@ -1,116 +1,107 @@
-/// One movement of money: a payment, a part of it for one merchant, or a refund.
+/// A payment, the part of one merchant of a payment, or a refund.
 ///
-/// A Smart Transaction makes its payments itself when it is prepared or started. To see what became of one, look at
-/// ``Details/statusSimple`` in ``details`` and at nothing else: the other states and their texts change freely.
+/// The server creates the payments of a Smart Transaction when it is prepared or started. Base decisions on
+/// ``Details/statusSimple`` in ``details`` only: the other states and their strings can change at any time.
 ///
-/// A refund is a payment of its own with a negative ``amount``, and the original among its ``parents``.
-public struct PaymentTransaction: Codable, Hashable, Sendable {
+/// A refund is a separate payment with a negative ``amount`` and the original among its ``parents``.
+public struct PaymentTransaction: APIModel {
     /// The identifier of a payment.
     public typealias ID = ResourceID<PaymentTransaction>
 
     /// The kind of object, `payment.transactions`.
     public var object: String?
-    /// The id. Older payments have a hash in place of the usual `PCI_…`.
+    /// The identifier. Older payments have a hash instead of `PCI_…`.
     public var id: ID
-    /// When it was created.
+    /// The creation time.
     public var created: APITimestamp?
-    /// When it was changed last.
+    /// The time of the last change.
     public var updated: APITimestamp?
-    /// The platform on which the payment was made.
+    /// The platform of the payment.
     public var platform: ResourceReference<PaymentPlatform>?
-    /// The merchant who is paid.
+    /// The merchant that receives the payment.
     @Indirect public var merchant: GeneralMerchant? = nil
-    /// The store in which the payment was made.
+    /// The store of the payment.
     @Indirect public var store: GeneralStore? = nil
-    /// The contract of the merchant who is paid.
+    /// The contract of the merchant.
     @Indirect public var contract: GeneralContract? = nil
-    /// The number under which payer and merchant know the payment.
+    /// The transaction number, which payer and merchant see.
     public var transactionID: Int?
-    /// What this payment came out of, such as the payment that it refunds.
+    /// The parent payments, such as the original of a refund.
     public var parents: [Relation]?
-    /// Other payments that belong to this one.
+    /// The related payments.
     public var relatedTransactions: [Relation]?
-    /// The subscription that the payment is part of.
+    /// The subscription that the payment belongs to.
     public var subscription: ResourceReference<PaymentSubscription>?
     /// The number of the payment method.
     public var productID: Int?
-    /// The payment method, in words that may be translated, such as `Vorkasse`.
+    /// The name of the payment method, which can be translated, such as `Vorkasse`.
     public var product: String?
-    /// The payment method, by its untranslated name.
+    /// The untranslated name of the payment method.
     public var productRaw: String?
-    /// The server's number of the means of payment.
+    /// The number of the means of payment on the server.
     public var zahlungsmittelID: Int?
-    /// The number of the merchant's contract; not the id of ``contract``.
+    /// The number of the merchant's contract. It isn't the identifier of ``contract``.
     public var contractID: Int?
-    /// The amount in the minor unit; negative for a refund.
+    /// The amount in minor units; negative for a refund.
     public var amount: Int?
-    /// The currency of the amounts.
+    /// The currency.
     public var currency: CurrencyCode?
-    /// When the payment was completed.
+    /// The completion time.
     public var completionDate: APITimestamp?
-    /// What the payment is for; it may hold mark-up.
+    /// The purpose of the payment. It can contain markup.
     public var description: String?
-    /// What the payment is for, as plain text.
+    /// The purpose of the payment as plain text.
     public var descriptionRaw: String?
-    /// The detailed state. There are many, and new ones come: prefer ``Details/statusSimple``.
+    /// The number of the detailed state. Values are added at any time; prefer ``Details/statusSimple``.
     public var status: Int?
-    /// The detailed state in German, to be shown and not to be compared.
+    /// The detailed state in German, for display only.
     public var statusText: String?
-    /// When the money arrived.
+    /// The time when the money arrived.
     public var incomingPaymentDate: APITimestamp?
     /// The state of the payment.
     @Indirect public var details: Details? = nil
     /// The payer.
     @Indirect public var customer: Customer? = nil
-    /// The number of the terminal.
+    /// The terminal number.
     public var tid: String?
-    /// The means of payment in short, such as a masked IBAN.
+    /// A summary of the means of payment, such as a masked IBAN.
     public var paymentData: SensitiveString?
     /// The name of the store.
     public var storeName: String?
-    /// When the payout to the merchant was created.
+    /// The creation time of the payout to the merchant.
     public var payoutDate: APITimestamp?
-    /// The merchant's number of the invoice.
+    /// The merchant's invoice number.
     public var invoiceNumber: String?
-    /// The id that the payment has in the older interface.
+    /// The identifier of the payment in the older interface.
     public var transactionHash: String?
-    /// For a part of a mixed basket: the `reference_id` of its sub-basket.
+    /// The `reference_id` of the sub-basket, for a part of a mixed basket.
     public var referenceID: String?
-    /// What the payer wrote on the transfer.
+    /// The purpose that the payer entered for the transfer.
     public var incomingPaymentPurpose: String?
-    /// The account that the money came from.
+    /// The IBAN of the account that the money came from.
     public var incomingPaymentIBAN: SensitiveString?
-    /// The bank that the money came from.
+    /// The BIC of the bank that the money came from.
     public var incomingPaymentBIC: String?
-    /// The holder of the account that the money came from.
+    /// The name of the holder of the account that the money came from.
     public var accountOwner: String?
-    /// Whether the payment is held back until its accrual is revoked.
+    /// A Boolean value that indicates whether the payout is withheld until the accrual is revoked.
     public var accrual: Bool?
-    /// The merchant's number of the order.
+    /// The merchant's order number.
     public var orderID: String?
-    /// Whether the payment has been handed to the bank.
+    /// A Boolean value that indicates whether the payment has been transmitted to the bank.
     public var transmittedToBank: Bool?
-    /// Papers that belong to the payment.
+    /// The documents of the payment.
     public var documents: [Document]?
-    /// When the payment was loaded.
+    /// The load time of the payment.
     public var loadDate: APITimestamp?
-    /// What was bought.
+    /// The items of the basket.
     public var basket: [BasketItem]?
 
-    /// Makes one that only has its id: for your tests.
-    ///
-    /// - Parameter id: its id.
+    /// Creates an instance with an identifier only, for tests.
     public init(id: ID) { self.id = id }
 
     private enum CodingKeys: String, CodingKey {
-        case object
-        case id
-        case created
-        case updated
-        case platform
-        case merchant
-        case store
-        case contract
+        case object, id, created, updated, platform, merchant, store, contract
         case transactionID = "trans_id"
         case parents
         case relatedTransactions = "related_transactions"
@@ -120,17 +111,14 @@ public struct PaymentTransaction: Codable, Hashable, Sendable {
         case productRaw = "product_raw"
         case zahlungsmittelID = "zahlungsmittel_id"
         case contractID = "contract_id"
-        case amount
-        case currency
+        case amount, currency
         case completionDate = "completion_date"
         case description
         case descriptionRaw = "description_raw"
         case status
         case statusText = "status_text"
         case incomingPaymentDate = "incoming_payment_date"
-        case details
-        case customer
-        case tid
+        case details, customer, tid
         case paymentData = "payment_data"
         case storeName = "store_name"
         case payoutDate = "payout_date"

@@ -1,59 +1,40 @@
 extension SecupayTransaction {
-    /// One line of a basket.
-    public struct BasketItem: Codable, Hashable, Sendable {
-        /// What kind of line it is.
+    /// An item of a basket.
+    public struct BasketItem: APIModel {
+        /// The type of item.
         public var itemType: PaymentTransaction.BasketItem.ItemType?
-        /// Your number of the article.
+        /// The merchant's article number.
         public var articleNumber: String?
-        /// How many.
+        /// The quantity.
         public var quantity: Int?
-        /// What the article is called.
+        /// The name of the article.
         public var name: String?
-        /// Which variant it is.
+        /// The variant of the article.
         public var model: String?
-        /// The article's EAN or GTIN.
+        /// The EAN or GTIN of the article.
         public var ean: String?
-        /// The VAT rate in whole percent.
+        /// The VAT rate in percent.
         public var tax: String?
-        /// The price of all, gross, in the minor unit.
+        /// The gross total in minor units.
         public var total: Int?
-        /// The price of one, gross, in the minor unit.
+        /// The gross unit price in minor units.
         public var price: Int?
-        /// The key of whoever gets a share, in the older interface.
+        /// The API key of the receiver of a share in the older interface.
         public var apiKey: SensitiveString?
-        /// The plan of a subscription.
+        /// The plan of the subscription.
         public var planID: String?
-        /// When a subscription starts.
+        /// The start time of the subscription.
         public var startAt: APITimestamp?
-        /// For a payout: the id of the original payment in the older interface.
+        /// The identifier of the original payment in the older interface, for a payout.
         public var transactionHash: String?
-        /// The contract of whoever gets a share.
+        /// The contract of the receiver of a share.
         public var contract: GeneralContract.ID?
-        /// Your name for the line, unique in the basket.
+        /// The merchant's reference of the item, unique in the basket.
         public var referenceID: String?
-        /// The lines of a merchant's share of a mixed basket. These have no ``subBasket`` of their own.
+        /// The items of one merchant in a mixed basket. They have no ``subBasket``.
         public var subBasket: [BasketItem]?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - itemType: what kind of line it is.
-        ///   - articleNumber: your number of the article.
-        ///   - quantity: how many.
-        ///   - name: what the article is called.
-        ///   - model: which variant it is.
-        ///   - ean: the article's EAN or GTIN.
-        ///   - tax: the VAT rate in whole percent.
-        ///   - total: the price of all, gross, in the minor unit.
-        ///   - price: the price of one, gross, in the minor unit.
-        ///   - apiKey: the key of whoever gets a share, in the older interface.
-        ///   - planID: the plan of a subscription.
-        ///   - startAt: when a subscription starts.
-        ///   - transactionHash: for a payout: the id of the original payment in the older interface.
-        ///   - contract: the contract of whoever gets a share.
-        ///   - referenceID: your name for the line, unique in the basket.
-        ///   - subBasket: the lines of a merchant's share of a mixed basket. These have no ``subBasket`` of their
-        ///     own.
+        /// Creates an instance. Omitted values aren't sent.
         public init(
             itemType: PaymentTransaction.BasketItem.ItemType? = nil,
             articleNumber: String? = nil,
@@ -93,13 +74,7 @@ extension SecupayTransaction {
         private enum CodingKeys: String, CodingKey {
             case itemType = "item_type"
             case articleNumber = "article_number"
-            case quantity
-            case name
-            case model
-            case ean
-            case tax
-            case total
-            case price
+            case quantity, name, model, ean, tax, total, price
             case apiKey = "apikey"
             case planID = "plan_id"
             case startAt = "start_at"

@@ -1,60 +1,43 @@
 extension SecupayTransaction {
-    /// What is sent to create a payment by TWINT. Only what you set is sent.
+    /// The data that a TWINT payment is created from.
     ///
-    /// For every other method create a ``SmartTransaction``.
-    public struct Draft: Codable, Hashable, Sendable {
-        /// The amount in the minor unit.
+    /// For other payment methods create a ``SmartTransaction``.
+    public struct Draft: APIModel {
+        /// The amount in minor units.
         public var amount: Int?
-        /// The currency of the amount.
+        /// The currency.
         public var currency: CurrencyCode?
-        /// The purpose on the payer's statement.
+        /// The purpose on the bank statement of the payer.
         public var purpose: String?
-        /// How the payer may pay: TWINT.
+        /// The allowed payment methods.
         public var paymentMethods: [PaymentMethod]?
-        /// Your number of the order. Contracts can ask for a new one with each payment.
+        /// The merchant's order number. A contract can require a new one for each payment.
         public var orderID: String?
-        /// What is bought.
+        /// The items of the basket.
         public var basket: [BasketItem]?
-        /// Whether to hold the money back until the accrual is revoked, as for crowdfunding.
+        /// A Boolean value that indicates whether the payout is withheld until the accrual is revoked, as for
+        /// crowdfunding.
         public var accrual: Bool?
-        /// Whether to take the money at once or only to authorise it.
+        /// The payment action: immediate sale or authorization.
         public var paymentAction: PaymentAction?
-        /// Who pays.
+        /// The payer.
         @Indirect public var customer: PaymentCustomer? = nil
-        /// Where the payer comes back to, and where pushes go.
+        /// The addresses for the return of the payer and for push events.
         public var redirectURLs: RedirectURLs?
-        /// Who gets the money.
+        /// The contract that receives the money.
         public var contract: GeneralContract.ID?
-        /// A stored means of payment.
+        /// The stored means of payment.
         public var container: PaymentContainer.ID?
-        /// What the payer's pages look like.
+        /// The options for the pages that the payer sees.
         public var options: CheckoutOptions?
-        /// The series that the payment belongs to.
+        /// The recurring payment series that the payment belongs to.
         public var subscription: Subscription?
-        /// Whether no money moves.
+        /// A Boolean value that indicates whether the payment is a test without money.
         public var isDemo: Bool?
-        /// What you know of the payer.
+        /// The merchant's experience with the payer.
         public var experience: Experience?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - amount: the amount in the minor unit.
-        ///   - currency: the currency of the amount.
-        ///   - purpose: the purpose on the payer's statement.
-        ///   - paymentMethods: how the payer may pay: TWINT.
-        ///   - orderID: your number of the order. Contracts can ask for a new one with each payment.
-        ///   - basket: what is bought.
-        ///   - accrual: whether to hold the money back until the accrual is revoked, as for crowdfunding.
-        ///   - paymentAction: whether to take the money at once or only to authorise it.
-        ///   - customer: who pays.
-        ///   - redirectURLs: where the payer comes back to, and where pushes go.
-        ///   - contract: who gets the money.
-        ///   - container: a stored means of payment.
-        ///   - options: what the payer's pages look like.
-        ///   - subscription: the series that the payment belongs to.
-        ///   - isDemo: whether no money moves.
-        ///   - experience: what you know of the payer.
+        /// Creates an instance. Omitted values aren't sent.
         public init(
             amount: Int? = nil,
             currency: CurrencyCode? = nil,
@@ -92,18 +75,14 @@ extension SecupayTransaction {
         }
 
         private enum CodingKeys: String, CodingKey {
-            case amount
-            case currency
-            case purpose
+            case amount, currency, purpose
             case paymentMethods = "payment_methods"
             case orderID = "order_id"
-            case basket
-            case accrual
+            case basket, accrual
             case paymentAction = "payment_action"
             case customer
             case redirectURLs = "redirect_url"
-            case contract
-            case container
+            case contract, container
             case options = "opt_data"
             case subscription
             case isDemo = "demo"

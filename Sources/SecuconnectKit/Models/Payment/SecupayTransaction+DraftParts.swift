@@ -1,16 +1,12 @@
 extension SecupayTransaction.Draft {
-    /// What the payer's pages look like.
-    public struct CheckoutOptions: Codable, Hashable, Sendable {
-        /// Whether the payer has accepted the terms already.
+    /// The options for the pages that the payer sees.
+    public struct CheckoutOptions: APIModel {
+        /// A string that indicates whether the payer has already accepted the terms.
         public var hasAcceptedDisclaimer: String?
         /// The language of the pages.
         public var language: String?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - hasAcceptedDisclaimer: whether the payer has accepted the terms already.
-        ///   - language: the language of the pages.
+        /// Creates an instance. Omitted values aren't sent.
         public init(hasAcceptedDisclaimer: String? = nil, language: String? = nil) {
             self.hasAcceptedDisclaimer = hasAcceptedDisclaimer
             self.language = language
@@ -22,26 +18,21 @@ extension SecupayTransaction.Draft {
         }
     }
 
-    /// What you know of a payer from former orders.
-    public struct Experience: Codable, Hashable, Sendable {
-        /// How many orders were paid.
+    /// The merchant's experience with a payer from former orders.
+    public struct Experience: APIModel {
+        /// The number of paid orders.
         public var positive: Int?
-        /// How many orders are open or were not paid.
+        /// The number of open or unpaid orders.
         public var negative: Int?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - positive: how many orders were paid.
-        ///   - negative: how many orders are open or were not paid.
+        /// Creates an instance. Omitted values aren't sent.
         public init(positive: Int? = nil, negative: Int? = nil) {
             self.positive = positive
             self.negative = negative
         }
 
         private enum CodingKeys: String, CodingKey {
-            case positive
-            case negative
+            case positive, negative
         }
     }
 }

@@ -1,26 +1,20 @@
 public import Foundation
 
 extension SecupayTransaction {
-    /// Where the payer comes back to, and where pushes go.
+    /// The addresses for the return of the payer and for push events.
     ///
-    /// It is not certain that a payer ever opens one of them: whether the money came is only known from a read.
-    public struct RedirectURLs: Codable, Hashable, Sendable {
-        /// Where to send the payer to. The server fills it in.
+    /// A payer may never open one of them: read the payment to learn its state.
+    public struct RedirectURLs: APIModel {
+        /// The address to redirect the payer to. The server sets it.
         public var iframeURL: URL?
-        /// For a payer who has paid.
+        /// The address for a payer who has paid.
         public var successURL: URL?
-        /// For a payer whose payment failed or who gave up.
+        /// The address for a payer whose payment failed or who canceled.
         public var failureURL: URL?
-        /// Where the server announces changes.
+        /// The address for push events.
         public var pushURL: URL?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - iframeURL: where to send the payer to. The server fills it in.
-        ///   - successURL: for a payer who has paid.
-        ///   - failureURL: for a payer whose payment failed or who gave up.
-        ///   - pushURL: where the server announces changes.
+        /// Creates an instance. Omitted values aren't sent.
         public init(iframeURL: URL? = nil, successURL: URL? = nil, failureURL: URL? = nil, pushURL: URL? = nil) {
             self.iframeURL = iframeURL
             self.successURL = successURL
@@ -36,39 +30,34 @@ extension SecupayTransaction {
         }
     }
 
-    /// A series of payments that the payer agreed to once.
-    public struct Subscription: Codable, Hashable, Sendable {
-        /// What the series is for. Needed with its first payment.
+    /// A series of recurring payments that the payer agreed to once.
+    public struct Subscription: APIModel {
+        /// The purpose of the series. It is required for the first payment.
         public var purpose: String?
-        /// The number of the series. The first payment gets it, all others pass it on.
+        /// The number of the series. The response to the first payment contains it; all later payments send it.
         public var id: Int?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - purpose: what the series is for. Needed with its first payment.
-        ///   - id: the number of the series. The first payment gets it, all others pass it on.
+        /// Creates an instance. Omitted values aren't sent.
         public init(purpose: String? = nil, id: Int? = nil) {
             self.purpose = purpose
             self.id = id
         }
 
         private enum CodingKeys: String, CodingKey {
-            case purpose
-            case id
+            case purpose, id
         }
     }
 
-    /// The payment for one part of a mixed basket.
-    public struct SubTransaction: Codable, Hashable, Sendable {
-        /// The id in the older interface.
+    /// The payment for one merchant in a mixed basket.
+    public struct SubTransaction: APIModel {
+        /// The identifier in the older interface.
         public var id: PaymentTransaction.ID?
-        /// The number under which payer and merchant know the payment.
+        /// The transaction number, which payer and merchant see.
         public var transactionID: Int?
-        /// The `reference_id` of the part of the basket.
+        /// The `reference_id` of the sub-basket.
         public var referenceID: String?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
@@ -78,19 +67,18 @@ extension SecupayTransaction {
         }
     }
 
-    /// What was paid with. It is always masked.
-    public struct UsedInstrument: Codable, Hashable, Sendable {
-        /// Which means of payment it is.
+    /// The masked means of payment that was used.
+    public struct UsedInstrument: APIModel {
+        /// The type of means of payment.
         public var type: PaymentContainer.Kind?
         /// The means of payment.
         public var data: PaymentInstrument?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case type
-            case data
+            case type, data
         }
     }
 }

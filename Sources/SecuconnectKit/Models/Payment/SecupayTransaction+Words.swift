@@ -1,67 +1,61 @@
 extension SecupayTransaction {
-    /// The state of a payment in short.
+    /// The simple state of a payment.
     public struct Status: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// It exists, and nothing more.
+        /// The payment was created.
         public static let internalServerStatus: Self = "internal_server_status"
-        /// It has been asked for.
+        /// The payment was requested.
         public static let requested: Self = "requested"
-        /// It has begun and is neither authorised nor captured.
+        /// The payment is neither authorized nor captured.
         public static let proceed: Self = "proceed"
-        /// It is authorised and not captured yet.
+        /// The payment is authorized but not captured.
         public static let authorized: Self = "authorized"
-        /// The capture was asked for: wait before you deliver.
+        /// The capture was requested. Wait before you deliver.
         public static let pending: Self = "pending"
-        /// It was accepted: deliver.
+        /// The payment was accepted. Deliver.
         public static let accepted: Self = "accepted"
-        /// It is done.
+        /// The payment is completed.
         public static let ok: Self = "ok"
-        /// It was refused.
+        /// The payment was declined.
         public static let denied: Self = "denied"
-        /// There is a problem after acceptance, such as a charge-back.
+        /// A problem occurred after acceptance, such as a chargeback.
         public static let issue: Self = "issue"
-        /// A problem has been solved.
+        /// A problem has been resolved.
         public static let issueResolved: Self = "issue_resolved"
-        /// It was cancelled.
+        /// The payment was canceled.
         public static let void: Self = "void"
-        /// The money goes back.
+        /// The money is being returned.
         public static let refund: Self = "refund"
     }
 
-    /// When the money is taken.
+    /// The time at which the money is collected.
     public struct PaymentAction: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// At once.
+        /// The money is collected immediately.
         public static let sale: Self = "sale"
-        /// Not before it is captured.
+        /// The money is collected when the payment is captured.
         public static let authorization: Self = "authorization"
     }
 
-    /// A way to pay.
+    /// A payment method.
     public struct PaymentMethod: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// TWINT, of Switzerland.
+        /// TWINT (Switzerland).
         public static let twint: Self = "twint"
     }
 }

@@ -1,75 +1,69 @@
 public import Foundation
 
-/// A payment in the form of the older direct products, such as `payment.secupaydebits`.
+/// A payment in the format of the older direct products, such as `payment.secupaydebits`.
 ///
-/// Payments by TWINT are created and answered in this form, and every payment can be read in it. Everywhere else a
-/// ``PaymentTransaction`` says the same and more.
-public struct SecupayTransaction: Codable, Hashable, Sendable {
+/// TWINT payments are created and returned in this format, and every payment can be read in it. In all other cases a
+/// ``PaymentTransaction`` contains the same data and more.
+public struct SecupayTransaction: APIModel {
     /// The kind of object, such as `payment.secupaydebits`.
     public var object: String?
-    /// The id in the older interface, a hash. Reading in this form and checking the status accept it.
+    /// The identifier in the older interface, a hash. Reads in this format and status checks accept it.
     public var id: PaymentTransaction.ID
-    /// The id of the ``PaymentTransaction``, `PCI_…`.
+    /// The identifier of the ``PaymentTransaction``, `PCI_…`.
     public var paymentID: PaymentTransaction.ID?
-    /// The number under which payer and merchant know the payment.
+    /// The transaction number, which payer and merchant see.
     public var transactionID: Int?
-    /// The state in short.
+    /// The simple state.
     public var status: Status?
     /// The number of the detailed state.
     public var transactionStatus: String?
-    /// The amount in the minor unit.
+    /// The amount in minor units.
     public var amount: Int?
-    /// The currency of the amount.
+    /// The currency.
     public var currency: CurrencyCode?
-    /// The purpose on the payer's statement.
+    /// The purpose on the bank statement of the payer.
     public var purpose: String?
-    /// Your number of the order.
+    /// The merchant's order number.
     public var orderID: String?
-    /// What was bought.
+    /// The items of the basket.
     public var basket: [BasketItem]?
-    /// Whether the money is held back until the accrual is revoked.
+    /// A Boolean value that indicates whether the payout is withheld until the accrual is revoked.
     public var accrual: Bool?
-    /// Whether the money is taken at once or only authorised.
+    /// The payment action: immediate sale or authorization.
     public var paymentAction: PaymentAction?
-    /// What the payer must write on a transfer.
+    /// The purpose that the payer must enter for a transfer.
     public var transferPurpose: String?
-    /// The account that the payer transfers to.
+    /// The account that the payer transfers the money to.
     public var transferAccount: BankAccount?
-    /// Who pays.
+    /// The payer.
     @Indirect public var customer: PaymentCustomer? = nil
-    /// What was paid with, masked.
+    /// The masked means of payment that was used.
     @Indirect public var usedPaymentInstrument: UsedInstrument? = nil
-    /// Where the payer comes back to, and where pushes go.
+    /// The addresses for the return of the payer and for push events.
     public var redirectURLs: RedirectURLs?
-    /// The series that the payment belongs to.
+    /// The recurring payment series that the payment belongs to.
     public var subscription: Subscription?
-    /// Where to send the payer to.
+    /// The address to redirect the payer to.
     public var iframeURL: URL?
     /// The stored means of payment.
     @Indirect public var container: PaymentContainer? = nil
-    /// The payments for the parts of a mixed basket.
+    /// The payments for the merchants in a mixed basket.
     public var subTransactions: [SubTransaction]?
-    /// The SEPA mandate, for a direct debit.
+    /// The SEPA mandate of a direct debit.
     @Indirect public var mandate: PaymentContainer.Mandate? = nil
 
-    /// Makes one that only has its id: for your tests.
-    ///
-    /// - Parameter id: its id.
+    /// Creates an instance with an identifier only, for tests.
     public init(id: PaymentTransaction.ID) { self.id = id }
 
     private enum CodingKeys: String, CodingKey {
-        case object
-        case id
+        case object, id
         case paymentID = "payment_id"
         case transactionID = "trans_id"
         case status
         case transactionStatus = "transaction_status"
-        case amount
-        case currency
-        case purpose
+        case amount, currency, purpose
         case orderID = "order_id"
-        case basket
-        case accrual
+        case basket, accrual
         case paymentAction = "payment_action"
         case transferPurpose = "transfer_purpose"
         case transferAccount = "transfer_account"

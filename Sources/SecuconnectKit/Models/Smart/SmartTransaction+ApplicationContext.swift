@@ -1,28 +1,20 @@
 extension SmartTransaction {
-    /// How Smart Checkout and the shop work together.
-    public struct ApplicationContext: Codable, Hashable, Sendable {
-        /// What Smart Checkout looks like.
+    /// The settings of Smart Checkout for a transaction.
+    public struct ApplicationContext: APIModel {
+        /// The template of Smart Checkout.
         public var checkoutTemplate: CheckoutTemplate?
-        /// The language it starts in.
+        /// The initial language.
         public var language: Language?
-        /// Where the payer comes back to, and where pushes go.
+        /// The addresses for the return of the payer and for push events.
         public var returnURLs: ReturnURLs?
-        /// What the payer may not change.
+        /// The data that the payer can't change.
         public var locks: Locks?
-        /// Texts and switches of the embedded form.
+        /// The options of the embedded payment form.
         @Indirect public var iframeOptions: IframeOptions? = nil
-        /// Which shop software sent this.
+        /// The shop software that sends the transaction.
         @Indirect public var shopDetails: ShopDetails? = nil
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - checkoutTemplate: what Smart Checkout looks like.
-        ///   - language: the language it starts in.
-        ///   - returnURLs: where the payer comes back to, and where pushes go.
-        ///   - locks: what the payer may not change.
-        ///   - iframeOptions: texts and switches of the embedded form.
-        ///   - shopDetails: which shop software sent this.
+        /// Creates an instance. Omitted values aren't sent.
         public init(
             checkoutTemplate: CheckoutTemplate? = nil,
             language: Language? = nil,
@@ -51,34 +43,28 @@ extension SmartTransaction {
 }
 
 extension SmartTransaction.ApplicationContext {
-    /// A look of Smart Checkout.
+    /// A template of Smart Checkout.
     public struct CheckoutTemplate: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any id of a template.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// The standard look for payments.
+        /// The standard template for payments.
         public static let payment: Self = "COT_WD0DE66HN2XWJHW8JM88003YG0NEA2"
-        /// The standard look for subscriptions.
+        /// The standard template for subscriptions.
         public static let subscription: Self = "COT_QV85D3F542XWFFJYCSWG00W400YWAT"
     }
 
-    /// What the payer may not change in Smart Checkout.
-    public struct Locks: Codable, Hashable, Sendable {
-        /// Whether the customer is fixed.
+    /// The data that the payer can't change in Smart Checkout.
+    public struct Locks: APIModel {
+        /// A Boolean value that indicates whether the customer is locked.
         public var customer: Bool?
-        /// Whether the shipping address is fixed.
+        /// A Boolean value that indicates whether the shipping address is locked.
         public var shippingAddress: Bool?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - customer: whether the customer is fixed.
-        ///   - shippingAddress: whether the shipping address is fixed.
+        /// Creates an instance. Omitted values aren't sent.
         public init(customer: Bool? = nil, shippingAddress: Bool? = nil) {
             self.customer = customer
             self.shippingAddress = shippingAddress

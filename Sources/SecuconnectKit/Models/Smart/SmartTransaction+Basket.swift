@@ -1,6 +1,6 @@
 extension SmartTransaction {
     /// What is being sold: items, sub-baskets of several merchants, or one subscription.
-    public struct Basket: Codable, Hashable, Sendable {
+    public struct Basket: APIModel {
         /// The items.
         public var products: [Product]?
         /// The kind of basket, such as `default`. Filled in by the server.
@@ -29,7 +29,7 @@ extension SmartTransaction {
     }
 
     /// What a transaction amounts to.
-    public struct BasketInfo: Codable, Hashable, Sendable {
+    public struct BasketInfo: APIModel {
         /// The total in the currency's minor unit, such as cents, tax included. If there is a basket, it must be what
         /// the items add up to.
         public var sum: Int?

@@ -5,7 +5,7 @@ extension SmartTransaction.Basket {
     ///
     /// Which members matter depends on ``itemType``; the functions named after the types take exactly those. Items
     /// inside a sub-basket have the same shape, one level deep.
-    public struct Product: Codable, Hashable, Sendable {
+    public struct Product: APIModel {
         /// A number of yours, unique within the basket.
         public var id: Int?
         /// The ``id`` of the item that this one belongs to.
@@ -127,7 +127,7 @@ extension SmartTransaction.Basket {
     }
 
     /// A group of goods that an article belongs to.
-    public struct ProductGroup: Codable, Hashable, Sendable {
+    public struct ProductGroup: APIModel {
         /// Your name for the group.
         public var id: String?
         /// What it is called, for people.

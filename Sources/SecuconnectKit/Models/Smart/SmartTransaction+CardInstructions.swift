@@ -1,18 +1,14 @@
 public import Foundation
 
 extension SmartTransaction.PaymentContext {
-    /// What becomes of a card's data after the payment.
-    public struct ContainerInstructions: Codable, Hashable, Sendable {
-        /// Whether a network token is made, so that the card can be charged again.
+    /// The handling of card data after the payment.
+    public struct ContainerInstructions: APIModel {
+        /// A Boolean value that indicates whether a network token is requested, so that the card can be charged again.
         public var requestToken: Bool?
-        /// Where the server announces changes of the token.
+        /// The address for push events about the token.
         public var notificationURL: URL?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - requestToken: whether a network token is made, so that the card can be charged again.
-        ///   - notificationURL: where the server announces changes of the token.
+        /// Creates an instance. Omitted values aren't sent.
         public init(requestToken: Bool? = nil, notificationURL: URL? = nil) {
             self.requestToken = requestToken
             self.notificationURL = notificationURL
@@ -24,28 +20,20 @@ extension SmartTransaction.PaymentContext {
         }
     }
 
-    /// How recurring payments and those without the payer (MIT: merchant-initiated) are marked.
-    public struct MITInstructions: Codable, Hashable, Sendable {
-        /// Whether the payer or the merchant initiates this payment.
+    /// The markers of recurring and merchant-initiated payments.
+    public struct MITInstructions: APIModel {
+        /// The initiator of this payment.
         public var type: Kind?
-        /// What the payer has agreed to.
+        /// The agreement of the payer.
         public var standingInstruction: StandingInstruction?
-        /// The last day on which the token may be charged.
+        /// The last day on which the token can be charged.
         public var recurringExpiry: CalendarDate?
-        /// How many days lie between two payments. Needed for ``StandingInstruction/recurring``.
+        /// The number of days between payments. It is required for ``StandingInstruction/recurring``.
         public var recurringFrequency: Int?
-        /// The first payment, which the payer initiated. Needed for ``Kind/mit``.
+        /// The first payment, which the payer initiated. It is required for ``Kind/mit``.
         public var citReference: ResourceID<PaymentTransaction>?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - type: whether the payer or the merchant initiates this payment.
-        ///   - standingInstruction: what the payer has agreed to.
-        ///   - recurringExpiry: the last day on which the token may be charged.
-        ///   - recurringFrequency: how many days lie between two payments. Needed for
-        ///     ``StandingInstruction/recurring``.
-        ///   - citReference: the first payment, which the payer initiated. Needed for ``Kind/mit``.
+        /// Creates an instance. Omitted values aren't sent.
         public init(
             type: Kind? = nil,
             standingInstruction: StandingInstruction? = nil,
@@ -71,35 +59,31 @@ extension SmartTransaction.PaymentContext {
 }
 
 extension SmartTransaction.PaymentContext.MITInstructions {
-    /// Who initiates a payment.
+    /// An initiator of a payment.
     public struct Kind: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// The payer: the first payment.
+        /// The payer, who initiates the first payment.
         public static let cit: Self = "cit"
-        /// The merchant: a later one.
+        /// The merchant, who initiates later payments.
         public static let mit: Self = "mit"
     }
 
-    /// What a payer has agreed to.
+    /// An agreement of a payer.
     public struct StandingInstruction: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// The card may be charged now and then (unscheduled card on file).
+        /// The card can be charged at irregular intervals (unscheduled card on file).
         public static let ucof: Self = "ucof"
-        /// The same amount is charged at a fixed interval.
+        /// The card is charged the same amount at a fixed interval.
         public static let recurring: Self = "recurring"
     }
 }

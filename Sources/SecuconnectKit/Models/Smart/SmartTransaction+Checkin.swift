@@ -1,19 +1,14 @@
 extension SmartTransaction {
     /// A payer's check-in at the store.
-    public struct Checkin: Codable, Hashable, Sendable {
-        /// Always `smart.checkins`, where the server says so.
+    public struct Checkin: APIModel {
+        /// The kind of object, `smart.checkins`.
         public var object: String?
-        /// The id.
+        /// The identifier.
         public var id: ResourceID<SmartCheckin>?
-        /// The payer's address.
+        /// The email address of the payer.
         public var email: String?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - id: the id.
-        ///   - email: the payer's address.
-        ///   - object: always `smart.checkins`, where the server says so.
+        /// Creates an instance. Omitted values aren't sent.
         public init(id: ResourceID<SmartCheckin>? = nil, email: String? = nil, object: String? = nil) {
             self.id = id
             self.email = email
@@ -21,9 +16,7 @@ extension SmartTransaction {
         }
 
         private enum CodingKeys: String, CodingKey {
-            case object
-            case id
-            case email
+            case object, id, email
         }
     }
 }

@@ -1,14 +1,12 @@
 public import Foundation
 
 extension SmartTransaction {
-    /// The link of Smart Checkout in older answers, before there were ``PaymentLinks``.
-    public struct CheckoutLinks: Codable, Hashable, Sendable {
-        /// Starts Smart Checkout.
+    /// The link of Smart Checkout in older responses, which have no ``PaymentLinks``.
+    public struct CheckoutLinks: APIModel {
+        /// The address that starts Smart Checkout.
         public var checkoutURL: URL?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameter checkoutURL: starts Smart Checkout.
+        /// Creates an instance. Omitted values aren't sent.
         public init(checkoutURL: URL? = nil) {
             self.checkoutURL = checkoutURL
         }

@@ -1,16 +1,12 @@
 extension SmartTransaction {
-    /// A mail to the payer when the transaction is executed. For loyalty cards, and at a charge.
-    public struct Communication: Codable, Hashable, Sendable {
-        /// What the mail is sent for.
+    /// An email to the payer when the transaction is executed. It is available for charging loyalty cards.
+    public struct Communication: APIModel {
+        /// The action that the email is sent for.
         public var actionType: Action?
-        /// The mail's template, `ETP_…`.
+        /// The template of the email, `ETP_…`.
         public var templateID: String?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - actionType: what the mail is sent for.
-        ///   - templateID: the mail's template, `ETP_…`.
+        /// Creates an instance. Omitted values aren't sent.
         public init(actionType: Action? = nil, templateID: String? = nil) {
             self.actionType = actionType
             self.templateID = templateID
@@ -24,17 +20,15 @@ extension SmartTransaction {
 }
 
 extension SmartTransaction.Communication {
-    /// What a mail is sent for.
+    /// An action that an email is sent for.
     public struct Action: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// Money is loaded onto a card.
+        /// The charge of a card with money.
         public static let charge: Self = "charge"
     }
 }

@@ -1,22 +1,20 @@
 extension SmartTransaction {
-    /// What was paid with, in short.
-    public struct Container: Codable, Hashable, Sendable {
-        /// Always `payment.containers`, where the server says so.
+    /// A summary of the means of payment that was used.
+    public struct Container: APIModel {
+        /// The kind of object, `payment.containers`.
         public var object: String?
-        /// The id, for paying with the same instrument again.
+        /// The identifier, for another payment with the same instrument.
         public var id: ResourceID<PaymentContainer>?
-        /// The kind of instrument.
+        /// The type of instrument.
         public var type: PaymentContainer.Kind?
-        /// How far the network token of a card has come.
+        /// The state of the network token of a card.
         public var tokenStatus: PaymentContainer.TokenStatus?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case object
-            case id
-            case type
+            case object, id, type
             case tokenStatus = "token_status"
         }
     }

@@ -1,22 +1,16 @@
 extension SmartTransaction.DeliveryOptions {
-    /// Goods that are sent.
-    public struct Shipping: Codable, Hashable, Sendable {
-        /// When they were sent.
+    /// A delivery by shipping.
+    public struct Shipping: APIModel {
+        /// The shipping time.
         public var shippedAt: APITimestamp?
-        /// Who carries them.
+        /// The carrier.
         public var shippedBy: String?
-        /// The number to follow them by.
+        /// The tracking number.
         public var trackingCode: String?
-        /// The number of your invoice.
+        /// The merchant's invoice number.
         public var invoiceNumber: String?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - shippedAt: when they were sent.
-        ///   - shippedBy: who carries them.
-        ///   - trackingCode: the number to follow them by.
-        ///   - invoiceNumber: the number of your invoice.
+        /// Creates an instance. Omitted values aren't sent.
         public init(
             shippedAt: APITimestamp? = nil,
             shippedBy: String? = nil,
@@ -37,24 +31,18 @@ extension SmartTransaction.DeliveryOptions {
         }
     }
 
-    /// Goods that the payer comes for.
-    public struct Collection: Codable, Hashable, Sendable {
-        /// When the payer wants to come.
+    /// A delivery by collection: the payer picks up the goods.
+    public struct Collection: APIModel {
+        /// The time slot that the payer has chosen.
         public var scheduledSlot: TimeSlot?
-        /// Where the goods wait.
+        /// The store where the payer collects the goods.
         public var storeID: ResourceID<GeneralStore>?
-        /// When they were handed over.
+        /// The handover time.
         public var deliveredAt: APITimestamp?
-        /// What the payer says or shows to get them.
+        /// The code that the payer presents to collect the goods.
         public var code: String?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - scheduledSlot: when the payer wants to come.
-        ///   - storeID: where the goods wait.
-        ///   - deliveredAt: when they were handed over.
-        ///   - code: what the payer says or shows to get them.
+        /// Creates an instance. Omitted values aren't sent.
         public init(
             scheduledSlot: TimeSlot? = nil,
             storeID: ResourceID<GeneralStore>? = nil,
@@ -75,18 +63,14 @@ extension SmartTransaction.DeliveryOptions {
         }
     }
 
-    /// A span of time.
-    public struct TimeSlot: Codable, Hashable, Sendable {
-        /// When it begins.
+    /// A time slot.
+    public struct TimeSlot: APIModel {
+        /// The start time.
         public var startDate: APITimestamp?
-        /// When it ends.
+        /// The end time.
         public var endDate: APITimestamp?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - startDate: when it begins.
-        ///   - endDate: when it ends.
+        /// Creates an instance. Omitted values aren't sent.
         public init(startDate: APITimestamp? = nil, endDate: APITimestamp? = nil) {
             self.startDate = startDate
             self.endDate = endDate

@@ -1,22 +1,22 @@
 extension SmartTransaction {
-    /// How the goods get to the payer.
+    /// The delivery of the goods.
     public enum DeliveryOptions: Hashable, Sendable {
-        /// They are sent.
+        /// A delivery by shipping.
         case shipping(Shipping)
-        /// The payer comes for them.
+        /// A delivery by collection.
         case collection(Collection)
-        /// A way that is not known here: the object as it stands on the wire.
+        /// A delivery of an unknown type, as raw JSON.
         case other(JSONValue)
     }
 
-    /// What is sent to say how the goods got to the payer. Members of an earlier delivery that are left out are erased.
-    public struct DeliveryUpdate: Codable, Hashable, Sendable {
-        /// How the goods got to the payer.
+    /// A request to record the delivery of the goods. Fields of an earlier delivery that are omitted are erased.
+    public struct DeliveryUpdate: APIModel {
+        /// The delivery of the goods.
         @Indirect public var deliveryOptions: DeliveryOptions? = nil
 
-        /// Says how the goods got to the payer.
+        /// Creates a request with a delivery.
         ///
-        /// - Parameter deliveryOptions: shipped or collected.
+        /// - Parameter deliveryOptions: The delivery by shipping or collection.
         public init(_ deliveryOptions: DeliveryOptions) { self.deliveryOptions = deliveryOptions }
 
         private enum CodingKeys: String, CodingKey {
@@ -25,11 +25,8 @@ extension SmartTransaction {
     }
 }
 
-extension SmartTransaction.DeliveryOptions: Codable {
-    /// Reads the way that `type` names, or else the one that the members tell.
-    ///
-    /// - Parameter decoder: where to read from.
-    /// - Throws: `DecodingError` if there is no object.
+extension SmartTransaction.DeliveryOptions: APIModel {
+    /// Creates an instance by decoding from the given decoder.
     public init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: AnyKey.self)
         let kind = try members.decodeIfPresent(String.self, forKey: Self.kindKey) ?? Self.kind(of: members.allKeys)
@@ -40,10 +37,7 @@ extension SmartTransaction.DeliveryOptions: Codable {
         }
     }
 
-    /// Writes the members and, for the known ways, their `type`.
-    ///
-    /// - Parameter encoder: where to write to.
-    /// - Throws: what the encoder throws.
+    /// Encodes this value into the given encoder.
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .shipping(let shipping):

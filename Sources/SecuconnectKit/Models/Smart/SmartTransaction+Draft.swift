@@ -1,5 +1,5 @@
 extension SmartTransaction {
-    /// What is sent to create or to change a transaction. Only what you set is sent.
+    /// The data that a transaction is created from or updated with. Only values that you set are sent.
     ///
     /// ```swift
     /// let draft = SmartTransaction.Draft(
@@ -10,98 +10,67 @@ extension SmartTransaction {
     ///     applicationContext: .init(checkoutTemplate: .payment, language: .german),
     ///     isDemo: true)
     /// ```
-    /// A device's session needs no more than ``basketInfo``: the server knows the rest from the device.
-    public struct Draft: Codable, Hashable, Sendable {
-        /// Who gets the money. Needed unless a device signs in.
+    /// The session of a device needs only ``basketInfo``: the server takes the rest from the device.
+    public struct Draft: APIModel {
+        /// The contract that receives the money. It is required unless a device is signed in.
         public var contract: ResourceReference<GeneralContract>?
-        /// The platform that sells on behalf of others.
+        /// The contract of the platform that sells on behalf of others.
         public var providerContract: ResourceReference<GeneralContract>?
-        /// The merchant, where it does not follow from contract or device.
+        /// The merchant, if neither contract nor device determines it.
         public var merchant: ResourceID<GeneralMerchant>?
-        /// The device that the transaction comes from. The server fills it in for a device's session.
+        /// The device that creates the transaction. The server sets it for the session of a device.
         public var deviceSource: ResourceReference<SmartDevice>?
-        /// Who pays.
+        /// The payer.
         @Indirect public var customer: Customer? = nil
-        /// Who gets the goods, if it is someone else.
+        /// The recipient of the goods, if it isn't the payer.
         @Indirect public var shippingAddress: Customer? = nil
-        /// What is paid with, if it is known already.
+        /// The means of payment, if it is already known.
         @Indirect public var container: Container? = nil
-        /// The payer's check-in at the store.
+        /// The check-in of the payer at the store.
         public var checkin: Checkin?
-        /// What the transaction is for.
+        /// The intent of the transaction.
         public var intent: Intent?
-        /// Loyalty cards and vouchers of the payer.
+        /// The loyalty cards and vouchers of the payer.
         public var idents: [Ident]?
-        /// What is being sold.
+        /// The basket.
         public var basket: Basket?
-        /// What it amounts to.
+        /// The total of the basket.
         public var basketInfo: BasketInfo?
-        /// The purpose on the payer's bank statement, such as shop and order number. Smart Checkout doesn't show it.
+        /// The purpose on the bank statement of the payer, such as shop and order number. Smart Checkout doesn't show
+        /// it.
         public var transactionRef: String?
-        /// Your order's number, for secuOffice. Smart Checkout doesn't show it.
+        /// The merchant's order number, which secuOffice shows and Smart Checkout doesn't.
         public var merchantRef: String?
-        /// The method, if it is settled already.
+        /// The payment method, if it is already known.
         public var paymentMethod: PaymentMethod?
-        /// How the goods get to the payer.
+        /// The delivery of the goods.
         @Indirect public var deliveryOptions: DeliveryOptions? = nil
-        /// A mail to the payer.
+        /// The email to the payer.
         public var communications: Communication?
-        /// How Smart Checkout and the shop work together.
+        /// The settings of Smart Checkout for a transaction.
         @Indirect public var applicationContext: ApplicationContext? = nil
-        /// How the money is taken.
+        /// The settings of the payment.
         @Indirect public var paymentContext: PaymentContext? = nil
-        /// The VAT rate of the whole, for sales without a basket.
+        /// The VAT rate of the total, for a sale without a basket.
         public var taxRate: Int?
-        /// The VAT of the whole in minor units such as cents, for sales without a basket.
+        /// The VAT of the total in minor units, for a sale without a basket.
         public var taxAmount: Int?
         /// The market or branch.
         public var market: String?
-        /// Who is at the till.
+        /// The cashier.
         public var cashier: String?
-        /// The product of secuconnect that is used.
+        /// The secuconnect product that is used.
         public var product: String?
-        /// The number of the transaction, known as TA code.
+        /// The transaction number, known as TA code.
         public var transactionID: Int?
-        /// The page of the shop that the payer saw last.
+        /// The page of the shop that the payer visited last.
         public var lastVisitedPage: String?
-        /// Links of Smart Checkout.
+        /// The links of Smart Checkout.
         public var checkoutLinks: CheckoutLinks?
-        /// Whether no money moves. It can't be changed later.
+        /// A Boolean value that indicates whether the transaction is a test without money. It can't be changed later.
         public var isDemo: Bool?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - contract: who gets the money. Needed unless a device signs in.
-        ///   - providerContract: the platform that sells on behalf of others.
-        ///   - merchant: the merchant, where it does not follow from contract or device.
-        ///   - deviceSource: the device that the transaction comes from. The server fills it in for a device's
-        ///     session.
-        ///   - customer: who pays.
-        ///   - shippingAddress: who gets the goods, if it is someone else.
-        ///   - container: what is paid with, if it is known already.
-        ///   - checkin: the payer's check-in at the store.
-        ///   - intent: what the transaction is for.
-        ///   - idents: loyalty cards and vouchers of the payer.
-        ///   - basket: what is being sold.
-        ///   - basketInfo: what it amounts to.
-        ///   - transactionRef: the purpose on the payer's bank statement, such as shop and order number. Smart
-        ///     Checkout doesn't show it.
-        ///   - merchantRef: your order's number, for secuOffice. Smart Checkout doesn't show it.
-        ///   - paymentMethod: the method, if it is settled already.
-        ///   - deliveryOptions: how the goods get to the payer.
-        ///   - communications: a mail to the payer.
-        ///   - applicationContext: how Smart Checkout and the shop work together.
-        ///   - paymentContext: how the money is taken.
-        ///   - taxRate: the VAT rate of the whole, for sales without a basket.
-        ///   - taxAmount: the VAT of the whole in minor units such as cents, for sales without a basket.
-        ///   - market: the market or branch.
-        ///   - cashier: who is at the till.
-        ///   - product: the product of secuconnect that is used.
-        ///   - transactionID: the number of the transaction, known as TA code.
-        ///   - lastVisitedPage: the page of the shop that the payer saw last.
-        ///   - checkoutLinks: links of Smart Checkout.
-        ///   - isDemo: whether no money moves. It can't be changed later.
+        /// Creates an instance. Omitted values aren't sent.
         public init(
             contract: ResourceReference<GeneralContract>? = nil,
             providerContract: ResourceReference<GeneralContract>? = nil,
@@ -169,14 +138,9 @@ extension SmartTransaction {
             case deviceSource = "device_source"
             case customer
             case shippingAddress = "shipping_address"
-            case container
-            case checkin
-            case intent
-            case idents
-            case basket
+            case container, checkin, intent, idents, basket
             case basketInfo = "basket_info"
-            case transactionRef
-            case merchantRef
+            case transactionRef, merchantRef
             case paymentMethod = "payment_method"
             case deliveryOptions = "delivery_options"
             case communications
@@ -184,9 +148,7 @@ extension SmartTransaction {
             case paymentContext = "payment_context"
             case taxRate = "tax_rate"
             case taxAmount = "tax_amount"
-            case market
-            case cashier
-            case product
+            case market, cashier, product
             case transactionID = "trans_id"
             case lastVisitedPage = "last_visited_page"
             case checkoutLinks = "checkout_links"

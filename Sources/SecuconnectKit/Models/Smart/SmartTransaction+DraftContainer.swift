@@ -1,42 +1,30 @@
 public import Foundation
 
 extension SmartTransaction.Draft {
-    /// What is paid with: an instrument on record, or the data of a new one.
-    public struct Container: Codable, Hashable, Sendable {
-        /// Always `payment.containers`; the server doesn't need it.
+    /// A means of payment: a stored instrument, or the data of a new one.
+    public struct Container: APIModel {
+        /// The kind of object, `payment.containers`. The server doesn't need it.
         public var object: String?
-        /// An instrument on record.
+        /// The identifier of a stored instrument.
         public var id: ResourceID<PaymentContainer>?
-        /// The kind of instrument.
+        /// The type of instrument.
         public var type: PaymentContainer.Kind?
         /// The data of a new instrument.
         @Indirect public var privateData: PaymentInstrument? = nil
-        /// What Apple Pay delivered.
+        /// The token from Apple Pay.
         @Indirect public var token: ApplePayToken? = nil
-        /// The merchant that the instrument is kept for.
+        /// The merchant that the instrument is stored for.
         public var merchantID: ResourceID<GeneralMerchant>?
         /// The customer that the instrument belongs to.
         public var customer: ResourceReference<PaymentCustomer>?
-        /// The same, as a bare id.
+        /// The identifier of the customer that the instrument belongs to, as a plain string.
         public var customerID: ResourceID<PaymentCustomer>?
-        /// Whether a network token is made, so that a card can be charged again.
+        /// A Boolean value that indicates whether a network token is requested, so that a card can be charged again.
         public var requestToken: Bool?
-        /// Where the server announces that a confirmation or a payment failed.
+        /// The address for push events about failed confirmations and payments.
         public var notificationURL: URL?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - id: an instrument on record.
-        ///   - type: the kind of instrument.
-        ///   - privateData: the data of a new instrument.
-        ///   - token: what Apple Pay delivered.
-        ///   - merchantID: the merchant that the instrument is kept for.
-        ///   - customer: the customer that the instrument belongs to.
-        ///   - customerID: the same, as a bare id.
-        ///   - requestToken: whether a network token is made, so that a card can be charged again.
-        ///   - notificationURL: where the server announces that a confirmation or a payment failed.
-        ///   - object: always `payment.containers`; the server doesn't need it.
+        /// Creates an instance. Omitted values aren't sent.
         public init(
             id: ResourceID<PaymentContainer>? = nil,
             type: PaymentContainer.Kind? = nil,
@@ -62,9 +50,7 @@ extension SmartTransaction.Draft {
         }
 
         private enum CodingKeys: String, CodingKey {
-            case object
-            case id
-            case type
+            case object, id, type
             case privateData = "private"
             case token
             case merchantID = "merchant_id"
@@ -77,33 +63,33 @@ extension SmartTransaction.Draft {
 }
 
 extension SmartTransaction.Draft.Container {
-    /// An instrument on record.
+    /// The identifier of a stored instrument.
     ///
-    /// - Parameter id: the instrument's id.
-    /// - Returns: the instrument.
+    /// - Parameter id: The identifier of the instrument.
+    /// - Returns: The means of payment.
     public static func existing(_ id: ResourceID<PaymentContainer>) -> Self { Self(id: id) }
 
-    /// A bank account, for direct debit.
+    /// Creates a means of payment from a bank account, for direct debit.
     ///
     /// - Parameters:
-    ///   - owner: whose account it is.
-    ///   - iban: its number.
-    /// - Returns: the instrument.
+    ///   - owner: The name of the account holder.
+    ///   - iban: The IBAN.
+    /// - Returns: The means of payment.
     public static func bankAccount(owner: String, iban: SensitiveString) -> Self {
         Self(type: .bankAccount, privateData: .bankAccount(BankAccount(iban: iban, owner: owner)))
     }
 
-    /// A credit card, as secuconnect's card form has encrypted it.
+    /// Creates a means of payment from a credit card that secuconnect's card form has encrypted.
     ///
-    /// - Parameter card: the masked and encrypted data.
-    /// - Returns: the instrument.
+    /// - Parameter card: The masked and encrypted data.
+    /// - Returns: The means of payment.
     public static func creditCard(_ card: CreditCard) -> Self {
         Self(type: .creditCard, privateData: .creditCard(card))
     }
 
-    /// What Apple Pay delivered. It can be used once, at once.
+    /// Creates a means of payment from an Apple Pay token, which is valid once and for a short time.
     ///
-    /// - Parameter token: the token of the payment sheet.
-    /// - Returns: the instrument.
+    /// - Parameter token: The token from the payment sheet.
+    /// - Returns: The means of payment.
     public static func applePay(_ token: ApplePayToken) -> Self { Self(type: .applePay, token: token) }
 }

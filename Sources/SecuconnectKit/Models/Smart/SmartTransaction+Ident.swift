@@ -1,40 +1,28 @@
 extension SmartTransaction {
-    /// A loyalty card or voucher of the payer, or the wish to make one.
-    public struct Ident: Codable, Hashable, Sendable {
-        /// Always `smart.idents`, where the server says so.
+    /// A loyalty card or voucher of the payer, or a request to create one.
+    public struct Ident: APIModel {
+        /// The kind of object, `smart.idents`.
         public var object: String?
-        /// The id. Often null.
+        /// The identifier. It is often null.
         public var id: ResourceID<Ident>?
-        /// The digits that the card's number starts with.
+        /// The leading digits of the card number.
         public var prefix: String?
-        /// What the group of cards is called.
+        /// The name of the card group.
         public var name: String?
-        /// Whether it is a card or a card to be made.
+        /// The type of ident.
         public var type: Kind?
-        /// The card's number or, for a card to be made, the id of its card group.
+        /// The card number or, for a card to be created, the identifier of its card group.
         public var value: SensitiveString?
-        /// How many digits the number has. Only seen on older transactions.
+        /// The number of digits of the card number. It occurs only in older transactions.
         public var length: Int?
-        /// Whether the merchant takes the card.
+        /// A Boolean value that indicates whether the merchant accepts the card.
         public var valid: Bool?
-        /// The card as the merchant knows it, with its balance.
+        /// The card at the merchant, with its balance.
         @Indirect public var merchantCard: LoyaltyMerchantCard? = nil
-        /// Who the card belongs to. Only seen on older transactions; its shape is not documented.
+        /// The holder of the card. It occurs only in older transactions and is undocumented.
         public var customer: JSONValue?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - type: whether it is a card or a card to be made.
-        ///   - value: the card's number or, for a card to be made, the id of its card group.
-        ///   - object: always `smart.idents`, where the server says so.
-        ///   - id: the id. Often null.
-        ///   - prefix: the digits that the card's number starts with.
-        ///   - name: what the group of cards is called.
-        ///   - length: how many digits the number has. Only seen on older transactions.
-        ///   - valid: whether the merchant takes the card.
-        ///   - merchantCard: the card as the merchant knows it, with its balance.
-        ///   - customer: who the card belongs to. Only seen on older transactions; its shape is not documented.
+        /// Creates an instance. Omitted values aren't sent.
         public init(
             type: Kind? = nil,
             value: SensitiveString? = nil,
@@ -60,14 +48,7 @@ extension SmartTransaction {
         }
 
         private enum CodingKeys: String, CodingKey {
-            case object
-            case id
-            case prefix
-            case name
-            case type
-            case value
-            case length
-            case valid
+            case object, id, prefix, name, type, value, length, valid
             case merchantCard = "merchantcard"
             case customer
         }
@@ -75,37 +56,35 @@ extension SmartTransaction {
 }
 
 extension SmartTransaction.Ident {
-    /// A card that the payer holds.
+    /// Creates an ident for a card that the payer holds.
     ///
-    /// - Parameter number: its number, 16 digits.
-    /// - Returns: the ident.
+    /// - Parameter number: The card number of 16 digits.
+    /// - Returns: The ident.
     public static func card(number: SensitiveString) -> Self { Self(type: .card, value: number) }
 
-    /// A card that is to be made with this transaction.
+    /// Creates an ident for a card that the transaction creates.
     ///
-    /// - Parameter group: the group of cards that it will belong to.
-    /// - Returns: the ident.
+    /// - Parameter group: The card group that the card will belong to.
+    /// - Returns: The ident.
     public static func createCard(group: ResourceID<LoyaltyCardGroup>) -> Self {
         Self(type: .createCard, value: SensitiveString(group.rawValue))
     }
 
-    /// How a payer is recognised.
+    /// A type of ident.
     public struct Kind: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// By a card.
+        /// A card.
         public static let card: Self = "card"
-        /// By a card that is to be made.
+        /// A card to be created.
         public static let createCard: Self = "create_card"
-        /// By a check-in.
+        /// A check-in.
         public static let checkin: Self = "checkin"
-        /// By hand.
+        /// A manual entry.
         public static let manual: Self = "manual"
     }
 }

@@ -1,38 +1,27 @@
 extension SmartTransaction.ApplicationContext {
-    /// Texts and switches of the form that a shop embeds.
-    public struct IframeOptions: Codable, Hashable, Sendable {
-        /// The project's name.
+    /// The options of the embedded payment form.
+    public struct IframeOptions: APIModel {
+        /// The name of the project.
         public var projectTitle: String?
         /// The heading of the basket.
         public var basketTitle: String?
         /// The heading of the hint.
         public var paymentHintTitle: String?
-        /// A hint to the payer, line by line.
+        /// The lines of a hint to the payer.
         public var paymentHint: [SmartTransaction.ReceiptLine]?
-        /// The label of the button that pays.
+        /// The title of the submit button.
         public var submitButtonTitle: String?
-        /// The label of the button that gives up.
+        /// The title of the cancel button.
         public var cancelButtonTitle: String?
-        /// The form's language, with its country: `de_DE`.
+        /// The language of the form with country, such as `de_DE`.
         public var language: String?
-        /// Whether the disclaimer is hidden. Only heeded if the payer ``hasAcceptedDisclaimer``.
+        /// A Boolean value that indicates whether the disclaimer is hidden. It has an effect only if
+        /// ``hasAcceptedDisclaimer`` is true.
         public var hideDisclaimer: Bool?
-        /// Whether the payer has accepted the disclaimer in the shop already.
+        /// A Boolean value that indicates whether the payer has already accepted the disclaimer in the shop.
         public var hasAcceptedDisclaimer: Bool?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - projectTitle: the project's name.
-        ///   - basketTitle: the heading of the basket.
-        ///   - paymentHintTitle: the heading of the hint.
-        ///   - paymentHint: a hint to the payer, line by line.
-        ///   - submitButtonTitle: the label of the button that pays.
-        ///   - cancelButtonTitle: the label of the button that gives up.
-        ///   - language: the form's language, with its country: `de_DE`.
-        ///   - hideDisclaimer: whether the disclaimer is hidden. Only heeded if the payer
-        ///     ``hasAcceptedDisclaimer``.
-        ///   - hasAcceptedDisclaimer: whether the payer has accepted the disclaimer in the shop already.
+        /// Creates an instance. Omitted values aren't sent.
         public init(
             projectTitle: String? = nil,
             basketTitle: String? = nil,

@@ -1,19 +1,18 @@
 extension SmartTransaction {
-    /// The merchant, in short.
-    public struct MerchantSummary: Codable, Hashable, Sendable {
-        /// Always `general.merchants`, where the server says so.
+    /// A summary of a merchant.
+    public struct MerchantSummary: APIModel {
+        /// The kind of object, `general.merchants`.
         public var object: String?
-        /// The id.
+        /// The identifier.
         public var id: ResourceID<GeneralMerchant>?
-        /// The company's name.
+        /// The company name.
         public var companyName: String?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case object
-            case id
+            case object, id
             case companyName = "companyname"
         }
     }

@@ -1,35 +1,25 @@
 extension SmartTransaction {
-    /// How the money is taken.
-    public struct PaymentContext: Codable, Hashable, Sendable {
-        /// Whether the payment is captured as soon as it is authorised. Without it, start the transaction yourself.
+    /// The settings of the payment.
+    public struct PaymentContext: APIModel {
+        /// A Boolean value that indicates whether the payment is captured when it is authorized. Otherwise start the
+        /// transaction to capture it.
         public var autoCapture: Bool?
-        /// The only methods that Smart Checkout may offer. All of the contract's if left out.
+        /// The payment methods that Smart Checkout offers; if omitted, all of the contract.
         public var paymentMethods: [PaymentMethod]?
-        /// The card networks of the contract. Filled in by the server.
+        /// The card networks of the contract. The server sets them.
         public var creditcardSchemes: [CardScheme]?
-        /// Whether the merchant charges without the payer being there.
+        /// A Boolean value that indicates whether the merchant charges without the payer present.
         public var merchantInitiated: Bool?
-        /// Whether the money is held back until the flag is removed from the payment transaction.
+        /// A Boolean value that indicates whether the payout is withheld until the accrual of the payment is revoked.
         public var accrual: Bool?
-        /// What the payer reads on the card's statement.
+        /// The text on the card statement of the payer.
         public var dynamicDescriptor: DynamicDescriptor?
-        /// What becomes of the card's data.
+        /// The handling of card data.
         public var containerInstructions: ContainerInstructions?
-        /// How recurring payments are marked.
+        /// The markers of recurring payments.
         @Indirect public var mitInstructions: MITInstructions? = nil
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - autoCapture: whether the payment is captured as soon as it is authorised. Without it, start the
-        ///     transaction yourself.
-        ///   - paymentMethods: the only methods that Smart Checkout may offer. All of the contract's if left out.
-        ///   - creditcardSchemes: the card networks of the contract. Filled in by the server.
-        ///   - merchantInitiated: whether the merchant charges without the payer being there.
-        ///   - accrual: whether the money is held back until the flag is removed from the payment transaction.
-        ///   - dynamicDescriptor: what the payer reads on the card's statement.
-        ///   - containerInstructions: what becomes of the card's data.
-        ///   - mitInstructions: how recurring payments are marked.
+        /// Creates an instance. Omitted values aren't sent.
         public init(
             autoCapture: Bool? = nil,
             paymentMethods: [PaymentMethod]? = nil,
@@ -62,20 +52,16 @@ extension SmartTransaction {
         }
     }
 
-    /// What the payer reads on a credit card's statement: the name and the place of the business.
+    /// The merchant name and city on the card statement of the payer.
     ///
-    /// It must be a name that the merchant has a right to. Only the card acquiring of secupay heeds it.
-    public struct DynamicDescriptor: Codable, Hashable, Sendable {
-        /// 1 to 22 letters, digits, blanks or `- . ! * = _`.
+    /// The merchant must have the right to use the name. Only the card acquiring of secupay supports it.
+    public struct DynamicDescriptor: APIModel {
+        /// The merchant name: 1 to 22 letters, digits, spaces or `- . ! * = _`.
         public var merchantName: String?
-        /// 1 to 13 of the same characters.
+        /// The city: 1 to 13 of the same characters.
         public var merchantCity: String?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - merchantName: 1 to 22 letters, digits, blanks or `- . ! * = _`.
-        ///   - merchantCity: 1 to 13 of the same characters.
+        /// Creates an instance. Omitted values aren't sent.
         public init(merchantName: String? = nil, merchantCity: String? = nil) {
             self.merchantName = merchantName
             self.merchantCity = merchantCity

@@ -1,36 +1,36 @@
 public import Foundation
 
 extension SmartTransaction {
-    /// Links that start Smart Checkout, by the method that the payer has chosen.
+    /// The links that start Smart Checkout, by payment method.
     ///
     /// ```swift
-    /// transaction.paymentLinks?.general        // the payer chooses there
-    /// transaction.paymentLinks?[.creditcard]   // the choice is made
+    /// transaction.paymentLinks?.general        // the payer chooses the method
+    /// transaction.paymentLinks?[.creditcard]   // the method is fixed
     /// ```
-    /// Which methods there are depends on the contract; new ones need no new version of this library.
+    /// The available methods depend on the contract. New methods need no new version of this library.
     public struct PaymentLinks: Hashable, Sendable {
         private static let generalKey = "general"
 
-        /// Every member as it came, whatever it is.
+        /// The fields as received.
         private var members: [String: JSONValue]
 
-        /// Makes one without links: for your tests.
+        /// Creates an instance without links, for tests.
         public init() { members = [:] }
 
-        /// The link that lets the payer choose among all methods or, if there is only one, starts with it.
+        /// The link for all payment methods. If there is only one method, Smart Checkout starts with it.
         public var general: URL? {
             get { self[Self.generalKey] }
             set { self[Self.generalKey] = newValue }
         }
 
-        /// The methods that have a link, in alphabetical order.
+        /// The payment methods that have a link, in alphabetical order.
         public var methods: [PaymentMethod] {
             members.keys.filter { $0 != Self.generalKey && self[$0] != nil }.sorted().map { PaymentMethod($0) }
         }
 
-        /// The link that starts with a method.
+        /// Accesses the link that starts with a payment method.
         ///
-        /// - Parameter method: the method.
+        /// - Parameter method: The payment method.
         public subscript(method: PaymentMethod) -> URL? {
             get { self[method.rawValue] }
             set { self[method.rawValue] = newValue }
@@ -43,19 +43,13 @@ extension SmartTransaction {
     }
 }
 
-extension SmartTransaction.PaymentLinks: Codable {
-    /// Reads an object of links.
-    ///
-    /// - Parameter decoder: where to read from.
-    /// - Throws: `DecodingError` if there is no object.
+extension SmartTransaction.PaymentLinks: APIModel {
+    /// Creates an instance by decoding from the given decoder.
     public init(from decoder: any Decoder) throws {
         members = try decoder.singleValueContainer().decode([String: JSONValue].self)
     }
 
-    /// Writes every member as it came.
-    ///
-    /// - Parameter encoder: where to write to.
-    /// - Throws: what the encoder throws.
+    /// Encodes this value into the given encoder.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(members)

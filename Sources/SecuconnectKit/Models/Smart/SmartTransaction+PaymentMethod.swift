@@ -1,19 +1,17 @@
 extension SmartTransaction {
-    /// A way to pay, as it stands in paths, in payment links and in ``SmartTransaction/paymentMethod``.
+    /// A payment method, as used in paths, in payment links and in ``SmartTransaction/paymentMethod``.
     ///
-    /// Which ones a payer is offered depends on the contract and the currency.
+    /// The methods available to a payer depend on the contract and the currency.
     public struct PaymentMethod: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any method.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// SEPA direct debit.
         public static let debit: Self = "debit"
-        /// Credit card, Apple Pay included.
+        /// Credit card, including Apple Pay.
         public static let creditcard: Self = "creditcard"
         /// Payment after delivery.
         public static let invoice: Self = "invoice"
@@ -23,34 +21,32 @@ extension SmartTransaction {
         public static let paypal: Self = "paypal"
         /// Klarna Sofort.
         public static let sofort: Self = "sofort"
-        /// EPS, the bank transfer of Austria.
+        /// EPS, a bank transfer in Austria.
         public static let eps: Self = "eps"
         /// Giropay.
         public static let giropay: Self = "giropay"
-        /// Payment by instalments with easyCredit.
+        /// Payment by installments with easyCredit.
         public static let easycredit: Self = "easycredit"
-        /// Cash at the till.
+        /// Cash at the point of sale.
         public static let cash: Self = "cash"
-        /// Card at a terminal that secuconnect drives.
+        /// Card at a terminal that secuconnect controls.
         public static let cashless: Self = "cashless"
-        /// Card at a terminal that the till drives itself; what the terminal said goes into ``Start``.
+        /// Card at a terminal that the point of sale controls. Pass the result of the terminal in ``Start``.
         public static let cashlessDirect: Self = "cashless_direct"
         /// Credit on a loyalty card or voucher.
         public static let loyalty: Self = "loyalty"
-        /// A payment at the till that only pretends.
+        /// A simulated payment at the point of sale.
         public static let demo: Self = "demo"
-        /// The server chooses.
+        /// The method that the server chooses.
         public static let auto: Self = "auto"
     }
 
-    /// A network of credit cards.
+    /// A card network.
     public struct CardScheme: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any network.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// Mastercard.

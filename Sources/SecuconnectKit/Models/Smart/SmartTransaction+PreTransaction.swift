@@ -1,12 +1,12 @@
 extension SmartTransaction {
-    /// What remains to be paid after a loyalty card or voucher was used.
-    public struct PreTransaction: Codable, Hashable, Sendable {
-        /// The rest in minor units such as cents.
+    /// The state after a loyalty card or voucher was used.
+    public struct PreTransaction: APIModel {
+        /// The remaining amount in minor units.
         public var missingSum: Int?
-        /// What the card brings on top; add it to the basket.
+        /// The bonus items of the card. Add them to the basket.
         public var bonusProducts: [BonusProduct]?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
@@ -15,37 +15,30 @@ extension SmartTransaction {
         }
     }
 
-    /// An item that a loyalty card brings on top.
-    public struct BonusProduct: Codable, Hashable, Sendable {
-        /// Its number.
+    /// A bonus item of a loyalty card.
+    public struct BonusProduct: APIModel {
+        /// The number.
         public var id: Int?
-        /// What it is called, for people.
+        /// The name for display.
         public var desc: String?
         /// The article number.
         public var articleNumber: String?
-        /// The serial number of a gift card that is activated at the till.
+        /// The serial number of a gift card that is activated at the point of sale.
         public var serialNumber: String?
         /// The EAN or GTIN.
         public var ean: String?
-        /// How many; always one.
+        /// The quantity, which is always 1.
         public var quantity: Int?
-        /// The price of one, in minor units such as cents.
+        /// The unit price in minor units.
         public var priceOne: Int?
         /// The VAT rate in percent.
         public var tax: Int?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case id
-            case desc
-            case articleNumber
-            case serialNumber
-            case ean
-            case quantity
-            case priceOne
-            case tax
+            case id, desc, articleNumber, serialNumber, ean, quantity, priceOne, tax
         }
     }
 }

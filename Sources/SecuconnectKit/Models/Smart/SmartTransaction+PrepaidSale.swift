@@ -1,19 +1,18 @@
 extension SmartTransaction {
     /// The sale of a prepaid product, such as phone credit, at a terminal.
-    public struct PrepaidSale: Codable, Hashable, Sendable {
-        /// Its number.
+    public struct PrepaidSale: APIModel {
+        /// The number.
         public var id: Int?
-        /// How far it has come.
+        /// The state.
         public var status: String?
-        /// What went wrong, for developers.
+        /// The error description for developers.
         public var errorDetails: String?
 
-        /// Makes an empty one: for your tests.
+        /// Creates an instance without values, for tests.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case id
-            case status
+            case id, status
             case errorDetails = "error_details"
         }
     }

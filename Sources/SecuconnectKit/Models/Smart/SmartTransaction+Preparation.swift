@@ -1,27 +1,20 @@
 public import Foundation
 
 extension SmartTransaction {
-    /// What authorising a payment takes: the instrument and where the payer comes back to.
-    public struct Preparation: Codable, Hashable, Sendable {
-        /// Who pays, if the transaction doesn't say so yet.
+    /// The data to authorize a payment: the means of payment and the addresses for the return of the payer.
+    public struct Preparation: APIModel {
+        /// The payer, if the transaction doesn't contain one.
         @Indirect public var customer: Draft.Customer? = nil
-        /// What is paid with.
+        /// The means of payment.
         @Indirect public var container: Draft.Container? = nil
-        /// Where the payer comes back to.
+        /// The addresses for the return of the payer.
         public var callbackURLs: CallbackURLs?
-        /// What the payer reads on the card's statement.
+        /// The text on the card statement of the payer.
         public var dynamicDescriptor: DynamicDescriptor?
-        /// The payer's address.
+        /// The email address of the payer.
         public var email: String?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - container: what is paid with.
-        ///   - customer: who pays, if the transaction doesn't say so yet.
-        ///   - callbackURLs: where the payer comes back to.
-        ///   - dynamicDescriptor: what the payer reads on the card's statement.
-        ///   - email: the payer's address.
+        /// Creates an instance. Omitted values aren't sent.
         public init(
             container: Draft.Container? = nil,
             customer: Draft.Customer? = nil,
@@ -37,28 +30,23 @@ extension SmartTransaction {
         }
 
         private enum CodingKeys: String, CodingKey {
-            case customer
-            case container
+            case customer, container
             case callbackURLs = "callback_urls"
             case dynamicDescriptor = "dynamic_descriptor"
             case email
         }
     }
 
-    /// Where a payer comes back to from 3-D Secure, PayPal and the like, in a checkout of your own.
+    /// The addresses for the return of a payer from 3-D Secure, PayPal or similar, in a custom checkout.
     ///
-    /// Not to be confused with the ``ApplicationContext/ReturnURLs`` of Smart Checkout, whose members have other names.
-    public struct CallbackURLs: Codable, Hashable, Sendable {
-        /// For a payer who has confirmed.
+    /// Smart Checkout uses ``ApplicationContext/ReturnURLs``, whose fields have different names.
+    public struct CallbackURLs: APIModel {
+        /// The address for a payer who has confirmed.
         public var successURL: URL?
-        /// For a payer who has not.
+        /// The address for a payer who hasn't confirmed.
         public var failureURL: URL?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - successURL: for a payer who has confirmed.
-        ///   - failureURL: for a payer who has not.
+        /// Creates an instance. Omitted values aren't sent.
         public init(successURL: URL? = nil, failureURL: URL? = nil) {
             self.successURL = successURL
             self.failureURL = failureURL

@@ -1,33 +1,26 @@
 extension SmartTransaction.ReceiptLine {
-    /// What a line says.
+    /// The content of a line.
     public enum Value: Hashable, Sendable {
-        /// Text with its layout.
+        /// A string with layout.
         case formatted(Content)
-        /// Text alone, as older terminals send it.
+        /// A plain string, as older terminals send it.
         case text(String)
     }
 
-    /// Text with its layout. Which members matter depends on the kind of the line.
-    public struct Content: Codable, Hashable, Sendable {
-        /// The headline of a separator.
+    /// A string with layout. The relevant fields depend on the type of line.
+    public struct Content: APIModel {
+        /// The caption of a separator.
         public var caption: String?
         /// The text of a text line.
         public var text: String?
-        /// What stands at the left of a name and value.
+        /// The name of a name and value line, on the left.
         public var name: String?
-        /// What stands at the right of a name and value.
+        /// The value of a name and value line, on the right.
         public var value: String?
-        /// What it should look like.
+        /// The decorations.
         public var decoration: [Decoration]?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - caption: the headline of a separator.
-        ///   - text: the text of a text line.
-        ///   - name: what stands at the left of a name and value.
-        ///   - value: what stands at the right of a name and value.
-        ///   - decoration: what it should look like.
+        /// Creates an instance. Omitted values aren't sent.
         public init(
             caption: String? = nil,
             text: String? = nil,
@@ -43,60 +36,49 @@ extension SmartTransaction.ReceiptLine {
         }
 
         private enum CodingKeys: String, CodingKey {
-            case caption
-            case text
-            case name
-            case value
-            case decoration
+            case caption, text, name, value, decoration
         }
     }
 
-    /// What a line looks like.
+    /// A type of line.
     public struct Kind: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// A rule, with a headline or without.
+        /// A rule with an optional caption.
         public static let separator: Self = "separator"
-        /// Text.
+        /// A line of text.
         public static let textLine: Self = "textline"
-        /// A name at the left and its value at the right.
+        /// A name on the left and its value on the right.
         public static let nameValue: Self = "name-value"
         /// An empty line.
         public static let space: Self = "space"
     }
 
-    /// How a text is set apart.
+    /// A decoration of a string.
     public struct Decoration: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// Emphasised.
+        /// Emphasized.
         public static let important: Self = "important"
-        /// At the left.
+        /// Aligned to the left.
         public static let alignLeft: Self = "align-left"
-        /// In the middle.
+        /// Centered.
         public static let alignCenter: Self = "align-center"
-        /// At the right.
+        /// Aligned to the right.
         public static let alignRight: Self = "align-right"
     }
 }
 
-extension SmartTransaction.ReceiptLine.Value: Codable {
-    /// Reads a text alone, or an object.
-    ///
-    /// - Parameter decoder: where to read from.
-    /// - Throws: `DecodingError` if it is neither.
+extension SmartTransaction.ReceiptLine.Value: APIModel {
+    /// Creates an instance by decoding from the given decoder.
     public init(from decoder: any Decoder) throws {
         if let text = try? LenientScalar.string(from: decoder) {
             self = .text(text)
@@ -105,10 +87,7 @@ extension SmartTransaction.ReceiptLine.Value: Codable {
         }
     }
 
-    /// Writes what was read: a text alone, or an object.
-    ///
-    /// - Parameter encoder: where to write to.
-    /// - Throws: what the encoder throws.
+    /// Encodes this value into the given encoder.
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .formatted(let content): try content.encode(to: encoder)

@@ -1,54 +1,49 @@
 extension SmartTransaction {
-    /// One line of a receipt, or of a hint in the payment form.
-    public struct ReceiptLine: Codable, Hashable, Sendable {
-        /// What the line looks like.
+    /// A line of a receipt, or of a hint in the payment form.
+    public struct ReceiptLine: APIModel {
+        /// The type of line.
         public var type: Kind?
-        /// What it says. A ``Kind/space`` says nothing.
+        /// The content. A ``Kind/space`` has none.
         public var value: Value?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - type: what the line looks like.
-        ///   - value: what it says.
+        /// Creates an instance. Omitted values aren't sent.
         public init(type: Kind? = nil, value: Value? = nil) {
             self.type = type
             self.value = value
         }
 
         private enum CodingKeys: String, CodingKey {
-            case type
-            case value
+            case type, value
         }
     }
 }
 
 extension SmartTransaction.ReceiptLine {
-    /// A line of text at the left.
+    /// Creates a line of text on the left.
     ///
     /// - Parameters:
-    ///   - text: what it says.
-    ///   - decoration: what it should look like.
-    /// - Returns: the line.
+    ///   - text: The text.
+    ///   - decoration: The decorations.
+    /// - Returns: The line.
     public static func textLine(_ text: String, decoration: [Decoration]? = nil) -> Self {
         Self(type: .textLine, value: .formatted(Content(text: text, decoration: decoration)))
     }
 
-    /// A name at the left and its value at the right.
+    /// A name on the left and its value on the right.
     ///
     /// - Parameters:
-    ///   - name: what stands at the left.
-    ///   - value: what stands at the right.
-    ///   - decoration: what it should look like.
-    /// - Returns: the line.
+    ///   - name: The name on the left.
+    ///   - value: The value on the right.
+    ///   - decoration: The decorations.
+    /// - Returns: The line.
     public static func nameValue(_ name: String, _ value: String, decoration: [Decoration]? = nil) -> Self {
         Self(type: .nameValue, value: .formatted(Content(name: name, value: value, decoration: decoration)))
     }
 
-    /// A rule.
+    /// Creates a rule.
     ///
-    /// - Parameter caption: the headline in its middle, if it has one.
-    /// - Returns: the line.
+    /// - Parameter caption: The optional caption in the middle.
+    /// - Returns: The line.
     public static func separator(caption: String? = nil) -> Self {
         Self(type: .separator, value: caption.map { .formatted(Content(caption: $0)) })
     }

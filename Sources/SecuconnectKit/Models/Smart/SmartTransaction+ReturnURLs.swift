@@ -1,26 +1,21 @@
 public import Foundation
 
 extension SmartTransaction.ApplicationContext {
-    /// Where the payer comes back to after Smart Checkout, and where pushes go. Each may be up to 2000 characters long.
+    /// The addresses for the return of the payer after Smart Checkout and for push events. Each has at most 2000
+    /// characters.
     ///
-    /// It is not certain that a payer ever opens one of them: whether the money came is only known from a read.
-    public struct ReturnURLs: Codable, Hashable, Sendable {
-        /// For a payer who has paid.
+    /// A payer may never open one of them: read the payment to learn its state.
+    public struct ReturnURLs: APIModel {
+        /// The address for a payer who has paid.
         public var successURL: URL?
-        /// For a payer whose payment failed and, without an ``abortURL``, one who gave up.
+        /// The address for a payer whose payment failed and, without an ``abortURL``, one who canceled.
         public var errorURL: URL?
-        /// For a payer who gave up. With neither this nor ``errorURL`` there is no way to give up.
+        /// The address for a payer who canceled. Without this and ``errorURL`` the payer can't cancel.
         public var abortURL: URL?
-        /// Where the server announces changes of the transaction and of all that comes from it.
+        /// The address for push events about the transaction and its payments.
         public var pushURL: URL?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - successURL: for a payer who has paid.
-        ///   - errorURL: for a payer whose payment failed and, without an ``abortURL``, one who gave up.
-        ///   - abortURL: for a payer who gave up. With neither this nor ``errorURL`` there is no way to give up.
-        ///   - pushURL: where the server announces changes of the transaction and of all that comes from it.
+        /// Creates an instance. Omitted values aren't sent.
         public init(successURL: URL? = nil, errorURL: URL? = nil, abortURL: URL? = nil, pushURL: URL? = nil) {
             self.successURL = successURL
             self.errorURL = errorURL

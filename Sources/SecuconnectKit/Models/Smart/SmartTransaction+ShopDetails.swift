@@ -1,28 +1,20 @@
 extension SmartTransaction.ApplicationContext {
-    /// Which shop software sends a transaction, so that secuconnect can help when it fails.
-    public struct ShopDetails: Codable, Hashable, Sendable {
+    /// The shop software that sends a transaction, for support by secuconnect.
+    public struct ShopDetails: APIModel {
         /// The shop software, such as `Shopware 6`.
         public var shopSystem: String?
-        /// Its full version.
+        /// The full version of the shop software.
         public var shopSystemVersion: String?
         /// The domain that the payer sees.
         public var shopDomain: String?
-        /// Who made the payment plugin, or its name.
+        /// The vendor or the name of the payment plugin.
         public var pluginVendor: String?
-        /// The plugin's version.
+        /// The version of the plugin.
         public var pluginVersion: String?
-        /// The software that sends. The server takes it from the HTTP header if it is left out.
+        /// The user agent. If omitted, the server takes it from the HTTP header.
         public var userAgent: String?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - shopSystem: the shop software, such as `Shopware 6`.
-        ///   - shopSystemVersion: its full version.
-        ///   - shopDomain: the domain that the payer sees.
-        ///   - pluginVendor: who made the payment plugin, or its name.
-        ///   - pluginVersion: the plugin's version.
-        ///   - userAgent: the software that sends. The server takes it from the HTTP header if it is left out.
+        /// Creates an instance. Omitted values aren't sent.
         public init(
             shopSystem: String? = nil,
             shopSystemVersion: String? = nil,

@@ -1,36 +1,27 @@
 extension SmartTransaction {
-    /// What capturing a payment takes. Most methods need nothing of it.
+    /// The data to capture a payment. Most payment methods need none.
     ///
-    /// ``PaymentMethod/cashlessDirect`` needs what the terminal said: ``terminalID``, ``trace`` and ``cardType``.
-    public struct Start: Codable, Hashable, Sendable {
-        /// Who pays, if the transaction doesn't say so yet.
+    /// ``PaymentMethod/cashlessDirect`` requires the result of the terminal: ``terminalID``, ``trace`` and
+    /// ``cardType``.
+    public struct Start: APIModel {
+        /// The payer, if the transaction doesn't contain one.
         @Indirect public var customer: Draft.Customer? = nil
-        /// What is paid with.
+        /// The means of payment.
         @Indirect public var container: Draft.Container? = nil
-        /// Where the payer comes back to.
+        /// The addresses for the return of the payer.
         public var callbackURLs: CallbackURLs?
-        /// What the payer reads on the card's statement.
+        /// The text on the card statement of the payer.
         public var dynamicDescriptor: DynamicDescriptor?
-        /// The payer's address.
+        /// The email address of the payer.
         public var email: String?
-        /// The terminal's number.
+        /// The terminal number.
         public var terminalID: String?
-        /// The trace number that the terminal gave the payment.
+        /// The trace number of the payment at the terminal.
         public var trace: Int?
-        /// The kind of card that the terminal has read.
+        /// The type of card that the terminal has read.
         public var cardType: CardType?
 
-        /// Puts one together; leave out what you do not want to send.
-        ///
-        /// - Parameters:
-        ///   - container: what is paid with.
-        ///   - customer: who pays, if the transaction doesn't say so yet.
-        ///   - callbackURLs: where the payer comes back to.
-        ///   - dynamicDescriptor: what the payer reads on the card's statement.
-        ///   - email: the payer's address.
-        ///   - terminalID: the terminal's number.
-        ///   - trace: the trace number that the terminal gave the payment.
-        ///   - cardType: the kind of card that the terminal has read.
+        /// Creates an instance. Omitted values aren't sent.
         public init(
             container: Draft.Container? = nil,
             customer: Draft.Customer? = nil,
@@ -52,8 +43,7 @@ extension SmartTransaction {
         }
 
         private enum CodingKeys: String, CodingKey {
-            case customer
-            case container
+            case customer, container
             case callbackURLs = "callback_urls"
             case dynamicDescriptor = "dynamic_descriptor"
             case email
@@ -65,14 +55,12 @@ extension SmartTransaction {
 }
 
 extension SmartTransaction.Start {
-    /// A kind of card, as a terminal reads it.
+    /// A type of card, as a terminal reads it.
     public struct CardType: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// Visa credit.

@@ -1,79 +1,78 @@
 extension SmartTransaction {
-    /// How far a transaction has come.
+    /// The state of a transaction.
     ///
-    /// A plain payment (``Intent/sale``) ends in ``ok``; an order whose goods are tracked (``Intent/order``) goes on
+    /// A plain payment (``Intent/sale``) ends in ``ok``. An order with tracked goods (``Intent/order``) continues
     /// from ``received`` to ``shipped``, or from ``collection`` to ``collected``. The redirect of a payer proves
-    /// nothing: deliver by what a fresh read says here.
+    /// nothing: deliver only by the state of a fresh read.
     ///
-    /// | status | it means | what to do |
+    /// | State | Meaning | Action |
     /// |---|---|---|
     /// | ``created`` | no money has moved | send the payer to checkout, or wait |
     /// | ``processing`` | a part is paid by card or voucher | let the payer pay the rest |
-    /// | ``approved`` | authorised | capture it, unless that is automatic |
-    /// | ``pending`` | not confirmed yet | wait for its push |
+    /// | ``approved`` | authorized | capture it, unless capture is automatic |
+    /// | ``pending`` | not confirmed yet | wait for the push event |
     /// | ``ok`` | captured | deliver |
-    /// | ``received`` | captured, to be sent | send the goods, then say so |
-    /// | ``collection`` | captured, to be collected | hand the goods out, then say so |
-    /// | ``shipped``, ``collected`` | delivered | nothing |
+    /// | ``received`` | captured, to be sent | send the goods, then record it |
+    /// | ``collection`` | captured, to be collected | hand the goods out, then record it |
+    /// | ``shipped``, ``collected`` | delivered | none |
     /// | ``failed``, ``timeout`` | no money | let the payer try again |
-    /// | ``cancelled``, ``canceled`` | taken back | don't deliver |
-    /// | ``aborted``, ``deleted`` | given up | close the order |
-    /// | ``finished`` | a word of older transactions | look at the payments |
-    /// | any other | not known here | log it, and let a person look |
+    /// | ``cancelled``, ``canceled`` | canceled | don't deliver |
+    /// | ``aborted``, ``deleted`` | aborted or deleted | close the order |
+    /// | ``finished`` | an older transaction is completed | check the payments |
+    /// | any other | unknown | log it, and check it manually |
     ///
-    /// A refund or a charge-back does not show here but in the payments, so ask
-    /// `client.smart.transactions.paymentState(of:)` before you deliver: it looks at both.
+    /// The payments contain refunds and chargebacks, this state doesn't. Use
+    /// `client.smart.transactions.paymentState(of:)` before you deliver: it checks both.
     public struct Status: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// New or changed; no money has moved. Every update leads back here. Send the payer to checkout, or wait.
+        /// The transaction is new or changed and no money has moved. Send the payer to checkout, or wait.
         public static let created: Self = "created"
-        /// A loyalty card or voucher paid a part; the rest is still missing. Let the payer pay it.
+        /// A loyalty card or voucher paid a part. Let the payer pay the rest.
         public static let processing: Self = "processing"
-        /// The payer has authorised the payment. Capture it. Skipped if capture is automatic.
+        /// The payment is authorized. Capture it. With automatic capture the state is skipped.
         public static let approved: Self = "approved"
-        /// Capture was asked for and is not confirmed yet. Wait. Prepayment always passes through here.
+        /// The capture was requested and isn't confirmed. Wait. Prepayments always have this state first.
         public static let pending: Self = "pending"
-        /// Captured: deliver.
+        /// The payment is captured. Deliver.
         public static let ok: Self = "ok"
-        /// Captured order: send the goods, then say so with ``SmartTransactions/setDelivery(_:for:actionID:)``.
+        /// The payment of an order is captured. Send the goods, then record the delivery with
+        /// ``SmartTransactions/setDelivery(_:for:actionID:)``.
         public static let received: Self = "received"
-        /// The goods of an order are on their way. Nothing is left to do.
+        /// The goods of an order have been shipped. No action is required.
         public static let shipped: Self = "shipped"
-        /// Captured order: the payer comes for the goods. Say so when they have, as for ``received``.
+        /// The payment of an order is captured and the payer collects the goods. Record the collection, as for
+        /// ``received``.
         public static let collection: Self = "collection"
-        /// The payer has collected the goods. Nothing is left to do.
+        /// The payer has collected the goods. No action is required.
         public static let collected: Self = "collected"
-        /// Authorising or capturing did not work: the payment has to be made anew.
+        /// The authorization or capture failed. The payer must pay again.
         public static let failed: Self = "failed"
-        /// A payment at a terminal was taken back. Don't deliver.
+        /// A payment at a terminal was canceled. Don't deliver.
         public static let cancelled: Self = "cancelled"
-        /// ``cancelled`` in its other spelling.
+        /// The other spelling of ``cancelled``.
         public static let canceled: Self = "canceled"
-        /// Given up before it was paid. Close the order, or begin again with a new transaction.
+        /// The transaction was aborted before payment. Close the order, or create a new transaction.
         public static let aborted: Self = "aborted"
-        /// Removed. Close the order.
+        /// The transaction was deleted. Close the order.
         public static let deleted: Self = "deleted"
-        /// Completed; a word of older transactions. Whether they are paid only their payments say.
+        /// The transaction is completed. Only older transactions have this state; read their payments to learn whether
+        /// they are paid.
         public static let finished: Self = "finished"
-        /// Not completed in time: the payment has to be made anew.
+        /// The transaction wasn't completed in time. The payer must pay again.
         public static let timeout: Self = "timeout"
     }
 
-    /// What a transaction is for.
+    /// The intent of a transaction.
     public struct Intent: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// A plain payment.
@@ -82,14 +81,12 @@ extension SmartTransaction {
         public static let order: Self = "order"
     }
 
-    /// The language that Smart Checkout starts in.
+    /// The initial language of Smart Checkout.
     public struct Language: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any code.
-        ///
-        /// - Parameter rawValue: the word on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// German.

@@ -1,144 +1,134 @@
 public import Foundation
 
-/// A Smart Transaction, `smart.transactions`: one sale or order, from its creation through checkout to delivery.
+/// A Smart Transaction: a sale or an order from its creation through checkout to delivery.
 ///
-/// The server leaves out what does not apply, so everything but the id is optional. What you send is a ``Draft``.
-public struct SmartTransaction: Codable, Hashable, Sendable {
-    /// Always `smart.transactions`.
+/// The server omits values that don't apply, so every property except the identifier is optional. To create or update a
+/// transaction, send a ``Draft``.
+public struct SmartTransaction: APIModel {
+    /// The kind of object, `smart.transactions`.
     public var object: String?
-    /// The id, `STX_…`.
+    /// The identifier, `STX_…`.
     public var id: ID
-    /// How far it has come.
+    /// The state.
     public var status: Status?
-    /// When it was made.
+    /// The creation time.
     public var created: APITimestamp?
-    /// When it last changed. Missing on a fresh one.
+    /// The time of the last change. It is missing before the first change.
     public var updated: APITimestamp?
-    /// ``updated`` under another name, which some answers use.
+    /// The time of the last change under the name that some responses use.
     public var updatedAt: APITimestamp?
-    /// What it is for.
+    /// The intent.
     public var intent: Intent?
-    /// Whether no money moves.
+    /// A Boolean value that indicates whether the transaction is a test without money.
     public var isDemo: Bool?
-    /// Who sells.
+    /// The merchant.
     public var merchant: MerchantSummary?
-    /// Who gets the money.
+    /// The contract that receives the money.
     public var contract: ResourceReference<GeneralContract>?
-    /// The platform that sells on behalf of others.
+    /// The contract of the platform that sells on behalf of others.
     public var providerContract: ResourceReference<GeneralContract>?
-    /// Where it was sold.
+    /// The store.
     public var store: ResourceReference<GeneralStore>?
-    /// Who pays.
+    /// The payer.
     @Indirect public var customer: PaymentCustomer? = nil
-    /// Who gets the goods, if it is someone else.
+    /// The recipient of the goods, if it isn't the payer.
     @Indirect public var shippingAddress: PaymentCustomer? = nil
-    /// The payer's check-in at the store.
+    /// The check-in of the payer at the store.
     public var checkin: Checkin?
-    /// Loyalty cards and vouchers of the payer.
+    /// The loyalty cards and vouchers of the payer.
     public var idents: [Ident]?
-    /// What is being sold.
+    /// The basket.
     public var basket: Basket?
-    /// What it amounts to.
+    /// The total of the basket.
     public var basketInfo: BasketInfo?
-    /// The VAT rate of the whole, for sales without a basket.
+    /// The VAT rate of the total, for a sale without a basket.
     public var taxRate: Int?
-    /// The VAT of the whole in minor units such as cents, for sales without a basket.
+    /// The VAT of the total in minor units, for a sale without a basket.
     public var taxAmount: Int?
-    /// The purpose on the payer's bank statement.
+    /// The purpose on the bank statement of the payer.
     public var transactionRef: String?
-    /// Your order's number.
+    /// The merchant's order number.
     public var merchantRef: String?
-    /// The number of the transaction, known as TA code; the payer finds it on bank transfers.
+    /// The transaction number, known as TA code, which appears on bank transfers.
     public var transactionID: Int?
-    /// The payments that came from it, those of sub-baskets and of loyalty cards among them; their `object` tells
-    /// which. A new attempt to pay replaces them.
+    /// The payments, including those of sub-baskets and loyalty cards, which `object` distinguishes. Another attempt to
+    /// pay replaces them.
     public var transactions: [PaymentTransaction]?
     /// The number of ``transactions`` in the response, with those that can't be read; nil if it wasn't read from one.
     var transactionCount: ElementCount?
-    /// The method that was prepared or started.
+    /// The payment method that was prepared or started.
     public var paymentMethod: PaymentMethod?
-    /// What was paid with.
+    /// The means of payment that was used.
     @Indirect public var container: Container? = nil
-    /// How the money is taken.
+    /// The settings of the payment.
     @Indirect public var paymentContext: PaymentContext? = nil
-    /// Where a payer has to transfer the money to. The merchant must pass it on.
+    /// The transfer instructions, which the merchant must pass on to the payer.
     @Indirect public var paymentInstructions: PaymentInstructions? = nil
-    /// Links that start Smart Checkout.
+    /// The links that start Smart Checkout.
     public var paymentLinks: PaymentLinks?
-    /// A link that starts Smart Checkout, in older answers.
+    /// The link that starts Smart Checkout in older responses.
     public var checkoutLinks: CheckoutLinks?
-    /// Where a payer confirms: 3-D Secure, PayPal and the like.
+    /// The address where the payer confirms, for example by 3-D Secure or PayPal.
     public var iframeURL: URL?
-    /// How Smart Checkout and the shop work together.
+    /// The settings of Smart Checkout for a transaction.
     @Indirect public var applicationContext: ApplicationContext? = nil
-    /// The page that the payer saw last.
+    /// The page of the shop that the payer visited last.
     public var lastVisitedPage: String?
-    /// How the goods get to the payer.
+    /// The delivery of the goods.
     @Indirect public var deliveryOptions: DeliveryOptions? = nil
-    /// A mail to the payer.
+    /// The email to the payer.
     public var communications: Communication?
-    /// The subscription that began with it.
+    /// The subscription that started with the transaction.
     public var subscription: ResourceReference<PaymentSubscription>?
-    /// The device that it comes from.
+    /// The device that created the transaction.
     public var deviceSource: ResourceReference<SmartDevice>?
-    /// The device that it is sent to.
+    /// The device that receives the transaction.
     public var deviceDestination: ResourceReference<SmartDevice>?
-    /// The terminal's number for it, needed to take it back at the terminal.
+    /// The receipt number of the terminal, which is required to cancel the payment at the terminal.
     public var receiptNumber: Int?
     /// The receipt for the payer and the merchant.
     public var receipt: [ReceiptLine]?
-    /// The receipt for the merchant alone.
+    /// The receipt for the merchant.
     public var receiptMerchant: [ReceiptLine]?
-    /// Whether the merchant's receipt was printed.
+    /// A Boolean value that indicates whether the receipt for the merchant was printed.
     public var receiptMerchantPrint: Bool?
     /// The sale of a prepaid product.
     public var prepaidSales: PrepaidSale?
-    /// Who is at the till.
+    /// The cashier.
     public var cashier: String?
     /// The market or branch.
     public var market: String?
-    /// The product of secuconnect that is used.
+    /// The secuconnect product that is used.
     public var product: String?
-    /// A device. Only seen on older transactions; its shape is not documented.
+    /// The target device. It occurs only in older transactions and is undocumented.
     public var targetDevice: JSONValue?
-    /// When payment was asked for. Only seen on older transactions; its shape is not documented.
+    /// The time of the payment request. It occurs only in older transactions and is undocumented.
     public var paymentRequested: JSONValue?
-    /// When it was paid. Only seen on older transactions; its shape is not documented.
+    /// The time of the payment. It occurs only in older transactions and is undocumented.
     public var paymentExecuted: JSONValue?
-    /// What went wrong. Only seen on older transactions; its shape is not documented.
+    /// The error. It occurs only in older transactions and is undocumented.
     public var error: JSONValue?
 
-    /// Identifies a Smart Transaction.
+    /// The identifier of a Smart Transaction.
     public typealias ID = ResourceID<SmartTransaction>
 
-    /// Starts a transaction of which only the id is known; for your tests.
-    ///
-    /// - Parameter id: the id.
+    /// Creates an instance with an identifier only, for tests.
     public init(id: ID) { self.id = id }
 
     private enum CodingKeys: String, CodingKey {
-        case object
-        case id
-        case status
-        case created
-        case updated
+        case object, id, status, created, updated
         case updatedAt = "updated_at"
         case intent
         case isDemo = "is_demo"
-        case merchant
-        case contract
+        case merchant, contract
         case providerContract = "provider_contract"
-        case store
-        case customer
+        case store, customer
         case shippingAddress = "shipping_address"
-        case checkin
-        case idents
-        case basket
+        case checkin, idents, basket
         case basketInfo = "basket_info"
         case taxRate = "tax_rate"
         case taxAmount = "tax_amount"
-        case transactionRef
-        case merchantRef
+        case transactionRef, merchantRef
         case transactionID = "trans_id"
         case transactions
         case transactionCount = "transactions#count"
@@ -152,8 +142,7 @@ public struct SmartTransaction: Codable, Hashable, Sendable {
         case applicationContext = "application_context"
         case lastVisitedPage = "last_visited_page"
         case deliveryOptions = "delivery_options"
-        case communications
-        case subscription
+        case communications, subscription
         case deviceSource = "device_source"
         case deviceDestination = "device_destination"
         case receiptNumber = "receipt_number"
@@ -161,9 +150,7 @@ public struct SmartTransaction: Codable, Hashable, Sendable {
         case receiptMerchant = "receipt_merchant"
         case receiptMerchantPrint = "receipt_merchant_print"
         case prepaidSales = "prepaid_sales"
-        case cashier
-        case market
-        case product
+        case cashier, market, product
         case targetDevice = "target_device"
         case paymentRequested = "payment_requested"
         case paymentExecuted = "payment_executed"

@@ -1,0 +1,45 @@
+import Foundation
+
+extension SecuconnectError {
+    /// Takes the client's own secrets out of every string, however a server quotes them.
+    mutating func remove(_ secrets: [SensitiveString]) {
+        for secret in secrets.flatMap(\.spellings) {
+            func cleaned(_ text: String) -> String { text.replacingOccurrences(of: secret, with: PrintedValue.mask) }
+            message = cleaned(message)
+            underlying = underlying.map(cleaned)
+            guard var server else { continue }
+            server.name = cleaned(server.name)
+            server.details = server.details.map(cleaned)
+            server.userMessage = server.userMessage.map(cleaned)
+            server.supportID = server.supportID.map(cleaned)
+            self.server = server
+        }
+    }
+}
+
+extension SensitiveString {
+    /// The ways in which a secret is written: as it is, as part of a form or an address, and in JSON within a string. One
+    /// that is too short to be a secret has none, as it would occur in other words.
+    fileprivate var spellings: [String] {
+        guard rawValue.count > 3 else { return [] }
+        let escaped = rawValue.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
+        let quoted = rawValue.replacingOccurrences(of: "/", with: "\\/")
+        return Array(Set([rawValue, escaped ?? rawValue, quoted]))
+    }
+}
+
+extension ServerError: CustomDebugStringConvertible, CustomReflectable {
+    /// A textual representation of this instance.
+    public var debugDescription: String { description }
+
+    /// A mirror in whose strings card and account numbers are masked.
+    public var customMirror: Mirror {
+        func masked(_ text: String?) -> Any { text.map(AccountNumbers.masked) as Any }
+        return Mirror(
+            self,
+            children: [
+                "name": masked(name), "code": code as Any, "details": masked(details),
+                "userMessage": masked(userMessage), "supportID": masked(supportID),
+            ])
+    }
+}
