@@ -1,7 +1,9 @@
 import Foundation
 
 extension ClientEvent: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// A textual representation of this instance: one line without personal data.
+    /// A textual representation of this instance.
+    ///
+    /// It is one line without personal data.
     public var description: String { "\(operation): \(kind.line) [\(callID)]" }
 
     /// A textual representation of this instance.

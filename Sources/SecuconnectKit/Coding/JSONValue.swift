@@ -153,7 +153,9 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
 }
 
 extension JSONValue: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// A textual representation of this instance: its shape, without its content.
+    /// A textual representation of this instance.
+    ///
+    /// It is the shape of the value, without its content.
     public var description: String { shape }
 
     /// A textual representation of this instance: its shape, without its content.

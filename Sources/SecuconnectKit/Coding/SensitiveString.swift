@@ -10,7 +10,9 @@ public struct SensitiveString: WireValue, ExpressibleByStringLiteral {
 }
 
 extension SensitiveString: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// A textual representation of this instance: always `•••`.
+    /// A textual representation of this instance.
+    ///
+    /// It is always `•••`.
     public var description: String { "•••" }
 
     /// A textual representation of this instance: always `•••`.

@@ -17,7 +17,9 @@ extension PushNotification: CustomStringConvertible, CustomDebugStringConvertibl
 }
 
 extension PushNotification.Reference: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// A textual representation of this instance: the kind of object and its identifier.
+    /// A textual representation of this instance.
+    ///
+    /// It is the kind of object and its identifier.
     public var description: String { "\(PrintedValue(word: kind.rawValue)) \(PrintedValue(word: id.rawValue))" }
 
     /// A textual representation of this instance.
