@@ -1,59 +1,62 @@
-/// Finds card numbers, IBANs and card verification codes in text that others wrote, by their shape.
-enum AccountNumbers {
-    /// The text with `•••` in place of each number.
+/// Finds card numbers, IBANs and card verification codes by their shape, in strings from elsewhere.
+struct AccountNumbers {
+    private let bytes: [UInt8]
+
+    /// Replaces each number with `•••`.
     static func masked(in text: String) -> String {
-        // Nearly every text has fewer digits than the shortest number.
+        // Most strings have no digits.
         guard text.utf8.contains(where: \.isDigit) else { return text }
-        let characters = Array(text)
-        var result = ""
+        return AccountNumbers(bytes: Array(text.utf8)).masked()
+    }
+
+    private func masked() -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
         var index = 0
-        while index < characters.count {
-            let length =
-                ibanLength(characters, at: index) ?? cardLength(characters, at: index)
-                ?? codeLength(characters, at: index)
-            if let length {
-                result += PrintedValue.mask
-                index += length
+        while index < bytes.count {
+            if let end = endOfIBAN(at: index) ?? endOfCardNumber(at: index) ?? endOfCode(at: index) {
+                result += Array(PrintedValue.mask.utf8)
+                index = end
             } else {
-                result.append(characters[index])
+                result.append(bytes[index])
                 index += 1
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
-    /// Whether a number can't begin here, as it would be the rest of a longer word.
-    private static func continuesWord(_ characters: [Character], at index: Int) -> Bool {
-        guard index > 0 else { return false }
-        return characters[index - 1].isWordPart || characters[index - 1] == "_"
+    private func isWordPart(at index: Int) -> Bool {
+        bytes.indices.contains(index) && (bytes[index].isDigit || bytes[index].isLetter)
     }
 
-    private static func endsWord(_ characters: [Character], after index: Int) -> Bool {
-        index + 1 >= characters.count || !characters[index + 1].isWordPart
+    private func isDigit(at index: Int) -> Bool { bytes.indices.contains(index) && bytes[index].isDigit }
+
+    /// The length of the space, no-break space or dash at an index; 0 if there isn't one.
+    private func separatorLength(at index: Int) -> Int {
+        guard bytes.indices.contains(index) else { return 0 }
+        switch bytes[index] {
+        case UInt8(ascii: " "), UInt8(ascii: "-"): return 1
+        case 0xC2: return index + 1 < bytes.count && bytes[index + 1] == 0xA0 ? 2 : 0
+        default: return 0
+        }
     }
 }
 
-// MARK: - Card numbers
-
 extension AccountNumbers {
-    /// The length of the card number that begins at an index: 12 to 19 digits that satisfy Luhn's formula, with single
-    /// blanks or dashes between them.
-    private static func cardLength(_ characters: [Character], at start: Int) -> Int? {
-        guard digit(characters[start]) != nil, start == 0 || digit(characters[start - 1]) == nil else { return nil }
+    /// Finds the end of a card number: 12 to 19 digits that satisfy Luhn's formula, with single separators.
+    private func endOfCardNumber(at start: Int) -> Int? {
+        guard isDigit(at: start), !isDigit(at: start - 1) else { return nil }
         var digits: [Int] = []
-        var longest: Int?
+        var end: Int?
         var index = start
-        while index < characters.count, digits.count < 20 {
-            if let next = digit(characters[index]) {
-                digits.append(next)
-                let isEnd = index + 1 == characters.count || digit(characters[index + 1]) == nil
-                if isEnd, 12...19 ~= digits.count, satisfiesLuhn(digits) { longest = index + 1 - start }
-            } else if !characters[index].isSeparator || characters[index - 1].isSeparator {
-                break
-            }
+        while isDigit(at: index), digits.count < 20 {
+            digits.append(Int(bytes[index] - UInt8(ascii: "0")))
             index += 1
+            guard !isDigit(at: index) else { continue }
+            if 12...19 ~= digits.count, Self.satisfiesLuhn(digits) { end = index }
+            index += separatorLength(at: index)
         }
-        return longest
+        return end
     }
 
     private static func satisfiesLuhn(_ digits: [Int]) -> Bool {
@@ -64,78 +67,54 @@ extension AccountNumbers {
         return sum.isMultiple(of: 10) && digits.contains { $0 != 0 }
     }
 
-    private static func digit(_ character: Character) -> Int? {
-        character.isASCII ? character.wholeNumberValue : nil
-    }
-}
-
-// MARK: - IBANs
-
-extension AccountNumbers {
-    /// The length of the IBAN that begins at an index: two letters, two check digits that are right, and 11 to 30
-    /// letters and digits, with single blanks or dashes between them.
-    private static func ibanLength(_ characters: [Character], at start: Int) -> Int? {
-        guard start + 14 < characters.count, !continuesWord(characters, at: start),
-            characters[start].isASCIILetter, characters[start + 1].isASCIILetter
+    /// Finds the end of an IBAN: two letters, two correct check digits, and 11 to 30 letters and digits, with single
+    /// separators. It can't be the rest of a longer word, such as an identifier.
+    private func endOfIBAN(at start: Int) -> Int? {
+        guard start + 14 < bytes.count, bytes[start].isLetter, bytes[start + 1].isLetter, !isWordPart(at: start - 1),
+            start == 0 || bytes[start - 1] != UInt8(ascii: "_")
         else { return nil }
         var values: [Int] = []
-        var longest: Int?
+        var end: Int?
         var index = start
-        while index < characters.count, values.count < 34 {
-            if let value = characters[index].ibanValue {
-                values.append(value)
-                if 3...4 ~= values.count, value > 9 { return nil }
-                if values.count >= 15, endsWord(characters, after: index), hasRightCheckDigits(values) {
-                    longest = index + 1 - start
-                }
-            } else if !characters[index].isSeparator || characters[index - 1].isSeparator {
-                break
-            }
+        while isWordPart(at: index), values.count < 34 {
+            values.append(bytes[index].valueInIBAN)
+            if 3...4 ~= values.count, !bytes[index].isDigit { return nil }
             index += 1
+            guard !isWordPart(at: index) else { continue }
+            if values.count >= 15, Self.hasCorrectCheckDigits(values) { end = index }
+            index += separatorLength(at: index)
         }
-        return longest
+        return end
     }
 
-    private static func hasRightCheckDigits(_ values: [Int]) -> Bool {
+    private static func hasCorrectCheckDigits(_ values: [Int]) -> Bool {
         (values.dropFirst(4) + values.prefix(4)).reduce(0) { ($0 * ($1 > 9 ? 100 : 10) + $1) % 97 } == 1
     }
-}
 
-// MARK: - Card verification codes
-
-extension AccountNumbers {
     private static let codeNames = ["cvc", "cvv", "prüfnummer", "prüfziffer", "security code", "verification code"]
-        .map { Array($0) }
+        .map { Array($0.utf8) }
 
-    /// The length of the three or four digits at an index, if a name of the card verification code stands before them.
-    private static func codeLength(_ characters: [Character], at start: Int) -> Int? {
-        guard digit(characters[start]) != nil, start > 0, digit(characters[start - 1]) == nil else { return nil }
-        let end = characters[start...].firstIndex { digit($0) == nil } ?? characters.count
-        guard 3...4 ~= end - start else { return nil }
-        let before = characters[max(0, start - 40)..<start].flatMap { Array($0.lowercased()) }
-        return codeNames.contains { occurs($0, near: before) } ? end - start : nil
-    }
-
-    /// Whether a name stands in the text with at most a few characters after it, as in `cvc2: "`.
-    private static func occurs(_ name: [Character], near text: [Character]) -> Bool {
-        (0..<max(0, text.count - name.count + 1)).contains { start in
-            text[start..<start + name.count].elementsEqual(name) && text.count - start - name.count <= 16
+    /// Finds the end of a card verification code: three or four digits shortly after a name of the code.
+    private func endOfCode(at start: Int) -> Int? {
+        guard isDigit(at: start), !isDigit(at: start - 1) else { return nil }
+        guard let length = (3...4).first(where: { !isDigit(at: start + $0) }), isDigit(at: start + 2) else {
+            return nil
         }
+        let before = bytes[max(0, start - 34)..<start].map(\.lowercased)
+        let follows = Self.codeNames.contains { name in
+            before.indices.contains { $0 + name.count + 16 >= before.count && before[$0...].starts(with: name) }
+        }
+        return follows ? start + length : nil
     }
 }
 
 extension UInt8 {
     fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-}
+    fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowercased) }
+    fileprivate var lowercased: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
 
-extension Character {
-    fileprivate var isSeparator: Bool { [" ", "-", "\u{A0}"].contains(self) }
-    fileprivate var isASCIILetter: Bool { isASCII && isLetter }
-    fileprivate var isWordPart: Bool { isASCII && (isLetter || isNumber) }
-
-    /// The value of a letter or digit in the check digits of an IBAN: `A` is 10.
-    fileprivate var ibanValue: Int? {
-        guard isWordPart else { return nil }
-        return Int(String(self), radix: 36)
+    /// The value in the check digits of an IBAN: 10 for `A`.
+    fileprivate var valueInIBAN: Int {
+        isDigit ? Int(self - UInt8(ascii: "0")) : Int(lowercased - UInt8(ascii: "a")) + 10
     }
 }

@@ -44,7 +44,7 @@ enum PrintedValue: Sendable {
     init(word: String) { self = Self.isWord(word) ? .plain(word) : .hidden }
 
     static func isWord(_ text: String) -> Bool {
-        guard text.utf8.count <= 100 else { return false }
+        guard text.utf8.count <= 64 else { return false }
         let isLowercase = !text.utf8.contains { (0x41...0x5A).contains($0) }
         return text.utf8.allSatisfy { byte in
             switch byte {

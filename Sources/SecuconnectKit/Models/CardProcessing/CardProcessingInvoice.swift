@@ -1,7 +1,7 @@
 public import Foundation
 
 /// An invoice of the card acquirer to a merchant.
-public struct CardProcessingInvoice: Codable, Hashable, Sendable {
+public struct CardProcessingInvoice: APIModel {
     /// The identifier of an invoice.
     public typealias ID = ResourceID<CardProcessingInvoice>
 

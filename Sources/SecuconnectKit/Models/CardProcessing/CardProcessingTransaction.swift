@@ -2,7 +2,7 @@
 ///
 /// The API doesn't send its currency. To find the payment, compare ``transactionID`` with
 /// ``PaymentTransaction/transactionID``.
-public struct CardProcessingTransaction: Codable, Hashable, Sendable {
+public struct CardProcessingTransaction: APIModel {
     /// The identifier of a transaction.
     public typealias ID = ResourceID<CardProcessingTransaction>
 

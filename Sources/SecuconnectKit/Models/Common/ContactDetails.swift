@@ -88,3 +88,27 @@ public struct ContactDetails: APIModel {
         case birthplace, nationality, address
     }
 }
+
+extension ContactDetails {
+    /// The fields by which older responses are recognized that contain the contact details of a customer in the customer
+    /// itself.
+    private static let flatFields: Set = ["companyname", "display_name", "email", "forename", "name", "surname"]
+    private static let flatAddressFields: Set = ["city", "postal_code", "street", "zipcode"]
+
+    /// Reads the contact details from the fields of a customer. Without any of them there are no contact details.
+    init?(fieldsOf decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: AnyKey.self)
+        let names = Set(fields.allKeys.map(\.stringValue))
+        guard !names.isDisjoint(with: Self.flatFields) else { return nil }
+        self = try ContactDetails(from: decoder)
+        if name == nil { name = try fields.decodeIfPresent(String.self, forKey: AnyKey("display_name")) }
+        guard address == nil, !names.isDisjoint(with: Self.flatAddressFields) else { return }
+        var address = try PostalAddress(from: decoder)
+        if address.postalCode == nil {
+            address.postalCode = try fields.decodeIfPresent(String.self, forKey: AnyKey("zipcode"))
+        }
+        // It is the type of something else.
+        address.type = nil
+        self.address = address
+    }
+}

@@ -12,6 +12,8 @@ public struct LoyaltyCustomer: APIModel {
     /// The merchant that the customer belongs to.
     public var merchant: ResourceReference<GeneralMerchant>?
     /// The contact details.
+    ///
+    /// Older responses have them among the fields of the customer. They are read from there if the field is missing.
     @Indirect public var contact: ContactDetails? = nil
     /// The contact details that the merchant entered.
     @Indirect public var merchantContact: ContactDetails? = nil
@@ -27,6 +29,10 @@ public struct LoyaltyCustomer: APIModel {
     public var consentForCommunication: Consent?
     /// The additional data of the merchant.
     public var additionalData: JSONValue?
+    /// The age in years.
+    public var age: Int?
+    /// The number of days until the next birthday.
+    public var daysUntilBirthday: Int?
 
     /// Creates an instance without values, for tests.
     public init() {}
@@ -40,6 +46,30 @@ public struct LoyaltyCustomer: APIModel {
         case note
         case consentForCommunication = "consent_for_communication"
         case additionalData = "additional_data"
+        case age
+        case daysUntilBirthday = "days_until_birthday"
+    }
+}
+
+extension LoyaltyCustomer {
+    /// Creates an instance by decoding from the given decoder.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        object = try fields.decodeIfPresent(String.self, forKey: .object)
+        id = try fields.decodeIfPresent(ID.self, forKey: .id)
+        created = try fields.decodeIfPresent(APITimestamp.self, forKey: .created)
+        merchant = try fields.decodeIfPresent(ResourceReference<GeneralMerchant>.self, forKey: .merchant)
+        contact =
+            try fields.decodeIfPresent(ContactDetails.self, forKey: .contact) ?? ContactDetails(fieldsOf: decoder)
+        merchantContact = try fields.decodeIfPresent(ContactDetails.self, forKey: .merchantContact)
+        accountContact = try fields.decodeIfPresent(ContactDetails.self, forKey: .accountContact)
+        paymentContainers = try fields.decodeIfPresent([LoyaltyPaymentContainer].self, forKey: .paymentContainers)
+        customerNumber = try fields.decodeIfPresent(String.self, forKey: .customerNumber)
+        note = try fields.decodeIfPresent(String.self, forKey: .note)
+        consentForCommunication = try fields.decodeIfPresent(Consent.self, forKey: .consentForCommunication)
+        additionalData = try fields.decodeIfPresent(JSONValue.self, forKey: .additionalData)
+        age = try fields.decodeIfPresent(Int.self, forKey: .age)
+        daysUntilBirthday = try fields.decodeIfPresent(Int.self, forKey: .daysUntilBirthday)
     }
 }
 

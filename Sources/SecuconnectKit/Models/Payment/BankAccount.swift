@@ -12,6 +12,12 @@ public struct BankAccount: APIModel {
     public var bankName: String?
     /// The purpose that identifies a transfer. It isn't available everywhere.
     public var purpose: String?
+    /// The name of the holder, as the older direct products return it in place of ``owner``.
+    public var accountOwner: String?
+    /// The domestic account number, which only older responses contain.
+    public var accountNumber: SensitiveString?
+    /// The domestic bank code, which only older responses contain.
+    public var bankCode: String?
 
     /// Creates an instance. Omitted values aren't sent.
     public init(
@@ -32,5 +38,8 @@ public struct BankAccount: APIModel {
         case iban, bic, owner
         case bankName = "bankname"
         case purpose
+        case accountOwner = "account_owner"
+        case accountNumber = "accountnumber"
+        case bankCode = "bankcode"
     }
 }

@@ -13,7 +13,11 @@ public struct PaymentCustomer: APIModel {
     public var updated: APITimestamp?
     /// The contract that the payer belongs to.
     public var contract: ResourceReference<GeneralContract>?
+    /// The merchant that the payer belongs to, in older responses.
+    public var merchant: ResourceReference<GeneralMerchant>?
     /// The name, address and other contact details.
+    ///
+    /// Older responses have them among the fields of the customer. They are read from there if the field is missing.
     @Indirect public var contact: ContactDetails? = nil
 
     /// Creates a reference to a stored payer, or the details of a new one. Omitted values aren't sent.
@@ -23,6 +27,21 @@ public struct PaymentCustomer: APIModel {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case object, id, created, updated, contract, contact
+        case object, id, created, updated, contract, merchant, contact
+    }
+}
+
+extension PaymentCustomer {
+    /// Creates an instance by decoding from the given decoder.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        object = try fields.decodeIfPresent(String.self, forKey: .object)
+        id = try fields.decodeIfPresent(ID.self, forKey: .id)
+        created = try fields.decodeIfPresent(APITimestamp.self, forKey: .created)
+        updated = try fields.decodeIfPresent(APITimestamp.self, forKey: .updated)
+        contract = try fields.decodeIfPresent(ResourceReference<GeneralContract>.self, forKey: .contract)
+        merchant = try fields.decodeIfPresent(ResourceReference<GeneralMerchant>.self, forKey: .merchant)
+        contact =
+            try fields.decodeIfPresent(ContactDetails.self, forKey: .contact) ?? ContactDetails(fieldsOf: decoder)
     }
 }

@@ -35,4 +35,13 @@ extension PaymentTransaction {
             case bankAccount = "bank_account"
         }
     }
+
+    /// A request for the account that receives refunds.
+    struct RefundBankAccountQuestion: APIModel {
+        var transactionID: Int?
+
+        private enum CodingKeys: String, CodingKey {
+            case transactionID = "trans_id"
+        }
+    }
 }

@@ -63,7 +63,7 @@ extension SmartTransaction.Draft {
 }
 
 extension SmartTransaction.Draft.Container {
-    /// The identifier of a stored instrument.
+    /// Creates a means of payment from a stored instrument.
     ///
     /// - Parameter id: The identifier of the instrument.
     /// - Returns: The means of payment.

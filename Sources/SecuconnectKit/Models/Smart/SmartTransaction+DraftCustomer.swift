@@ -3,7 +3,7 @@ extension SmartTransaction.Draft {
     public struct Customer: APIModel {
         /// The kind of object, `payment.customers`. The server doesn't need it.
         public var object: String?
-        /// A customer on record.
+        /// The identifier of a stored customer.
         public var id: ResourceID<PaymentCustomer>?
         /// The contact details, with at least forename, surname and email.
         @Indirect public var contact: ContactDetails? = nil
@@ -22,7 +22,7 @@ extension SmartTransaction.Draft {
 }
 
 extension SmartTransaction.Draft.Customer {
-    /// A customer on record.
+    /// Creates a payer from a stored customer.
     ///
     /// - Parameter id: The identifier of the customer.
     /// - Returns: The payer.

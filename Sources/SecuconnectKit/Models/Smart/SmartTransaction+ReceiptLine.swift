@@ -51,3 +51,101 @@ extension SmartTransaction.ReceiptLine {
     /// An empty line.
     public static let space = Self(type: .space)
 }
+
+extension SmartTransaction.ReceiptLine {
+    /// The content of a line.
+    public enum Value: Hashable, Sendable {
+        /// A string with layout.
+        case formatted(Content)
+        /// A plain string, as older terminals send it.
+        case text(String)
+    }
+
+    /// A string with layout. The relevant fields depend on the type of line.
+    public struct Content: APIModel {
+        /// The caption of a separator.
+        public var caption: String?
+        /// The text of a text line.
+        public var text: String?
+        /// The name of a name and value line, on the left.
+        public var name: String?
+        /// The value of a name and value line, on the right.
+        public var value: String?
+        /// The decorations.
+        public var decoration: [Decoration]?
+
+        /// Creates an instance. Omitted values aren't sent.
+        public init(
+            caption: String? = nil,
+            text: String? = nil,
+            name: String? = nil,
+            value: String? = nil,
+            decoration: [Decoration]? = nil
+        ) {
+            self.caption = caption
+            self.text = text
+            self.name = name
+            self.value = value
+            self.decoration = decoration
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case caption, text, name, value, decoration
+        }
+    }
+
+    /// A type of line.
+    public struct Kind: OpenEnum, ExpressibleByStringLiteral {
+        /// The raw value used by the API.
+        public var rawValue: String
+
+        /// Creates a value from a raw value.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// A rule with an optional caption.
+        public static let separator: Self = "separator"
+        /// A line of text.
+        public static let textLine: Self = "textline"
+        /// A name on the left and its value on the right.
+        public static let nameValue: Self = "name-value"
+        /// An empty line.
+        public static let space: Self = "space"
+    }
+
+    /// A decoration of a string.
+    public struct Decoration: OpenEnum, ExpressibleByStringLiteral {
+        /// The raw value used by the API.
+        public var rawValue: String
+
+        /// Creates a value from a raw value.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// Emphasized.
+        public static let important: Self = "important"
+        /// Aligned to the left.
+        public static let alignLeft: Self = "align-left"
+        /// Centered.
+        public static let alignCenter: Self = "align-center"
+        /// Aligned to the right.
+        public static let alignRight: Self = "align-right"
+    }
+}
+
+extension SmartTransaction.ReceiptLine.Value: APIModel {
+    /// Creates an instance by decoding from the given decoder.
+    public init(from decoder: any Decoder) throws {
+        if let text = try? LenientScalar.string(from: decoder) {
+            self = .text(text)
+        } else {
+            self = .formatted(try SmartTransaction.ReceiptLine.Content(from: decoder))
+        }
+    }
+
+    /// Encodes this value into the given encoder.
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .formatted(let content): try content.encode(to: encoder)
+        case .text(let text): try text.encode(to: encoder)
+        }
+    }
+}

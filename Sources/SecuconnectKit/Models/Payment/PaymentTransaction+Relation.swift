@@ -1,44 +1,4 @@
 extension PaymentTransaction {
-    /// The name of the payer of a payment.
-    public struct Customer: APIModel {
-        /// The company name.
-        public var companyName: String?
-        /// The salutation.
-        public var salutation: String?
-        /// The academic or other title.
-        public var title: String?
-        /// The given name.
-        public var forename: String?
-        /// The family name.
-        public var surname: String?
-
-        /// Creates an instance without values, for tests.
-        public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case companyName = "companyname"
-            case salutation, title, forename, surname
-        }
-    }
-
-    /// A document of a payment, such as a request for payment.
-    public struct Document: APIModel {
-        /// The address of the document.
-        public var url: String?
-        /// The format of the file, such as `pdf`.
-        public var type: String?
-        /// The type of document in German.
-        public var documentType: String?
-
-        /// Creates an instance without values, for tests.
-        public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case url, type
-            case documentType = "document_type"
-        }
-    }
-
     /// A related payment.
     public struct Relation: APIModel {
         /// The kind of object, `payment.transactions`.

@@ -1,0 +1,96 @@
+import Foundation
+
+extension APIResponse {
+    /// The paths of the fields in the body that the value doesn't contain, such as `basket.products.color`.
+    ///
+    /// The API adds fields at any time. The paths are found by encoding the value again whenever you read this property, so
+    /// calls that don't ask for it pay nothing. Empty fields and those in ``droppedValues`` aren't listed. A value that
+    /// can't be encoded has no unknown fields.
+    ///
+    /// ```swift
+    /// let operation = APIOperation<SmartTransaction>.get("/Smart/Transactions/\(id)")
+    /// let unknownFields = try await client.response(to: operation).unknownFields
+    /// ```
+    public var unknownFields: [String] {
+        guard let known = (value as? any FieldSource)?.fields ?? (value as? any Encodable).flatMap(JSONValue.init(of:)),
+            let received = try? ResponseDecoding.decode(JSONValue.self, from: body, dropped: DroppedValues())
+        else { return [] }
+        var paths = FieldPaths()
+        for value in droppedValues { paths.insert(path: value.path) }
+        paths.insert(known)
+        return FieldPaths(received).topmost(without: paths)
+    }
+}
+
+/// A value that isn't encodable, but whose fields are known.
+private protocol FieldSource {
+    var fields: JSONValue? { get }
+}
+
+extension ListPage: FieldSource where Element: Encodable {
+    /// The envelope and the elements, as a bare list and as part of the envelope.
+    fileprivate var fields: JSONValue? {
+        guard let elements = JSONValue(of: items) else { return nil }
+        let envelope = ["count", "scroll_id", "result", "meta", "type", "sum", "lookup"]
+        let fields = Dictionary(envelope.map { ($0, JSONValue.bool(true)) }) { first, _ in first }
+        return [.object(fields.merging(["data": elements]) { first, _ in first }), elements]
+    }
+}
+
+/// The paths of the fields in a JSON value. Positions in lists aren't part of a path.
+private struct FieldPaths {
+    private var paths: Set<[String]> = []
+
+    init() {}
+
+    init(_ value: JSONValue) { insert(value) }
+
+    mutating func insert(_ value: JSONValue) { insert(value, at: []) }
+
+    /// Inserts a path of the form `a.b[2].c`.
+    mutating func insert(path: String) {
+        paths.insert(path.split { ".[]".contains($0) }.map(String.init).filter { !$0.isPosition })
+    }
+
+    private mutating func insert(_ value: JSONValue, at path: [String]) {
+        if !value.isEmpty, !path.isEmpty { paths.insert(path) }
+        for element in value.array ?? [] { insert(element, at: path) }
+        // PHP writes a list with gaps as an object.
+        for (name, field) in value.object ?? [:] { insert(field, at: name.isPosition ? path : path + [name]) }
+    }
+
+    /// The paths that others don't contain, without those below another one, in alphabetical order.
+    func topmost(without known: FieldPaths) -> [String] {
+        let unknown = paths.filter { path in
+            !known.paths.contains(path)
+                && path.indices.dropFirst().allSatisfy { end in
+                    let parent = Array(path[..<end])
+                    return known.paths.contains(parent) || !paths.contains(parent)
+                }
+        }
+        return unknown.map { $0.joined(separator: ".") }.sorted()
+    }
+}
+
+extension String {
+    fileprivate var isPosition: Bool { !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } }
+}
+
+extension JSONValue {
+    fileprivate init?(of value: any Encodable) {
+        guard let data = try? JSONEncoder().encode(value) else { return nil }
+        guard let value = try? JSONDecoder().decode(JSONValue.self, from: data) else { return nil }
+        self = value
+    }
+
+    /// Whether this is one of the forms in which the server writes "nothing".
+    fileprivate var isEmpty: Bool {
+        switch self {
+        case .null: true
+        case .string(let text): text.trimmed.isEmpty
+        case .array(let elements): elements.isEmpty
+        case .object(let fields): fields.isEmpty
+        case .bool, .integer, .number: false
+        }
+    }
+}
