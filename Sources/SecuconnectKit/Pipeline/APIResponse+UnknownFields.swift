@@ -15,10 +15,8 @@ extension APIResponse {
         guard let known = (value as? any FieldSource)?.fields ?? (value as? any Encodable).flatMap(JSONValue.init(of:)),
             let received = try? ResponseDecoding.decode(JSONValue.self, from: body, dropped: DroppedValues())
         else { return [] }
-        var paths = FieldPaths()
-        for value in droppedValues { paths.insert(path: value.path) }
-        paths.insert(known)
-        return FieldPaths(received).topmost(without: paths)
+        return FieldPaths(of: received, withEmpty: false)
+            .topmost(without: FieldPaths(of: known, withEmpty: true), below: droppedValues.map(\.path))
     }
 }
 
@@ -40,33 +38,28 @@ extension ListPage: FieldSource where Element: Encodable {
 /// The paths of the fields in a JSON value. Positions in lists aren't part of a path.
 private struct FieldPaths {
     private var paths: Set<[String]> = []
+    private let withEmpty: Bool
 
-    init() {}
-
-    init(_ value: JSONValue) { insert(value) }
-
-    mutating func insert(_ value: JSONValue) { insert(value, at: []) }
-
-    /// Inserts a path of the form `a.b[2].c`.
-    mutating func insert(path: String) {
-        paths.insert(path.split { ".[]".contains($0) }.map(String.init).filter { !$0.isPosition })
+    init(of value: JSONValue, withEmpty: Bool) {
+        self.withEmpty = withEmpty
+        insert(value, at: [])
     }
 
     private mutating func insert(_ value: JSONValue, at path: [String]) {
-        if !value.isEmpty, !path.isEmpty { paths.insert(path) }
+        if withEmpty || !value.isEmpty, !path.isEmpty { paths.insert(path) }
         for element in value.array ?? [] { insert(element, at: path) }
         // PHP writes a list with gaps as an object.
         for (name, field) in value.object ?? [:] { insert(field, at: name.isPosition ? path : path + [name]) }
     }
 
-    /// The paths that others don't contain, without those below another one, in alphabetical order.
-    func topmost(without known: FieldPaths) -> [String] {
+    /// The paths that others don't contain, without those below another one and those of dropped values, in alphabetical
+    /// order.
+    func topmost(without known: FieldPaths, below dropped: [String]) -> [String] {
+        let dropped = Set(dropped.map { $0.split { ".[]".contains($0) }.map(String.init).filter { !$0.isPosition } })
         let unknown = paths.filter { path in
-            !known.paths.contains(path)
-                && path.indices.dropFirst().allSatisfy { end in
-                    let parent = Array(path[..<end])
-                    return known.paths.contains(parent) || !paths.contains(parent)
-                }
+            let parents = path.indices.dropFirst().map { Array(path[..<$0]) }
+            return !known.paths.contains(path) && dropped.isDisjoint(with: parents + [path])
+                && parents.allSatisfy { known.paths.contains($0) || !paths.contains($0) }
         }
         return unknown.map { $0.joined(separator: ".") }.sorted()
     }

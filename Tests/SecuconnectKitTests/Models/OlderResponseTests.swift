@@ -70,7 +70,7 @@ final class OlderResponseTests: XCTestCase {
         let json = #"""
             {"id": "STX_1", "status": "ok", "color": "red", "customer": {"id": "PCU_1", "nick": {"a": 1, "b": 2}},
              "basket": {"products": [{"id": 1}, {"id": 2, "color": "red"}]}, "empty": [], "none": null, "blank": " ",
-             "transactions": {"0": {"id": "PCI_1", "shade": 1}}, "basket_info": {"sum": "x"}, "contract": "GCR_1"}
+             "transactions": [{"id": "PCI_1", "shade": 1}], "basket_info": {"sum": "x"}, "contract": "GCR_1"}
             """#
         let found = try await unknownFields(SmartTransaction.self, json)
         XCTAssertEqual(found, ["basket.products.color", "color", "customer.nick", "transactions.shade"])
