@@ -28,3 +28,24 @@ extension PushNotification.Reference: CustomStringConvertible, CustomDebugString
     /// A mirror that shows what the description does.
     public var customMirror: Mirror { Mirror(self, children: ["reference": description]) }
 }
+
+extension PushedObject: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// A textual representation of this instance.
+    ///
+    /// It is one line without personal data.
+    public var description: String { "PushedObject(\(parts.map { "\($0.value)" }.joined(separator: ", ")))" }
+
+    /// A textual representation of this instance.
+    public var debugDescription: String { description }
+
+    /// A mirror that shows what was read.
+    public var customMirror: Mirror { Mirror(self, children: parts.map { ($0.label, $0.value) }) }
+
+    private var parts: [(label: String?, value: Any)] {
+        let all: [(String, Any?)] = [
+            ("reference", reference), ("payment", payment), ("oldPayment", oldPayment),
+            ("smartTransaction", smartTransaction), ("value", value), ("failure", failure),
+        ]
+        return all.compactMap { label, value in value.map { (label, $0) } }
+    }
+}

@@ -77,11 +77,13 @@ final class ModelPrintingTests: XCTestCase {
         page.meta = ["a": "SECRET"]
         page.aggregationType = "SECRET"
         XCTAssertEqual("\(page)", "2 of 7 elements")
-        let pushed: [PushedObject] = [
-            .payment(PaymentTransaction(id: "PCI_1"), smartTransaction: sale),
-            .other(.init(kind: "payment.payouts", id: "PPO_1"), ["iban": "SECRET"]),
-            .notRead(.init(kind: "SECRET\n", id: "SECRET@")),
-        ]
+        var payment = PushedObject(.init(kind: "payment.transactions", id: "PCI_1"))
+        payment.payment = PaymentTransaction(id: "PCI_1")
+        payment.smartTransaction = sale
+        var payout = PushedObject(.init(kind: "payment.payouts", id: "PPO_1"))
+        payout.value = ["iban": "SECRET"]
+        XCTAssertEqual("\(payout)", "PushedObject(payment.payouts PPO_1, {1 field})")
+        let pushed = [payment, payout, PushedObject(.init(kind: "SECRET\n", id: "SECRET@"))]
         let values: [Any] = [page, APIResponse(value: sale, body: .init("SECRET".utf8))] + pushed
         for value in values {
             for shown in renderings(of: value) {
