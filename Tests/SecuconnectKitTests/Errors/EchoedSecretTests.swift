@@ -14,7 +14,7 @@ final class EchoedSecretTests: XCTestCase {
     private func failure(
         _ body: String, token: Bool = false, secret: String = "client-s3cret"
     ) async throws -> (SecuconnectError, [ClientEvent]) {
-        let events = Locked<[ClientEvent]>([])
+        let events = LockedValue<[ClientEvent]>([])
         let transport = ScriptedTransport(
             token ? [] : [.answer(400, body)], tokenSteps: token ? [.answer(400, body)] : [])
         let client = SecuconnectClient.test(
