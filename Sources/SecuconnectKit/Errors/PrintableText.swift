@@ -6,6 +6,8 @@ enum PrintableText {
     /// The text on one line: line breaks as blanks, other control characters escaped, and cut at ``limit``.
     static func line(_ text: String) -> String {
         var line = ""
+        // A number that is cut could no longer be told by its shape, so the numbers are masked first.
+        let text = AccountNumbers.masked(in: text)
         // Counted in scalars, since a single character can have any number of them.
         for (index, scalar) in text.unicodeScalars.enumerated() {
             guard index < limit else { return line + "…" }

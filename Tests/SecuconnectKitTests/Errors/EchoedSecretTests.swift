@@ -62,6 +62,13 @@ final class EchoedSecretTests: XCTestCase {
         XCTAssertFalse(error.body.isEmpty)
     }
 
+    func testNumberAtTheCutIsMaskedWhole() async throws {
+        let filler = String(repeating: "x ", count: 245)
+        let (error, _) = try await failure(
+            #"{"status": "error", "error": "X", "error_details": "\#(filler)4111111111111111 \#(filler)"}"#)
+        assertHidden(["41111111"], in: [error])
+    }
+
     func testEventsPrintOneLine() async throws {
         let (_, events) = try await failure(#"{"status": "error", "error": "X", "error_details": "no\nsuch"}"#)
         XCTAssertGreaterThan(events.count, 3)
