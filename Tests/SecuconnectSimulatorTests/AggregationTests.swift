@@ -79,10 +79,28 @@ final class AggregationTests: XCTestCase {
 
     func testBoundsStretchATimeSeries() async throws {
         _ = try await client.create()
-        let start = 1_709_247_600
+        let start: Int64 = 1_709_247_600
         let rows = try await rows(
             .init(timestampField: .created, interval: .day, min: start - 86_400, max: start + 2 * 86_400))
         XCTAssertEqual(rows.map(\.count), [0, 1, 0, 0])
+    }
+
+    func testSumsAndKeysExceedThirtyTwoBits() async throws {
+        for _ in 1...3 { _ = try await client.create(2_000_000_000) }
+        let total = try await rows(.init(sumBy: .amount))
+        XCTAssertEqual(total.map(\.sum), [6_000_000_000])
+        let groups = try await rows(.init(groupBy: .amount))
+        XCTAssertEqual(groups.map(\.key), [2_000_000_000])
+        let last: Int64 = 5_000_000_000
+        let series = try await rows(.init(timestampField: .created, interval: .year, max: last))
+        XCTAssertGreaterThan(series.last?.key ?? 0, Int64(Int32.max))
+    }
+
+    func testSumsBeyondSixtyFourBitsEndNothing() async throws {
+        for _ in 1...2 { _ = try await client.create(.max) }
+        let total = try await rows(.init(sumBy: .amount))
+        XCTAssertEqual(total.map(\.count), [2])
+        XCTAssertEqual(total.map(\.sum), [nil])
     }
 
     func testGroupsCanHaveTimeSeriesEach() async throws {

@@ -38,6 +38,10 @@ extension SecuconnectClient {
         /// The showcase system.
         public static let staging = Environment(trusted: "https://connect-showcase.secupay-ag.de")
 
+        /// The number of bytes of path and query that servers commonly read: a little less than 8 kB, since the request
+        /// line has the method and the version too.
+        private static let maximumTargetLength = 8_000
+
         private static func isLoopback(_ host: String) -> Bool {
             let octets = host.split(separator: ".", omittingEmptySubsequences: false)
             let isIPv4 = octets.count == 4 && octets[0] == "127" && octets.allSatisfy { UInt8($0) != nil }
@@ -46,14 +50,19 @@ extension SecuconnectClient {
 
         /// The address of a call: an encoded path that begins with a slash, and parameters not yet encoded.
         func url(path: String, query: [URLQueryItem]) throws -> URL {
-            var text = baseURL.absoluteString
-            while text.hasSuffix("/") { text.removeLast() }
-            text += path
+            var text = path
             for (index, item) in query.enumerated() {
                 text += (index == 0 ? "?" : "&") + PercentEncoding.encode(item.name)
                 if let value = item.value { text += "=" + PercentEncoding.encode(value) }
             }
-            guard let url = URL(string: text) else {
+            guard text.utf8.count <= Self.maximumTargetLength else {
+                throw SecuconnectError.invalidArgument(
+                    "The address is \(text.utf8.count) bytes long, and most servers refuse more than "
+                        + "\(Self.maximumTargetLength); shorten the filter, or split it over several calls.")
+            }
+            var base = baseURL.absoluteString
+            while base.hasSuffix("/") { base.removeLast() }
+            guard let url = URL(string: base + text) else {
                 throw SecuconnectError.invalidArgument("The path and query make no address; check their values.")
             }
             return url

@@ -30,10 +30,12 @@ public struct CurrencyCode: OpenEnum, ExpressibleByStringLiteral {
     public static let usd: Self = "USD"
 
     /// How many decimal digits the minor unit has: 2 for cents, 0 for yen, 3 for the Bahraini fils.
+    /// Upper and lower case don't matter.
     public var minorUnitDigits: Int {
-        if Self.withoutMinorUnit.contains(rawValue) { return 0 }
-        if Self.withThreeDigits.contains(rawValue) { return 3 }
-        return Self.withFourDigits.contains(rawValue) ? 4 : 2
+        let code = rawValue.uppercased()
+        if Self.withoutMinorUnit.contains(code) { return 0 }
+        if Self.withThreeDigits.contains(code) { return 3 }
+        return Self.withFourDigits.contains(code) ? 4 : 2
     }
 
     /// Converts an amount that people write to one that the API takes.

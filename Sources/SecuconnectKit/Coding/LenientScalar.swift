@@ -5,10 +5,15 @@ import Foundation
 /// The API sends the same member as number and as text on different pages, and truth values as words and digits.
 enum LenientScalar {
     /// A whole number: as such, with a zero fraction, or as a text of either.
-    static func int(from decoder: any Decoder) throws -> Int {
+    static func int(from decoder: any Decoder) throws -> Int { try whole(from: decoder) }
+
+    /// A whole number of 64 bits on every platform.
+    static func int64(from decoder: any Decoder) throws -> Int64 { try whole(from: decoder) }
+
+    private static func whole<Number: FixedWidthInteger & Decodable>(from decoder: any Decoder) throws -> Number {
         let container = try decoder.singleValueContainer()
-        if let number = try? container.decode(Int.self) { return number }
-        guard let text = try? container.decode(String.self), let number = int(from: text) else {
+        if let number = try? container.decode(Number.self) { return number }
+        guard let text = try? container.decode(String.self), let number: Number = whole(from: text) else {
             throw mismatch("a whole number", at: container.codingPath)
         }
         return number
@@ -45,12 +50,12 @@ enum LenientScalar {
         return number
     }
 
-    private static func int(from text: String) -> Int? {
+    private static func whole<Number: FixedWidthInteger>(from text: String) -> Number? {
         let digits = text.trimmed
-        if let number = Int(digits) { return number }
+        if let number = Number(digits) { return number }
         let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[1].isEmpty, parts[1].allSatisfy({ $0 == "0" }) else { return nil }
-        return Int(parts[0])
+        return Number(parts[0])
     }
 
     private static func decimal(from text: String) -> Decimal? {

@@ -13,6 +13,10 @@ extension KeyedDecodingContainer {
         do { return try ordinary(self, type, key) } catch { return try rescue(key, error, LenientScalar.int) }
     }
 
+    func decodeIfPresent(_ type: Int64.Type, forKey key: Key) throws -> Int64? {
+        do { return try ordinary(self, type, key) } catch { return try rescue(key, error, LenientScalar.int64) }
+    }
+
     func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
         do { return try ordinary(self, type, key) } catch { return try rescue(key, error, LenientScalar.string) }
     }
@@ -52,6 +56,12 @@ private func ordinary<Container: KeyedDecodingContainerProtocol, Value: Decodabl
 private func ordinary<Container: KeyedDecodingContainerProtocol>(
     _ container: Container, _ type: Int.Type, _ key: Container.Key
 ) throws -> Int? {
+    try container.decodeIfPresent(type, forKey: key)
+}
+
+private func ordinary<Container: KeyedDecodingContainerProtocol>(
+    _ container: Container, _ type: Int64.Type, _ key: Container.Key
+) throws -> Int64? {
     try container.decodeIfPresent(type, forKey: key)
 }
 

@@ -11,9 +11,9 @@ extension ListQuery {
         /// The length of the intervals; a week unless set.
         public var interval: Interval?
         /// Stretches the time series back to here, beyond the first object.
-        public var min: Int?
+        public var min: Int64?
         /// Stretches the time series on to here, beyond the last object.
-        public var max: Int?
+        public var max: Int64?
         /// The field whose values make groups. Sent as `group_by_prop`.
         public var groupBy: SearchField?
         /// The field to sum up, such as ``SearchField/amount``. Sent as `sum_by_prop`.
@@ -29,7 +29,7 @@ extension ListQuery {
         ///   - groupBy: the field whose values make groups.
         ///   - sumBy: the field to sum up.
         public init(
-            timestampField: SearchField? = nil, interval: Interval? = nil, min: Int? = nil, max: Int? = nil,
+            timestampField: SearchField? = nil, interval: Interval? = nil, min: Int64? = nil, max: Int64? = nil,
             groupBy: SearchField? = nil, sumBy: SearchField? = nil
         ) {
             self.timestampField = timestampField

@@ -38,7 +38,8 @@ extension ListQuery {
                     "A scroll id stands alone: the server remembers all else, and nothing of it can change.")
             }
         }
-        for field in fields + sort.map(\.field) + (filter?.fields ?? []) { try field.check() }
+        for field in fields + sort.map(\.field) { try field.check() }
+        try filter?.check()
         try aggregate?.check()
     }
 
@@ -52,10 +53,14 @@ extension ListQuery {
 }
 
 extension SearchFilter {
-    /// The fields that it asks about.
-    fileprivate var fields: [SearchField] {
-        steps.compactMap { step in
-            if case .condition(let field, _) = step { field } else { nil }
+    /// Refuses names that no field can have, and ranges that nothing can be in.
+    fileprivate func check() throws {
+        for case .condition(let field, let condition) in steps {
+            try field.check()
+            guard !condition.isReversedRange else {
+                throw SecuconnectError.invalidArgument(
+                    "The range of \"\(field.name)\" begins above its end; swap the two values.")
+            }
         }
     }
 }

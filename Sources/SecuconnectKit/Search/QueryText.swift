@@ -33,8 +33,8 @@ enum QueryText {
 
     /// An end of a range, where signs and colons have no meaning: moments and negative numbers stay bare.
     ///
-    /// A backslash is written as `\u005C`: Lucene takes one before the closing quote for an escaped quote here, and an
-    /// empty text it takes for two quotes.
+    /// A backslash is written as `\u005C`: Lucene takes one before the closing quote for an escaped quote here. An empty
+    /// text never comes here: Lucene would take it for two quotes.
     static func bound(_ text: String) -> String {
         let isPlain = text.unicodeScalars.allSatisfy { isWord($0) || "_-.:+@".unicodeScalars.contains($0) }
         if isPlain, !text.isEmpty, !isOperator(text) { return text }
@@ -57,15 +57,17 @@ enum QueryText {
         isWord(scalar) || scalar == "_" || !isAtStart && (scalar == "-" || scalar == "." || scalar == "@")
     }
 
+    /// Works on bytes: appending to a view of scalars counts all of them each time.
     private static func escaped(_ text: String, backslash: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\\": result.append(contentsOf: backslash.unicodeScalars)
-            case "\"": result.append(contentsOf: "\\\"".unicodeScalars)
-            default: result.append(scalar)
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\\"): result += backslash.utf8
+            case UInt8(ascii: "\""): result += "\\\"".utf8
+            default: result.append(byte)
             }
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 }

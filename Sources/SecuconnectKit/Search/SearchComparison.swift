@@ -22,6 +22,20 @@ enum SearchComparison {
         return chronologicalOrder(of: text, to: bound) ?? lexicalOrder(of: text, to: bound)
     }
 
+    /// Whether a range between the two is empty. Texts have to be in the wrong order both with and without regard to
+    /// case, since either can be the server's.
+    static func isReversed(_ lower: String, _ upper: String) -> Bool {
+        if let lower = number(lower), let upper = number(upper) { return lower > upper }
+        if lower.utf8.count == 10 || upper.utf8.count == 10, let first = ISO8601Text.day(from: lower),
+            let last = ISO8601Text.day(from: upper)
+        {
+            return first.number > last.number
+        }
+        if let order = chronologicalOrder(of: lower, to: upper) { return order == .more }
+        return lexicalOrder(of: lower, to: upper) == .more
+            && upper.unicodeScalars.lexicographicallyPrecedes(lower.unicodeScalars)
+    }
+
     /// A character without its case, always one for one.
     static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         if scalar.isASCII { return ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar }

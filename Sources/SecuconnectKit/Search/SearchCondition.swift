@@ -23,6 +23,22 @@ enum SearchCondition: Hashable, Sendable {
         }
     }
 
+    /// A range. An end without text is open, because Lucene can't read an empty one; without any end the range is
+    /// presence.
+    static func between(_ lower: Bound, _ upper: Bound) -> Self {
+        let lower = lower.text?.isEmpty == true ? .open : lower
+        let upper = upper.text?.isEmpty == true ? .open : upper
+        return lower == .open && upper == .open ? .exists : .range(lower, upper)
+    }
+
+    /// A Boolean value that indicates whether the condition is a range that begins above its end.
+    var isReversedRange: Bool {
+        guard case .range(let lower, let upper) = self, let lower = lower.text, let upper = upper.text else {
+            return false
+        }
+        return SearchComparison.isReversed(lower, upper)
+    }
+
     /// The condition as it stands in a query.
     var queryText: String {
         switch self {
@@ -40,10 +56,13 @@ extension SearchCondition.Bound {
         if case .excluding = self { true } else { false }
     }
 
-    fileprivate var queryText: String {
+    /// The value at this end, nil if it is open.
+    fileprivate var text: String? {
         switch self {
-        case .open: "*"
-        case .including(let text), .excluding(let text): QueryText.bound(text)
+        case .open: nil
+        case .including(let text), .excluding(let text): text
         }
     }
+
+    fileprivate var queryText: String { text.map(QueryText.bound) ?? "*" }
 }

@@ -54,16 +54,17 @@ extension SearchField {
 /// Ranges.
 ///
 /// The API documents `[min TO max]` alone, which ``isBetween(_:_:)`` renders. An open end, written `*`, and the braces
-/// of an end that does not belong to the range are read by Lucene, whose syntax the API follows.
+/// of an end that does not belong to the range are read by Lucene, whose syntax the API follows. An end that is the
+/// empty text is open, because the syntax has no way to write it: `isAtLeast("")` is ``exists()``.
 extension SearchField {
     /// The field is in this range, both ends included: `basket_info.sum:[100 TO 500]`.
     ///
     /// - Parameters:
     ///   - lower: the least value.
-    ///   - upper: the greatest value. If it is less than `lower`, nothing meets the condition.
+    ///   - upper: the greatest value. If it is less than `lower`, a call with the filter is refused before it is sent.
     /// - Returns: the condition.
     public func isBetween<Value: SearchOrderedValue>(_ lower: Value, _ upper: Value) -> SearchFilter {
-        condition(.range(.including(lower.searchText), .including(upper.searchText)))
+        condition(.between(.including(lower.searchText), .including(upper.searchText)))
     }
 
     /// The field is this value or more: `created:[2026-01-01 TO *]`.
@@ -71,7 +72,7 @@ extension SearchField {
     /// - Parameter value: the least value.
     /// - Returns: the condition.
     public func isAtLeast(_ value: some SearchOrderedValue) -> SearchFilter {
-        condition(.range(.including(value.searchText), .open))
+        condition(.between(.including(value.searchText), .open))
     }
 
     /// The field is this value or less: `created:[* TO 2026-01-31]`.
@@ -79,7 +80,7 @@ extension SearchField {
     /// - Parameter value: the greatest value. A ``CalendarDate`` includes the whole day.
     /// - Returns: the condition.
     public func isAtMost(_ value: some SearchOrderedValue) -> SearchFilter {
-        condition(.range(.open, .including(value.searchText)))
+        condition(.between(.open, .including(value.searchText)))
     }
 
     /// The field is more than this value: `basket_info.sum:{500 TO *]`.
@@ -87,7 +88,7 @@ extension SearchField {
     /// - Parameter value: the value that is just too small.
     /// - Returns: the condition.
     public func isGreaterThan(_ value: some SearchOrderedValue) -> SearchFilter {
-        condition(.range(.excluding(value.searchText), .open))
+        condition(.between(.excluding(value.searchText), .open))
     }
 
     /// The field is less than this value: `basket_info.sum:[* TO 500}`.
@@ -95,7 +96,7 @@ extension SearchField {
     /// - Parameter value: the value that is just too large.
     /// - Returns: the condition.
     public func isLessThan(_ value: some SearchOrderedValue) -> SearchFilter {
-        condition(.range(.open, .excluding(value.searchText)))
+        condition(.between(.open, .excluding(value.searchText)))
     }
 
     private func condition(_ condition: SearchCondition) -> SearchFilter { SearchFilter(self, condition) }

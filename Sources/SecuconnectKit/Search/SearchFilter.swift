@@ -11,24 +11,36 @@
 ///
 /// ## Values are data
 ///
-/// Whatever a user typed can be passed to a comparison: it can only ever be a value. The API documents no escaping; its
-/// syntax is Lucene's, and values are written as Lucene reads them:
+/// Whatever a user typed can be passed to a comparison: it can only ever be a value. The API documents no escaping;
+/// values are written as Lucene reads them:
 ///
 /// - A plain word of letters and digits, with `_`, and inside of it `-`, `.` and `@`, stands as it is. It isn't `AND`,
 ///   `OR`, `NOT` or `TO` in any case.
 /// - Anything else is put in double quotes, with a backslash before `"` and `\`. Wildcards mean nothing there.
 /// - In a pattern with wildcards every special character, blanks included, has a backslash before it.
-/// - Control characters and any other Unicode go out as they are. Nothing is cut: a very long value makes a very long
-///   address, which the server may refuse.
+/// - Control characters and any other Unicode go out as they are. Nothing is cut. A call whose address has more than
+///   8,000 bytes is refused before it is sent, because most servers refuse such an address.
 ///
 /// Whether a value has to be the whole text of a field or only words of it is the server's choice for each field, and
 /// so is upper and lower case.
 ///
+/// ## The dialect
+///
+/// The filter is written in the dialect of Elasticsearch's `query_string`, a superset of Lucene's classic syntax. The
+/// API doesn't name its search engine, but the scroll identifier in its reference decodes to `queryAndFetch`, an
+/// Elasticsearch term. The difference matters for a negation inside parentheses: the reference prints
+/// `a AND (NOT b)`, and Elasticsearch reads it as "a without b". Plain Lucene and Solr find nothing for it.
+///
+/// The dialect gives `AND` no precedence over `OR`: `a OR b AND c` means `b AND c`. Filters are therefore written with
+/// parentheses wherever both operators meet. ``init(parsing:)`` reads a query without parentheses as the dialect does.
+///
 /// Equal values are equal filters: `a && (b && c)` is `(a && b) && c`, and `!(!a)` is `a`.
 public struct SearchFilter: Hashable, Sendable {
+    private let root: SearchExpression
+
     /// The expression from left to right, each operator before its operands, never empty. Flat, so that a filter of any
-    /// depth is drawn, compared and released without recursion.
-    private(set) var steps: [Step]
+    /// depth is drawn and compared without recursion.
+    var steps: [Step] { root.steps }
 
     enum Step: Hashable, Sendable {
         case condition(SearchField, SearchCondition)
@@ -46,9 +58,11 @@ public struct SearchFilter: Hashable, Sendable {
         case any
     }
 
-    init(_ field: SearchField, _ condition: SearchCondition) { steps = [.condition(field, condition)] }
+    init(_ field: SearchField, _ condition: SearchCondition) { self.init(.condition(field, condition)) }
 
-    private init(_ steps: [Step]) { self.steps = steps }
+    private init(_ step: Step) { root = SearchExpression(step) }
+
+    private init(_ root: SearchExpression) { self.root = root }
 
     /// All of these conditions.
     ///
@@ -70,14 +84,30 @@ public struct SearchFilter: Hashable, Sendable {
     /// - Parameter query: the query. A blank one is no condition: everything meets it.
     /// - Returns: the query as a filter.
     public static func unescaped(_ query: String) -> SearchFilter {
-        query.trimmed.isEmpty ? all(of: []) : SearchFilter([.unescaped(query)])
+        query.trimmed.isEmpty ? all(of: []) : SearchFilter(.unescaped(query))
     }
 
     private static func group(_ filters: [SearchFilter], _ junction: Junction) -> SearchFilter {
-        var result = SearchFilter([.group(junction, count: 0)])
-        for filter in filters { result.join(filter, junction) }
-        return result
+        let none = SearchExpression(.group(junction, count: 0))
+        return SearchFilter(filters.reduce(none) { $0.joined(with: $1.root, by: junction) })
     }
+}
+
+extension SearchFilter {
+    /// Returns a Boolean value that indicates whether two filters mean the same.
+    ///
+    /// - Parameters:
+    ///   - left: A filter.
+    ///   - right: Another filter.
+    /// - Returns: `true` if both have the same conditions in the same order.
+    public static func == (left: SearchFilter, right: SearchFilter) -> Bool {
+        left.root === right.root || left.steps == right.steps
+    }
+
+    /// Hashes the conditions of the filter by feeding them into the given hasher.
+    ///
+    /// - Parameter hasher: The hasher to use.
+    public func hash(into hasher: inout Hasher) { hasher.combine(steps) }
 }
 
 extension SearchFilter {
@@ -87,9 +117,8 @@ extension SearchFilter {
     ///   - left: a condition.
     ///   - right: another one.
     /// - Returns: the condition that they make together.
-    public static func && (left: consuming SearchFilter, right: SearchFilter) -> SearchFilter {
-        left.join(right, .all)
-        return left
+    public static func && (left: SearchFilter, right: SearchFilter) -> SearchFilter {
+        SearchFilter(left.root.joined(with: right.root, by: .all))
     }
 
     /// At least one of two conditions.
@@ -98,41 +127,13 @@ extension SearchFilter {
     ///   - left: a condition.
     ///   - right: another one.
     /// - Returns: the condition that they make together.
-    public static func || (left: consuming SearchFilter, right: SearchFilter) -> SearchFilter {
-        left.join(right, .any)
-        return left
+    public static func || (left: SearchFilter, right: SearchFilter) -> SearchFilter {
+        SearchFilter(left.root.joined(with: right.root, by: .any))
     }
 
     /// The opposite of a condition. Objects without the field are among those that meet it.
     ///
     /// - Parameter filter: the condition.
     /// - Returns: its opposite.
-    public static prefix func ! (filter: consuming SearchFilter) -> SearchFilter {
-        filter.negate()
-        return filter
-    }
-
-    private mutating func negate() {
-        switch steps.first {
-        case .not: steps.removeFirst()
-        case .group(let junction, count: 0): steps = [.group(junction == .all ? .any : .all, count: 0)]
-        default: steps.insert(.not, at: 0)
-        }
-    }
-
-    /// Adds an operand in place, so that a long chain of them does not copy itself each time.
-    private mutating func join(_ other: SearchFilter, _ junction: Junction) {
-        let theirs = other.count(in: junction)
-        guard theirs > 0 else { return }
-        let mine = count(in: junction)
-        guard mine > 0 else { return self = other }
-        if mine == 1 { steps.insert(.group(junction, count: 1), at: 0) }
-        steps[0] = .group(junction, count: mine + theirs)
-        steps += other.steps.dropFirst(theirs == 1 ? 0 : 1)
-    }
-
-    /// How many operands the filter brings into a group: as many as it has if it is such a group, else itself.
-    private func count(in junction: Junction) -> Int {
-        if case .group(junction, let count) = steps.first { count } else { 1 }
-    }
+    public static prefix func ! (filter: SearchFilter) -> SearchFilter { SearchFilter(filter.root.negated) }
 }

@@ -49,9 +49,9 @@ struct SearchFilterParser {
                 group = enclosing
                 group.add(operand)
             } else if scanner.takeOperator("AND", "&&") {
+                group.requireBothSides()
                 return true
             } else if scanner.takeOperator("OR", "||") {
-                group.beginAlternative()
                 return true
             } else {
                 throw scanner.error("AND or OR is missing before this.", at: start)
@@ -81,25 +81,43 @@ struct SearchFilterParser {
     }
 }
 
-/// What has been read since a parenthesis was opened: alternatives, of which the last is being extended.
+/// The clauses since a parenthesis was opened, combined as Lucene's classic query parser does.
+///
+/// The parser has no precedence. `AND` makes the clauses on both of its sides required, `OR` leaves them as they are,
+/// and `NOT` makes its clause prohibited. If a clause is required, those that are neither required nor prohibited have
+/// no say; otherwise one of them has to be met. Only prohibited clauses together are met by whatever meets none of
+/// them, which is what Elasticsearch makes of them.
 private struct Group {
+    private enum Occurrence { case optional, required, prohibited }
+
     let start: Int
     /// How many `NOT`s wait for the end of their operand.
     var negations = 0
-    private var alternatives: [SearchFilter] = []
-    private var conjuncts: [SearchFilter] = []
+    private var clauses: [(occurrence: Occurrence, filter: SearchFilter)] = []
+    private var nextIsRequired = false
 
     init(start: Int) { self.start = start }
 
     mutating func add(_ operand: SearchFilter) {
-        conjuncts.append(negations.isMultiple(of: 2) ? operand : !operand)
+        let isProhibited = !negations.isMultiple(of: 2)
+        clauses.append((isProhibited ? .prohibited : nextIsRequired ? .required : .optional, operand))
         negations = 0
+        nextIsRequired = false
     }
 
-    mutating func beginAlternative() {
-        alternatives.append(.all(of: conjuncts))
-        conjuncts = []
+    /// Reads an `AND` behind the last clause.
+    mutating func requireBothSides() {
+        if let last = clauses.indices.last, clauses[last].occurrence == .optional {
+            clauses[last].occurrence = .required
+        }
+        nextIsRequired = true
     }
 
-    var filter: SearchFilter { .any(of: alternatives + [.all(of: conjuncts)]) }
+    var filter: SearchFilter {
+        let optional = clauses.filter { $0.occurrence == .optional }.map(\.filter)
+        let decisive = clauses.filter { $0.occurrence != .optional }
+        let conditions = decisive.map { $0.occurrence == .prohibited ? !$0.filter : $0.filter }
+        let needsOptional = !optional.isEmpty && !decisive.contains { $0.occurrence == .required }
+        return .all(of: (needsOptional ? [.any(of: optional)] : []) + conditions)
+    }
 }

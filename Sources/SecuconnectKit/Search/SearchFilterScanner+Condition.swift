@@ -44,8 +44,7 @@ extension SearchFilterScanner {
         skipBlanks()
         let excludesUpper = take("}")
         guard excludesUpper || take("]") else { throw error("This range is never closed.", at: start) }
-        if lower.isOpen, upper.isOpen { return .exists }
-        return .range(
+        return .between(
             SearchCondition.Bound(lower, isExcluded: excludesLower),
             SearchCondition.Bound(upper, isExcluded: excludesUpper))
     }

@@ -22,6 +22,11 @@ extension Int: SearchOrderedValue {
     public var searchText: String { String(self) }
 }
 
+extension Int64: SearchOrderedValue {
+    /// The digits of the number.
+    public var searchText: String { String(self) }
+}
+
 extension Bool: SearchValue {
     /// `true` or `false`.
     public var searchText: String { self ? "true" : "false" }

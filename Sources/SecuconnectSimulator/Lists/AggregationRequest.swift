@@ -30,7 +30,7 @@ struct AggregationRequest {
         var bounds: [Date] = []
         for name in ["min", "max"] {
             guard let text = members["aggregate[\(name)]"] else { continue }
-            guard let seconds = Int(text) else { throw .format("aggregate[\(name)] is no number") }
+            guard let seconds = Int64(text) else { throw .format("aggregate[\(name)] is no number") }
             bounds.append(Date(timeIntervalSince1970: TimeInterval(seconds)))
         }
         self.bounds = bounds
@@ -46,7 +46,7 @@ struct AggregationRequest {
             for (index, (name, documents)) in groups.enumerated() {
                 var row = row(for: documents)
                 row["l"] = .integer(index)
-                row["k"] = Int(name).map { .integer($0) }
+                row["k"] = Int64(name).map(JSONValue.whole)
                 row["ks"] = .string(name)
                 if timestamp != nil { row["t"] = .array(try series(of: documents)) }
                 grouped.append(row)
@@ -62,11 +62,7 @@ struct AggregationRequest {
     private func row(for documents: [JSONValue]) -> JSONValue {
         var row: JSONValue = ["c": .integer(documents.count)]
         guard let sum else { return row }
-        var total = 0
-        for value in documents.lazy.flatMap({ sum.values(in: $0) }) {
-            total = total.addingReportingOverflow(value.integer ?? 0).partialValue
-        }
-        row["s"] = .integer(total)
+        row["s"] = .whole(documents.lazy.flatMap { sum.values(in: $0) }.reduce(0) { $0 + $1.wholeNumber })
         return row
     }
 
@@ -95,7 +91,7 @@ struct AggregationRequest {
         while start <= end {
             guard rows.count < Self.maximumIntervals else { throw .format("aggregate has too many intervals") }
             var row = row(for: intervals[start] ?? [])
-            row["k"] = .integer(Int(start.timeIntervalSince1970))
+            row["k"] = .whole(Decimal(start.timeIntervalSince1970.rounded()))
             row["ks"] = .string(Moment.text(of: start))
             rows.append(row)
             start = interval.next(after: start)
@@ -105,6 +101,23 @@ struct AggregationRequest {
 }
 
 extension JSONValue {
+    /// A whole number. One that is larger than `Int`, which has 32 bits on some watches, is a number like others.
+    fileprivate static func whole(_ number: Decimal) -> JSONValue {
+        Int(number.description).map { .integer($0) } ?? .number(number)
+    }
+
+    fileprivate static func whole(_ number: Int64) -> JSONValue { whole(Decimal(number)) }
+
+    /// The number to add up: 0 for what is no whole number.
+    fileprivate var wholeNumber: Decimal {
+        switch self {
+        case .integer(let number): Decimal(number)
+        // One that is larger than `Int`.
+        case .number(let number) where number.exponent >= 0: number
+        default: 0
+        }
+    }
+
     /// The value as the name of a group; nil if it makes none.
     fileprivate var groupName: String? {
         switch self {

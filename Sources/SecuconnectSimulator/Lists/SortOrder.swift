@@ -63,7 +63,7 @@ private enum SortKey: Comparable {
         case .integer(let number): self = .number(Decimal(number))
         case .number(let number): self = .number(number)
         case .string(let text):
-            if let number = Int(text) {
+            if let number = Int64(text) {
                 self = .number(Decimal(number))
             } else if let date = APITimestamp(text).date {
                 self = .moment(date)

@@ -33,4 +33,12 @@ final class CurrencyCodeTests: XCTestCase {
         XCTAssertEqual(
             ["EUR", "XTS", "JPY", "KRW", "KWD", "CLF"].map { CurrencyCode($0).minorUnitDigits }, [2, 2, 0, 0, 3, 4])
     }
+
+    func testMinorUnitDigitsDoNotDependOnCase() throws {
+        XCTAssertEqual(
+            ["eur", "jpy", "Krw", "kWD", "clf"].map { CurrencyCode($0).minorUnitDigits }, [2, 0, 0, 3, 4])
+        XCTAssertEqual(try CurrencyCode("jpy").minorUnits(from: 500), 500)
+        XCTAssertEqual(CurrencyCode("bhd").majorUnits(from: 1_234), Decimal(string: "1.234"))
+        XCTAssertEqual(CurrencyCode("jpy").rawValue, "jpy")
+    }
 }

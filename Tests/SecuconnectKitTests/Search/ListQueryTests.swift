@@ -59,11 +59,64 @@ final class ListQueryTests: XCTestCase {
         }
     }
 
+    func testReversedRangesAreRefusedBeforeAnythingIsSent() throws {
+        let a: SearchField = "a"
+        let reversed = [
+            a.isBetween(10, 9), a.isBetween(-1, -2), a.isBetween("p", "o"), a.isBetween("Po", "oP"),
+            a.isBetween(Date(timeIntervalSince1970: 2), Date(timeIntervalSince1970: 1)),
+            a.isBetween(CalendarDate("2026-02-01"), CalendarDate("2026-01-31")),
+            a.isBetween(APITimestamp("2026-01-01T12:00:00+01:00"), APITimestamp("2026-01-01T11:30:00Z")),
+            try SearchFilter(parsing: "b:1 OR (NOT a:{9 TO 1})"),
+        ]
+        for filter in reversed {
+            XCTAssertThrowsError(try ListQuery(filter: filter).queryItems(), "\(filter)") { error in
+                let error = error as? SecuconnectError
+                XCTAssertEqual(error?.kind, .invalidArgument)
+                XCTAssertEqual(error?.message, "The range of \"a\" begins above its end; swap the two values.")
+            }
+        }
+        let sound = [
+            a.isBetween(9, 10), a.isBetween(1, 1), a.isBetween("o", "p"), a.isBetween("a", "B"), a.isBetween("B", "a"),
+            a.isBetween(CalendarDate("2026-01-31"), CalendarDate("2026-01-31")), a.isBetween("z", ""),
+            a.isBetween("2026-01-31", "2026-01-31T00:30:00+01:00"), a.isAtLeast("z"),
+        ]
+        for filter in sound { XCTAssertNoThrow(try ListQuery(filter: filter).queryItems(), "\(filter)") }
+    }
+
+    func testKeysAndSumsOfAggregationsHave64Bits() throws {
+        let json = Data(#"{"k":"9000000000000000000","s":9000000000.0,"c":1}"#.utf8)
+        let bucket = try JSONDecoder().decode(AggregationBucket.self, from: json)
+        XCTAssertEqual(bucket.key, 9_000_000_000_000_000_000 as Int64)
+        XCTAssertEqual(bucket.sum, 9_000_000_000 as Int64)
+        let bounds = ListQuery.Aggregation(min: .min, max: .max)
+        XCTAssertEqual(
+            try rendered(ListQuery(aggregate: bounds)),
+            ["aggregate[min]=-9223372036854775808", "aggregate[max]=9223372036854775807"])
+        XCTAssertEqual(SearchField("a").isAtLeast(Int64.max).description, "a:[9223372036854775807 TO *]")
+    }
+
+    func testAddressesTooLongForMostServersAreRefusedUnsent() async throws {
+        let transport = ScriptedTransport([.answer(200, #"{"count":0,"data":[]}"#)])
+        let client = SecuconnectClient.test(transport)
+        let many = SearchField.id.isOneOf((0..<300).map { "STX_\($0)ABCDEFGHIJKLMNOPQRSTUVWXYZ" })
+        let error = await thrownError { try await client.smart.transactions.find(ListQuery(filter: many)) }
+        XCTAssertEqual(error?.kind, .invalidArgument)
+        XCTAssertEqual(error?.outcome, .notSent)
+        let message = error?.message ?? ""
+        XCTAssertTrue(message.hasSuffix("more than 8000; shorten the filter, or split it over several calls."), message)
+        XCTAssertEqual(transport.requests.count, 0)
+        let few = SearchField.id.equals(String(repeating: "x", count: 7_950))
+        _ = try await client.smart.transactions.find(ListQuery(filter: few))
+        XCTAssertEqual(transport.requests.count, 1)
+    }
+
     func testAnAggregationsShortMembersAreRead() throws {
         let json = Data(#"{"l":1,"k":"7","ks":"ok","c":3,"s":1500,"t":{"k":1711494000000,"c":3}}"#.utf8)
         let bucket = try JSONDecoder().decode(AggregationBucket.self, from: json)
         XCTAssertEqual(bucket.lookupIndex, 1)
-        XCTAssertEqual([bucket.key, bucket.count, bucket.sum], [7, 3, 1500])
+        XCTAssertEqual(bucket.key, 7)
+        XCTAssertEqual(bucket.count, 3)
+        XCTAssertEqual(bucket.sum, 1_500)
         XCTAssertEqual(bucket.keyText, "ok")
         XCTAssertEqual(bucket.intervals, [AggregationBucket(key: 1_711_494_000_000, count: 3)])
     }

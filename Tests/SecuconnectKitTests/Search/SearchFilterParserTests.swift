@@ -2,12 +2,17 @@ import SecuconnectKit
 import XCTest
 
 final class SearchFilterParserTests: XCTestCase {
-    func testNotBindsCloserThanAndAndAndCloserThanOr() throws {
+    func testMixedOperatorsAreReadWithoutPrecedence() throws {
         let a = SearchField("a").equals("1"), b = SearchField("b").equals("2"), c = SearchField("c").equals("3")
+        // As Lucene's classic query parser reads them, and Elasticsearch completes them.
         let table: [(String, SearchFilter)] = [
-            ("a:1 OR b:2 AND c:3", a || (b && c)), ("a:1 AND b:2 OR c:3", (a && b) || c),
-            ("(a:1 OR b:2) AND c:3", (a || b) && c), ("NOT a:1 AND b:2", !a && b), ("NOT (a:1 AND b:2)", !(a && b)),
-            ("a:1 AND NOT b:2 OR NOT c:3", (a && !b) || !c), ("!a:1 && (b:2 || c:3)", !a && (b || c)),
+            ("a:1 OR b:2 AND c:3", b && c), ("a:1 AND b:2 OR c:3", a && b), ("a:1 OR b:2 OR c:3", a || b || c),
+            ("a:1 AND b:2 AND c:3", a && b && c), ("a:1 OR NOT b:2", a && !b), ("NOT a:1 OR b:2", b && !a),
+            ("NOT a:1 OR NOT b:2", !a && !b), ("a:1 OR b:2 OR NOT c:3", (a || b) && !c),
+            ("a:1 OR NOT b:2 AND c:3", !b && c), ("(a:1 OR b:2) AND c:3", (a || b) && c),
+            ("a:1 OR (b:2 AND c:3)", a || (b && c)), ("a:1 OR (NOT b:2)", a || !b), ("a:1 AND (NOT b:2)", a && !b),
+            ("NOT a:1 AND b:2", !a && b), ("NOT (a:1 AND b:2)", !(a && b)), ("NOT a:1", !a),
+            ("a:1 AND NOT b:2 OR NOT c:3", a && !b && !c), ("!a:1 && (b:2 || c:3)", !a && (b || c)),
             ("NOT NOT a:1", a), ("((a:1))", a), (" \t\na : 1\u{3000}", a), ("*:*", .all(of: [])),
             ("NOT *:*", .any(of: [])), ("*:* AND a:1", a),
         ]

@@ -73,6 +73,8 @@ final class SearchFilterRenderingTests: XCTestCase {
             (f.matches(#"\*x*"#), #"f:\*x*"#), (f.matches(#"a\"#), #"f:"a\\""#), (f.isBetween(-1, 9), "f:[-1 TO 9]"),
             (f.isAtLeast(1), "f:[1 TO *]"), (f.isAtMost(9), "f:[* TO 9]"), (f.isGreaterThan(1), "f:{1 TO *]"),
             (f.isLessThan(9), "f:[* TO 9}"), (f.isBetween("a b", "*"), #"f:["a b" TO "*"]"#),
+            (f.isAtLeast(""), "f:*"), (f.isAtMost(""), "f:*"), (f.isGreaterThan(""), "f:*"), (f.isLessThan(""), "f:*"),
+            (f.isBetween("", "b"), "f:[* TO b]"), (f.isBetween("a", ""), "f:[a TO *]"), (f.isBetween("", ""), "f:*"),
             (f.isAtLeast(Date(timeIntervalSince1970: 0)), "f:[1970-01-01T00:00:00+00:00 TO *]"),
             (f.isAtLeast(#"a\"#), #"f:["a\u005C" TO *]"#), (f.isAtLeast("TO"), #"f:["TO" TO *]"#),
         ]

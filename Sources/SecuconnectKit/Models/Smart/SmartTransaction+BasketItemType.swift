@@ -47,6 +47,26 @@ extension SmartTransaction.Basket.Product {
             priceOne: priceOne, tax: tax)
     }
 
+    /// Returns an article with a whole quantity.
+    ///
+    /// - Parameters:
+    ///   - id: A number that is unique within the basket.
+    ///   - desc: The name of the article.
+    ///   - quantity: The number of pieces, 1 or more.
+    ///   - priceOne: The price of one piece in minor units such as cents, tax included.
+    ///   - tax: The VAT rate in percent.
+    ///   - articleNumber: The article number of the merchant.
+    ///   - ean: The EAN or GTIN, if the article has one.
+    /// - Returns: The item.
+    public static func article(
+        id: Int, desc: String, quantity: Int, priceOne: Int, tax: Int, articleNumber: String? = nil,
+        ean: String? = nil
+    ) -> Self {
+        article(
+            id: id, desc: desc, quantity: Decimal(quantity), priceOne: priceOne, tax: tax,
+            articleNumber: articleNumber, ean: ean)
+    }
+
     /// The cost of shipping.
     ///
     /// - Parameters:

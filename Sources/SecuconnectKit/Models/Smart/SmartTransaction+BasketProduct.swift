@@ -104,6 +104,16 @@ extension SmartTransaction.Basket {
             self.startAt = startAt
         }
 
+        /// Creates an ordinary item with a whole quantity. Omitted values aren't sent.
+        public init(
+            id: Int? = nil, itemType: ItemType? = nil, desc: String? = nil, articleNumber: String? = nil,
+            ean: String? = nil, quantity: Int, priceOne: Int? = nil, tax: Int? = nil
+        ) {
+            self.init(
+                id: id, itemType: itemType, desc: desc, articleNumber: articleNumber, ean: ean,
+                quantity: Decimal(quantity), priceOne: priceOne, tax: tax)
+        }
+
         private enum CodingKeys: String, CodingKey {
             case id
             case parent

@@ -9,13 +9,18 @@ extension PaymentTransaction.Cancellation {
             )
         }
         guard let reason else { return }
-        guard reason.unicodeScalars.count <= 100, reason.unicodeScalars.allSatisfy(Self.isAllowed) else {
+        guard reason.unicodeScalars.count <= Self.maximumReasonLength, reason.unicodeScalars.allSatisfy(Self.isAllowed)
+        else {
             throw SecuconnectError.invalidArgument(
-                "A reason has at most 100 characters: letters without accents, digits, blanks and .,+-:?()/' alone.")
+                "A reason has at most 100 characters: letters without accents, digits, blanks and .,+-:?()/' alone. "
+                    + "Cancellation.reason(from:) makes one of any text.")
         }
     }
 
-    private static func isAllowed(_ character: Unicode.Scalar) -> Bool {
+    /// The number of characters that a reason may have.
+    static let maximumReasonLength = 100
+
+    static func isAllowed(_ character: Unicode.Scalar) -> Bool {
         switch character {
         case "A"..."Z", "a"..."z", "0"..."9": true
         case " ", ".", ",", "+", "-", ":", "?", "(", ")", "/", "'": true

@@ -15,9 +15,10 @@ public struct SmartTransactions: Sendable {
     ///     found again.
     ///   - actionID: the id of this purchase; nil for a new one.
     /// - Returns: the transaction, with its id and its links to Smart Checkout.
-    /// - Throws: ``SecuconnectError``.
+    /// - Throws: ``SecuconnectError``, before anything is sent if an item of the basket can't be meant.
     public func create(_ draft: SmartTransaction.Draft, actionID: ActionID? = nil) async throws -> SmartTransaction {
-        try await client.send(
+        try draft.check()
+        return try await client.send(
             .init(.post, "/Smart/Transactions", name: "smart.transactions.create", body: draft, actionID: actionID))
     }
 
@@ -46,11 +47,12 @@ public struct SmartTransactions: Sendable {
     ///   - draft: the members to change. `isDemo` can't be changed.
     ///   - actionID: the id of this change; nil for a new one.
     /// - Returns: the transaction after the change.
-    /// - Throws: ``SecuconnectError``.
+    /// - Throws: ``SecuconnectError``, before anything is sent if an item of the basket can't be meant.
     public func update(
         _ id: SmartTransaction.ID, _ draft: SmartTransaction.Draft, actionID: ActionID? = nil
     ) async throws -> SmartTransaction {
-        try await client.send(
+        try draft.check()
+        return try await client.send(
             .init(.put, "/Smart/Transactions/\(id)", name: "smart.transactions.update", body: draft, actionID: actionID)
         )
     }

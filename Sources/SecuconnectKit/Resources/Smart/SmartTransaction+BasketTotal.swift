@@ -1,0 +1,135 @@
+import Foundation
+
+extension SmartTransaction.Basket {
+    /// The amount that the items add up to, in the currency's minor unit such as cents.
+    ///
+    /// - Articles, shipping and subscriptions count with their quantity times ``Product/priceOne``. An item without a
+    ///   quantity counts once.
+    /// - A coupon lowers the total.
+    /// - A stakeholder payment is a share of the total, so it counts nothing.
+    /// - A sub-basket counts with what its own items add up to, or with its ``Product/sum`` if it lists none.
+    ///
+    /// The arithmetic is exact. The property throws instead of rounding, and if an item has no price, an item type isn't
+    /// known, a sub-basket contradicts its own sum, the coupons exceed the items, or the total is larger than `Int.max`.
+    ///
+    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument``.
+    public var total: Int {
+        get throws {
+            do { return try addedUp() } catch { throw SecuconnectError.invalidArgument(error.message) }
+        }
+    }
+
+    /// The total, with the reason if there is none.
+    package func addedUp() throws(BasketFault) -> Int {
+        let total = try Self.sum(of: products ?? [], isSubBasket: false)
+        guard total >= 0 else {
+            throw BasketFault("The coupons of the basket are worth more than its items; lower them.")
+        }
+        return total
+    }
+
+    private static func sum(of products: [Product], isSubBasket: Bool) throws(BasketFault) -> Int {
+        var total = 0
+        for product in products {
+            let (sum, overflow) = total.addingReportingOverflow(try product.share(isSubBasket: isSubBasket))
+            guard !overflow else { throw .tooLarge }
+            total = sum
+        }
+        return total
+    }
+}
+
+extension SmartTransaction.BasketInfo {
+    /// Creates the sum of a basket.
+    ///
+    /// ```swift
+    /// let basket = SmartTransaction.Basket(products: [
+    ///     .article(id: 1, desc: "Coffee", quantity: 2, priceOne: 499, tax: 19),
+    ///     .coupon(id: 2, desc: "Welcome", priceOne: 100, tax: 19),
+    /// ])
+    /// let info = try SmartTransaction.BasketInfo(basket, currency: .eur)  // 898
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - basket: The basket.
+    ///   - currency: The currency; euro if left out.
+    ///   - gratuity: The tip in minor units. It is added to the sum.
+    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the basket has no
+    ///   ``SmartTransaction/Basket/total``, or if the tip is negative.
+    public init(_ basket: SmartTransaction.Basket, currency: CurrencyCode? = nil, gratuity: Int? = nil) throws {
+        let (sum, overflow) = try basket.total.addingReportingOverflow(gratuity ?? 0)
+        guard gratuity ?? 0 >= 0 else {
+            throw SecuconnectError.invalidArgument("The tip is negative; leave it out or make it positive.")
+        }
+        guard !overflow else { throw SecuconnectError.invalidArgument(BasketFault.tooLarge.message) }
+        self.init(sum: sum, currency: currency, gratuity: gratuity)
+    }
+}
+
+/// The reason why a basket has no total, or can't be meant.
+package struct BasketFault: Error {
+    /// One sentence.
+    package let message: String
+    /// A Boolean value that indicates whether two statements of the basket exclude each other. Otherwise something is
+    /// missing or not known.
+    package let isContradiction: Bool
+
+    init(_ message: String, isContradiction: Bool = true) {
+        self.message = message
+        self.isContradiction = isContradiction
+    }
+
+    static let tooLarge = BasketFault("The basket's total is too large; check its prices and quantities.")
+}
+
+extension SmartTransaction.Basket.Product {
+    /// The name of the item in a sentence.
+    fileprivate var label: String {
+        if let id { return "Item \(id) of the basket" }
+        return "A basket item of type \"\((itemType ?? .article).rawValue.prefix(40))\""
+    }
+
+    /// The amount that the item contributes to the total.
+    fileprivate func share(isSubBasket: Bool) throws(BasketFault) -> Int {
+        switch itemType {
+        case nil, .article?, .shipping?, .subscription?: return try linePrice()
+        case .coupon?: return -(try linePrice())
+        case .stakeholderPayment?: return 0
+        case .subTransaction? where !isSubBasket: return try subTotal()
+        default:
+            throw BasketFault(
+                "\(label) has a type whose share isn't known; state the sum of the basket yourself.",
+                isContradiction: false)
+        }
+    }
+
+    private func linePrice() throws(BasketFault) -> Int {
+        guard let priceOne else {
+            throw BasketFault("\(label) has no price; set its priceOne.", isContradiction: false)
+        }
+        var quantity = quantity ?? 1, price = Decimal(priceOne), product = Decimal()
+        guard !quantity.isNaN, NSDecimalMultiply(&product, &quantity, &price, .plain) == .noError,
+            product.magnitude <= Decimal(Int.max)
+        else { throw .tooLarge }
+        guard let amount = Int(product.description) else {
+            throw BasketFault(
+                "\(label) doesn't cost a whole number of minor units; state the sum of the basket yourself.",
+                isContradiction: false)
+        }
+        return amount
+    }
+
+    private func subTotal() throws(BasketFault) -> Int {
+        guard let subBasket, !subBasket.isEmpty else {
+            guard let sum else {
+                throw BasketFault("\(label) has neither items nor a sum; set one of them.", isContradiction: false)
+            }
+            return sum
+        }
+        let total = try SmartTransaction.Basket(products: subBasket).addedUp()
+        guard sum == nil || sum == total else {
+            throw BasketFault("A sub-basket has the sum \(sum ?? 0), but its items add up to \(total); correct one.")
+        }
+        return total
+    }
+}

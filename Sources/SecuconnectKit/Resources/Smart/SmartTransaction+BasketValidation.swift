@@ -1,0 +1,49 @@
+import Foundation
+
+extension SmartTransaction.Draft {
+    /// Refuses a basket that can't be meant.
+    ///
+    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument``.
+    func check() throws {
+        do { try basket?.check() } catch { throw SecuconnectError.invalidArgument(error.message) }
+    }
+}
+
+extension SmartTransaction.Basket {
+    /// Refuses items that contradict the API's documentation.
+    ///
+    /// A sum that the items don't add up to is not refused: examples in the documentation don't add up either.
+    package func check() throws(BasketFault) {
+        try Self.check(products ?? [], isSubBasket: false)
+    }
+
+    private static func check(_ products: [Product], isSubBasket: Bool) throws(BasketFault) {
+        var ids: Set<Int> = []
+        for product in products {
+            // The `parent` of an item names another one by its identifier.
+            if let id = product.id, !ids.insert(id).inserted {
+                throw BasketFault("Two items of one basket have the id \(id); number the items of each basket.")
+            }
+            try product.check()
+            guard let subBasket = product.subBasket else { continue }
+            guard !isSubBasket else {
+                throw BasketFault("A sub-basket can't contain another one; list its items one level deep.")
+            }
+            try check(subBasket, isSubBasket: true)
+        }
+    }
+}
+
+extension SmartTransaction.Basket.Product {
+    fileprivate func check() throws(BasketFault) {
+        if let quantity, quantity.isNaN || quantity <= 0 {
+            throw BasketFault("The quantity of a basket item has to be more than 0; leave out what isn't sold.")
+        }
+        if itemType == .coupon, let priceOne, priceOne < 0 {
+            throw BasketFault("The price of a coupon is positive and lowers the total; remove the minus sign.")
+        }
+        if [.stakeholderPayment, .subTransaction].contains(itemType), let sum, sum < 0 {
+            throw BasketFault("The sum of a share or a sub-basket can't be negative; remove the minus sign.")
+        }
+    }
+}

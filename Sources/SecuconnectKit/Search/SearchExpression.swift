@@ -1,0 +1,88 @@
+/// The tree behind a filter.
+///
+/// Operands are shared, not copied, so joining two expressions takes the same time whatever their size. No function
+/// here is recursive: a filter can be deeper than any stack.
+final class SearchExpression: Sendable {
+    private enum Content: Sendable {
+        /// A condition, a raw query, or a group of none.
+        case step(SearchFilter.Step)
+        case not(SearchExpression)
+        /// Two operands, with the number of operands in the whole chain of this junction.
+        case joined(SearchFilter.Junction, SearchExpression, SearchExpression, count: Int)
+    }
+
+    // Changed only while the last reference goes away, when no other thread can hold one.
+    nonisolated(unsafe) private var content: Content
+
+    init(_ step: SearchFilter.Step) { content = .step(step) }
+
+    private init(_ content: Content) { self.content = content }
+
+    /// Releases the operands one after the other: the automatic release would call itself once for each level.
+    deinit {
+        var released: [SearchExpression] = []
+        giveUpOperands(to: &released)
+        while var expression = released.popLast() {
+            if isKnownUniquelyReferenced(&expression) { expression.giveUpOperands(to: &released) }
+        }
+    }
+
+    private func giveUpOperands(to released: inout [SearchExpression]) {
+        switch content {
+        case .step: return
+        case .not(let operand): released.append(operand)
+        case .joined(_, let left, let right, _):
+            released.append(left)
+            released.append(right)
+        }
+        content = .step(.group(.all, count: 0))
+    }
+}
+
+extension SearchExpression {
+    /// The opposite. Two negations are none.
+    var negated: SearchExpression {
+        switch content {
+        case .not(let operand): operand
+        case .step(.group(let junction, count: 0)):
+            SearchExpression(.group(junction == .all ? .any : .all, count: 0))
+        default: SearchExpression(.not(self))
+        }
+    }
+
+    /// Both expressions in one. A group of none is left out of a chain of its own junction.
+    func joined(with other: SearchExpression, by junction: SearchFilter.Junction) -> SearchExpression {
+        let mine = count(in: junction), theirs = other.count(in: junction)
+        if theirs == 0 { return self }
+        if mine == 0 { return other }
+        return SearchExpression(.joined(junction, self, other, count: mine + theirs))
+    }
+
+    /// The number of operands that the expression brings into a chain.
+    private func count(in junction: SearchFilter.Junction) -> Int {
+        switch content {
+        case .step(.group(junction, count: 0)): 0
+        case .joined(junction, _, _, let count): count
+        default: 1
+        }
+    }
+
+    /// The expression from left to right, each operator before its operands. Equal filters have equal steps.
+    var steps: [SearchFilter.Step] {
+        var steps: [SearchFilter.Step] = []
+        var pending: [(expression: SearchExpression, chain: SearchFilter.Junction?)] = [(self, nil)]
+        while let (expression, chain) = pending.popLast() {
+            switch expression.content {
+            case .step(let step): steps.append(step)
+            case .not(let operand):
+                steps.append(.not)
+                pending.append((operand, nil))
+            case .joined(let junction, let left, let right, let count):
+                if junction != chain { steps.append(.group(junction, count: count)) }
+                pending.append((right, junction))
+                pending.append((left, junction))
+            }
+        }
+        return steps
+    }
+}
