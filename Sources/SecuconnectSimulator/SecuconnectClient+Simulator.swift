@@ -24,6 +24,6 @@ extension SecuconnectClient {
             configuration: Configuration(
                 environment: .testing,
                 credentials: .clientCredentials(id: settings.clientID, secret: settings.clientSecret.rawValue),
-                options: options, transport: server, onEvent: onEvent, timeSource: server.clock))
+                options: options, transport: server.connection(), onEvent: onEvent, timeSource: server.clock))
     }
 }

@@ -15,16 +15,31 @@ extension SimulatedServer {
 
         /// How long a token is good, in seconds, rounded down in what the client is told.
         public var tokenLifetime: TimeInterval = 1_200
-        /// How a missing, expired or unknown token is refused.
+        /// How a missing, expired or unknown token is refused. The API's guide says 403 with code 2003; both SDKs of the
+        /// vendor renew a token only on 401. Which of them the server sends isn't known, so test with both.
         public var tokenRefusal: TokenRefusal = .forbidden
         /// Whether a change that comes again under the `X-Action` of a former one gets the former one's answer and is
         /// not carried out.
         public var honoursActionIDs = true
+        /// A Boolean value that indicates whether a change is refused if its `X-Action` was used for another call: another
+        /// method, path or body. The API doesn't document this case; the refusal shows a shop that reuses identifiers by
+        /// mistake. Without it, the call gets the response of the former one.
+        public var refusesReusedActionIDs = true
         /// How long an `X-Action` is remembered, in seconds.
         public var actionWindow: TimeInterval = 180
 
         /// How a scroll id is refused that leads nowhere.
         public var scrollRefusal: ScrollRefusal = .notFound
+
+        /// The form of an empty list. Both were seen on the wire.
+        public var emptyListForm: EmptyListForm = .array
+
+        /// A Boolean value that indicates whether a basket that can't be meant is refused: items that don't add up to
+        /// `basket_info.sum`, a quantity of 0 or less, a negative coupon, or two items with one id. A basket whose total
+        /// can't be computed, such as one without prices, is taken as it is.
+        public var checksBaskets = true
+        /// The address of Smart Checkout. Payment links and `iframe_url` begin with it.
+        public var checkoutURL: URL = SimulatedServer.defaultCheckoutURL
 
         /// The merchant's name in answers.
         public var merchantName = "Musterhändler GmbH"
@@ -33,7 +48,14 @@ extension SimulatedServer {
             .creditcard, .debit, .eps, .giropay, .invoice, .paypal, .prepaid, .sofort,
         ]
         /// Whether an authorisation captures at once when the transaction doesn't say. The guide's contract does so.
+        ///
+        /// It is shown as `payment_context.auto_capture`, and holds for payers at Smart Checkout. For `prepare`, see
+        /// ``capturesAtPrepare``.
         public var autoCapture = true
+        /// A Boolean value that indicates whether `prepare` captures at once when the transaction doesn't say and
+        /// ``autoCapture`` is set. By default `prepare` only authorizes then, and `start` captures: the API documents
+        /// false as the default, and the vendor's own tests rely on it.
+        public var capturesAtPrepare = false
         /// The card schemes that the contract takes.
         public var creditcardSchemes = ["mastercard", "visa", "american express", "cup"]
         /// Methods whose capture first ends as `pending`, until ``Bank/receiveMoney(for:)``. Prepayment always does.
@@ -77,6 +99,14 @@ extension SimulatedServer {
         case notAllowed
         /// HTTP 500, `ProductInternalException`.
         case internalError
+    }
+
+    /// The form of the `data` of an empty list.
+    public enum EmptyListForm: Hashable, Sendable {
+        /// `"data": []`.
+        case array
+        /// `"data": null`.
+        case null
     }
 
     /// How a missing, expired or unknown token is refused.

@@ -1,3 +1,4 @@
+public import Foundation
 public import SecuconnectKit
 
 /// The secuconnect API in memory: a transport that answers by itself, for tests, demos and previews.
@@ -47,9 +48,13 @@ public final class SimulatedServer: HTTPTransport {
     ///
     /// - Parameter request: what to answer. Its host is not looked at.
     /// - Returns: the answer, whatever its status.
-    /// - Throws: `TransportFailure` when a fault says so, `CancellationError` when the task is cancelled.
+    /// - Throws: `TransportFailure` when a fault says so or the server was closed, `CancellationError` when the task is
+    ///   cancelled.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
         try Task.checkCancellation()
+        guard !isClosed else {
+            throw TransportFailure(.closed, mayHaveBeenSent: false, details: "The simulated server was closed.")
+        }
         let call = Call(request)
         let faults = state.withLock { $0.receive(call, at: clock.date) }
         for delay in faults.delaysBefore { try await delay.wait(by: clock) }
@@ -94,6 +99,8 @@ public final class SimulatedServer: HTTPTransport {
 }
 
 extension SimulatedServer {
+    /// The address of Smart Checkout in the API's getting-started guide.
+    public static let defaultCheckoutURL = URL(string: "https://pay-dev.secuconnect.com") ?? URL(fileURLWithPath: "/")
     /// The client id of the API's getting-started guide.
     public static let clientID = "00563697073442633035025909838580"
     /// The client secret of the API's getting-started guide. It opens nothing but this simulator.
@@ -108,17 +115,33 @@ extension SimulatedServer {
     /// `X-Action` was known is not carried out again.
     public var executedActions: [ExecutedAction] { withState { $0.executedActions } }
 
-    /// A Smart Transaction as the server holds it now; nil if there is none of this id.
+    /// Returns a Smart Transaction as the server holds it now.
     ///
-    /// - Parameter id: its id, `STX_…`.
-    /// - Returns: the document.
-    public func smartTransaction(_ id: SmartTransaction.ID) -> JSONValue? { withState { $0.smart[id.rawValue] } }
+    /// - Parameter id: The identifier, `STX_…`.
+    /// - Returns: The transaction; nil if there is none with this identifier.
+    public func smartTransaction(_ id: SmartTransaction.ID) -> SmartTransaction? {
+        document(of: id).flatMap { JSONBytes.model(SmartTransaction.self, from: $0) }
+    }
 
-    /// A Payment Transaction as the server holds it now; nil if there is none of this id.
+    /// Returns a Payment Transaction as the server holds it now.
     ///
-    /// - Parameter id: its id, `PCI_…`.
-    /// - Returns: the document.
-    public func paymentTransaction(_ id: PaymentTransaction.ID) -> JSONValue? { withState { $0.payments[id.rawValue] } }
+    /// - Parameter id: The identifier, `PCI_…`.
+    /// - Returns: The transaction; nil if there is none with this identifier.
+    public func paymentTransaction(_ id: PaymentTransaction.ID) -> PaymentTransaction? {
+        document(of: id).flatMap { JSONBytes.model(PaymentTransaction.self, from: $0) }
+    }
+
+    /// Returns the JSON document of a Smart Transaction, with the fields that no model knows.
+    ///
+    /// - Parameter id: The identifier, `STX_…`.
+    /// - Returns: The document; nil if there is none with this identifier.
+    public func document(of id: SmartTransaction.ID) -> JSONValue? { withState { $0.smart[id.rawValue] } }
+
+    /// Returns the JSON document of a Payment Transaction, with the fields that no model knows.
+    ///
+    /// - Parameter id: The identifier, `PCI_…`.
+    /// - Returns: The document; nil if there is none with this identifier.
+    public func document(of id: PaymentTransaction.ID) -> JSONValue? { withState { $0.payments[id.rawValue] } }
 
     /// The ids of all Smart Transactions, the oldest first.
     public var smartTransactionIDs: [SmartTransaction.ID] {

@@ -20,7 +20,8 @@ func simulate() async throws {
     try server.bank.refusePayment(for: sale.id)
     clock.advance(by: 60)
     print(clock.date, clock.now, server.requests.map(\.path), server.executedActions.map(\.operation))
-    print(server.smartTransaction(sale.id) ?? .null, server.smartTransactionIDs)
+    print(server.smartTransaction(sale.id)?.status ?? "", server.document(of: sale.id) ?? .null, visit.document)
+    print(server.smartTransactionIDs)
 }
 
 func refund(_ payment: PaymentTransaction.ID, at server: SimulatedServer) throws {

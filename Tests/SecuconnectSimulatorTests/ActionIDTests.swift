@@ -48,6 +48,31 @@ final class ActionIDTests: XCTestCase {
         XCTAssertEqual(renewed.body, after.body)
     }
 
+    func testAnIdOfAnotherCallIsRefused() async throws {
+        let shop = try await Shop()
+        let first = try await shop.call(.post, "/Smart/Transactions", order, actionID: "a")
+        let id = SmartTransaction.ID(first.body["id"]?.string ?? "")
+        let others = [
+            try await shop.call(.post, "/Smart/Transactions", ["basket_info": ["sum": 501]], actionID: "a"),
+            try await shop.call(.put, "/Smart/Transactions/\(id)", order, actionID: "a"),
+            try await shop.step(id, "start/prepaid", actionID: "a"),
+        ]
+        for other in others { assertRefused(other, 403, "ProductDuplicateException", code: 4009) }
+        // The order of members and the case of the path make no other call.
+        let same = try await shop.call(.post, "/smart/transactions", order, actionID: "a")
+        XCTAssertEqual(same.body, first.body)
+        XCTAssertEqual(shop.server.executedActions.count, 1)
+    }
+
+    func testWithoutTheCheckAnIdOfAnotherCallGetsTheFormerAnswer() async throws {
+        let shop = try await Shop()
+        shop.server.settings.refusesReusedActionIDs = false
+        let first = try await shop.call(.post, "/Smart/Transactions", order, actionID: "a")
+        let other = try await shop.call(.post, "/Smart/Transactions", ["basket_info": ["sum": 9]], actionID: "a")
+        XCTAssertEqual(other.body, first.body)
+        XCTAssertEqual(shop.server.smartTransactionIDs.count, 1)
+    }
+
     func testAServerThatIgnoresIdsActsTwice() async throws {
         let server = SimulatedServer()
         server.settings.honoursActionIDs = false

@@ -21,9 +21,9 @@ final class CheckoutTests: XCTestCase {
             let result = try shop.server.payer.pay(id, by: method)
             XCTAssertEqual(result.status, method == .prepaid ? .pending : .ok, method.rawValue)
             XCTAssertEqual(result.returnURL?.absoluteString, "https://shop.example.com/ok")
-            XCTAssertEqual(result.transaction["payment_method"]?.string, method.rawValue)
+            XCTAssertEqual(result.transaction.paymentMethod, method)
             let read = try await shop.get(id)
-            XCTAssertEqual(read, result.transaction)
+            XCTAssertEqual(read, result.document)
         }
     }
 
@@ -53,7 +53,7 @@ final class CheckoutTests: XCTestCase {
         let id = try await shop.create(returns)
         let before = try await shop.get(id)
         let result = try shop.server.payer.giveUp(id)
-        XCTAssertEqual(result.transaction, before)
+        XCTAssertEqual(result.document, before)
         XCTAssertEqual(result.returnURL?.absoluteString, "https://shop.example.com/abort")
     }
 
@@ -81,7 +81,7 @@ final class CheckoutTests: XCTestCase {
         let server = SimulatedServer()
         server.settings.pendingMethods = [.debit]
         let shop = try await Shop(server)
-        let id = try await shop.create()
+        let id = try await shop.create(["payment_context": ["auto_capture": true]])
         let prepared = try await shop.step(id, "prepare/debit", bankAccount)
         XCTAssertEqual(prepared.body["status"], "pending")
         let payment = try await shop.payments(of: id).first

@@ -33,7 +33,7 @@ final class DeliveryTests: XCTestCase {
         try shop.server.payer.pay(id, by: .debit)
         for body: JSONValue? in [nil, [:], ["delivery_options": [:]], ["delivery_options": ["type": "by balloon"]]] {
             let answer = try await shop.step(id, "setDelivery", body)
-            assertRefused(answer, 400, "ProductFormatException", code: 4000)
+            assertRefused(answer, 422, "ProductFormatException", code: 0)
         }
     }
 }

@@ -74,6 +74,9 @@ final class GuideTests: XCTestCase {
             "auto_capture": true, "creditcard_schemes": ["mastercard", "visa", "american express", "cup"],
         ]
         expected["payment_links"] = links
+        // The guide leaves these out; clients iterate them without asking.
+        expected["transactions"] = []
+        expected["basket"] = ["products": []]
         XCTAssertEqual(answer.body, expected)
     }
 

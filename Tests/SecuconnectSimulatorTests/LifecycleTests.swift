@@ -49,13 +49,19 @@ final class LifecycleTests: XCTestCase {
         XCTAssertEqual(same.body["status"], "ok")
     }
 
-    func testPrepaymentStartsWithoutPrepareAndTellsWhereToPay() async throws {
+    func testPrepaymentStartsWithOrWithoutPrepareAndTellsWhereToPay() async throws {
+        for step in ["prepare/prepaid", "start/prepaid"] { try await startPrepayment(by: step) }
+    }
+
+    private func startPrepayment(by step: String) async throws {
         let shop = try await Shop()
         let id = try await shop.create()
-        let prepared = try await shop.step(id, "prepare/prepaid")
-        assertRefused(prepared, 403, "ProductNotAllowedException", code: 1003)
-
-        let started = try await shop.step(id, "start/prepaid")
+        let started = try await shop.step(id, step)
+        XCTAssertEqual(started.status, 200)
+        for repetition in ["start", "start/prepaid"] {
+            let repeated = try await shop.step(id, repetition)
+            XCTAssertEqual(repeated.body, started.body)
+        }
         XCTAssertEqual(started.body["status"], "pending")
         XCTAssertEqual(started.body["payment_method"], "prepaid")
         let number = try XCTUnwrap(started.body["trans_id"]?.integer)
@@ -129,7 +135,7 @@ final class LifecycleTests: XCTestCase {
             ("processing", payable),
             ("approved", payable.union(["start"])),
             ("failed", payable.subtracting(["cancel"])),
-            ("pending", ["cancel", "abort"]),
+            ("pending", ["cancel", "abort", "start", "prepaid"]),
             ("ok", ["cancel", "deliver"]),
             ("received", ["cancel", "deliver"]),
             ("collection", ["cancel", "deliver"]),

@@ -3,13 +3,42 @@ import SecuconnectSimulator
 import XCTest
 
 final class ListTests: XCTestCase {
-    func testAnEmptyListHasNullForData() async throws {
+    func testEmptyListsHaveTheFormOfTheSettings() async throws {
         let shop = try await Shop()
-        for path in ["/Smart/Transactions", "/Payment/Transactions"] {
-            let answer = try await shop.call(.get, path)
-            XCTAssertEqual(answer.status, 200)
-            XCTAssertEqual(answer.body, ["count": 0, "data": nil])
+        let forms: [(SimulatedServer.EmptyListForm?, JSONValue)] = [(nil, []), (.null, nil), (.array, [])]
+        for (form, data) in forms {
+            if let form { shop.server.settings.emptyListForm = form }
+            for path in ["/Smart/Transactions", "/Payment/Transactions", "/Smart/Transactions?q=id:x&sort=id"] {
+                let answer = try await shop.call(.get, path)
+                XCTAssertEqual(answer.status, 200)
+                XCTAssertEqual(answer.body, ["count": 0, "data": data])
+            }
+            let rows = try await shop.call(.get, "/Smart/Transactions?aggregate[group_by_prop]=id")
+            XCTAssertEqual(rows.body["data"], data)
+            let page = try await shop.call(.get, "/Smart/Transactions?scroll_expire=5m")
+            XCTAssertEqual(page.body["data"], data)
+            let next = try await shop.call(
+                .get, "/Smart/Transactions?scroll_id=\(page.body["scroll_id"]?.string ?? "")")
+            XCTAssertEqual(next.body["data"], data)
         }
+    }
+
+    func testTheOlderFormOfSortIsUnderstood() async throws {
+        let shop = try await Shop()
+        for (number, sum) in [3, 1, 2, 1].enumerated() {
+            _ = try await shop.create(["merchantRef": .string("\(number)")], sum: sum)
+        }
+        let table = [
+            "sort[basket_info.sum]=desc": "0213", "sort%5Bbasket_info.sum%5D=asc": "1320",
+            "sort[basket_info.sum]=asc&sort[merchantRef]=desc": "3120",
+            "sort[merchantRef]=desc&sort[basket_info.sum]=asc": "3210", "sort=merchantRef:desc&sort[id]=asc": "3210",
+        ]
+        for (query, order) in table {
+            let answer = try await shop.call(.get, "/Smart/Transactions?\(query)")
+            XCTAssertEqual(answer.body["data"]?.array?.compactMap { $0["merchantRef"]?.string }.joined(), order, query)
+        }
+        let wrong = try await shop.call(.get, "/Smart/Transactions?sort[created]=down")
+        assertRefused(wrong, 422, "ProductFormatException", code: 0)
     }
 
     func testAListIsCutByCountAndOffset() async throws {
@@ -25,7 +54,7 @@ final class ListTests: XCTestCase {
             XCTAssertEqual(answer.body["count"], 12, query)
             let found = answer.body["data"]?.array?.compactMap { $0["id"]?.string.map { SmartTransaction.ID($0) } }
             XCTAssertEqual(found ?? [], Array(expected), query)
-            if expected.isEmpty { XCTAssertEqual(answer.body["data"], .null) }
+            if expected.isEmpty { XCTAssertEqual(answer.body["data"], []) }
         }
     }
 
@@ -33,7 +62,7 @@ final class ListTests: XCTestCase {
         let shop = try await Shop()
         for query in ["count=many", "offset=-1", "count=99999999999999999999"] {
             let answer = try await shop.call(.get, "/Smart/Transactions?\(query)")
-            assertRefused(answer, 400, "ProductFormatException", code: 4000)
+            assertRefused(answer, 422, "ProductFormatException", code: 0)
         }
     }
 

@@ -54,7 +54,7 @@ final class PaymentTests: XCTestCase {
         XCTAssertEqual(answer["details"]?["status_simple"], 1)
         XCTAssertEqual(answer["invoice_number"], "INV-1")
         XCTAssertEqual(answer["order_id"], "ORD-1")
-        let transaction = try XCTUnwrap(shop.server.smartTransaction(id))
+        let transaction = try XCTUnwrap(shop.server.document(of: id))
         XCTAssertEqual(transaction["status"], "shipped")
         XCTAssertEqual(
             transaction["delivery_options"],
@@ -118,7 +118,7 @@ final class PaymentTests: XCTestCase {
         XCTAssertEqual(answer, ["result": true])
         let read = try await shop.read(payment)
         XCTAssertEqual(read.invoiceNumber, "INV-1")
-        XCTAssertEqual(shop.server.smartTransaction(id)?["delivery_options"]?["shipped_by"], "ACME")
+        XCTAssertEqual(shop.server.document(of: id)?["delivery_options"]?["shipped_by"], "ACME")
         try await shop.cancel(payment)
         await assertWrongState { try await self.shop.client.response(to: operation) }
     }
@@ -137,7 +137,7 @@ final class PaymentTests: XCTestCase {
             let answer = try await shop.client.post("/Payment/Transactions/\(payment)/getPaymentInstructions")
             XCTAssertEqual(answer["amount"], "12,34")
             XCTAssertEqual(answer["currency"], "EUR")
-            let number = shop.server.paymentTransaction(payment)?["trans_id"]?.integer ?? 0
+            let number = shop.server.paymentTransaction(payment)?.transactionID ?? 0
             XCTAssertEqual(answer["payment_instructions"]?["purpose"]?.string, "TA \(number)")
             let same = try await shop.client.post("/Payment/Transactions/me/getPaymentInstructions/\(id)")
             XCTAssertEqual(same, answer)
@@ -159,7 +159,7 @@ final class PaymentTests: XCTestCase {
         ]
         for (method, object, status) in cases {
             let id = try await shop.paid(by: method)
-            let hash = shop.server.paymentTransaction(id)?["transaction_hash"]?.string ?? ""
+            let hash = shop.server.paymentTransaction(id)?.transactionHash ?? ""
             let old = try await shop.client.read("/Payment/Transactions/\(id)/OldFormat")
             XCTAssertEqual(old["object"]?.string, object)
             XCTAssertEqual(old["id"]?.string, hash)

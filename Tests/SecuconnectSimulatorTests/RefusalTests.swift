@@ -61,7 +61,7 @@ final class RefusalTests: XCTestCase {
         ]
         for order in orders {
             let answer = try await shop.call(.post, "/Smart/Transactions", order)
-            assertRefused(answer, 400, "ProductFormatException", code: 4000)
+            assertRefused(answer, 422, "ProductFormatException", code: 0)
         }
         XCTAssertEqual(shop.server.smartTransactionIDs, [])
     }
@@ -72,7 +72,7 @@ final class RefusalTests: XCTestCase {
             var request = try shop.request(.post, "/Smart/Transactions")
             request.body = Data(text.utf8)
             let answer = try await Answer(shop.server.send(request))
-            assertRefused(answer, 400, "ProductFormatException", code: 4000)
+            assertRefused(answer, 422, "ProductFormatException", code: 0)
             XCTAssertEqual(answer.body["error_details"], "The payload is no JSON")
         }
     }
@@ -83,7 +83,7 @@ final class RefusalTests: XCTestCase {
         let before = try await shop.get(id)
         let answer = try await shop.call(
             .put, "/Smart/Transactions/\(id)", ["merchantRef": "2", "basket_info": ["sum": "x"]])
-        assertRefused(answer, 400, "ProductFormatException", code: 4000)
+        assertRefused(answer, 422, "ProductFormatException", code: 0)
         let after = try await shop.get(id)
         XCTAssertEqual(after, before)
     }
@@ -92,7 +92,7 @@ final class RefusalTests: XCTestCase {
         let shop = try await Shop()
         let id = try await shop.create()
         let bare = try await shop.step(id, "prepare/debit")
-        assertRefused(bare, 400, "ProductFormatException", code: 4000)
+        assertRefused(bare, 422, "ProductFormatException", code: 0)
         let unknown = try await shop.step(id, "prepare/barter")
         assertRefused(unknown, 403, "ProductNotAllowedException", code: 1003)
     }

@@ -34,7 +34,7 @@ final class SearchTests: XCTestCase {
         let names = [
             "Meier", "Meier\" OR status:*", "Meier OR status:*", "a AND b", "*", "?", "**", "\\", "\\\\", "\"", "\"\"",
             "[1 TO 9]", "{1 TO 9}", "ünï:cödé", "", " ", "  ", "\t", "\n", "\r\n", "\u{0}", "\u{1}\u{1F}", "\u{7F}",
-            String(repeating: "x", count: 10_000), String(repeating: "\" OR ", count: 2_000), "AND", "NOT", "TO",
+            String(repeating: "x", count: 7_000), String(repeating: "\" OR ", count: 400), "AND", "NOT", "TO",
             "NOT a", "a OR", "(a", "a)", "a:b", "customer.contact.surname:*", "a+b", "a b", "a%20b", "a&b", "a&count=1",
             "-5", "+5", "5", "5.0", "1e3", "true", "null", "2026-01-01", "e\u{301}", "é", "👩‍💻", "\u{200B}", "\\u0041",
             "a~2", "a^3", "/a.*/", "<a", "a*", "a?", "😀\"", "'; DROP TABLE",
@@ -76,7 +76,7 @@ final class SearchTests: XCTestCase {
         for (text, column) in [("status:", 8), ("(status:ok", 1), ("status:ok x", 11), ("a:1 AND", 8), ("meier", 1)] {
             let error = await thrownError { try await self.client.read("/Smart/Transactions", ["q": text]) }
             XCTAssertEqual(error?.kind, .refused)
-            XCTAssertEqual(error?.httpStatus, 400)
+            XCTAssertEqual(error?.httpStatus, 422)
             XCTAssertEqual(error?.server?.name, "ProductFormatException")
             let details = error?.server?.details ?? ""
             XCTAssertTrue(details.hasPrefix("q can't be read. Column \(column): "), "\(text): \(details)")

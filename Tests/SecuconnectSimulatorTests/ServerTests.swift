@@ -96,10 +96,13 @@ final class ServerTests: XCTestCase {
         let id = try await shop.create()
         try shop.server.payer.pay(id, by: .debit)
         let read = try await shop.get(id)
-        XCTAssertEqual(shop.server.smartTransaction(id), read)
+        XCTAssertEqual(shop.server.document(of: id), read)
+        XCTAssertEqual(shop.server.smartTransaction(id)?.status, .ok)
         let payment = PaymentTransaction.ID(read["transactions"]?.array?.first?["id"]?.string ?? "")
-        XCTAssertEqual(shop.server.paymentTransaction(payment)?["amount"], 500)
+        XCTAssertEqual(shop.server.document(of: payment)?["amount"], 500)
+        XCTAssertEqual(shop.server.paymentTransaction(payment)?.amount, 500)
         XCTAssertNil(shop.server.smartTransaction("STX_NONE"))
+        XCTAssertNil(shop.server.paymentTransaction("PCI_NONE"))
     }
 
     func testTimesAreThoseOfTheClock() async throws {

@@ -105,7 +105,10 @@ final class SmartDocumentTests: XCTestCase {
     func testThePaymentBehindATransactionNamesItsAmountAndPayer() async throws {
         let shop = try await Shop()
         let id = try await shop.create(
-            ["customer": ["contact": ["forename": "Eva", "surname": "Muster"]]], sum: 1_234)
+            [
+                "customer": ["contact": ["forename": "Eva", "surname": "Muster"]],
+                "payment_context": ["auto_capture": true],
+            ], sum: 1_234)
         _ = try await shop.step(id, "prepare/debit", bankAccount)
         let payments = try await shop.payments(of: id)
         let payment = try XCTUnwrap(payments.first)
@@ -115,7 +118,7 @@ final class SmartDocumentTests: XCTestCase {
         XCTAssertEqual(payment["amount"], 1_234)
         XCTAssertEqual(payment["currency"], "EUR")
         XCTAssertEqual(payment["parents"], [])
-        XCTAssertEqual(payment["customer"], ["forename": "Eva", "surname": "Muster"])
+        XCTAssertEqual(payment["customer"], ["forename": "Eva", "surname": "Muster", "companyname": nil])
         XCTAssertEqual(payment["status"], 6)
         XCTAssertEqual(payment["details"]?["status_simple"], 1)
         XCTAssertEqual(payment["details"]?["amount"], 1_234)

@@ -18,7 +18,7 @@ final class TerminalTests: XCTestCase {
         let shop = try await Shop()
         let id = try await shop.create()
         let bare = try await shop.step(id, "start/cashless_direct")
-        assertRefused(bare, 400, "ProductFormatException", code: 4000)
+        assertRefused(bare, 422, "ProductFormatException", code: 0)
         let card: JSONValue = ["tid": "1", "trace": 2, "cardtype": "girocard"]
         let answer = try await shop.step(id, "start/cashless_direct", card)
         XCTAssertEqual(answer.body["status"], "ok")

@@ -8,7 +8,7 @@ extension SimulatedServer.Bank {
     /// - Returns: the refund as it is now.
     /// - Throws: ``SimulatedServer/CheckoutRefusal`` if there is no such refund, or it does not wait.
     @discardableResult
-    public func executeRefund(_ id: PaymentTransaction.ID) throws -> JSONValue {
+    public func executeRefund(_ id: PaymentTransaction.ID) throws -> PaymentTransaction {
         try change(id) { state, id in
             try state.requireRefund(id, in: [.refund])
             state.setStatus(.accepted, ofPayment: id)
@@ -21,7 +21,7 @@ extension SimulatedServer.Bank {
     /// - Returns: the refund as it is now.
     /// - Throws: ``SimulatedServer/CheckoutRefusal`` if there is no such refund, or it failed already.
     @discardableResult
-    public func declineRefund(_ id: PaymentTransaction.ID) throws -> JSONValue {
+    public func declineRefund(_ id: PaymentTransaction.ID) throws -> PaymentTransaction {
         try change(id) { state, id in
             try state.requireRefund(id, in: [.refund, .accepted])
             state.setStatus(.denied, ofPayment: id)
@@ -36,11 +36,14 @@ extension SimulatedServer.Bank {
     /// The payer gets the money back from the bank: the payment has an issue. The Smart Transaction has no word for it
     /// and stays as it is.
     ///
+    /// The amount of `checkStatus` stays as it is too. The API doesn't document it for a charge-back, and the real server
+    /// probably says less, so read the status and not the amount.
+    ///
     /// - Parameter id: the payment, `PCI_…`.
     /// - Returns: the payment as it is now.
     /// - Throws: ``SimulatedServer/CheckoutRefusal`` if there is no such payment, or none that can be charged back.
     @discardableResult
-    public func chargeBack(_ id: PaymentTransaction.ID) throws -> JSONValue {
+    public func chargeBack(_ id: PaymentTransaction.ID) throws -> PaymentTransaction {
         try change(id) { state, id in
             let isExecuted = PaymentStage(state.simpleStatus(ofPayment: id)) == .executed
             try state.requirePayment(isExecuted && state.paymentRecords[id]?.original == nil, id)
@@ -54,7 +57,7 @@ extension SimulatedServer.Bank {
     /// - Returns: the payment as it is now.
     /// - Throws: ``SimulatedServer/CheckoutRefusal`` if there is no such payment, or it has no issue.
     @discardableResult
-    public func resolveIssue(of id: PaymentTransaction.ID) throws -> JSONValue {
+    public func resolveIssue(of id: PaymentTransaction.ID) throws -> PaymentTransaction {
         try change(id) { state, id in
             try state.requirePayment(state.simpleStatus(ofPayment: id) == .issue, id)
             state.setStatus(.issueResolved, ofPayment: id)
@@ -63,14 +66,18 @@ extension SimulatedServer.Bank {
 
     private func change(
         _ payment: PaymentTransaction.ID, _ step: (inout ServerState, String) throws -> Void
-    ) throws -> JSONValue {
+    ) throws -> PaymentTransaction {
         let id = payment.rawValue
         return try server.withStateNow { state in
             guard state.payments[id] != nil else {
                 throw SimulatedServer.CheckoutRefusal(description: "There is no payment \(id).")
             }
             try step(&state, id)
-            return state.payments[id] ?? .null
+            guard let payment = state.payments[id].flatMap({ JSONBytes.model(PaymentTransaction.self, from: $0) })
+            else {
+                throw SimulatedServer.CheckoutRefusal(description: "The payment \(id) can't be read.")
+            }
+            return payment
         }
     }
 }

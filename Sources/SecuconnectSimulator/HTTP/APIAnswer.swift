@@ -22,6 +22,11 @@ enum JSONBytes {
         encoder.outputFormatting = .sortedKeys
         return (try? encoder.encode(value)) ?? Data()
     }
+
+    /// A document as a model of the library; nil if it can't be read as such.
+    static func model<Model: Decodable>(_ type: Model.Type, from document: JSONValue) -> Model? {
+        try? JSONDecoder().decode(Model.self, from: data(of: document))
+    }
 }
 
 /// Writes dates as HTTP headers have them: `Wed, 27 Mar 2024 09:55:23 GMT`.

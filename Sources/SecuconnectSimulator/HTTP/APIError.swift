@@ -30,8 +30,17 @@ struct APIError: Error {
     }
 
     /// What was sent is no JSON, lacks something, or holds something of the wrong type.
+    ///
+    /// The status isn't documented. It is neither 400 nor 401, which older SDKs of the vendor take for a failed sign-in.
     static func format(_ details: String) -> APIError {
-        APIError(status: 400, name: "ProductFormatException", code: 4000, details: details)
+        APIError(status: 422, name: "ProductFormatException", code: 0, details: details)
+    }
+
+    /// The `X-Action` of the call belongs to another one.
+    static func reusedActionID(_ id: String) -> APIError {
+        APIError(
+            status: 403, name: "ProductDuplicateException", code: 4009,
+            details: "The X-Action \(id) was used for another call; use a new one for each call")
     }
 
     static func unknownPath(_ path: String) -> APIError {

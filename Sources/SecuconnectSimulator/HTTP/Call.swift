@@ -3,7 +3,7 @@ import SecuconnectKit
 
 /// A request, taken apart.
 struct Call: Sendable {
-    enum Body: Sendable {
+    enum Body: Hashable, Sendable {
         case none
         case json(JSONValue)
         case other(Data)
@@ -21,6 +21,8 @@ struct Call: Sendable {
     let space: Space
     /// The path's parts, percent-decoded, without the API's own prefix.
     let segments: [String]
+    /// The query's members, in order.
+    let queryItems: [(name: String, value: String)]
     /// The query's members; of two with one name the last stays.
     let query: [String: String]
     let headers: TransportHeaders
@@ -43,7 +45,8 @@ struct Call: Sendable {
             space = .outside
         }
         segments = parts
-        query = FormText.members(of: components?.percentEncodedQuery ?? "")
+        queryItems = FormText.pairs(of: components?.percentEncodedQuery ?? "")
+        query = Dictionary(queryItems.map { ($0.name, $0.value) }) { _, last in last }
         body = Body(request.body)
     }
 
@@ -78,13 +81,15 @@ extension Call.Body {
 /// Reads `name=value&name=value`, as queries and forms write it.
 enum FormText {
     static func members(of text: String) -> [String: String] {
-        var members: [String: String] = [:]
-        for pair in text.split(separator: "&") {
+        Dictionary(pairs(of: text).map { ($0.name, $0.value) }) { _, last in last }
+    }
+
+    static func pairs(of text: String) -> [(name: String, value: String)] {
+        text.split(separator: "&").compactMap { pair in
             let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = halves.first else { continue }
-            members[decoded(name)] = halves.count > 1 ? decoded(halves[1]) : ""
+            guard let name = halves.first else { return nil }
+            return (decoded(name), halves.count > 1 ? decoded(halves[1]) : "")
         }
-        return members
     }
 
     private static func decoded(_ text: Substring) -> String {

@@ -13,9 +13,13 @@ extension ServerState {
         if call.space == .token { return answerTokenRequest(call) }
         guard isAuthorised(call) else { return refuseToken() }
         guard let actionID = call.actionID, call.isChange, settings.honoursActionIDs else { return perform(call) }
-        if let former = actions.answer(to: actionID, at: now.time, within: settings.actionWindow) { return former }
+        if let former = actions.action(actionID, at: now.time, within: settings.actionWindow) {
+            guard settings.refusesReusedActionIDs, former.call != call.content else { return former.answer }
+            return APIError.reusedActionID(actionID).answer(supportID: identifiers.nextHex("support"))
+        }
         let answer = perform(call)
-        actions.remember(answer, to: actionID, at: now.time, within: settings.actionWindow)
+        actions.remember(
+            .init(call: call.content, answer: answer, time: now.time), as: actionID, within: settings.actionWindow)
         return answer
     }
 

@@ -36,7 +36,7 @@ struct AggregationRequest {
         self.bounds = bounds
     }
 
-    func answer(for documents: [JSONValue]) throws(APIError) -> JSONValue {
+    func answer(for documents: [JSONValue], emptyData: JSONValue) throws(APIError) -> JSONValue {
         var answer: JSONValue = ["count": .integer(documents.count)]
         let rows: [JSONValue]
         if let group {
@@ -55,7 +55,7 @@ struct AggregationRequest {
         } else {
             rows = try timestamp == nil ? [row(for: documents)] : series(of: documents)
         }
-        answer["data"] = rows.isEmpty ? .null : .array(rows)
+        answer["data"] = rows.isEmpty ? emptyData : .array(rows)
         return answer
     }
 

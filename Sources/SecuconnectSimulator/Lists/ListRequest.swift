@@ -16,10 +16,14 @@ struct ListRequest {
     let scrollLifetime: Int?
     let count: Int
     let offset: Int
+    /// What an empty list has for data.
+    private let emptyData: JSONValue
 
-    init(_ query: [String: String]) throws(APIError) {
+    init(_ call: Call, emptyData: JSONValue) throws(APIError) {
+        let query = call.query
+        self.emptyData = emptyData
         filter = try Self.filter(in: query)
-        order = try SortOrder(query["sort"] ?? "")
+        order = try SortOrder(query["sort"] ?? Self.olderSort(in: call.queryItems))
         selection = FieldSelection(query["fields"] ?? "")
         aggregation = try AggregationRequest(query)
         meta = try query["meta"].flatMap { (text) throws(APIError) in
@@ -59,15 +63,21 @@ struct ListRequest {
 
     /// One page of a result.
     ///
-    /// `count` is the total of matches. Where nothing is found `data` is null, as on the wire.
+    /// `count` is the total of matches.
     func page(of documents: some RandomAccessCollection<JSONValue>) -> JSONValue {
         ["count": .integer(documents.count), "data": items(documents.dropFirst(offset).prefix(count))]
     }
 
     /// What is shown of some documents.
     func items(_ documents: some Collection<JSONValue>) -> JSONValue {
-        guard !documents.isEmpty else { return .null }
+        guard !documents.isEmpty else { return emptyData }
         return .array(documents.map { selection?.applied(to: $0) ?? $0 })
+    }
+
+    /// The order in the form of older clients: `sort[created]=desc&sort[id]=asc`.
+    private static func olderSort(in items: [(name: String, value: String)]) -> String {
+        let criteria = items.filter { $0.name.hasPrefix("sort[") && $0.name.hasSuffix("]") }
+        return criteria.map { "\($0.name.dropFirst(5).dropLast()):\($0.value)" }.joined(separator: ",")
     }
 
     private static func number(_ name: String, in query: [String: String]) throws(APIError) -> Int? {
@@ -85,4 +95,9 @@ struct ListRequest {
         else { throw .format("scroll_expire is no time such as 5m") }
         return number * unit
     }
+}
+
+extension SimulatedServer.EmptyListForm {
+    /// The data of an empty list.
+    var data: JSONValue { self == .array ? [] : .null }
 }

@@ -3,18 +3,19 @@ import SecuconnectKit
 extension ServerState {
     /// Answers a call of a list: the one place in which lists are searched, sorted, summed up and cut into pages.
     mutating func list(
-        _ store: KeyPath<ServerState, DocumentStore>, _ query: [String: String]
+        _ store: KeyPath<ServerState, DocumentStore>, _ call: Call
     ) throws(APIError) -> JSONValue {
+        let query = call.query
         if let id = query["scroll_id"] { return try continueScroll(id) }
         if let validate = query["validate"], !["0", "false"].contains(validate) {
             return ["result": .bool(ListRequest.canBeRead(query))]
         }
-        let request = try ListRequest(query)
+        let request = try ListRequest(call, emptyData: settings.emptyListForm.data)
         let documents = self[keyPath: store].all
         if request.meta == .only { return ["meta": FieldDefinitions.of(documents)] }
         var answer: JSONValue
         if let aggregation = request.aggregation {
-            answer = try aggregation.answer(for: request.matches(in: documents))
+            answer = try aggregation.answer(for: request.matches(in: documents), emptyData: settings.emptyListForm.data)
         } else if let lifetime = request.scrollLifetime {
             answer = beginScroll(request, through: request.matches(in: documents), keptFor: lifetime)
         } else if request.filter == nil, request.order.isEmpty {

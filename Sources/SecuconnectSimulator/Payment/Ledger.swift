@@ -18,10 +18,14 @@ extension SimulatedServer {
         public var currency: CurrencyCode
         /// The state in short.
         public var status: PaymentTransaction.SimpleStatus
+        /// The payment of the whole, if this one is the share of one merchant in a mixed basket. The amounts of the whole
+        /// contain those of the share.
+        public var leadingPayment: PaymentTransaction.ID?
         /// The refunds, the oldest first, those included that failed.
         public var refunds: [LedgerRefund]
         /// What is left in the minor unit: the amount less all refunds that did not fail; nothing of a payment that was
-        /// refused or called off. A charge-back leaves it as it is and shows in ``status``.
+        /// refused or called off. A charge-back leaves it as it is and shows in ``status``: that is the simulator's
+        /// choice, because the API doesn't document the amount of such a payment. The real server probably says less.
         public var netAmount: Int
     }
 
@@ -56,7 +60,8 @@ extension ServerState {
             smartTransaction: .init(record.smartID), payment: .init(id), method: record.method,
             originalAmount: record.originalAmount, amount: document["amount"]?.integer ?? 0,
             currency: CurrencyCode(document["currency"]?.string ?? "EUR"), status: simpleStatus(ofPayment: id),
-            refunds: record.refunds.map(ledgerRefund), netAmount: netAmount(ofPayment: id))
+            leadingPayment: record.leading.map { .init($0) }, refunds: record.refunds.map(ledgerRefund),
+            netAmount: netAmount(ofPayment: id))
     }
 
     private func ledgerRefund(_ id: String) -> SimulatedServer.LedgerRefund {

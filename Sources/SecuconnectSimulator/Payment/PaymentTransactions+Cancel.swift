@@ -39,13 +39,20 @@ extension ServerState {
     /// Refunds a part or all of what is left, and gives the refund's id. The Smart Transaction has no word for it.
     private mutating func takeBack(_ amount: Int, ofPayment id: String, reason: String) -> String? {
         let refundID = amount > 0 ? refund(amount, ofPayment: id, reason: reason) : nil
+        let former = simpleStatus(ofPayment: id)
         if netAmount(ofPayment: id) == 0 { setStatus(.refunded, ofPayment: id) }
+        guard let refundID else { return nil }
+        // Receivers look for the refund among the relations of the original, so the original is pushed first.
+        if simpleStatus(ofPayment: id) == former { pushPayment(id, type: "changed") }
+        pushPayment(refundID, type: "added")
         return refundID
     }
 
     private mutating func callOff(_ id: String, _ record: PaymentRecord) {
         setStatus(.void, ofPayment: id)
-        if paymentIDs(of: record.smartID).contains(id) { setStatus(.cancelled, of: record.smartID) }
+        if record.leading == nil, paymentIDs(of: record.smartID).contains(id) {
+            setStatus(.cancelled, of: record.smartID)
+        }
     }
 
     /// A card payment can be lowered once, and only while it is authorised and not captured.

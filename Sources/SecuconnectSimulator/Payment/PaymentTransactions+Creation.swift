@@ -1,29 +1,78 @@
 import SecuconnectKit
 
 extension ServerState {
-    /// Makes a payment for a Smart Transaction. Former ones are let go and no longer linked.
+    /// Makes the payments for a Smart Transaction. Former ones are let go and no longer linked.
+    ///
+    /// There is one payment of the whole, and with a mixed basket one more for the share of each merchant.
     mutating func replacePayment(of smartID: String, by method: PaymentMethod) {
         guard let smartDocument = smart[smartID] else { return }
         releasePayments(of: smartID)
         let amount = smartDocument["basket_info"]?["sum"]?.integer ?? 0
-        var document = paymentDocument(
-            product: method.productName, amount: amount, currency: smartDocument["basket_info"]?["currency"],
-            status: .initial)
-        document["merchant"] = smartDocument["merchant"]
-        document["contract"] = smartDocument["contract"]
-        document["customer"] = smartDocument["customer"]?["contact"].map { contact in
-            var customer: JSONValue = [:]
-            for name in ["forename", "surname"] { customer[name] = contact[name] }
-            return customer
+        let leading = makePayment(of: amount, by: method, for: smartID, contract: smartDocument["contract"])
+        let hash = leading["transaction_hash"]?.string ?? "", leadingID = leading["id"]?.string ?? ""
+        var payments = [leading]
+        for item in smartDocument["basket"]?["products"]?.array ?? [] where item["item_type"] == "sub_transaction" {
+            var share = makePayment(
+                of: shareAmount(of: item), by: method, for: smartID,
+                contract: ["object": "general.contracts", "id": item["contract_id"] ?? .null], leading: leadingID)
+            share["reference_id"] = item["reference_id"]
+            share["transaction_hash"] = .string("\(hash)_\(share["trans_id"]?.integer ?? 0)")
+            replace(share)
+            payments.append(share)
         }
-        let record = PaymentRecord(smartID: smartID, method: method, originalAmount: amount)
-        let id = insertPayment(document, record)
         smart.change(smartID) { smartDocument in
-            smartDocument["transactions"] = [["object": "payment.transactions", "id": .string(id)]]
-            smartDocument["trans_id"] = document["trans_id"]
+            smartDocument["transactions"] = .array(payments.map(\.linked))
+            smartDocument["trans_id"] = leading["trans_id"]
             smartDocument["payment_method"] = .string(method.rawValue)
             smartDocument["payment_instructions"] = nil
         }
+    }
+
+    private mutating func makePayment(
+        of amount: Int, by method: PaymentMethod, for smartID: String, contract: JSONValue?, leading: String? = nil
+    ) -> JSONValue {
+        let smartDocument = smart[smartID]
+        var document = paymentDocument(
+            product: method.productName, amount: amount, currency: smartDocument?["basket_info"]?["currency"],
+            status: .initial)
+        document["product_id"] = .integer(method.productID)
+        document["zahlungsmittel_id"] = .integer(method.instrumentID)
+        document["payment_data"] = (maskedInstruments[smartID] ?? method.sampleInstrument).map { .string($0) }
+        document["merchant"] = smartDocument?["merchant"]
+        document["merchant"]?["type"] = "11"
+        document["merchant"]?["user"] = [
+            "name": .string(settings.merchantName), "companyname": .string(settings.merchantName),
+        ]
+        document["contract"] = contract
+        document["contract_id"] = .integer(Self.contractNumber(contract?["id"]?.string ?? ""))
+        document["customer"] = smartDocument?["customer"]?["contact"].map { contact in
+            var customer: JSONValue = ["companyname": contact["companyname"] ?? .null]
+            for name in ["forename", "surname"] { customer[name] = contact[name] }
+            return customer
+        }
+        var record = PaymentRecord(smartID: smartID, method: method, originalAmount: amount)
+        record.leading = leading
+        let id = insertPayment(document, record)
+        if let leading { paymentRecords[leading]?.shares.append(id) }
+        return document
+    }
+
+    /// What one merchant of a mixed basket gets.
+    private func shareAmount(of item: JSONValue) -> Int {
+        if let sum = item["sum"]?.integer { return sum }
+        let basket: JSONValue = ["basket": ["products": [item]]]
+        return (try? self.basket(of: basket)?.addedUp()) ?? 0
+    }
+
+    /// A number for a contract, always the same. The API doesn't document where it comes from.
+    private static func contractNumber(_ id: String) -> Int {
+        Int(id.utf8.reduce(UInt64(17)) { $0 &* 31 &+ UInt64($1) } % 90_000) + 10_000
+    }
+
+    private mutating func replace(_ document: JSONValue) {
+        let id = document["id"]?.string ?? ""
+        payments.change(id) { $0 = document }
+        paymentIDsByHash[document["transaction_hash"]?.string ?? ""] = id
     }
 
     /// Gives money back: makes a refund, a payment of its own, and tells the original of it.
@@ -32,7 +81,7 @@ extension ServerState {
         var document = paymentDocument(
             product: record.method == .paypal ? "PayPal Erstattung" : "Erstattung", amount: -amount,
             currency: original["currency"], status: settings.refundsWaitForBank ? .refunded : .accepted)
-        for name in ["merchant", "contract", "customer"] { document[name] = original[name] }
+        for name in Self.sharedMembers { document[name] = original[name] }
         document["parents"] = [Self.relation(to: original, hierarchy: "parent")]
         document["details"]?["description"] = .string(reason)
         document["details"]?["description_raw"] = .string(reason)
@@ -47,9 +96,14 @@ extension ServerState {
             original["related_transactions"] = .array(related)
             original["updated"] = timestamp
         }
-        pushPayment(refundID, type: "added")
         return refundID
     }
+
+    /// What a refund has in common with the payment that it gives back.
+    private static let sharedMembers = [
+        "merchant", "contract", "contract_id", "customer", "product_id", "zahlungsmittel_id", "payment_data",
+        "reference_id",
+    ]
 
     private mutating func insertPayment(_ document: JSONValue, _ record: PaymentRecord) -> String {
         let id = document["id"]?.string ?? ""
@@ -104,17 +158,11 @@ extension ServerState {
     }
 }
 
-extension PaymentMethod {
-    /// The product's name in a Payment Transaction.
-    fileprivate var productName: String {
-        switch self {
-        case .creditcard: "Kreditkarte"
-        case .debit: "Lastschrift"
-        case .invoice: "Rechnung"
-        case .paypal: "PayPal"
-        case .prepaid: "Vorkasse"
-        case .sofort: "Sofort"
-        default: rawValue
-        }
+extension JSONValue {
+    /// A payment as a Smart Transaction refers to it.
+    fileprivate var linked: JSONValue {
+        var reference: JSONValue = [:]
+        for name in ["object", "id", "trans_id", "transaction_hash"] { reference[name] = self[name] }
+        return reference
     }
 }

@@ -4,7 +4,7 @@ extension ServerState {
     /// Reading the payments behind Smart Transactions, and what can be done with them.
     static let paymentTransactionRoutes: [Route] = [
         Route(.get, "/Payment/Transactions") { state, call throws(APIError) in
-            try state.list(\.payments, call.call.query)
+            try state.list(\.payments, call.call)
         },
         Route(.get, "/Payment/Transactions/{id}") { state, call throws(APIError) in
             try state.paymentDocument(call.id)

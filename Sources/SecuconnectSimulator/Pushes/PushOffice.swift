@@ -15,6 +15,7 @@ struct PushOffice {
     private var isDelivering = false
     private var streams: [Int: AsyncStream<Push>.Continuation] = [:]
     private var lastStream = 0
+    private var isClosed = false
 
     /// Pushes with those who shall have them.
     struct Delivery {
@@ -30,7 +31,9 @@ struct PushOffice {
         }
     }
 
-    mutating func send(_ pushes: [Push]) { outgoing += pushes }
+    mutating func send(_ pushes: [Push]) {
+        if !isClosed { outgoing += pushes }
+    }
 
     /// What is to be handed out now; nil if nothing is, or somebody else is at it, who will see to it in turn.
     mutating func nextDelivery(continuing: Bool) -> Delivery? {
@@ -44,11 +47,19 @@ struct PushOffice {
 
     mutating func addStream(_ stream: AsyncStream<Push>.Continuation) -> Int {
         lastStream += 1
-        streams[lastStream] = stream
+        if isClosed { stream.finish() } else { streams[lastStream] = stream }
         return lastStream
     }
 
     mutating func removeStream(_ number: Int) { streams[number] = nil }
+
+    /// Nothing is handed out from now on.
+    mutating func close() {
+        isClosed = true
+        finish()
+        streams = [:]
+        outgoing = []
+    }
 
     /// No more pushes will come.
     func finish() { for stream in streams.values { stream.finish() } }

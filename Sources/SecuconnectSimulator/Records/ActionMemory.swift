@@ -1,20 +1,39 @@
 import Foundation
+import SecuconnectKit
 
-/// The answers to changes, by their `X-Action`, for as long as they are remembered.
+/// The changes and their responses, by their `X-Action`, for as long as they are remembered.
 struct ActionMemory {
-    private var answers: [String: (answer: APIAnswer, time: TimeInterval)] = [:]
+    /// A change that was answered.
+    struct Action {
+        let call: Call.Content
+        let answer: APIAnswer
+        let time: TimeInterval
+    }
+
+    private var actions: [String: Action] = [:]
     private var order: [String] = []
 
-    func answer(to id: String, at time: TimeInterval, within window: TimeInterval) -> APIAnswer? {
-        guard let former = answers[id], time - former.time <= window else { return nil }
-        return former.answer
+    func action(_ id: String, at time: TimeInterval, within window: TimeInterval) -> Action? {
+        guard let former = actions[id], time - former.time <= window else { return nil }
+        return former
     }
 
-    mutating func remember(_ answer: APIAnswer, to id: String, at time: TimeInterval, within window: TimeInterval) {
-        let expired = order.prefix { time - (answers[$0]?.time ?? -.infinity) > window }
-        for id in expired { answers[id] = nil }
+    mutating func remember(_ action: Action, as id: String, within window: TimeInterval) {
+        let expired = order.prefix { action.time - (actions[$0]?.time ?? -.infinity) > window }
+        for id in expired { actions[id] = nil }
         order.removeFirst(expired.count)
-        answers[id] = (answer, time)
+        actions[id] = action
         order.append(id)
     }
+}
+
+extension Call {
+    /// The part of a call that tells it from another one.
+    struct Content: Hashable {
+        let method: TransportRequest.Method
+        let path: [String]
+        let body: Body
+    }
+
+    var content: Content { Content(method: method, path: segments.map { $0.lowercased() }, body: body) }
 }

@@ -27,7 +27,11 @@ extension ServerState {
     /// The only way in which a status changes after the creation.
     mutating func setStatus(_ status: SmartStatus, of id: String) {
         let timestamp = timestamp
+        // Whoever comes for the goods shows this.
+        let needsCode = status == .collection && smart[id]?["delivery_options"]?["code"]?.string == nil
+        let code = needsCode ? identifiers.nextPickupCode() : nil
         smart.change(id) { document in
+            if let code { document["delivery_options"]?["code"] = .string(code) }
             document["status"] = .string(status.rawValue)
             document["updated"] = timestamp
         }

@@ -1,3 +1,4 @@
+import Foundation
 import SecuconnectKit
 
 extension ServerState {
@@ -10,7 +11,11 @@ extension ServerState {
             "object": "general.merchants", "id": .string(merchantID), "companyname": .string(settings.merchantName),
         ]
         document["basket_info"] = try basketInfo(of: sent)
-        document["basket"]?["products"] = sent["basket"]?["products"]?.namingArticles
+        document["basket"] = basket(sent["basket"])
+        document["transactions"] = sent["transactions"] ?? []
+        if document["application_context"]?.object != nil, document["application_context"]?["language"]?.string == nil {
+            document["application_context"]?["language"] = "de"
+        }
         if document["contract"]?["id"]?.string == nil {
             document["contract"] = ["id": .string(settings.contractID.rawValue)]
         }
@@ -28,7 +33,9 @@ extension ServerState {
     }
 
     private func basketInfo(of document: JSONValue) throws(APIError) -> JSONValue {
-        guard var info = document["basket_info"], info.object != nil else { throw .format("basket_info is missing") }
+        let sum = (try? basket(of: document)?.addedUp()) ?? 0
+        var info = document["basket_info"] ?? ["sum": .integer(sum)]
+        guard info.object != nil else { throw .format("basket_info is no object") }
         guard let sum = info["sum"]?.integer, sum >= 0 else { throw .format("basket_info.sum is no amount") }
         if info["currency"] == nil { info["currency"] = "EUR" }
         guard info["currency"]?.string?.count == 3 else { throw .format("basket_info.currency is no currency") }
@@ -103,25 +110,17 @@ extension ServerState {
     /// The addresses of Smart Checkout, one for each method and one for the choice among them.
     private func paymentLinks(of id: String, contract: String) -> JSONValue {
         let place = "stx=\(id)&contract=\(contract)&server=testing"
-        var links: JSONValue = ["general": .string("https://pay-dev.secuconnect.com?\(place)")]
+        var links: JSONValue = ["general": .string(checkoutAddress(place))]
         for method in settings.paymentMethods {
-            links[method.rawValue] = .string(
-                "https://pay-dev.secuconnect.com?payment-method=\(method.rawValue)&\(place)")
+            links[method.rawValue] = .string(checkoutAddress("payment-method=\(method.rawValue)&\(place)"))
         }
         return links
     }
-}
 
-extension JSONValue {
-    /// The items of a basket; one without a type is an article.
-    fileprivate var namingArticles: JSONValue {
-        guard let items = array else { return self }
-        return .array(
-            items.map { item in
-                guard item.object != nil, item["item_type"] == nil else { return item }
-                var article = item
-                article["item_type"] = "article"
-                return article
-            })
+    /// An address of Smart Checkout with these parameters.
+    func checkoutAddress(_ query: String, path: String = "") -> String {
+        var base = settings.checkoutURL.absoluteString
+        while base.hasSuffix("/") { base.removeLast() }
+        return "\(base)\(path)?\(query)"
     }
 }

@@ -4,18 +4,27 @@ extension ServerState {
     /// Notes that the goods were shipped, or handed over.
     mutating func setDelivery(_ id: String, _ members: [String: JSONValue]) throws(APIError) -> JSONValue {
         let document = try smartDocument(id)
-        guard let delivery = members["delivery_options"], let type = delivery["type"]?.string else {
+        guard var delivery = members["delivery_options"], delivery.object?.isEmpty == false else {
             throw .format("delivery_options is missing")
         }
+        let type = delivery["type"].flatMap { $0 == .null ? nil : $0 } ?? Self.deliveryType(of: delivery, in: document)
         guard ["shipping", "collection"].contains(type) else { throw .format("delivery_options.type is unknown") }
+        delivery["type"] = type
         guard status(of: id).isPaid else { throw .wrongState("The transaction has not been paid") }
         // A shipment may be told again and then replaces what was told before; goods are collected only once.
         guard document["delivery_options"]?["delivered_at"] == nil else {
             throw .wrongState("The goods were collected already")
         }
+        if type == "collection" { delivery["code"] = delivery["code"] ?? document["delivery_options"]?["code"] }
         smart.change(id) { $0["delivery_options"] = delivery }
         let isOrder = document["intent"] == "order"
         setStatus(isOrder ? (type == "collection" ? .collected : .shipped) : status(of: id), of: id)
         return try smartDocument(id)
+    }
+    /// The kind of delivery that its members tell, or else the one that was agreed on.
+    private static func deliveryType(of delivery: JSONValue, in document: JSONValue) -> JSONValue {
+        if delivery["delivered_at"] != nil || delivery["store_id"] != nil { return "collection" }
+        if delivery["shipped_at"] != nil || delivery["tracking_code"] != nil { return "shipping" }
+        return document["delivery_options"]?["type"] ?? "shipping"
     }
 }

@@ -8,14 +8,15 @@ extension ServerState {
         _ id: String, by method: PaymentMethod, _ members: [String: JSONValue]
     ) throws(APIError) -> JSONValue {
         try requirePayable(id)
-        guard settings.paymentMethods.contains(method), method != .prepaid else {
+        guard settings.paymentMethods.contains(method) else {
             throw .wrongState("The payment method \(method) can't be prepared")
         }
         if [.debit, .creditcard].contains(method), (members["container"] ?? smart[id]?["container"])?.object == nil {
             throw .format("container is missing")
         }
         try takeInstruments(from: members, for: id)
-        authorise(id, by: method, redirecting: settings.redirectMethods.contains(method))
+        let captures = settings.capturesAtPrepare || !assumedAutoCapture.contains(id)
+        authorise(id, by: method, redirecting: settings.redirectMethods.contains(method), mayCapture: captures)
         return try smartDocument(id)
     }
 
@@ -27,6 +28,10 @@ extension ServerState {
         if let method, PaymentMethod.atTheTill.contains(method) {
             return try payAtTheTill(id, by: method, members)
         }
+        let isAwaited =
+            status(of: id) == .pending && document["payment_method"]?.string == PaymentMethod.prepaid.rawValue
+        // A prepayment has been started by `prepare` already.
+        if isAwaited, method == nil || method == .prepaid { return document }
         if method == .prepaid {
             try requirePayable(id)
             guard settings.paymentMethods.contains(.prepaid) else {
@@ -77,6 +82,7 @@ extension ServerState {
         var document = try smartDocument(id)
         if let container = members["container"], container != .null {
             document["container"] = try self.container(container)
+            maskedInstruments[id] = Self.masked(container["private"])
         }
         if let customer = members["customer"], customer.object != nil { document["customer"] = customer }
         smart.insert(try completed(document, id: id), id: id)
@@ -87,28 +93,29 @@ extension ServerState {
     /// Makes a payment in place of any former one and goes as far as the method and the transaction allow.
     ///
     /// `redirecting` leaves the payment to the payer, who has to confirm it elsewhere.
-    mutating func authorise(_ id: String, by method: PaymentMethod, redirecting: Bool) {
+    mutating func authorise(_ id: String, by method: PaymentMethod, redirecting: Bool, mayCapture: Bool = true) {
         replacePayment(of: id, by: method)
         if method == .prepaid {
             setPaymentStatus(.prepaymentAwaited, of: id)
             showInstructions(for: id)
             setStatus(.pending, of: id)
         } else if redirecting {
+            let address = checkoutAddress("stx=\(id)", path: "/authorise")
             smart.change(id) { document in
-                document["iframe_url"] = .string("https://pay-dev.secuconnect.com/authorise?stx=\(id)")
+                document["iframe_url"] = .string(address)
             }
             setStatus(.created, of: id)
         } else {
-            confirmAuthorisation(of: id)
+            confirmAuthorisation(of: id, mayCapture: mayCapture)
         }
     }
 
     /// The payment is authorised; with automatic capture it goes on.
-    mutating func confirmAuthorisation(of id: String) {
+    mutating func confirmAuthorisation(of id: String, mayCapture: Bool = true) {
         smart.change(id) { $0["iframe_url"] = nil }
         setPaymentStatus(.authorized, of: id)
         setStatus(.approved, of: id)
-        if smart[id]?["payment_context"]?["auto_capture"] == true { capture(id) }
+        if mayCapture, smart[id]?["payment_context"]?["auto_capture"] == true { capture(id) }
     }
 
     /// Captures what is authorised. Some methods take their time.

@@ -7,7 +7,7 @@ extension ServerState {
             try state.createSmartTransaction(from: try call.members())
         },
         Route(.get, "/Smart/Transactions") { state, call throws(APIError) in
-            try state.list(\.smart, call.call.query)
+            try state.list(\.smart, call.call)
         },
         Route(.get, "/Smart/Transactions/{id}") { state, call throws(APIError) in
             try state.smartDocument(call.id)
@@ -49,9 +49,13 @@ extension ServerState {
     ]
 
     mutating func createSmartTransaction(from members: [String: JSONValue]) throws(APIError) -> JSONValue {
-        let kept = members.filter { $0.value != .null && !Self.serverMembers.contains($0.key) }
+        // An empty text says as little as null.
+        let kept = members.filter { ![.null, ""].contains($0.value) && !Self.serverMembers.contains($0.key) }
+        guard !kept.isEmpty else { throw .format("No payload") }
         let id = identifiers.next("STX")
         var document = try completed(.object(kept), id: id)
+        try checkBasket(of: document)
+        if kept["payment_context"]?["auto_capture"]?.bool == nil { assumedAutoCapture.insert(id) }
         document["created"] = timestamp
         document["status"] = .string(SmartStatus.created.rawValue)
         smart.insert(document, id: id)
@@ -66,7 +70,9 @@ extension ServerState {
         guard status(of: id).isPayable else { throw .wrongState("The transaction can't be changed any more") }
         // The demo flag of a transaction stays what it was.
         let sent = members.filter { $0.key != "is_demo" && !Self.serverMembers.contains($0.key) }
-        var changed = try completed(document.merging(sent), id: id)
+        var changed = try completed(document.merging(sent.mapValues { $0 == "" ? .null : $0 }), id: id)
+        try checkBasket(of: changed)
+        if sent["payment_context"]?["auto_capture"]?.bool != nil { assumedAutoCapture.remove(id) }
         for name in ["payment_method", "payment_instructions", "iframe_url"] { changed[name] = nil }
         releasePayments(of: id)
         smart.insert(changed, id: id)

@@ -20,6 +20,9 @@ struct IdentifierSource {
     /// The number that an error asks to quote to the support, or another text of 32 hexadecimal digits.
     mutating func nextHex(_ kind: String) -> String { text(of: kind, length: 32, alphabet: "0123456789abcdef") }
 
+    /// The code with which ordered goods are collected.
+    mutating func nextPickupCode() -> String { text(of: "pickup", length: 6, alphabet: "0123456789") }
+
     private mutating func text(of kind: String, length: Int, alphabet: String) -> String {
         counters[kind, default: 0] += 1
         var random = SplitMix64(state: seed)

@@ -8,6 +8,12 @@ struct ServerState {
     /// The tokens that were given out, with the clock's time at which each expires.
     var tokens: [String: TimeInterval] = [:]
     var smart = DocumentStore()
+    /// The Smart Transactions that don't say whether their payment is captured at once.
+    var assumedAutoCapture: Set<String> = []
+    /// What is shown of the payment instruments of Smart Transactions.
+    var maskedInstruments: [String: String] = [:]
+    /// Whether the server was closed.
+    var isClosed = false
     var payments = DocumentStore()
     /// The objects of all other kinds.
     var stores: [ObjectKind: DocumentStore] = [:]

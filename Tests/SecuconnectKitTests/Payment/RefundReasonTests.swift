@@ -8,7 +8,7 @@ final class RefundReasonTests: XCTestCase {
         let table = [
             "Artikel beschädigt": "Artikel beschaedigt", "Zu groß für René": "Zu gross fuer Rene",
             "ÄÖÜ äöü ß ẞ": "AeOeUe aeoeue ss SS", "a\u{308}o\u{308}": "aeoe",
-            "Łódź, Ångström, Çelik": "Lodz, Angstrom, Celik",
+            "Łódź, Ångström, Çelik": "Lodz, Angstroem, Celik",
             "Žižkov: naïve crème brûlée?": "Zizkov: naive creme brulee?", "Ærø þing ıı": "Aero thing ii",
             "5€ & 10% [neu] \"x\"": "5  10 neu x", "eins\nzwei\tdrei\u{A0}vier": "eins zwei drei vier",
             "(A-1/2) it's +5.": "(A-1/2) it's +5.", "漢字 👩‍💻 привет": "  ", "": "",

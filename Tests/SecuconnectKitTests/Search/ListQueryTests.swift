@@ -62,10 +62,10 @@ final class ListQueryTests: XCTestCase {
     func testReversedRangesAreRefusedBeforeAnythingIsSent() throws {
         let a: SearchField = "a"
         let reversed = [
-            a.isBetween(10, 9), a.isBetween(-1, -2), a.isBetween("p", "o"), a.isBetween("Po", "oP"),
+            a.isBetween(10, 9), a.isBetween(-1, -2), a.isBetween("p", "o"),
             a.isBetween(Date(timeIntervalSince1970: 2), Date(timeIntervalSince1970: 1)),
             a.isBetween(CalendarDate("2026-02-01"), CalendarDate("2026-01-31")),
-            a.isBetween(APITimestamp("2026-01-01T12:00:00+01:00"), APITimestamp("2026-01-01T11:30:00Z")),
+            a.isBetween(APITimestamp("2026-01-01T12:00:00+01:00"), APITimestamp("2026-01-01T10:30:00Z")),
             try SearchFilter(parsing: "b:1 OR (NOT a:{9 TO 1})"),
         ]
         for filter in reversed {

@@ -52,7 +52,9 @@ indirect enum NaiveCondition {
         case 2: return .surname(order.surname ?? generator.text(upTo: 2))
         case 3: return .surnameContains(generator.text(upTo: 1))
         case 4: return .named
-        case 5: return .sum(generator.below(30), generator.below(30))
+        case 5:
+            let least = generator.below(30)
+            return .sum(least, least + generator.below(10))
         case 6: return .cheaper(generator.below(30))
         case 7: return .intent([[], [.sale], [.order, .sale]][generator.below(3)])
         case 8: return .article(order.articles.first ?? generator.text(upTo: 1))

@@ -21,19 +21,18 @@ extension SmartTransaction.Basket {
 
     /// The total, with the reason if there is none.
     package func addedUp() throws(BasketFault) -> Int {
-        let total = try Self.sum(of: products ?? [], isSubBasket: false)
-        guard total >= 0 else {
-            throw BasketFault("The coupons of the basket are worth more than its items; lower them.")
-        }
-        return total
+        try Self.sum(of: products ?? [], isSubBasket: false)
     }
 
-    private static func sum(of products: [Product], isSubBasket: Bool) throws(BasketFault) -> Int {
+    fileprivate static func sum(of products: [Product], isSubBasket: Bool) throws(BasketFault) -> Int {
         var total = 0
         for product in products {
             let (sum, overflow) = total.addingReportingOverflow(try product.share(isSubBasket: isSubBasket))
             guard !overflow else { throw .tooLarge }
             total = sum
+        }
+        guard total >= 0 else {
+            throw BasketFault("The coupons of the basket are worth more than its items; lower them.")
         }
         return total
     }
@@ -74,7 +73,7 @@ package struct BasketFault: Error {
     /// missing or not known.
     package let isContradiction: Bool
 
-    init(_ message: String, isContradiction: Bool = true) {
+    package init(_ message: String, isContradiction: Bool = true) {
         self.message = message
         self.isContradiction = isContradiction
     }
@@ -126,7 +125,7 @@ extension SmartTransaction.Basket.Product {
             }
             return sum
         }
-        let total = try SmartTransaction.Basket(products: subBasket).addedUp()
+        let total = try SmartTransaction.Basket.sum(of: subBasket, isSubBasket: true)
         guard sum == nil || sum == total else {
             throw BasketFault("A sub-basket has the sum \(sum ?? 0), but its items add up to \(total); correct one.")
         }

@@ -1,0 +1,38 @@
+public import Foundation
+public import SecuconnectKit
+
+extension SimulatedClock {
+    /// Creates a clock that follows another time, such as that of the machine.
+    ///
+    /// Use it to serve the simulator to people or to other programs:
+    ///
+    /// ```swift
+    /// let server = SimulatedServer(clock: .following(.system, startingAt: Date()))
+    /// ```
+    ///
+    /// The clock runs until nothing holds it anymore. ``advance(by:)`` moves it further ahead, for example to let tokens
+    /// expire, and it goes on from there.
+    ///
+    /// - Parameters:
+    ///   - source: The time to follow.
+    ///   - start: The date that the clock shows now.
+    ///   - interval: The seconds from one step of the clock to the next.
+    /// - Returns: The clock.
+    public static func following(
+        _ source: any TimeSource = .system, startingAt start: Date, every interval: TimeInterval = 0.02
+    ) -> SimulatedClock {
+        let clock = SimulatedClock(startingAt: start)
+        let begun = source.now
+        Task { [weak clock] in
+            var last = begun
+            while true {
+                try await source.sleep(seconds: interval)
+                let now = source.now
+                // Held for the step only, so that the clock can end.
+                guard clock?.advance(by: now - last) != nil else { return }
+                last = now
+            }
+        }
+        return clock
+    }
+}

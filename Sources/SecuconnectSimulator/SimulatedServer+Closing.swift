@@ -1,0 +1,41 @@
+public import SecuconnectKit
+
+extension SimulatedServer {
+    /// A Boolean value that indicates whether the server was closed.
+    public var isClosed: Bool { withState { $0.isClosed } }
+
+    /// Closes the server: calls sent afterwards fail, the streams of ``pushes`` end, and nothing is pushed anymore.
+    ///
+    /// The records, the ledger and all transactions can still be read. A client made with
+    /// `SecuconnectClient(simulator:)` closes its own connection only, so other clients can go on with the server.
+    public func close() {
+        withState { state in
+            state.isClosed = true
+            state.pushes.close()
+        }
+    }
+
+    /// Returns a connection to the server, which can be closed without closing the server.
+    ///
+    /// - Returns: The connection.
+    public func connection() -> some HTTPTransport { Connection(server: self) }
+
+    private struct Connection: HTTPTransport {
+        let server: SimulatedServer
+        let isClosed = Locked(false)
+
+        func send(_ request: TransportRequest) async throws -> TransportResponse {
+            guard !isClosed.withLock({ $0 }) else {
+                throw TransportFailure(.closed, mayHaveBeenSent: false, details: "The connection was closed.")
+            }
+            do {
+                return try await server.send(request)
+            } catch let failure as TransportFailure where failure.reason == .closed {
+                // This end is open; the other one doesn't listen anymore.
+                throw TransportFailure(.notConnected, mayHaveBeenSent: false, details: failure.details)
+            }
+        }
+
+        func close() { isClosed.withLock { $0 = true } }
+    }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import SecuconnectKit
+
+extension ServerState {
+    /// The basket as the server writes it: never missing, its items with their types.
+    func basket(_ sent: JSONValue?) -> JSONValue {
+        var basket: JSONValue = sent?.object == nil ? [:] : sent ?? [:]
+        let products = basket["products"]?.namingArticles ?? []
+        basket["products"] = products
+        guard let items = products.array, !items.isEmpty else { return basket }
+        let isMixed = items.contains { $0["item_type"]?.string == ItemType.subTransaction.rawValue }
+        basket["type"] = isMixed ? "mixed" : "default"
+        return basket
+    }
+
+    /// Refuses a basket that contradicts itself or the sum, if the settings say so.
+    func checkBasket(of document: JSONValue) throws(APIError) {
+        guard settings.checksBaskets, let basket = basket(of: document), basket.products?.isEmpty == false else {
+            return
+        }
+        do throws(BasketFault) {
+            try basket.check()
+            let total = try basket.addedUp(), info = document["basket_info"]
+            let sum = info?["sum"]?.integer ?? 0, tip = info?["gratuity"]?.integer ?? 0
+            guard sum == total || sum.subtractingReportingOverflow(tip).partialValue == total else {
+                throw BasketFault("basket_info.sum is \(sum), but the products add up to \(total)")
+            }
+        } catch {
+            // What can't be added up contradicts nothing.
+            if error.isContradiction { throw .format(error.message) }
+        }
+    }
+
+    /// The basket of a transaction; nil if there is none that can be read.
+    func basket(of document: JSONValue) -> SmartTransaction.Basket? {
+        document["basket"].flatMap { JSONBytes.model(SmartTransaction.Basket.self, from: $0) }
+    }
+}
+
+private typealias ItemType = SmartTransaction.Basket.Product.ItemType
+
+extension JSONValue {
+    /// The items of a basket; one without a type is an article.
+    fileprivate var namingArticles: JSONValue {
+        guard let items = array else { return self }
+        return .array(
+            items.map { item in
+                guard item.object != nil else { return item }
+                var named = item
+                if (item["item_type"] ?? .null) == .null { named["item_type"] = .string(ItemType.article.rawValue) }
+                if let inner = item["sub_basket"] { named["sub_basket"] = inner.namingArticles }
+                return named
+            })
+    }
+}
