@@ -17,6 +17,7 @@ extension ServerState {
         try takeInstruments(from: members, for: id)
         let captures = settings.capturesAtPrepare || !assumedAutoCapture.contains(id)
         authorise(id, by: method, redirecting: settings.redirectMethods.contains(method), mayCapture: captures)
+        if method == .prepaid { preparedPrepayments.insert(id) }
         return try smartDocument(id)
     }
 
@@ -28,10 +29,9 @@ extension ServerState {
         if let method, PaymentMethod.atTheTill.contains(method) {
             return try payAtTheTill(id, by: method, members)
         }
-        let isAwaited =
-            status(of: id) == .pending && document["payment_method"]?.string == PaymentMethod.prepaid.rawValue
-        // A prepayment has been started by `prepare` already.
-        if isAwaited, method == nil || method == .prepaid { return document }
+        // A prepayment waits for its money as soon as it is prepared; its start adds nothing.
+        let isStarted = status(of: id) == .pending && (method == nil || method == .prepaid)
+        if isStarted, preparedPrepayments.remove(id) != nil { return document }
         if method == .prepaid {
             try requirePayable(id)
             guard settings.paymentMethods.contains(.prepaid) else {

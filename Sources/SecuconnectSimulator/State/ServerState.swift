@@ -10,6 +10,8 @@ struct ServerState {
     var smart = DocumentStore()
     /// The Smart Transactions that don't say whether their payment is captured at once.
     var assumedAutoCapture: Set<String> = []
+    /// The Smart Transactions whose prepayment was prepared and not started yet.
+    var preparedPrepayments: Set<String> = []
     /// What is shown of the payment instruments of Smart Transactions.
     var maskedInstruments: [String: String] = [:]
     /// Whether the server was closed.
