@@ -37,7 +37,7 @@ extension ServerState {
     /// The routes that list and read the objects of a kind.
     static func readRoutes(for kind: ObjectKind) -> [Route] {
         [
-            Route(.get, kind.path) { state, call throws(APIError) in try state.list(\.[kind], call.call.query) },
+            Route(.get, kind.path) { state, call throws(APIError) in try state.list(\.[kind], call.call) },
             Route(.get, kind.path + "/{id}") { state, call throws(APIError) in try state.object(call.id, of: kind) },
         ]
     }
