@@ -22,7 +22,7 @@ extension SimulatedServer {
 
     private struct Connection: HTTPTransport {
         let server: SimulatedServer
-        let isClosed = Locked(false)
+        let isClosed = LockedValue(false)
 
         func send(_ request: TransportRequest) async throws -> TransportResponse {
             guard !isClosed.withLock({ $0 }) else {
