@@ -9,10 +9,11 @@ extension SimulatedServer {
     /// The records, the ledger and all transactions can still be read. A client made with
     /// `SecuconnectClient(simulator:)` closes its own connection only, so other clients can go on with the server.
     public func close() {
-        withState { state in
+        let streams = withState { state in
             state.isClosed = true
-            state.pushes.close()
+            return state.pushes.close()
         }
+        for stream in streams { stream.finish() }
     }
 
     /// Returns a connection to the server, which can be closed without closing the server.

@@ -53,12 +53,15 @@ struct PushOffice {
 
     mutating func removeStream(_ number: Int) { streams[number] = nil }
 
-    /// Nothing is handed out from now on.
-    mutating func close() {
-        isClosed = true
-        finish()
-        streams = [:]
-        outgoing = []
+    /// Nothing is handed out from now on. Returns the streams to finish, which has to be done outside of the lock: a
+    /// stream that ends takes itself off the list.
+    mutating func close() -> [AsyncStream<Push>.Continuation] {
+        defer {
+            isClosed = true
+            streams = [:]
+            outgoing = []
+        }
+        return Array(streams.values)
     }
 
     /// No more pushes will come.

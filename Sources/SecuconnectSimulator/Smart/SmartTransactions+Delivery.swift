@@ -7,7 +7,8 @@ extension ServerState {
         guard var delivery = members["delivery_options"], delivery.object?.isEmpty == false else {
             throw .format("delivery_options is missing")
         }
-        let type = delivery["type"].flatMap { $0 == .null ? nil : $0 } ?? Self.deliveryType(of: delivery, in: document)
+        let told = delivery["type"] ?? .null
+        let type = told == .null ? Self.deliveryType(of: delivery, in: document) : told
         guard ["shipping", "collection"].contains(type) else { throw .format("delivery_options.type is unknown") }
         delivery["type"] = type
         guard status(of: id).isPaid else { throw .wrongState("The transaction has not been paid") }

@@ -11,8 +11,10 @@ struct Order {
     var articles: [String]
 
     static func random(_ generator: inout SeededRandom) -> Order {
-        Order(
-            reference: generator.text(upTo: 3), sum: generator.below(30),
+        // The server keeps no empty reference.
+        let reference = generator.text(upTo: 3)
+        return Order(
+            reference: reference.isEmpty ? "empty" : reference, sum: generator.below(30),
             surname: generator.below(4) == 0 ? nil : generator.text(upTo: 4),
             intent: generator.pick([.sale, .order]),
             articles: (0..<generator.below(3)).map { _ in generator.text(upTo: 1) })
