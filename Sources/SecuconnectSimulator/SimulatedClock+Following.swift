@@ -7,7 +7,7 @@ extension SimulatedClock {
     /// Use it to serve the simulator to people or to other programs:
     ///
     /// ```swift
-    /// let server = SimulatedServer(clock: .following(.system, startingAt: Date()))
+    /// let server = SimulatedServer(clock: .following(.system))
     /// ```
     ///
     /// The clock runs until nothing holds it anymore. ``advance(by:)`` moves it further ahead, for example to let tokens
@@ -15,13 +15,13 @@ extension SimulatedClock {
     ///
     /// - Parameters:
     ///   - source: The time to follow.
-    ///   - start: The date that the clock shows now.
+    ///   - start: The date that the clock shows now; the date of the source if left out.
     ///   - interval: The seconds from one step of the clock to the next.
     /// - Returns: The clock.
     public static func following(
-        _ source: any TimeSource = .system, startingAt start: Date, every interval: TimeInterval = 0.02
+        _ source: any TimeSource = .system, startingAt start: Date? = nil, every interval: TimeInterval = 0.02
     ) -> SimulatedClock {
-        let clock = SimulatedClock(startingAt: start)
+        let clock = SimulatedClock(startingAt: start ?? source.date)
         let begun = source.now
         Task { [weak clock] in
             var last = begun

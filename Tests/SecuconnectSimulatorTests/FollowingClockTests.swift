@@ -27,7 +27,8 @@ final class FollowingClockTests: XCTestCase {
 
     func testAFollowingClockEndsWithItsLastHolder() async throws {
         let source = SimulatedClock()
-        var clock: SimulatedClock? = .following(source, startingAt: SimulatedClock.defaultStart, every: 1)
+        var clock: SimulatedClock? = .following(source, every: 1)
+        XCTAssertEqual(clock?.date, source.date)
         weak let held = clock
         try await source.waitForSleepers()
         clock = nil
