@@ -16,12 +16,12 @@ func manage(_ id: PaymentTransaction.ID, of sale: SmartTransaction, with client:
     let shipping = PaymentTransaction.ShippingInformation(
         carrier: "DHL", trackingID: "1", invoiceNumber: "2", shippedAt: APITimestamp(Date()), orderID: "3")
     try await payments.capture(id, .init(amount: 100, shippingInformation: shipping))
-    let isUpdated: Bool = try await payments.updateShippingInformation(of: id, shipping)
+    try await payments.updateShippingInformation(of: id, shipping)
     try await payments.increaseAmount(of: id, to: 600)
     try await payments.revokeAccrual(of: id)
     try await payments.assignPayment("ACE_1", to: id)
     try await payments.assignTransferBalance(to: id)
-    print(changed, isUpdated, try await payments.paymentInstructions(of: id))
+    print(changed, try await payments.paymentInstructions(of: id))
     print(try await payments.paymentInstructions(ofSmartTransaction: sale.id))
     print(try await payments.refundBankAccount(of: 1), try await payments.crowdFundingData(of: "MRC_1"))
 }

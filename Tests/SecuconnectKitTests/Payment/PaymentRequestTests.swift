@@ -25,8 +25,7 @@ final class PaymentRequestTests: XCTestCase {
             orderID: "ORD-1")
         let sent = try await bodies(answers: [#"{"id": "PCI_1"}"#, #"{"result": true}"#]) {
             try await $0.capture("PCI_1", .init(shippingInformation: shipping))
-            let isTaken = try await $0.updateShippingInformation(of: "PCI_1", shipping)
-            XCTAssertTrue(isTaken)
+            try await $0.updateShippingInformation(of: "PCI_1", shipping)
         }
         let sample = try JSONValue(sample: "payment-transaction-capture-request-1.json")
         XCTAssertEqual(sent, [sample, sample["shipping_information"]])
@@ -131,15 +130,18 @@ final class PaymentRequestTests: XCTestCase {
         }
     }
 
-    func testTheServerMaySayThatItDidNotTakeTheShippingInformation() async throws {
-        let answers = [
-            #"{"result": false}"#: false, "false": false, #"{"result": "0"}"#: false, "true": true, "{}": true,
-            "": true,
-        ]
-        for (answer, expected) in answers {
+    func testRefusedShippingInformationThrows() async throws {
+        for answer in [#"{"result": false}"#, "false", #"{"result": "0"}"#] {
             let client = SecuconnectClient.test(ScriptedTransport([.answer(200, answer)]))
-            let isTaken = try await client.payment.transactions.updateShippingInformation(of: "PCI_1", .init())
-            XCTAssertEqual(isTaken, expected, answer)
+            let error = await thrownError {
+                try await client.payment.transactions.updateShippingInformation(of: "PCI_1", .init())
+            }
+            XCTAssertEqual(error?.kind, .refused, answer)
+            XCTAssertEqual(error?.outcome, .rejected, answer)
+        }
+        for answer in ["true", "{}", ""] {
+            let client = SecuconnectClient.test(ScriptedTransport([.answer(200, answer)]))
+            try await client.payment.transactions.updateShippingInformation(of: "PCI_1", .init())
         }
     }
 

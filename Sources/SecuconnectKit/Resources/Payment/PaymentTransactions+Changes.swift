@@ -80,25 +80,22 @@ extension PaymentTransactions {
                 body: PaymentTransaction.AmountIncrease(amount: amount), actionID: actionID))
     }
 
-    /// Says, or corrects, how the goods of a payment were sent. It captures nothing.
+    /// Records how the goods of a payment were delivered, or corrects it. It captures nothing.
     ///
     /// Calls `PUT /Payment/Transactions/{id}/ShippingInformation`.
     ///
     /// - Parameters:
-    ///   - id: the payment's id.
-    ///   - information: how the goods were sent.
-    ///   - actionID: the id of this change; nil for a new one.
-    /// - Returns: whether the server took it.
-    /// - Throws: ``SecuconnectError``.
-    @discardableResult
+    ///   - id: The identifier of the payment.
+    ///   - information: The delivery of the goods.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the server says that it didn't.
     public func updateShippingInformation(
         of id: PaymentTransaction.ID, _ information: PaymentTransaction.ShippingInformation, actionID: ActionID? = nil
-    ) async throws -> Bool {
-        let result: ActionResult = try await client.send(
+    ) async throws {
+        try await client.command(
             .init(
                 .put, "/Payment/Transactions/\(id)/ShippingInformation",
                 name: "payment.transactions.updateShippingInformation", body: information, actionID: actionID))
-        return result.isSuccess
     }
 
     /// Lets go of the money of a payment that was held back with `accrual`.
