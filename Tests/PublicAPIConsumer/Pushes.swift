@@ -21,6 +21,10 @@ actor PushHandler {
         copy.payment = object.payment
         copy.oldPayment = object.oldPayment
         copy.smartTransaction = object.smartTransaction
+        copy.contract = object.contract
+        copy.container = object.container
+        copy.payout = object.payout
+        copy.subscription = object.subscription
         copy.value = object.value
         copy.failure = object.failure.map { PushedObject.Failure($0.reason, message: $0.message) }
         if let failure = object.failure, failure.mayPass { print(failure) }

@@ -6,9 +6,6 @@ public enum SmartDevice: Sendable {}
 /// The kind of a check-in at a store, `smart.checkins`.
 public enum SmartCheckin: Sendable {}
 
-/// The kind of a subscription, `payment.subscriptions`, which secuconnect has deprecated.
-public enum PaymentSubscription: Sendable {}
-
 /// The kind of an account of a person, `general.accounts`.
 public enum GeneralAccount: Sendable {}
 
@@ -20,3 +17,15 @@ public enum AccountingEntry: Sendable {}
 
 /// An object whose kind only the response tells: read the property `object` next to the identifier.
 public enum AnyResource: Sendable {}
+
+/// The kind of an uploaded document, `document.uploads`.
+public enum DocumentUpload: Sendable {
+    /// The identifier of an uploaded document.
+    public typealias ID = ResourceID<DocumentUpload>
+}
+
+/// The kind of a request to identify a person, `services.identrequests`.
+public enum ServicesIdentRequest: Sendable {
+    /// The identifier of a request.
+    public typealias ID = ResourceID<ServicesIdentRequest>
+}

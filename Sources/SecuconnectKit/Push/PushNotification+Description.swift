@@ -44,7 +44,8 @@ extension PushedObject: CustomStringConvertible, CustomDebugStringConvertible, C
     private var parts: [(label: String?, value: Any)] {
         let all: [(String, Any?)] = [
             ("reference", reference), ("payment", payment), ("oldPayment", oldPayment),
-            ("smartTransaction", smartTransaction), ("value", value), ("failure", failure),
+            ("smartTransaction", smartTransaction), ("contract", contract), ("container", container),
+            ("payout", payout), ("subscription", subscription), ("value", value), ("failure", failure),
         ]
         return all.compactMap { label, value in value.map { (label, $0) } }
     }

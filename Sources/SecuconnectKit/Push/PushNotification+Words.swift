@@ -19,6 +19,8 @@ extension PushNotification {
         public static let paymentPayouts: Self = "payment.payouts"
         /// A merchant's contract.
         public static let generalContracts: Self = "general.contracts"
+        /// A merchant's contract, as the older interface names it. It is read as a ``generalContracts``.
+        public static let paymentContracts: Self = "payment.contracts"
         /// A request to identify somebody.
         public static let identRequests: Self = "services.identrequests"
         /// The result of an identification.

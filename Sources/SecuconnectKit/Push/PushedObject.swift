@@ -1,7 +1,8 @@
 /// An object that a push is about, as the server shows it now.
 ///
-/// Its properties say what was read. One of ``payment``, ``oldPayment``, ``value`` and ``failure`` is set; the others are
-/// nil. It is a structure and not an enumeration, so that later versions can add properties without breaking your code:
+/// Its properties say what was read. One of them, or ``failure``, is set; the others are nil. Only a ``payment`` can have
+/// a ``smartTransaction``, too. It is a structure and not an enumeration, so that later versions can add properties
+/// without breaking your code:
 ///
 /// ```swift
 /// for object in try await client.resolve(push) {
@@ -25,6 +26,14 @@ public struct PushedObject: Hashable, Sendable {
     public var oldPayment: SecupayTransaction?
     /// The Smart Transaction that the payment belongs to, if there is one.
     public var smartTransaction: SmartTransaction?
+    /// The contract, if the object is one. Its approval can be taken back later.
+    public var contract: GeneralContract?
+    /// The stored means of payment, if the object is one.
+    public var container: PaymentContainer?
+    /// The payout that was carried out, if the object is one.
+    public var payout: PaymentPayout?
+    /// The subscription, if the object is one.
+    public var subscription: PaymentSubscription?
     /// The object as JSON, if it is of another kind that pushes are known to be about.
     public var value: JSONValue?
     /// The reason why nothing was read; nil if the object was read.

@@ -44,21 +44,29 @@ extension SecuconnectClient {
     }
 
     private func read(_ object: inout PushedObject) async throws {
+        let reference = object.reference, id = reference.id.rawValue
+        switch reference.kind {
+        case .paymentTransactions where PaymentTransaction.ID(id).isOfOldFormat:
+            object.oldPayment = try await payment.transactions.getOldFormat(.init(id))
+        case .paymentTransactions: object.payment = try await payment.transactions.get(.init(id))
+        case .paymentContainers: object.container = try await payment.containers.get(.init(id))
+        case .paymentPayouts: object.payout = try await payment.payouts.get(.init(id))
+        case .paymentSubscriptions: object.subscription = try await payment.subscriptions.get(.init(id))
+        case .generalContracts, .paymentContracts:
+            // A contract has two identifiers, and the server may return the other one.
+            object.contract = try await send(.init(.get, "/General/Contracts/\(id)", name: "general.contracts.get"))
+        default: try await readOther(&object)
+        }
+    }
+
+    private func readOther(_ object: inout PushedObject) async throws {
         let reference = object.reference
-        let id = PaymentTransaction.ID(reference.id.rawValue)
-        if reference.kind == .paymentTransactions {
-            if id.isOfOldFormat {
-                object.oldPayment = try await payment.transactions.getOldFormat(id)
-            } else {
-                object.payment = try await payment.transactions.get(id)
-            }
+        if let product = reference.oldProduct {
+            let id = PaymentTransaction.ID(reference.id.rawValue)
+            object.oldPayment = try await payment.secupay(product).get(id)
         } else if let path = reference.path {
-            let name = "\(reference.kind).get"
-            if reference.isOldPayment {
-                object.oldPayment = try await send(.init(.get, path, name: name))
-            } else {
-                object.value = try await send(.init(.get, path, name: name, expectedID: reference.expectedID))
-            }
+            object.value = try await send(
+                .init(.get, path, name: "\(reference.kind).get", expectedID: reference.id.rawValue))
         } else {
             object.failure = .unknownKind
         }
@@ -85,25 +93,21 @@ extension PushNotification.Reference {
     /// Where to read the object. Only kinds that are known: a forged push must not choose among all the API's paths.
     fileprivate var path: APIPath? {
         switch kind {
-        case .generalContracts: "/General/Contracts/\(id)"
-        case .paymentContainers: "/Payment/Containers/\(id)"
-        case .paymentPayouts: "/Payment/Payouts/\(id)"
-        case .paymentSubscriptions: "/Payment/Subscriptions/\(id)"
         case .identRequests: "/Services/Identrequests/\(id)"
         case .identResults: "/Services/Identresults/\(id)"
-        case .secupayCreditCards: "/Payment/Secupaycreditcards/\(id)"
-        case .secupayDebits: "/Payment/Secupaydebits/\(id)"
-        case .secupayInvoices: "/Payment/Secupayinvoices/\(id)"
-        case .secupayPrepays: "/Payment/Secupayprepays/\(id)"
-        case .secupaySofort: "/Payment/Secupaysofort/\(id)"
         default: nil
         }
     }
 
-    /// The identifier that the response must have. A contract has two, and the server may return the other one.
-    fileprivate var expectedID: String? { kind == .generalContracts ? nil : id.rawValue }
-
-    fileprivate var isOldPayment: Bool {
-        [.secupayCreditCards, .secupayDebits, .secupayInvoices, .secupayPrepays, .secupaySofort].contains(kind)
+    /// The older direct product that the object is a payment of.
+    fileprivate var oldProduct: SecupayTransaction.Product? {
+        switch kind {
+        case .secupayCreditCards: .creditCard
+        case .secupayDebits: .debit
+        case .secupayInvoices: .invoice
+        case .secupayPrepays: .prepay
+        case .secupaySofort: .sofort
+        default: nil
+        }
     }
 }

@@ -26,7 +26,7 @@ extension SecuconnectClient {
 
 extension SecuconnectError {
     /// Creates an error for a response that was read and says no, or nothing.
-    fileprivate init<Value>(
+    init<Value>(
         _ kind: Kind, _ message: String, of operation: APIOperation<Value>, _ response: APIResponse<Value>
     ) {
         self.init(kind: kind, message: message, outcome: .rejected)

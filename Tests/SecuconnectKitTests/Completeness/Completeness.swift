@@ -6,7 +6,8 @@ enum Completeness {
     private static var products: [any ProductRows.Type] {
         [
             CardProcessingRows.self, CommonRows.self, DocumentRows.self, GeneralRows.self, LoyaltyRows.self,
-            PaymentRows.self, PrepaidRows.self, PublicRows.self, ServicesRows.self, SmartRows.self,
+            PaymentRows.self, PayoutRows.self, PrepaidRows.self, PublicRows.self, SecupayRows.self, ServicesRows.self,
+            SmartRows.self,
         ]
     }
 

@@ -36,26 +36,41 @@ final class PushResolveTests: XCTestCase {
     }
 
     func testEveryOtherKnownKindIsReadFromItsPath() async throws {
-        let paths: [(PushNotification.Target, String, Bool)] = [
-            (.generalContracts, "General/Contracts", false), (.paymentContainers, "Payment/Containers", false),
-            (.paymentPayouts, "Payment/Payouts", false), (.paymentSubscriptions, "Payment/Subscriptions", false),
-            (.identRequests, "Services/Identrequests", false), (.identResults, "Services/Identresults", false),
-            (.secupayCreditCards, "Payment/Secupaycreditcards", true), (.secupayDebits, "Payment/Secupaydebits", true),
-            (.secupayInvoices, "Payment/Secupayinvoices", true), (.secupayPrepays, "Payment/Secupayprepays", true),
-            (.secupaySofort, "Payment/Secupaysofort", true),
+        let object = #"{"id":"X_1"}"#
+        let rows: [(PushNotification.Target, String, @Sendable (inout PushedObject) -> Void)] = [
+            (.generalContracts, "General/Contracts", { $0.contract = Self.contract("X_1") }),
+            (.paymentContracts, "General/Contracts", { $0.contract = Self.contract("X_1") }),
+            (
+                .paymentContainers, "Payment/Containers",
+                {
+                    $0.container = PaymentContainer()
+                    $0.container?.id = "X_1"
+                }
+            ),
+            (.paymentPayouts, "Payment/Payouts", { $0.payout = PaymentPayout(id: "X_1") }),
+            (.paymentSubscriptions, "Payment/Subscriptions", { $0.subscription = PaymentSubscription(id: "X_1") }),
+            (.identRequests, "Services/Identrequests", { $0.value = ["id": "X_1"] }),
+            (.identResults, "Services/Identresults", { $0.value = ["id": "X_1"] }),
+            (.secupayCreditCards, "Payment/Secupaycreditcards", { $0.oldPayment = SecupayTransaction(id: "X_1") }),
+            (.secupayDebits, "Payment/Secupaydebits", { $0.oldPayment = SecupayTransaction(id: "X_1") }),
+            (.secupayInvoices, "Payment/Secupayinvoices", { $0.oldPayment = SecupayTransaction(id: "X_1") }),
+            (.secupayPrepays, "Payment/Secupayprepays", { $0.oldPayment = SecupayTransaction(id: "X_1") }),
+            (.secupaySofort, "Payment/Secupaysofort", { $0.oldPayment = SecupayTransaction(id: "X_1") }),
         ]
-        for (kind, path, isOldPayment) in paths {
-            let transport = ScriptedTransport([.answer(200, #"{"id":"X_1"}"#)])
+        for (kind, path, expect) in rows {
+            let transport = ScriptedTransport([.answer(200, object)])
             let objects = try await SecuconnectClient.test(transport).resolve(PushBodies.push(of: kind.rawValue, "X_1"))
             var expected = PushedObject(.init(kind: kind, id: "X_1"))
-            if isOldPayment {
-                expected.oldPayment = SecupayTransaction(id: "X_1")
-            } else {
-                expected.value = ["id": "X_1"]
-            }
+            expect(&expected)
             XCTAssertEqual(objects, [expected])
             XCTAssertEqual(transport.requests.map(\.pathAndQuery), ["/api/v2/\(path)/X_1"])
         }
+    }
+
+    private static func contract(_ id: GeneralContract.ID) -> GeneralContract {
+        var contract = GeneralContract()
+        contract.id = id
+        return contract
     }
 
     func testAnUnknownKindIsNotRead() async throws {
@@ -181,14 +196,14 @@ final class PushResolveTests: XCTestCase {
         let push = try PushBodies.push(of: "general.contracts", "GCR_1", "GCR_2")
         let objects = try await SecuconnectClient.test(transport).resolve(push)
         XCTAssertEqual(objects.map(\.reference), push.objects)
-        XCTAssertEqual(objects.map(\.value), [["id": "GCR_1"], ["id": "GCR_2"]])
+        XCTAssertEqual(objects.map(\.contract?.id), ["GCR_1", "GCR_2"])
     }
 
     func testContractMayHaveAnotherIdentifier() async throws {
         let transport = ScriptedTransport([.answer(200, #"{"id":"GCR_1"}"#)])
         let objects = try await SecuconnectClient.test(transport).resolve(
             PushBodies.push(of: "general.contracts", "PCR_1"))
-        XCTAssertEqual(objects.first?.value, ["id": "GCR_1"])
+        XCTAssertEqual(objects.first?.contract?.id, "GCR_1")
     }
 }
 

@@ -73,7 +73,7 @@ final class PushShapeTests: XCTestCase {
         let targets: [PushNotification.Target] = [
             .paymentTransactions, .paymentSubscriptions, .paymentContainers, .paymentPayouts, .generalContracts,
             .identRequests, .identResults, .secupayCreditCards, .secupayDebits, .secupayInvoices, .secupayPrepays,
-            .secupaySofort,
+            .secupaySofort, .paymentContracts,
         ]
         XCTAssertEqual(
             targets.map(\.rawValue),
@@ -81,6 +81,7 @@ final class PushShapeTests: XCTestCase {
                 "payment.transactions", "payment.subscriptions", "payment.containers", "payment.payouts",
                 "general.contracts", "services.identrequests", "services.identresults", "payment.secupaycreditcards",
                 "payment.secupaydebits", "payment.secupayinvoices", "payment.secupayprepays", "payment.secupaysofort",
+                "payment.contracts",
             ])
         let types: [PushNotification.EventType] = [.changed, .added, .display]
         XCTAssertEqual(types.map(\.rawValue), ["changed", "added", "display"])

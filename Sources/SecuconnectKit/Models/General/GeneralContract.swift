@@ -72,8 +72,11 @@ extension GeneralContract {
         /// The name of the event.
         public var description: String?
 
-        /// Creates an instance without values, for tests.
-        public init() {}
+        /// Creates an instance. Omitted values aren't sent.
+        public init(date: CalendarDate? = nil, description: String? = nil) {
+            self.date = date
+            self.description = description
+        }
 
         private enum CodingKeys: String, CodingKey {
             case date = "event_date"

@@ -64,6 +64,8 @@ extension PaymentContainer.Mandate {
         public static let core: Self = "CORE"
         /// The scheme for companies. A debit can't be returned.
         public static let b2b: Self = "B2B"
+        /// The former scheme with a shorter notice.
+        public static let cor1: Self = "COR1"
     }
 }
 

@@ -1,18 +1,24 @@
 /// A payment contract: the agreement under which a merchant takes payments.
 public struct PaymentContract: APIModel {
-    /// The identifier of a payment contract.
-    public typealias ID = ResourceID<PaymentContract>
+    /// The identifier of a contract.
+    ///
+    /// It is the same type as the one of a ``GeneralContract``, because both resources name the same contracts. A
+    /// contract can have two identifiers, an older one that begins with `PCR_` and one that begins with `GCR_`. Both can
+    /// be sent; responses contain the newer one.
+    public typealias ID = GeneralContract.ID
 
-    /// The kind of object, `payment.contracts`.
+    /// The kind of object, `general.contracts` or `payment.contracts`.
     public var object: String?
     /// The identifier.
     public var id: ID?
-    /// The creation time.
+    /// The number of the contract in the older interface.
+    public var oldID: Int?
+    /// The creation time. In lists it has been seen to be the time of the call, so don't sort or compare by it.
     public var created: APITimestamp?
     /// The time of the last change.
     public var updated: APITimestamp?
     /// The parent contract.
-    public var parent: ResourceReference<PaymentContract>?
+    public var parent: ResourceReference<GeneralContract>?
     /// The merchant that the contract belongs to.
     public var merchant: ResourceReference<GeneralMerchant>?
     /// The account that payers transfer money to.
@@ -30,7 +36,9 @@ public struct PaymentContract: APIModel {
     public init() {}
 
     private enum CodingKeys: String, CodingKey {
-        case object, id, created, updated, parent, merchant
+        case object, id
+        case oldID = "id_old"
+        case created, updated, parent, merchant
         case payInAccount = "pay_in_account"
         case isDemo = "demo"
         case isApproved = "approved"

@@ -22,7 +22,7 @@ extension SecupayTransaction {
         /// The API key of the receiver of a share in the older interface.
         public var apiKey: SensitiveString?
         /// The plan of the subscription.
-        public var planID: String?
+        public var planID: PaymentPlan.ID?
         /// The start time of the subscription.
         public var startAt: APITimestamp?
         /// The identifier of the original payment in the older interface, for a payout.
@@ -46,7 +46,7 @@ extension SecupayTransaction {
             total: Int? = nil,
             price: Int? = nil,
             apiKey: SensitiveString? = nil,
-            planID: String? = nil,
+            planID: PaymentPlan.ID? = nil,
             startAt: APITimestamp? = nil,
             transactionHash: String? = nil,
             contract: GeneralContract.ID? = nil,

@@ -39,7 +39,7 @@ extension SmartTransaction.Basket {
         /// The items of a sub-basket.
         public var subBasket: [Product]?
         /// The plan of a subscription.
-        public var planID: String?
+        public var planID: PaymentPlan.ID?
         /// When a subscription starts.
         public var startAt: APITimestamp?
 
@@ -81,7 +81,7 @@ extension SmartTransaction.Basket {
             contractID: ResourceID<GeneralContract>? = nil,
             group: [ProductGroup]? = nil,
             subBasket: [Product]? = nil,
-            planID: String? = nil,
+            planID: PaymentPlan.ID? = nil,
             startAt: APITimestamp? = nil
         ) {
             self.id = id

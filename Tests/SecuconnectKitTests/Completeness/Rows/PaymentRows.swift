@@ -3,6 +3,43 @@
 /// What lies below `/Payment`.
 enum PaymentRows: ProductRows {
     @RowBuilder<OperationRow> static var operations: [OperationRow] {
+        OperationRow.list("payment.containers") { $0.payment.containers }
+        OperationRow("payment.containers.archive") {
+            try await $0.payment.containers.archive("{paymentContainerId}")
+        }
+        OperationRow("payment.containers.create") { try await $0.payment.containers.create($1()) }
+        OperationRow("payment.containers.createMandateForm") {
+            try await $0.payment.containers.createMandateForm(for: "{paymentContainerId}", customer: "PCU_1")
+        }
+        OperationRow("payment.containers.delete") { try await $0.payment.containers.delete("{paymentContainerId}") }
+        OperationRow("payment.containers.get") {
+            try await $0.payment.containers.get("{paymentContainerId}", expand: .all)
+        }
+        OperationRow("payment.containers.update") {
+            try await $0.payment.containers.update("{paymentContainerId}", $1())
+        }
+        OperationRow("payment.containers.uploadMandate") {
+            try await $0.payment.containers.uploadMandate("DUP_1", to: "{paymentContainerId}")
+        }
+        OperationRow("payment.containers.validateIBAN") {
+            try await $0.payment.containers.validateIBAN($1["iban"], reference: 1)
+        }
+        OperationRow.list("payment.contracts") { $0.payment.contracts }
+        OperationRow("payment.contracts.clone") {
+            try await $0.payment.contracts.clone("{paymentContractId}", $1())
+        }
+        OperationRow("payment.contracts.requestIdentification") {
+            try await $0.payment.contracts.requestIdentification($1(), under: "{paymentContractId}")
+        }
+        OperationRow.list("payment.customers") { $0.payment.customers }
+        OperationRow("payment.customers.create") { try await $0.payment.customers.create(contact: $1["contact"]) }
+        OperationRow("payment.customers.delete") { try await $0.payment.customers.delete("{paymentCustomerId}") }
+        OperationRow("payment.customers.get") {
+            try await $0.payment.customers.get("{paymentCustomerId}", expand: .all)
+        }
+        OperationRow("payment.customers.update") {
+            try await $0.payment.customers.update("{paymentCustomerId}", contact: $1["contact"])
+        }
         OperationRow.list("payment.transactions") { $0.payment.transactions }
         OperationRow("payment.transactions.assignPayment") {
             try await $0.payment.transactions.assignPayment("{accountingId}", to: "{paymentTransactionId}")
@@ -49,6 +86,19 @@ enum PaymentRows: ProductRows {
         }
     }
 
+    @available(*, deprecated)
+    @RowBuilder<OperationRow> static var deprecatedOperations: [OperationRow] {
+        OperationRow("payment.contracts.get") {
+            try await $0.payment.contracts.get("{paymentContractId}", expand: .all)
+        }
+        OperationRow("payment.contracts.revokeAccrual") {
+            try await $0.payment.contracts.revokeAccrual(of: "{paymentContractId}")
+        }
+        OperationRow("payment.contracts.updateBankAccount", omitting: ["purpose"]) {
+            try await $0.payment.contracts.updateBankAccount(of: "{paymentContractId}", to: $1())
+        }
+    }
+
     @RowBuilder<ModelRow> static var models: [ModelRow] {
         ModelRow("CrowdFundingDataDetails", PaymentCrowdFundingData.Project.self)
         ModelRow("CrowdFundingDataOpenAmount", PaymentCrowdFundingData.OpenAmount.self)
@@ -59,7 +109,17 @@ enum PaymentRows: ProductRows {
         ModelRow("PaymentContainerMandate", PaymentContainer.Mandate.self)
         ModelRow("PaymentContainerTokenStatus", PaymentContainer.TokenStatus.self)
         ModelRow("PaymentContainersProductModel", PaymentContainer.self)
+        ModelRow("PaymentContainersValidateSingleIban", PaymentContainer.IBANValidation.self)
+        ModelRow("PaymentContractsDTOClone", PaymentContract.CloneDraft.self)
+        ModelRow("PaymentContractsDTOIFrameOpts", PaymentContract.IdentificationDraft.IframeOptions.self)
+        ModelRow("PaymentContractsDTORequestId", PaymentContract.IdentificationDraft.self)
+        ModelRow(
+            "PaymentContractsDTORequestIdAdditionalData", PaymentContract.IdentificationDraft.AdditionalData.self)
+        ModelRow(
+            "PaymentContractsDTORequestIdAdditionalDataCreateCard", PaymentContract.IdentificationDraft.CardOrder.self)
+        ModelRow("PaymentContractsDTORequestIdPricing", PaymentContract.IdentificationDraft.Pricing.self)
         ModelRow("PaymentContractsProductModel", PaymentContract.self)
+        ModelRow("PaymentContractsRequestIdResult", PaymentContract.Identification.self)
         ModelRow("PaymentCrowdFundingData", PaymentCrowdFundingData.self)
         ModelRow("PaymentCustomersProductModel", PaymentCustomer.self)
         ModelRow("PaymentInformation", BankAccount.self)
@@ -91,8 +151,24 @@ enum PaymentRows: ProductRows {
         ModelRow("SecupayTransactionSetShippingInformationDTO", PaymentTransaction.ShippingInformation.self)
     }
 
-    /// Of a cancellation's `amount`, which the vendor has deprecated, the meaning depends on the payment method.
-    static let notOffered: [String: Set<String>] = ["PaymentTransactionCancelDTO": ["amount"]]
+    static let samples: [String: JSONValue] = [
+        "PaymentContractsDTORequestIdPricing.disagio": "1.45",
+        "PaymentContractsDTORequestIdPricing.disagio_min": "0.05",
+        "PaymentContractsDTORequestIdPricing.fix": "0.25",
+    ]
 
-    static let withoutType = ["SecupayBaseBasketItem": "only extended"]
+    static let notOffered: [String: Set<String>] = [
+        // They repeat the identifier in the path.
+        "PaymentContractsDTOClone": ["contract_id"],
+        "PaymentContractsDTORequestId": ["contract_id"],
+        // Deprecated by the vendor; its meaning depends on the payment method.
+        "PaymentTransactionCancelDTO": ["amount"],
+    ]
+
+    static let withoutType = [
+        "MandateProductModel": "flattened by payment.containers.createMandateForm",
+        "PaymentTransactionStatus": "has no properties and is used nowhere",
+        "SecupayBaseBasketItem": "only extended",
+        "UploadMandateProductModel": "flattened by payment.containers.uploadMandate",
+    ]
 }

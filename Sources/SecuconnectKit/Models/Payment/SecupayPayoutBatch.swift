@@ -1,0 +1,151 @@
+/// An ordered payout to bank accounts and merchants, without a stored customer.
+///
+/// Transfer its sum to the ``transferAccount`` first; then secupay pays out each item on the day of execution. It has no
+/// identifier: find it with `client.payment.transactions` by its ``transactionID``.
+public struct SecupayPayoutBatch: APIModel {
+    /// The contract that pays.
+    public var contract: GeneralContract.ID?
+    /// The sum in minor units.
+    public var amount: Int?
+    /// The currency.
+    public var currency: CurrencyCode?
+    /// The purpose on the bank statement of the receivers.
+    public var purpose: String?
+    /// The day of execution.
+    public var executionDate: CalendarDate?
+    /// The items, in the order in which they were sent.
+    public var items: [Item]?
+    /// The transaction number of the whole payout.
+    public var transactionID: Int?
+    /// The account that you transfer the sum to.
+    public var transferAccount: BankAccount?
+    /// The purpose of your transfer. If it is missing it presumably is `TA` and the ``transactionID``.
+    public var transferPurpose: String?
+
+    /// Creates an instance without values, for tests.
+    public init() {}
+
+    private enum CodingKeys: String, CodingKey {
+        case contract = "contract_id"
+        case amount, currency, purpose
+        case executionDate = "execution_date"
+        case items = "payout_list"
+        case transactionID = "trans_id"
+        case transferAccount = "transfer_account"
+        case transferPurpose = "transfer_purpose"
+    }
+}
+
+extension SecupayPayoutBatch {
+    /// Creates an instance by decoding from the given decoder.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        contract = try fields.decodeIfPresent(GeneralContract.ID.self, forKey: .contract)
+        amount = try fields.decodeIfPresent(Int.self, forKey: .amount)
+        currency = try fields.decodeIfPresent(CurrencyCode.self, forKey: .currency)
+        purpose = try fields.decodeIfPresent(String.self, forKey: .purpose)
+        executionDate = try fields.decodeIfPresent(CalendarDate.self, forKey: .executionDate)
+        // Older responses begin the name of the list with a capital.
+        let older = try decoder.container(keyedBy: AnyKey.self)
+        items =
+            try fields.decodeIfPresent([Item].self, forKey: .items)
+            ?? older.decodeIfPresent([Item].self, forKey: AnyKey("Payout_list"))
+        transactionID = try fields.decodeIfPresent(Int.self, forKey: .transactionID)
+        transferAccount = try fields.decodeIfPresent(BankAccount.self, forKey: .transferAccount)
+        transferPurpose = try fields.decodeIfPresent(String.self, forKey: .transferPurpose)
+    }
+
+    /// An item of a payout.
+    ///
+    /// It has one recipient: a ``bankAccount``, or a merchant or store as ``recipient``, or the payer of an
+    /// ``originTransaction``. By the vendor's model the transaction takes the place of the account; an example of the
+    /// vendor sends both, so both are accepted here.
+    public struct Item: APIModel {
+        /// Your name of the item, unique in the payout.
+        public var reference: String?
+        /// The purpose on the bank statement of the receiver.
+        public var purpose: String?
+        /// The amount in minor units.
+        public var amount: Int?
+        /// The recipient: a merchant, a store or the number of a user.
+        public var recipient: String?
+        /// The recipient: a bank account.
+        public var bankAccount: BankAccount?
+        /// The transaction number of the payment whose payer is the recipient.
+        public var originTransaction: Int?
+        /// The transaction number of this item, in responses.
+        public var transactionID: Int?
+
+        /// Creates an item. Omitted values aren't sent.
+        public init(
+            reference: String? = nil, purpose: String? = nil, amount: Int, recipient: String? = nil,
+            bankAccount: BankAccount? = nil, originTransaction: Int? = nil
+        ) {
+            self.reference = reference
+            self.purpose = purpose
+            self.amount = amount
+            self.recipient = recipient
+            self.bankAccount = bankAccount
+            self.originTransaction = originTransaction
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case reference, purpose, amount, recipient
+            case bankAccount = "bank_account"
+            case originTransaction = "origin_transaction"
+            case transactionID = "trans_id"
+        }
+    }
+
+    /// The data that a payout is ordered with.
+    public struct Draft: APIModel {
+        /// The contract that pays.
+        public var contract: GeneralContract.ID?
+        /// The sum in minor units. It must be the sum of the items.
+        public var amount: Int?
+        /// The currency.
+        public var currency: CurrencyCode?
+        /// The purpose on the bank statement of the receivers. The server restricts its characters, undocumented how.
+        public var purpose: String?
+        /// The day of execution.
+        public var executionDate: CalendarDate?
+        /// The items.
+        public var items: [Item]?
+
+        /// Creates a draft. Omitted values aren't sent.
+        public init(
+            contract: GeneralContract.ID? = nil, amount: Int, currency: CurrencyCode? = nil, purpose: String? = nil,
+            executionDate: CalendarDate? = nil, items: [Item]
+        ) {
+            self.contract = contract
+            self.amount = amount
+            self.currency = currency
+            self.purpose = purpose
+            self.executionDate = executionDate
+            self.items = items
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case contract = "contract_id"
+            case amount, currency, purpose
+            case executionDate = "execution_date"
+            case items = "payout_list"
+        }
+
+        /// Refuses a payout that doesn't add up, or has an item without a recipient or with two.
+        ///
+        /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument``.
+        func check() throws {
+            let items = items ?? []
+            try PayoutSum.check(amount, ofItems: items.map(\.amount))
+            try PayoutSum.checkReferences(items.map(\.reference))
+            for item in items {
+                let isAccount = item.bankAccount != nil || item.originTransaction != nil
+                guard isAccount != (item.recipient != nil) else {
+                    throw SecuconnectError.invalidArgument(
+                        "A payout item has exactly one recipient: a bank account, a transaction, or a merchant.")
+                }
+            }
+        }
+    }
+}

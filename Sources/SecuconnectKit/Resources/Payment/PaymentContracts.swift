@@ -1,0 +1,152 @@
+import Foundation
+
+/// The contracts under which merchants take payments, `/Payment/Contracts`.
+///
+/// Take on merchants here, with ``requestIdentification(_:under:actionID:)`` and ``clone(_:_:actionID:)``. secuconnect has
+/// deprecated everything else, the list included: read and change contracts at `/General/Contracts`. The list returns
+/// 20 contracts a page unless you say otherwise.
+///
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+public struct PaymentContracts: ListableResource {
+    /// The type of the elements in the list.
+    public typealias Element = PaymentContract
+
+    let client: SecuconnectClient
+
+    /// The list, `GET /Payment/Contracts`, which secuconnect has deprecated.
+    public var list: ListEndpoint { ListEndpoint("/Payment/Contracts", name: "payment.contracts", client: client) }
+
+    /// Reads a contract.
+    ///
+    /// Calls `GET /Payment/Contracts/{id}`. The response can have another identifier than the one that was asked for.
+    ///
+    /// - Parameters:
+    ///   - id: The contract identifier.
+    ///   - expand: The references to replace by full objects.
+    /// - Returns: The contract.
+    /// - Throws: ``SecuconnectError``.
+    @available(*, deprecated, message: "Use client.general.contracts.get(_:expand:).")
+    public func get(_ id: PaymentContract.ID, expand: ListQuery.Expansion? = nil) async throws -> PaymentContract {
+        try await client.send(
+            .init(.get, "/Payment/Contracts/\(id)", name: "payment.contracts.get", query: .expanding(expand)))
+    }
+
+    /// Clones a contract for another project of a known merchant, without an identification.
+    ///
+    /// After an error with an unknown outcome, list the contracts of the merchant before you send it again.
+    ///
+    /// Calls `POST /Payment/Contracts/{id}/clone`.
+    ///
+    /// - Parameters:
+    ///   - id: The contract to clone, often `me`.
+    ///   - draft: The new project.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Returns: The new contract.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
+    ///   name of the project is blank.
+    public func clone(
+        _ id: PaymentContract.ID, _ draft: PaymentContract.CloneDraft, actionID: ActionID? = nil
+    ) async throws -> PaymentContract {
+        try Self.check(project: draft.project)
+        return try await client.send(
+            .init(
+                .post, "/Payment/Contracts/\(id)/clone", name: "payment.contracts.clone", body: draft,
+                actionID: actionID
+            ))
+    }
+
+    /// Takes on a merchant: creates a contract below yours and starts an identification.
+    ///
+    /// The contract takes payments once it is approved, which a push about `general.contracts` tells. Store the name of
+    /// the project before the call: after an error with an unknown outcome the server presumably refuses the same project
+    /// a second time, and the ``PaymentContract/Identification/apiKey`` of the first call is lost.
+    ///
+    /// Calls `POST /Payment/Contracts/{id}/requestId`.
+    ///
+    /// - Parameters:
+    ///   - draft: The merchant and the project.
+    ///   - id: Your contract, often `me`.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Returns: The new contract with its merchant and key.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
+    ///   name of the project is blank, or an amount, a price or a duration can't be.
+    public func requestIdentification(
+        _ draft: PaymentContract.IdentificationDraft, under id: PaymentContract.ID, actionID: ActionID? = nil
+    ) async throws -> PaymentContract.Identification {
+        try Self.check(project: draft.project)
+        try draft.check()
+        return try await client.send(
+            .init(
+                .post, "/Payment/Contracts/\(id)/requestId", name: "payment.contracts.requestIdentification",
+                body: draft, actionID: actionID))
+    }
+
+    /// Releases all held payments of a contract for payout.
+    ///
+    /// The server only starts a background job, so nothing is released when the method returns. It can't be undone.
+    ///
+    /// Calls `POST /Payment/Contracts/{id}/revokeAccrual`.
+    ///
+    /// - Parameters:
+    ///   - id: The contract identifier.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Throws: ``SecuconnectError``.
+    @available(*, deprecated, message: "Use client.general.contracts.revokeAccrual(of:actionID:).")
+    public func revokeAccrual(of id: PaymentContract.ID, actionID: ActionID? = nil) async throws {
+        try await client.command(
+            .init(
+                .post, "/Payment/Contracts/\(id)/revokeAccrual", name: "payment.contracts.revokeAccrual",
+                actionID: actionID))
+    }
+
+    /// Requests another account for payouts. The server only begins a checked change.
+    ///
+    /// Calls `POST /Payment/Contracts/{id}/updateBankAccount`.
+    ///
+    /// - Parameters:
+    ///   - id: The contract identifier.
+    ///   - account: The account. Its purpose isn't sent.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the server says that it didn't.
+    @available(
+        *, deprecated, message: "Use client.general.contracts.updateBankAccount(of:to:verificationDocument:actionID:)."
+    )
+    public func updateBankAccount(
+        of id: PaymentContract.ID, to account: BankAccount, actionID: ActionID? = nil
+    ) async throws {
+        var account = account
+        account.purpose = nil
+        try await client.command(
+            .init(
+                .post, "/Payment/Contracts/\(id)/updateBankAccount", name: "payment.contracts.updateBankAccount",
+                body: account, actionID: actionID))
+    }
+
+    private static func check(project: String?) throws {
+        guard let project, project.trimmed.isEmpty else { return }
+        throw SecuconnectError.invalidArgument("The name of the project is blank; give it a name that is unique.")
+    }
+}
+
+extension PaymentContract.IdentificationDraft {
+    /// Refuses numbers that can't be.
+    ///
+    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument``.
+    fileprivate func check() throws {
+        if let fundingThreshold, fundingThreshold < 1 {
+            throw SecuconnectError.invalidArgument("A funding threshold is 1 or more in minor units.")
+        }
+        if let projectDuration, projectDuration < 1 {
+            throw SecuconnectError.invalidArgument("The duration of a project is 1 month or more.")
+        }
+        for price in pricing ?? [] {
+            let numbers = [price.disagio, price.minimumDisagio, price.fixedFee].compactMap { $0 }
+            guard numbers.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
+                throw SecuconnectError.invalidArgument("A price is a number that is 0 or more.")
+            }
+        }
+        if cardOrder?.cardType == .plastic, cardOrder?.identifier == nil {
+            throw SecuconnectError.invalidArgument("A plastic card needs an identifier; set it in the card order.")
+        }
+    }
+}

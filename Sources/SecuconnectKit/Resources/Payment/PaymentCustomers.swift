@@ -1,0 +1,104 @@
+/// The stored payers, `/Payment/Customers`.
+///
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+public struct PaymentCustomers: ListableResource {
+    /// The type of the elements in the list.
+    public typealias Element = PaymentCustomer
+
+    let client: SecuconnectClient
+
+    /// The list, `GET /Payment/Customers`.
+    public var list: ListEndpoint { ListEndpoint("/Payment/Customers", name: "payment.customers", client: client) }
+
+    /// Reads a payer.
+    ///
+    /// Calls `GET /Payment/Customers/{id}`.
+    ///
+    /// - Parameters:
+    ///   - id: The identifier of the payer.
+    ///   - expand: The references to replace by full objects.
+    /// - Returns: The payer.
+    /// - Throws: ``SecuconnectError``.
+    public func get(_ id: PaymentCustomer.ID, expand: ListQuery.Expansion? = nil) async throws -> PaymentCustomer {
+        try await client.send(
+            .init(
+                .get, "/Payment/Customers/\(id)", name: "payment.customers.get", query: .expanding(expand),
+                expectedID: id.rawValue))
+    }
+
+    /// Stores a payer.
+    ///
+    /// The server accepts duplicates. After an error with an unknown outcome, search for the email address before you
+    /// send it again. Phone numbers and the date of birth are returned in another format.
+    ///
+    /// Calls `POST /Payment/Customers`.
+    ///
+    /// - Parameters:
+    ///   - contact: The contact details of the payer.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Returns: The payer.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
+    ///   contact has no values.
+    public func create(contact: ContactDetails, actionID: ActionID? = nil) async throws -> PaymentCustomer {
+        try await client.send(
+            .init(
+                .post, "/Payment/Customers", name: "payment.customers.create", body: try CustomerBody(contact),
+                actionID: actionID))
+    }
+
+    /// Replaces the contact details of a payer. Read the payer, change the contact and send all of it.
+    ///
+    /// Calls `PUT /Payment/Customers/{id}`.
+    ///
+    /// - Parameters:
+    ///   - id: The identifier of the payer.
+    ///   - contact: All contact details of the payer.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Returns: The payer after the change.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
+    ///   contact has no values.
+    @discardableResult
+    public func update(
+        _ id: PaymentCustomer.ID, contact: ContactDetails, actionID: ActionID? = nil
+    ) async throws -> PaymentCustomer {
+        try await client.send(
+            .init(
+                .put, "/Payment/Customers/\(id)", name: "payment.customers.update", body: try CustomerBody(contact),
+                actionID: actionID))
+    }
+
+    /// Deletes a payer.
+    ///
+    /// The server refuses an identifier that doesn't exist with ``SecuconnectError/Kind/notAllowed``.
+    ///
+    /// Calls `DELETE /Payment/Customers/{id}`.
+    ///
+    /// - Parameters:
+    ///   - id: The identifier of the payer.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Returns: The deleted payers.
+    /// - Throws: ``SecuconnectError``.
+    @discardableResult
+    public func delete(_ id: PaymentCustomer.ID, actionID: ActionID? = nil) async throws -> [PaymentCustomer] {
+        try await client.list(
+            .init(.delete, "/Payment/Customers/\(id)", name: "payment.customers.delete", actionID: actionID))
+    }
+}
+
+extension SearchField {
+    /// The email address in a contact.
+    public static let contactEmail: Self = "contact.email"
+    /// The last name in a contact.
+    public static let contactSurname: Self = "contact.surname"
+}
+
+private struct CustomerBody: Encodable, Sendable {
+    var contact: ContactDetails
+
+    init(_ contact: ContactDetails) throws {
+        guard contact != ContactDetails() else {
+            throw SecuconnectError.invalidArgument("The contact has no values; give it a name or an email address.")
+        }
+        self.contact = contact
+    }
+}

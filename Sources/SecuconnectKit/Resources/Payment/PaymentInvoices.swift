@@ -1,0 +1,35 @@
+/// The invoices of secupay to merchants, `/Payment/Invoices`. They can only be read.
+///
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+public struct PaymentInvoices: ListableResource {
+    /// The type of the elements in the list.
+    public typealias Element = PaymentInvoice
+
+    let client: SecuconnectClient
+
+    /// The list, `GET /Payment/Invoices`.
+    public var list: ListEndpoint { ListEndpoint("/Payment/Invoices", name: "payment.invoices", client: client) }
+
+    /// Reads an invoice.
+    ///
+    /// Calls `GET /Payment/Invoices/{id}`.
+    ///
+    /// - Parameters:
+    ///   - id: The invoice identifier.
+    ///   - expand: The references to replace by full objects.
+    /// - Returns: The invoice.
+    /// - Throws: ``SecuconnectError``.
+    public func get(_ id: PaymentInvoice.ID, expand: ListQuery.Expansion? = nil) async throws -> PaymentInvoice {
+        try await client.send(
+            .init(
+                .get, "/Payment/Invoices/\(id)", name: "payment.invoices.get", query: .expanding(expand),
+                expectedID: id.rawValue))
+    }
+}
+
+extension SearchField {
+    /// The date of a payout or an invoice.
+    public static let date: Self = "date"
+    /// The number of an invoice.
+    public static let invoiceID: Self = "invoice_id"
+}

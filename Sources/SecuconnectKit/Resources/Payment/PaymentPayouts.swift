@@ -1,0 +1,30 @@
+/// The payouts to merchants that were carried out, `/Payment/Payouts`. They can only be read.
+///
+/// To order a payout use ``SecupayPayouts``.
+///
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+public struct PaymentPayouts: ListableResource {
+    /// The type of the elements in the list.
+    public typealias Element = PaymentPayout
+
+    let client: SecuconnectClient
+
+    /// The list, `GET /Payment/Payouts`.
+    public var list: ListEndpoint { ListEndpoint("/Payment/Payouts", name: "payment.payouts", client: client) }
+
+    /// Reads a payout.
+    ///
+    /// Calls `GET /Payment/Payouts/{id}`.
+    ///
+    /// - Parameters:
+    ///   - id: The payout identifier.
+    ///   - expand: The references to replace by full objects.
+    /// - Returns: The payout.
+    /// - Throws: ``SecuconnectError``.
+    public func get(_ id: PaymentPayout.ID, expand: ListQuery.Expansion? = nil) async throws -> PaymentPayout {
+        try await client.send(
+            .init(
+                .get, "/Payment/Payouts/\(id)", name: "payment.payouts.get", query: .expanding(expand),
+                expectedID: id.rawValue))
+    }
+}

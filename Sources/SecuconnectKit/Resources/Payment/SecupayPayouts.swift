@@ -1,0 +1,105 @@
+/// The payouts that you order, `/Payment/Secupaypayout`.
+///
+/// You transfer the sum, then secupay pays out each item. For the payouts that secupay carries out by itself use
+/// ``PaymentPayouts``.
+///
+/// - Warning: There is no test mode: assume that every call moves money.
+///
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+public struct SecupayPayouts: Sendable {
+    let client: SecuconnectClient
+
+    /// Orders a payout for a stored customer.
+    ///
+    /// The vendor prefers ``createWithoutCustomer(_:actionID:)``.
+    ///
+    /// Calls `POST /Payment/Secupaypayout`.
+    ///
+    /// - Parameters:
+    ///   - draft: The items and their sum.
+    ///   - actionID: The identifier of this payout; nil for a new one.
+    /// - Returns: The payout, with the account to transfer the sum to.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
+    ///   amount isn't the sum of the items, or an item doesn't have exactly one recipient.
+    public func create(_ draft: SecupayPayout.Draft, actionID: ActionID? = nil) async throws -> SecupayPayout {
+        try draft.check()
+        return try await client.send(
+            .init(
+                .post, "/Payment/Secupaypayout", name: "payment.secupayPayouts.create", body: draft, actionID: actionID)
+        )
+    }
+
+    /// Orders a payout to bank accounts and merchants.
+    ///
+    /// After an error with an unknown outcome, search `client.payment.transactions` by creation time and amount before
+    /// you send it again.
+    ///
+    /// Calls `POST /Payment/Secupaypayout/me/PayoutWithoutCustomer`.
+    ///
+    /// - Parameters:
+    ///   - draft: The items and their sum.
+    ///   - actionID: The identifier of this payout; nil for a new one.
+    /// - Returns: The payout, with the account to transfer the sum to and a transaction number for each item.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
+    ///   amount isn't the sum of the items, or an item doesn't have exactly one recipient.
+    public func createWithoutCustomer(
+        _ draft: SecupayPayoutBatch.Draft, actionID: ActionID? = nil
+    ) async throws -> SecupayPayoutBatch {
+        try draft.check()
+        return try await client.send(
+            .init(
+                .post, "/Payment/Secupaypayout/me/PayoutWithoutCustomer",
+                name: "payment.secupayPayouts.createWithoutCustomer", body: draft, actionID: actionID))
+    }
+
+    /// Reads a payout that was ordered for a stored customer.
+    ///
+    /// Calls `GET /Payment/Secupaypayout/{id}`.
+    ///
+    /// - Parameter id: The identifier, a hash.
+    /// - Returns: The payout.
+    /// - Throws: ``SecuconnectError``.
+    public func get(_ id: PaymentTransaction.ID) async throws -> SecupayPayout {
+        try await client.send(
+            .init(
+                .get, "/Payment/Secupaypayout/\(id)", name: "payment.secupayPayouts.get",
+                expectedID: id.expectedHash))
+    }
+
+    /// Cancels a payout.
+    ///
+    /// Calls `POST /Payment/Secupaypayout/{id}/cancel`.
+    ///
+    /// - Parameters:
+    ///   - id: The identifier of the payout.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Returns: The result.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the server says that it didn't.
+    @discardableResult
+    public func cancel(
+        _ id: PaymentTransaction.ID, actionID: ActionID? = nil
+    ) async throws -> SecupayTransaction.CancelResult {
+        try await payments.cancel(id, actionID: actionID)
+    }
+
+    /// Assigns your invoice to a payout, as an uploaded PDF document.
+    ///
+    /// Calls `POST /Payment/Secupaypayout/{id}/assignExternalInvoicePdf/{document}`.
+    ///
+    /// - Parameters:
+    ///   - document: The uploaded document.
+    ///   - id: The identifier of the payout.
+    ///   - updateExisting: A Boolean value that indicates whether an invoice that is there already is replaced.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Returns: The stored invoice.
+    /// - Throws: ``SecuconnectError``.
+    @discardableResult
+    public func assignInvoicePDF(
+        _ document: DocumentUpload.ID, to id: PaymentTransaction.ID, updateExisting: Bool? = nil,
+        actionID: ActionID? = nil
+    ) async throws -> SecupayTransaction.InvoicePDF {
+        try await payments.assignInvoicePDF(document, to: id, updateExisting: updateExisting, actionID: actionID)
+    }
+
+    private var payments: SecupayPayments { SecupayPayments(client: client, product: .payout) }
+}
