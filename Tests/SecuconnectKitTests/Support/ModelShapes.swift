@@ -52,11 +52,19 @@ struct ModelShapes {
         case .null: .some(.null)
         case .anyObject: ["anything": [1, "two", nil]]
         case .map(let value): self.value(of: value, for: key, level: level).map { ["EUR": $0, "CHF": $0] }
-        case .list(let element): value(of: element, for: key, level: level).map { [$0, $0] }
+        case .list(let element): value(of: element, for: key, level: level).map { [$0, Self.renumbered($0)] }
         case .anyOf(let parts): parts.first.flatMap { value(of: $0, for: key, level: level) }
         case .object, .allOf: values(of: description.properties(of: schema), level: level, samples: "")
         case .reference(let name): referenced(name, for: key, level: level)
         }
+    }
+
+    /// The same value with another number: items of a basket are refused if two have one.
+    private static func renumbered(_ value: JSONValue) -> JSONValue {
+        guard let number = value["id"]?.integer else { return value }
+        var other = value
+        other["id"] = .integer(number + 1)
+        return other
     }
 
     /// A shared schema's value. Objects are nested to a depth only, as some hold themselves.
