@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// Imports are internal unless they are part of the public face, members are visible only through the module
@@ -28,7 +28,7 @@ let package = Package(
             name: "AsyncHTTPClient",
             description: "The transport over AsyncHTTPClient, for servers. Without it no package is fetched.")
     ],
-    // Every product of these is behind the trait, so without it they are not even resolved.
+    // Every product of these is behind the trait. SwiftPM 6.2 and newer resolve none of them without it.
     dependencies: [
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.86.0"),

@@ -30,25 +30,30 @@ struct Judge {
 
     /// Starts the other process and hears it out. Returns what was wrong with its end.
     private func messages(from server: LoopbackServer, _ take: (Message) -> Void) throws -> String? {
-        let process = Process()
-        process.executableURL = Bundle.main.executableURL
-        process.arguments = settings.arguments(port: server.port)
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        var buffer = Data()
-        while case let part = pipe.fileHandleForReading.availableData, !part.isEmpty {
-            buffer += part
-            var lines = buffer.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            buffer = Data(lines.removeLast())
-            for line in lines {
-                if let message = try? JSONDecoder().decode(Message.self, from: line) { take(message) }
+        #if os(macOS) || os(Linux)
+            let process = Process()
+            process.executableURL = Bundle.main.executableURL
+            process.arguments = settings.arguments(port: server.port)
+            let pipe = Pipe()
+            process.standardOutput = pipe
+            try process.run()
+            var buffer = Data()
+            while case let part = pipe.fileHandleForReading.availableData, !part.isEmpty {
+                buffer += part
+                var lines = buffer.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+                buffer = Data(lines.removeLast())
+                for line in lines {
+                    if let message = try? JSONDecoder().decode(Message.self, from: line) { take(message) }
+                }
+                server.forgetRequests()
             }
-            server.forgetRequests()
-        }
-        process.waitUntilExit()
-        if process.terminationReason == .uncaughtSignal { return "killed by signal \(process.terminationStatus)" }
-        return process.terminationStatus == 0 ? nil : "exit code \(process.terminationStatus)"
+            process.waitUntilExit()
+            if process.terminationReason == .uncaughtSignal { return "killed by signal \(process.terminationStatus)" }
+            return process.terminationStatus == 0 ? nil : "exit code \(process.terminationStatus)"
+        #else
+            // The package's scheme builds every target, and these systems have no `Process`.
+            return "this system can't start a second process"
+        #endif
     }
 }
 
