@@ -20,7 +20,7 @@ enum JourneyExample {
         let returns = try SmartTransaction.ApplicationContext.ReturnURLs(
             success: shop.appendingPathComponent("thanks"), error: shop.appendingPathComponent("sorry"),
             push: shop.appendingPathComponent("push"), order: "order-4711")
-        let order = try await transactions.createOrResume(
+        let order = try await transactions.createWithRecovery(
             SmartTransaction.Draft(
                 contract: account.contract,
                 customer: .init(contact: .init(forename: "Erika", surname: "Beispiel", email: "erika@example.net")),
@@ -41,7 +41,7 @@ enum JourneyExample {
         guard let sent = server.sentPushes.first else { throw ExampleFailure("No push arrived.") }
         server.deliverAgain(sent)
         for delivery in server.sentPushes {
-            let push = try PushNotification(body: delivery.body)
+            let push = try PushEvent(body: delivery.body)
             guard await deduplicator.isNew(push) else {
                 console.print("   \(push.id) is a repetition and is skipped.")
                 continue

@@ -26,7 +26,7 @@ enum PushExample {
             return console.print(String(decoding: push.body, as: UTF8.self))
         }
 
-        let push = try PushNotification(body: try body(options.arguments.first, console: console))
+        let push = try PushEvent(body: try body(options.arguments.first, console: console))
         console.print("Push \(push.id) about \(push.target), type \(push.type?.description ?? "unknown")")
         // A push is unsigned and proves nothing, so read the objects from the server.
         for object in try await account.client.resolve(push) {

@@ -101,14 +101,14 @@ public final class SimulatedClock: TimeSource {
     }
 
     private func fallAsleep(_ sleeper: Sleeper) {
-        enum Fate { case asleep, awake, cancelled }
-        let fate = state.withLock { state -> Fate in
+        enum SleepState { case asleep, awake, cancelled }
+        let sleepState = state.withLock { state -> SleepState in
             if state.cancelled.contains(sleeper.id) { return .cancelled }
             if sleeper.wakesAt <= state.now { return .awake }
             state.sleepers[sleeper.id] = sleeper
             return .asleep
         }
-        switch fate {
+        switch sleepState {
         case .asleep: break
         case .awake: sleeper.continuation.resume()
         case .cancelled: sleeper.continuation.resume(throwing: CancellationError())

@@ -68,7 +68,7 @@ public final class SimulatedServer: HTTPTransport {
         }
         for delay in faults.delaysAfter { try await delay.wait(by: clock) }
         if let failure = decisive?.failureAfterActing { throw failure }
-        return decisive?.spoil(response, at: clock.date) ?? response
+        return decisive?.apply(to: response, at: clock.date) ?? response
     }
 
     private func act(on call: Call) -> TransportResponse {

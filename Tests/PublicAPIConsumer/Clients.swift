@@ -8,9 +8,9 @@ import SecuconnectKit
 func makeClients(url: URL) throws -> [SecuconnectClient] {
     var configuration = SecuconnectClient.Configuration(
         environment: .production, credentials: .provider(Tokens()),
-        options: CallOptions(
+        options: .init(
             timeout: 10,
-            retry: RetryPolicy(
+            retry: .init(
                 maximumAttempts: 2, baseDelay: 1, maximumDelay: 2, resendsUnansweredChanges: false)),
         transport: Forwarder(base: try URLSessionTransport(maximumResponseSize: 1_024, configuration: .ephemeral)),
         onEvent: { watch($0) }, userAgent: "Shop/1.0", timeSource: Standstill())

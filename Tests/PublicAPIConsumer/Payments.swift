@@ -39,13 +39,13 @@ func payByTWINT(_ client: SecuconnectClient, url: URL) async throws -> SecupayTr
 
 func follow(_ sale: SmartTransaction, with client: SecuconnectClient) async throws -> Bool {
     let smart = client.smart.transactions
-    let polling = PollPolicy(initialDelay: 1, maximumDelay: 5)
+    let polling = PollingPolicy(initialDelay: 1, maximumDelay: 5)
     for try await change in smart.changes(of: sale.id, timeout: 10, polling: polling) {
         print(change.status?.isSettled ?? false)
     }
     let settled = try await smart.waitUntilSettled(sale.id, timeout: 10, polling: polling)
     let state: SmartTransaction.PaymentState = try await smart.paymentState(of: settled)
-    let resumed = try await smart.createOrResume(.init(merchantRef: "1"), actionID: ActionID())
+    let resumed = try await smart.createWithRecovery(.init(merchantRef: "1"), actionID: ActionID())
     let found = try await smart.findCreated(merchantRef: "1", since: Date())
     switch try await smart.paymentState(of: found?.id ?? resumed.id) {
     case .paid, .awaitingShipment: return state.mayDeliver

@@ -38,7 +38,7 @@ struct ShippingClass: OpenEnum, ExpressibleByStringLiteral {
     static let parcel: Self = "parcel"
 }
 
-struct Points: WireValue, ExpressibleByIntegerLiteral {
+struct Points: APIRawValue, ExpressibleByIntegerLiteral {
     var rawValue: Int
 
     init(rawValue: Int) { self.rawValue = rawValue }

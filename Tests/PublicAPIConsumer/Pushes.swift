@@ -5,8 +5,8 @@ actor PushHandler {
     private let seen = PushDeduplicator(capacity: 100)
 
     func receive(_ body: Data, from address: String, with client: SecuconnectClient) async throws {
-        let push = try PushNotification(body: body, maximumSize: PushNotification.defaultMaximumSize)
-        guard PushSenders.production.contains(address), await seen.isNew(push) else { return }
+        let push = try PushEvent(body: body, maximumSize: PushEvent.defaultMaximumSize)
+        guard PushSourceAddresses.production.contains(address), await seen.isNew(push) else { return }
         switch push.target {
         case .paymentTransactions:
             print(push.paymentTransactionIDs, push.created?.date ?? Date(), push.type ?? .changed)
@@ -17,7 +17,7 @@ actor PushHandler {
     }
 
     private func show(_ object: PushedObject) {
-        var copy = PushedObject(PushNotification.Reference(kind: object.reference.kind, id: object.reference.id))
+        var copy = PushedObject(PushEvent.Reference(kind: object.reference.kind, id: object.reference.id))
         copy.payment = object.payment
         copy.oldPayment = object.oldPayment
         copy.smartTransaction = object.smartTransaction

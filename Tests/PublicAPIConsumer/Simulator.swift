@@ -9,7 +9,7 @@ func simulate() async throws {
     settings.paymentMethods = [.debit, .prepaid]
     let server = SimulatedServer(settings, clock: clock)
     server.settings.autoCapture = false
-    let client = SecuconnectClient(simulator: server, options: CallOptions(timeout: 5), onEvent: { watch($0) })
+    let client = SecuconnectClient(simulator: server, options: .init(timeout: 5), onEvent: { watch($0) })
 
     let sale = try await client.smart.transactions.create(.init(basketInfo: .init(sum: 500, currency: .eur)))
     let visit = try server.payer.pay(sale.id, by: .prepaid)

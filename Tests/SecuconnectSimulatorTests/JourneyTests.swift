@@ -20,7 +20,7 @@ final class JourneyTests: XCTestCase {
     private func receive(_ pushes: [SimulatedServer.Push]) async throws {
         let payments = shop.client.payment.transactions
         for delivery in pushes {
-            let push = try PushNotification(body: delivery.body)
+            let push = try PushEvent(body: delivery.body)
             guard await known.isNew(push) else { continue }
             for pushed in try await shop.client.resolve(push).compactMap(\.payment) {
                 let payment = try await payments.original(of: pushed) ?? pushed

@@ -11,7 +11,7 @@ final class RecoveryTests: XCTestCase {
         let server = SimulatedServer()
         let client = SecuconnectClient(simulator: server)
         server.inject(.loseAnswer, matching: .post("/Smart/Transactions"))
-        let sale = try await client.smart.transactions.createOrResume(draft)
+        let sale = try await client.smart.transactions.createWithRecovery(draft)
         XCTAssertEqual(sale.merchantRef, "order-4711")
         XCTAssertEqual(server.executedActions.count, 1, "made once")
         let page = try await client.smart.transactions.find()
@@ -23,7 +23,7 @@ final class RecoveryTests: XCTestCase {
             let server = SimulatedServer(clock: SimulatedClock(startingAt: start, autoAdvances: true))
             let client = SecuconnectClient(simulator: server)
             server.inject(.loseAnswer, matching: .post("/Smart/Transactions"))
-            let sale = try await client.smart.transactions.createOrResume(draft)
+            let sale = try await client.smart.transactions.createWithRecovery(draft)
             XCTAssertEqual(sale.merchantRef, "order-4711")
         }
     }

@@ -23,11 +23,11 @@ struct Caller: Sendable {
     }
 
     private func run(_ phase: Phase) async {
-        let policy = RetryPolicy(baseDelay: 0.002, resendsUnansweredChanges: phase == .trusting)
+        let policy = SecuconnectClient.RetryPolicy(baseDelay: 0.002, resendsUnansweredChanges: phase == .trusting)
         let client = SecuconnectClient(
             configuration: .init(
                 environment: environment, credentials: .clientCredentials(id: "id", secret: "s3cret"),
-                options: CallOptions(retry: policy), transport: transport()))
+                options: .init(retry: policy), transport: transport()))
         defer { client.close() }
         let next = LockedValue(0)
         let count = phase.calls(of: settings.calls)

@@ -13,7 +13,7 @@ enum SmallWork {
             try await row(bench, "render it") { _ = filter.description },
             try await row(bench, "parse it") { _ = try SearchFilter(parsing: text) },
             try await row(bench, "encode a draft with a basket of 3") { _ = try encoder.encode(draft) },
-            try await row(bench, "parse a push") { _ = try PushNotification(body: push) },
+            try await row(bench, "parse a push") { _ = try PushEvent(body: push) },
         ]
     }
 

@@ -5,7 +5,7 @@ struct ClientCredentialsProvider: AccessTokenProvider {
     let id: String
     let secret: SensitiveString
     let pipeline: CallPipeline
-    let options: CallOptions
+    let options: SecuconnectClient.CallOptions
 
     func accessToken() async throws -> AccessToken {
         guard !id.isEmpty, !secret.rawValue.isEmpty else {

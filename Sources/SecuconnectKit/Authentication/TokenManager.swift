@@ -61,7 +61,7 @@ actor TokenManager {
     }
 
     private func newToken(by deadline: Deadline) async throws -> AccessToken {
-        try CallOptions.check(timeout: timeout)
+        try SecuconnectClient.CallOptions.check(timeout: timeout)
         do {
             return try await deadline.limit { [provider] in try await provider.accessToken() }
         } catch is Deadline.Expired {

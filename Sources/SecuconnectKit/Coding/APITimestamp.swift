@@ -4,7 +4,7 @@ public import Foundation
 ///
 /// The text is kept as it came, so that it echoes exactly and costs nothing to read; ``date`` parses it when asked.
 /// Read are an offset with or without colon, `Z`, an optional fraction of a second and a bare date (midnight UTC).
-public struct APITimestamp: WireValue, ExpressibleByStringLiteral, CustomStringConvertible {
+public struct APITimestamp: APIRawValue, ExpressibleByStringLiteral, CustomStringConvertible {
     /// The text as it stands on the wire.
     public var rawValue: String
 

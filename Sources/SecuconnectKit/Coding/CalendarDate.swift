@@ -2,7 +2,7 @@
 ///
 /// The API takes `1965-12-31` and answers `1965-12-31T00:00:00+01:00` for the same day. The text is kept as it came;
 /// year, month and day are the ones written in it.
-public struct CalendarDate: WireValue, ExpressibleByStringLiteral, CustomStringConvertible {
+public struct CalendarDate: APIRawValue, ExpressibleByStringLiteral, CustomStringConvertible {
     /// The text as it stands on the wire.
     public var rawValue: String
 

@@ -29,9 +29,9 @@ extension DroppedValue {
 }
 
 /// Collects what tolerant decoding drops, while one answer is decoded.
-final class DroppedValues: Sendable {
+final class DroppedValueCollector: Sendable {
     /// Under this key a decoder carries the collector of its answer.
-    static let userInfoKey = CodingUserInfoKey(rawValue: "SecuconnectKit.DroppedValues")
+    static let userInfoKey = CodingUserInfoKey(rawValue: "SecuconnectKit.DroppedValueCollector")
 
     private let values = LockedValue<[DroppedValue]>([])
 
@@ -40,7 +40,7 @@ final class DroppedValues: Sendable {
 
     /// Notes a drop if the decoder's owner wants to know.
     static func report(_ error: any Error, in decoder: any Decoder) {
-        guard let key = userInfoKey, let collector = decoder.userInfo[key] as? DroppedValues else { return }
+        guard let key = userInfoKey, let collector = decoder.userInfo[key] as? DroppedValueCollector else { return }
         collector.add(DroppedValue(path: decoder.codingPath.joined, reason: reason(of: error)))
     }
 

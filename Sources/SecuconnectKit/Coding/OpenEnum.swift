@@ -11,7 +11,7 @@
 /// case nil: break
 /// }
 /// ```
-public protocol OpenEnum: WireValue, CustomStringConvertible {}
+public protocol OpenEnum: APIRawValue, CustomStringConvertible {}
 
 extension OpenEnum {
     /// Lets `switch` compare with static members.

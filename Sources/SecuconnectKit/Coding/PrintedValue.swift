@@ -34,7 +34,7 @@ enum PrintedValue: Sendable {
         case let value as any OpenEnum: self = .init(word: "\(value.rawValue)")
         case let value as Bool: self = .plain("\(value)")
         case let value as any FixedWidthInteger: self = .plain("\(value)")
-        case is any WireValue, is String, is Decimal, is URL, is Date, is Data, is Double, is Float: self = .hidden
+        case is any APIRawValue, is String, is Decimal, is URL, is Date, is Data, is Double, is Float: self = .hidden
         default: self = PrintingEncoder.value(of: value, depth: depth + 1)
         }
     }
@@ -130,7 +130,7 @@ extension PrintedValue: CustomStringConvertible, CustomReflectable {
 }
 
 /// A wire value, other than an open enum, that is shown when a model that has it is printed.
-protocol PrintableRawValue: WireValue {}
+protocol PrintableRawValue: APIRawValue {}
 
 extension ResourceID: PrintableRawValue {}
 extension APITimestamp: PrintableRawValue {}

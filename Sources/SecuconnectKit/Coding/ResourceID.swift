@@ -3,7 +3,7 @@
 /// `Resource` says what it identifies, so that the id of a payment can't be passed where a Smart Transaction is
 /// meant. Most ids are three capitals, an underscore and thirty capitals or digits, but older ones are hashes or
 /// numbers: an id is never checked by its looks, only when it becomes part of a path (see ``APIPath``).
-public struct ResourceID<Resource>: WireValue, ExpressibleByStringLiteral, CustomStringConvertible {
+public struct ResourceID<Resource>: APIRawValue, ExpressibleByStringLiteral, CustomStringConvertible {
     /// The identifier as it stands on the wire.
     public var rawValue: String
 

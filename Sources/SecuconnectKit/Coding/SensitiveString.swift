@@ -1,7 +1,7 @@
 /// A string that must not appear in a log, such as a secret, a token, a card number or bank data.
 ///
 /// It prints, dumps and mirrors as `•••`; only ``rawValue`` contains the string. It is encoded as a plain string.
-public struct SensitiveString: WireValue, ExpressibleByStringLiteral {
+public struct SensitiveString: APIRawValue, ExpressibleByStringLiteral {
     /// The raw value used by the API. Don't log it.
     public var rawValue: String
 

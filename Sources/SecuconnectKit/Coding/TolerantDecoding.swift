@@ -41,7 +41,7 @@ extension KeyedDecodingContainer {
     ) throws -> Value? {
         let decoder = try superDecoder(forKey: key)
         if let value = try? read(decoder) { return value }
-        if !decoder.holdsNothing { DroppedValues.report(failure, in: decoder) }
+        if !decoder.holdsNothing { DroppedValueCollector.report(failure, in: decoder) }
         return nil
     }
 }
@@ -107,7 +107,7 @@ struct LenientList<Element: Decodable>: Decodable {
                 elements.append(try Self.element(from: element))
             } catch {
                 unreadable += 1
-                DroppedValues.report(error, in: element)
+                DroppedValueCollector.report(error, in: element)
             }
         }
     }

@@ -38,6 +38,15 @@ extension SecuconnectError {
         public static let mismatchedResponse: Self = "mismatchedResponse"
         /// The client was closed before the call was sent.
         public static let closed: Self = "closed"
+        /// The server no longer has the snapshot that is scrolled through: too much time passed between two pages, or it
+        /// ended before all of its objects had come. Begin again, with a longer lifetime or smaller pages.
+        public static let scrollExpired: Self = "scrollExpired"
+        /// The server sent a page of a list again in place of the next, which would go on for ever.
+        public static let listRepeats: Self = "listRepeats"
+        /// The server ended a list before all objects that it counts had come, or gives no way to its next page.
+        public static let listIncomplete: Self = "listIncomplete"
+        /// Several objects match where one is meant. Look at them yourself.
+        public static let ambiguous: Self = "ambiguous"
     }
 
     /// Whether the server can have acted on the call.

@@ -74,7 +74,7 @@ public struct APIPath: Hashable, Sendable, ExpressibleByStringInterpolation {
         /// Appends an id or a word of the API as one segment, percent-encoded.
         ///
         /// - Parameter segment: the value.
-        public mutating func appendInterpolation<Value: WireValue>(_ segment: Value) where Value.RawValue == String {
+        public mutating func appendInterpolation<Value: APIRawValue>(_ segment: Value) where Value.RawValue == String {
             appendInterpolation(segment.rawValue)
         }
 

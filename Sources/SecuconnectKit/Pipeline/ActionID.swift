@@ -6,7 +6,7 @@ import Foundation
 /// give a repetition the first answer. Each changing call makes an id of its own unless you pass one. Use **one id for
 /// one purchase, refund or delivery**, store it with your order before the call, and use it again only to repeat that
 /// very call.
-public struct ActionID: WireValue, ExpressibleByStringLiteral, CustomStringConvertible {
+public struct ActionID: APIRawValue, ExpressibleByStringLiteral, CustomStringConvertible {
     /// The text in the header.
     public var rawValue: String
 

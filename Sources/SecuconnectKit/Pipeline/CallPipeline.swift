@@ -17,19 +17,19 @@ struct CallPipeline: Sendable {
 
     /// Makes a call, up to its answer.
     func answer<Response>(
-        to operation: APIOperation<Response>, options: CallOptions
-    ) async throws -> AnsweredCall<Response> {
-        var run = CallRun(self, operation, options: options)
+        to operation: APIOperation<Response>, options: SecuconnectClient.CallOptions
+    ) async throws -> UndecodedResponse<Response> {
+        var run = CallExecution(self, operation, options: options)
         let request: TransportRequest
         do {
             try options.check()
-            if let timeout = operation.timeout { try CallOptions.check(timeout: timeout) }
+            if let timeout = operation.timeout { try SecuconnectClient.CallOptions.check(timeout: timeout) }
             request = try self.request(for: operation)
         } catch {
             throw run.failed(error)
         }
         let answer = try await run.answer(to: request)
-        return AnsweredCall(run: run, answer: answer)
+        return UndecodedResponse(run: run, answer: answer)
     }
 
     func elapsed(since moment: TimeInterval) -> TimeInterval { timeSource.now - moment }

@@ -4,7 +4,7 @@ import Foundation
 enum ResponseDecoding {
     /// Reads a response, as bytes where its type asks for them.
     static func decode<Response: Decodable>(
-        _ type: Response.Type, from response: TransportResponse, dropped: DroppedValues
+        _ type: Response.Type, from response: TransportResponse, dropped: DroppedValueCollector
     ) throws -> Response {
         if let raw = type as? any RawResponse.Type, let value = try raw.init(response) as? Response { return value }
         return try decode(type, from: response.body, dropped: dropped)
@@ -12,10 +12,10 @@ enum ResponseDecoding {
 
     /// Reads a body tolerantly. An empty one counts as `null`.
     static func decode<Response: Decodable>(
-        _ type: Response.Type, from body: Data, dropped: DroppedValues
+        _ type: Response.Type, from body: Data, dropped: DroppedValueCollector
     ) throws -> Response {
         let decoder = JSONDecoder()
-        if let key = DroppedValues.userInfoKey { decoder.userInfo[key] = dropped }
+        if let key = DroppedValueCollector.userInfoKey { decoder.userInfo[key] = dropped }
         let value = try decoder.decode(type, from: body.isEmpty ? Data("null".utf8) : body)
         try checkContent(of: value, from: body)
         return value
@@ -33,6 +33,6 @@ enum ResponseDecoding {
             @unknown default: ""
             }
         if case .dataCorrupted = error, path.isEmpty { return "it is no JSON" }
-        return (path.isEmpty ? "" : "\(path): ") + DroppedValues.reason(of: error)
+        return (path.isEmpty ? "" : "\(path): ") + DroppedValueCollector.reason(of: error)
     }
 }

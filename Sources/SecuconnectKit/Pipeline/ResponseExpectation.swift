@@ -54,7 +54,7 @@ private struct ResponseOutline: Decodable {
 
     /// Reads a body; nil if it isn't JSON.
     init?(_ body: Data) {
-        guard let outline = try? ResponseDecoding.decode(Self.self, from: body, dropped: DroppedValues()) else {
+        guard let outline = try? ResponseDecoding.decode(Self.self, from: body, dropped: DroppedValueCollector()) else {
             return nil
         }
         self = outline

@@ -15,13 +15,13 @@
 ///
 /// It saves work and is no guarantee: it forgets the oldest when it is full, and everything when the process ends. So
 /// handle a push in a way that does no harm twice, such as setting an order to what you have read. With several
-/// processes, use a unique column of your database for ``PushNotification/id`` in its place.
+/// processes, use a unique column of your database for ``PushEvent/id`` in its place.
 public actor PushDeduplicator {
     /// How many pushes are remembered at most.
     public nonisolated let capacity: Int
     /// Who is remembered at which place of the ring.
-    private var places: [PushNotification.ID: Int] = [:]
-    private var ring: [PushNotification.ID?] = []
+    private var places: [PushEvent.ID: Int] = [:]
+    private var ring: [PushEvent.ID?] = []
     private var oldest = 0
 
     /// Makes an empty one.
@@ -32,11 +32,11 @@ public actor PushDeduplicator {
 
     /// Whether this push was not there before; from now on it was.
     ///
-    /// A push that can't be told from others (see ``PushNotification/hasUniqueID``) is always new.
+    /// A push that can't be told from others (see ``PushEvent/hasUniqueID``) is always new.
     ///
     /// - Parameter push: the push that came.
     /// - Returns: true the first time, and again once it was forgotten.
-    public func isNew(_ push: PushNotification) -> Bool {
+    public func isNew(_ push: PushEvent) -> Bool {
         guard push.hasUniqueID else { return true }
         guard places[push.id] == nil else { return false }
         remember(push.id)
@@ -46,12 +46,12 @@ public actor PushDeduplicator {
     /// Takes back that a push was there, because it could not be handled.
     ///
     /// - Parameter push: the push; nothing happens if it isn't remembered.
-    public func forget(_ push: PushNotification) {
+    public func forget(_ push: PushEvent) {
         guard let place = places.removeValue(forKey: push.id) else { return }
         ring[place] = nil
     }
 
-    private func remember(_ id: PushNotification.ID) {
+    private func remember(_ id: PushEvent.ID) {
         if ring.count < capacity {
             places[id] = ring.count
             ring.append(id)

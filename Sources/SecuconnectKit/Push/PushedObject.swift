@@ -16,7 +16,7 @@
 /// ```
 public struct PushedObject: Hashable, Sendable {
     /// The object's kind and identifier, as the push names them.
-    public var reference: PushNotification.Reference
+    public var reference: PushEvent.Reference
     /// The payment, if the object is one.
     ///
     /// A refund is a payment of its own, which no Smart Transaction may list: follow its
@@ -42,7 +42,7 @@ public struct PushedObject: Hashable, Sendable {
     /// Creates an object with nothing read, for your tests.
     ///
     /// - Parameter reference: The object's kind and identifier.
-    public init(_ reference: PushNotification.Reference) { self.reference = reference }
+    public init(_ reference: PushEvent.Reference) { self.reference = reference }
 }
 
 extension PushedObject {

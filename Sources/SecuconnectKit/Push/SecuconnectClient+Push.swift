@@ -8,7 +8,7 @@ extension SecuconnectClient {
     ///     try await orders.set(order, payment: payment.id, to: payment.details?.statusSimple)
     /// }
     /// ```
-    /// The list has one element for each of ``PushNotification/objects``, so usually one. What it says is newer than
+    /// The list has one element for each of ``PushEvent/objects``, so usually one. What it says is newer than
     /// the push and is the same for every push that comes late, twice or out of order.
     ///
     /// An object that can't be read is there with its ``PushedObject/failure``. A forged push ends so, and an object
@@ -24,7 +24,7 @@ extension SecuconnectClient {
     /// - Parameter push: the push that came.
     /// - Returns: the objects, in the order of the push. Of a push that names more than ten, none is read.
     /// - Throws: ``SecuconnectError``, if the server can't be reached, fails, or doesn't accept the credentials.
-    public func resolve(_ push: PushNotification) async throws -> [PushedObject] {
+    public func resolve(_ push: PushEvent) async throws -> [PushedObject] {
         var objects = push.objects.map { PushedObject($0) }
         for index in objects.indices {
             // Whoever can send a push must not be able to make us send any number of calls.
@@ -72,7 +72,7 @@ extension SecuconnectClient {
         }
     }
 
-    private func smartTransaction(of reference: PushNotification.Reference) async throws -> SmartTransaction? {
+    private func smartTransaction(of reference: PushEvent.Reference) async throws -> SmartTransaction? {
         let isOfPayment = SearchField.transactionsID.equals(reference.id.rawValue)
         do {
             let page = try await smart.transactions.find(ListQuery(filter: isOfPayment, count: 1))
@@ -89,7 +89,7 @@ extension SecuconnectClient {
     }
 }
 
-extension PushNotification.Reference {
+extension PushEvent.Reference {
     /// Where to read the object. Only kinds that are known: a forged push must not choose among all the API's paths.
     fileprivate var path: APIPath? {
         switch kind {

@@ -10,7 +10,7 @@ struct ListCursor<Element: Decodable & Hashable & Sendable>: Sendable {
     private var snapshotCount: Int?
     /// How many elements the whole list has, as far as the server said so last. The last page may not say it.
     private var latestCount: Int?
-    private var repeats = RepeatDetector()
+    private var repeats = CycleDetector()
     /// Whether there is nothing more to ask for.
     private(set) var isAtEnd = false
 

@@ -90,7 +90,7 @@ extension ListPage: Decodable {
         } catch {
             unreadableCount = 1
             unreadableFingerprint = (try? JSONValue(from: data)).hashValue
-            DroppedValues.report(error, in: data)
+            DroppedValueCollector.report(error, in: data)
         }
     }
 

@@ -43,7 +43,7 @@ enum SearchCondition: Hashable, Sendable {
     var queryText: String {
         switch self {
         case .exists: "*"
-        case .equals(let text): QueryText.value(text)
+        case .equals(let text): QueryEscaping.value(text)
         case .matches(let pattern): pattern.queryText
         case .range(let lower, let upper):
             "\(lower.isExcluding ? "{" : "[")\(lower.queryText) TO \(upper.queryText)\(upper.isExcluding ? "}" : "]")"
@@ -64,5 +64,5 @@ extension SearchCondition.Bound {
         }
     }
 
-    fileprivate var queryText: String { text.map(QueryText.bound) ?? "*" }
+    fileprivate var queryText: String { text.map(QueryEscaping.bound) ?? "*" }
 }

@@ -32,12 +32,12 @@ public struct SearchField: Hashable, Sendable, ExpressibleByStringLiteral, Custo
 extension SearchField {
     /// The name as it stands in a query.
     var queryText: String {
-        QueryText.isOperator(name) ? "\\" + name : QueryText.escaped(name.unicodeScalars)
+        QueryEscaping.isOperator(name) ? "\\" + name : QueryEscaping.escaped(name.unicodeScalars)
     }
 
     /// Refuses a name that no field of the API can have.
     func check() throws {
-        let allowed = name.unicodeScalars.allSatisfy { QueryText.isWord($0) || "_-.".unicodeScalars.contains($0) }
+        let allowed = name.unicodeScalars.allSatisfy { QueryEscaping.isWord($0) || "_-.".unicodeScalars.contains($0) }
         guard allowed, !name.isEmpty else {
             throw SecuconnectError.invalidArgument(
                 "\"\(name)\" is no name of a field: letters, digits, \"_\", \"-\" and \".\" make one.")

@@ -57,10 +57,10 @@ struct SearchPattern: Hashable, Sendable {
                 run.append(scalar)
                 continue
             }
-            text += QueryText.escaped(run, isAtStart: isAtStart) + (element == .one ? "?" : "*")
+            text += QueryEscaping.escaped(run, isAtStart: isAtStart) + (element == .one ? "?" : "*")
             run.removeAll()
             isAtStart = false
         }
-        return text + QueryText.escaped(run, isAtStart: isAtStart)
+        return text + QueryEscaping.escaped(run, isAtStart: isAtStart)
     }
 }

@@ -52,7 +52,7 @@ extension SimulatedServer.Fault {
     }
 
     /// What becomes of an answer on its way back.
-    func spoil(_ response: TransportResponse, at date: Date) -> TransportResponse {
+    func apply(to response: TransportResponse, at date: Date) -> TransportResponse {
         switch effect {
         case .truncateAnswer:
             var response = response

@@ -17,9 +17,9 @@ extension ServerState {
         switch PaymentStage(simpleStatus(ofPayment: id)) {
         case .ended: throw .wrongState("The current status of the payment does not allow to cancel it")
         case .executed:
-            let refundID = takeBack(amount, ofPayment: id, reason: reason)
+            let refundID = refundRemaining(amount, ofPayment: id, reason: reason)
             if let refund = refundID.flatMap({ payments[$0] }) { answer = [refund] }
-        case .open where amount == rest: callOff(id, record)
+        case .open where amount == rest: void(id, record)
         case .open: try lower(id, to: rest - amount, record)
         }
         return .array([try paymentDocument(id)] + answer)
@@ -30,14 +30,14 @@ extension ServerState {
         for id in paymentIDs(of: smartID) {
             switch PaymentStage(simpleStatus(ofPayment: id)) {
             case .open: setStatus(.void, ofPayment: id)
-            case .executed: _ = takeBack(netAmount(ofPayment: id), ofPayment: id, reason: "")
+            case .executed: _ = refundRemaining(netAmount(ofPayment: id), ofPayment: id, reason: "")
             case .ended: break
             }
         }
     }
 
     /// Refunds a part or all of what is left, and gives the refund's id. The Smart Transaction has no word for it.
-    private mutating func takeBack(_ amount: Int, ofPayment id: String, reason: String) -> String? {
+    private mutating func refundRemaining(_ amount: Int, ofPayment id: String, reason: String) -> String? {
         let refundID = amount > 0 ? refund(amount, ofPayment: id, reason: reason) : nil
         let former = simpleStatus(ofPayment: id)
         if netAmount(ofPayment: id) == 0 { setStatus(.refunded, ofPayment: id) }
@@ -48,7 +48,7 @@ extension ServerState {
         return refundID
     }
 
-    private mutating func callOff(_ id: String, _ record: PaymentRecord) {
+    private mutating func void(_ id: String, _ record: PaymentRecord) {
         setStatus(.void, ofPayment: id)
         if record.leading == nil, paymentIDs(of: record.smartID).contains(id) {
             setStatus(.cancelled, of: record.smartID)

@@ -21,9 +21,9 @@ struct ServerState {
     var stores: [ObjectKind: DocumentStore] = [:]
     var paymentRecords: [String: PaymentRecord] = [:]
     var paymentIDsByHash: [String: String] = [:]
-    var pushes = PushOffice()
+    var pushes = PushQueue()
     var scrolls = Scrolls()
-    var actions = ActionMemory()
+    var actions = IdempotencyStore()
     var faultRules: [FaultRule] = []
     var requests: [RecordedRequest] = []
     var executedActions: [ExecutedAction] = []

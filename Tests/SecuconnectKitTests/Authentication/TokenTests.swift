@@ -126,7 +126,7 @@ final class TokenTests: XCTestCase {
         for refusal in refusals {
             for isChange in [true, false] {
                 let transport = ScriptedTransport([refusal])
-                let client = SecuconnectClient.test(transport, options: CallOptions(retry: .off))
+                let client = SecuconnectClient.test(transport, options: .init(retry: .off))
                 let response = isChange ? try await client.change() : try await client.read()
                 XCTAssertEqual(response.attempts, 2)
                 XCTAssertEqual(

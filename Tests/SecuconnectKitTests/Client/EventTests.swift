@@ -37,7 +37,7 @@ final class EventTests: XCTestCase {
         let recorder = Recorder()
         let transport = ScriptedTransport([.expiredToken, .answer(429, "", ["Retry-After": "2"]), .connectionLost, .ok])
         let client = SecuconnectClient.test(
-            transport, options: CallOptions(retry: RetryPolicy(maximumAttempts: 3, baseDelay: 0)),
+            transport, options: .init(retry: .init(maximumAttempts: 3, baseDelay: 0)),
             onEvent: recorder.receiver)
         try await client.read()
         XCTAssertEqual(

@@ -5,7 +5,8 @@ import XCTest
 /// Options that can't be meant are refused before anything is sent.
 final class OptionsTests: XCTestCase {
     private func assertRefused(
-        _ options: CallOptions, timeout: TimeInterval? = nil, file: StaticString = #filePath, line: UInt = #line
+        _ options: SecuconnectClient.CallOptions, timeout: TimeInterval? = nil, file: StaticString = #filePath,
+        line: UInt = #line
     ) async {
         let transport = ScriptedTransport()
         let client = SecuconnectClient.test(transport).with { $0 = options }
@@ -20,19 +21,19 @@ final class OptionsTests: XCTestCase {
 
     func testTimeoutsThatAreNotMoreThanZeroAreRefused() async throws {
         for timeout in [.nan, 0, -1, -.infinity] as [TimeInterval] {
-            await assertRefused(CallOptions(timeout: timeout))
-            await assertRefused(CallOptions(), timeout: timeout)
+            await assertRefused(.init(timeout: timeout))
+            await assertRefused(.init(), timeout: timeout)
         }
     }
 
     func testRetryCountsBelowOneAreRefused() async throws {
-        for count in [0, -1, Int.min] { await assertRefused(CallOptions(retry: RetryPolicy(maximumAttempts: count))) }
+        for count in [0, -1, Int.min] { await assertRefused(.init(retry: .init(maximumAttempts: count))) }
     }
 
     func testDelaysThatAreNegativeOrNoNumberAreRefused() async throws {
         for delay in [.nan, -1] as [TimeInterval] {
-            await assertRefused(CallOptions(retry: RetryPolicy(baseDelay: delay)))
-            await assertRefused(CallOptions(retry: RetryPolicy(maximumDelay: delay)))
+            await assertRefused(.init(retry: .init(baseDelay: delay)))
+            await assertRefused(.init(retry: .init(maximumDelay: delay)))
         }
     }
 
@@ -50,7 +51,7 @@ final class OptionsTests: XCTestCase {
 
     func testEndlessTimeoutsAndOneAttemptAreAllowed() async throws {
         let client = SecuconnectClient.test(
-            ScriptedTransport(), options: .init(timeout: .infinity, retry: RetryPolicy(maximumAttempts: 1)))
+            ScriptedTransport(), options: .init(timeout: .infinity, retry: .init(maximumAttempts: 1)))
         let response = try await client.read()
         XCTAssertEqual(response.status, 200)
     }

@@ -23,7 +23,7 @@ final class SecrecyTests: XCTestCase {
             steps,
             tokenSteps: Array(repeating: .answer(200, token), count: 2)
                 + [.answer(400, #"{"error":"invalid_client"}"#), .answer(500, "t0ken-value")])
-        var options = CallOptions()
+        var options = SecuconnectClient.CallOptions()
         options.retry = .off
         let credentials = SecuconnectClient.Credentials.clientCredentials(id: "id", secret: "client-s3cret")
         let configuration = SecuconnectClient.Configuration(

@@ -7,7 +7,7 @@ final class ErrorTests: XCTestCase {
         _ status: Int, _ body: String, headers: TransportHeaders = [:], change: Bool = true
     ) async -> SecuconnectError? {
         let transport = ScriptedTransport([.answer(status, body, headers)])
-        let client = SecuconnectClient.test(transport, options: CallOptions(retry: .off))
+        let client = SecuconnectClient.test(transport, options: .init(retry: .off))
         return await thrownError { change ? try await client.change() : try await client.read() }
     }
 
@@ -114,7 +114,7 @@ final class ErrorTests: XCTestCase {
             for mayHaveBeenSent in [true, false] {
                 let failure = TransportFailure(row.reason, mayHaveBeenSent: mayHaveBeenSent, details: "details")
                 let client = SecuconnectClient.test(
-                    ScriptedTransport([.fail(failure)]), options: CallOptions(retry: .off))
+                    ScriptedTransport([.fail(failure)]), options: .init(retry: .off))
                 let error = await thrownError { try await client.change() }
                 XCTAssertEqual(error?.kind, row.kind)
                 XCTAssertEqual(error?.outcome, mayHaveBeenSent ? .unknown : .notSent)

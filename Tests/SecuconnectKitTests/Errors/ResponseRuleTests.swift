@@ -128,7 +128,7 @@ final class ResponseRuleTests: XCTestCase {
 
     func testACarriedOutResendIsNotUnknownAgain() async throws {
         let transport = ScriptedTransport([.connectionLost, .answer(204, "")])
-        let options = CallOptions(retry: RetryPolicy(resendsUnansweredChanges: true))
+        let options = SecuconnectClient.CallOptions(retry: .init(resendsUnansweredChanges: true))
         let client = SecuconnectClient.test(transport, options: options)
         let error = await thrownError { try await client.smart.transactions.start("STX_1") }
         XCTAssertEqual(error?.outcome, .carriedOut)

@@ -12,7 +12,7 @@ final class StatusPollingTests: XCTestCase {
         _ steps: [ScriptedTransport.Step], _ time: ManualTime
     ) -> (SmartTransactions, ScriptedTransport) {
         let transport = ScriptedTransport(steps)
-        let client = SecuconnectClient.test(transport, time: time, options: CallOptions(retry: .off))
+        let client = SecuconnectClient.test(transport, time: time, options: .init(retry: .off))
         return (client.smart.transactions, transport)
     }
 
@@ -45,11 +45,11 @@ final class StatusPollingTests: XCTestCase {
     }
 
     func testThePausesCanBeSetWithinReason() async throws {
-        let rows: [(PollPolicy, [TimeInterval])] = [
-            (PollPolicy(initialDelay: 3, maximumDelay: 5), [3, 5, 5]),
-            (PollPolicy(initialDelay: 0, maximumDelay: 0), [0.1, 0.1, 0.1]),
-            (PollPolicy(initialDelay: .nan, maximumDelay: .nan), [0.1, 0.1, 0.1]),
-            (PollPolicy(initialDelay: -1, maximumDelay: .infinity), [0.1, 0.2, 0.4]),
+        let rows: [(PollingPolicy, [TimeInterval])] = [
+            (PollingPolicy(initialDelay: 3, maximumDelay: 5), [3, 5, 5]),
+            (PollingPolicy(initialDelay: 0, maximumDelay: 0), [0.1, 0.1, 0.1]),
+            (PollingPolicy(initialDelay: .nan, maximumDelay: .nan), [0.1, 0.1, 0.1]),
+            (PollingPolicy(initialDelay: -1, maximumDelay: .infinity), [0.1, 0.2, 0.4]),
         ]
         for (policy, pauses) in rows {
             let time = ManualTime()

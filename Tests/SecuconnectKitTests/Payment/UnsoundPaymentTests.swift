@@ -149,7 +149,7 @@ final class UnsoundPaymentTests: XCTestCase {
         ]
         let last = #"{"id":"STX_1","status":"failed"}"#
         let transport = ScriptedTransport((bodies + [last]).map { .answer(200, $0) })
-        let client = SecuconnectClient.test(transport, options: CallOptions(retry: .off))
+        let client = SecuconnectClient.test(transport, options: .init(retry: .off))
         let settled = try await client.smart.transactions.waitUntilSettled("STX_1", timeout: 1_000)
         XCTAssertEqual(settled.status, .failed)
         XCTAssertEqual(transport.requests.count, bodies.count + 1)

@@ -40,7 +40,7 @@ final class LateSendingTests: XCTestCase {
             let transport = ScriptedTransport([.hang])
             let client = SecuconnectClient.test(
                 transport, time: SystemTimeSource(),
-                options: CallOptions(timeout: 0.002 + Double(round % 100) / 200_000), credentials: .provider(Slow()))
+                options: .init(timeout: 0.002 + Double(round % 100) / 200_000), credentials: .provider(Slow()))
             let error = await thrownError { try await client.change() }
             XCTAssertEqual(error?.kind, .timeout)
             if error?.outcome == .notSent { XCTAssertEqual(transport.requests.count, 0, "round \(round)") }
@@ -59,7 +59,7 @@ final class LateSendingTests: XCTestCase {
                 }
                 if count == 2 { time.advance(by: 181) }
             })
-        let options = CallOptions(timeout: 1_000, retry: RetryPolicy(resendsUnansweredChanges: true))
+        let options = SecuconnectClient.CallOptions(timeout: 1_000, retry: .init(resendsUnansweredChanges: true))
         let client = SecuconnectClient.test(transport, time: time, options: options)
         let error = await thrownError { try await client.change() }
         XCTAssertEqual(transport.requests.count, 2)
@@ -114,7 +114,7 @@ final class LateSendingTests: XCTestCase {
         let client = SecuconnectClient(
             configuration: .init(
                 environment: try .init(baseURL: server.url), credentials: .accessToken("t"),
-                options: CallOptions(timeout: 5, retry: .off)))
+                options: .init(timeout: 5, retry: .off)))
         defer { client.close() }
         try await client.read()
         _ = try await client.response(to: APIOperation<JSONValue>(.get, "/Smart/Devices/Ring", effect: .change))

@@ -7,11 +7,11 @@ final class MismatchedResponseTests: XCTestCase {
     private static let stray = #"{"object":"smart.transactions","id":"STX_STRAY","status":"ok"}"#
     private static let list = #"{"count":1,"data":[{"id":"STX_STRAY","status":"ok"}]}"#
 
-    private func client(_ bodies: [String], retry: RetryPolicy = RetryPolicy()) -> (
+    private func client(_ bodies: [String], retry: SecuconnectClient.RetryPolicy = .init()) -> (
         SecuconnectClient, DroppingTransport
     ) {
         let transport = DroppingTransport(bodies)
-        return (SecuconnectClient.test(transport, options: CallOptions(retry: retry)), transport)
+        return (SecuconnectClient.test(transport, options: .init(retry: retry)), transport)
     }
 
     func testReadByIdentifierIsRepeatedOverNewConnections() async throws {

@@ -57,8 +57,8 @@ final class RetryTests: XCTestCase {
 
     func testAnUnansweredChangeIsResentUnderTheSameIDIfTheCallerTrustsTheServer() async throws {
         let transport = ScriptedTransport([.connectionLost, .notConnected])
-        let policy = RetryPolicy(resendsUnansweredChanges: true)
-        let client = SecuconnectClient.test(transport, options: CallOptions(retry: policy))
+        let policy = SecuconnectClient.RetryPolicy(resendsUnansweredChanges: true)
+        let client = SecuconnectClient.test(transport, options: .init(retry: policy))
         let response = try await client.change(actionID: "refund-1")
         XCTAssertEqual(response.attempts, 3)
         XCTAssertEqual(transport.requests.map { $0.headers["X-Action"] }, ["refund-1", "refund-1", "refund-1"])
@@ -66,7 +66,7 @@ final class RetryTests: XCTestCase {
 
     func testARefusalEndsEvenACallThatMayBeResent() async throws {
         let transport = ScriptedTransport([.connectionLost, .answer(400, "")])
-        let options = CallOptions(retry: RetryPolicy(resendsUnansweredChanges: true))
+        let options = SecuconnectClient.CallOptions(retry: .init(resendsUnansweredChanges: true))
         let error = await thrownError { try await SecuconnectClient.test(transport, options: options).change() }
         XCTAssertEqual(error?.attempts, 2)
         XCTAssertEqual(error?.kind, .refused)
@@ -76,7 +76,7 @@ final class RetryTests: XCTestCase {
     func testAnUnansweredChangeIsNotResentAfterThreeMinutes() async throws {
         for (pause, attempts) in [(170, 3), (181, 2)] {
             let transport = ScriptedTransport([.connectionLost, .answer(429, "", ["Retry-After": "\(pause)"])])
-            let options = CallOptions(timeout: 1_000, retry: RetryPolicy(resendsUnansweredChanges: true))
+            let options = SecuconnectClient.CallOptions(timeout: 1_000, retry: .init(resendsUnansweredChanges: true))
             let client = SecuconnectClient.test(transport, options: options)
             let error = attempts == 3 ? nil : await thrownError { try await client.change() }
             if attempts == 3 { _ = try await client.change() }
@@ -159,11 +159,11 @@ final class RetryTests: XCTestCase {
     }
 
     func testThePauseGrowsWithinItsBoundsAndNeverOverflows() {
-        let policy = RetryPolicy(baseDelay: 0.5, maximumDelay: 8)
+        let policy = SecuconnectClient.RetryPolicy(baseDelay: 0.5, maximumDelay: 8)
         XCTAssertEqual((1...6).map { policy.delay(after: $0, share: 1) }, [0.5, 1, 2, 4, 8, 8])
         XCTAssertEqual(policy.delay(after: 3, share: 0), 0)
         XCTAssertEqual(policy.delay(after: .max, share: 1), 8)
-        XCTAssertEqual(RetryPolicy(baseDelay: -1, maximumDelay: .nan).delay(after: 1, share: 1), 0)
+        XCTAssertEqual(SecuconnectClient.RetryPolicy(baseDelay: -1, maximumDelay: .nan).delay(after: 1, share: 1), 0)
     }
 
     func testThePauseIsDrawnFromTheWholeRange() async throws {

@@ -34,9 +34,9 @@ enum PushBodies {
     /// A push of some objects.
     static func push(
         id: String = "evt_1", of kind: String = "payment.transactions", _ ids: String...
-    ) throws -> PushNotification {
+    ) throws -> PushEvent {
         let objects = ids.map { #"{"object":"\#(kind)","id":"\#($0)"}"# }.joined(separator: ",")
-        return try PushNotification(
+        return try PushEvent(
             json: #"{"id":"\#(id)","target":"\#(kind)","type":"changed","data":[\#(objects)]}"#)
     }
 
@@ -65,17 +65,17 @@ enum PushBodies {
         ] + [Substring(String(repeating: "[", count: 500)), Substring(String(repeating: #"{"data":"#, count: 100))]
 }
 
-extension PushNotification {
+extension PushEvent {
     init(json: String) throws { try self.init(body: Data(json.utf8)) }
 }
 
 /// The error that a body ends in.
 func refusal(
-    of body: Data, maximumSize: Int = PushNotification.defaultMaximumSize, file: StaticString = #filePath,
+    of body: Data, maximumSize: Int = PushEvent.defaultMaximumSize, file: StaticString = #filePath,
     line: UInt = #line
 ) -> SecuconnectError? {
     do {
-        let push = try PushNotification(body: body, maximumSize: maximumSize)
+        let push = try PushEvent(body: body, maximumSize: maximumSize)
         XCTFail("\(push) was read", file: file, line: line)
     } catch let error as SecuconnectError {
         return error

@@ -4,7 +4,7 @@ import XCTest
 
 /// Pushes come more than once and are handled once.
 final class PushDeduplicatorTests: XCTestCase {
-    private func push(_ number: Int) throws -> PushNotification { try PushBodies.push(id: "evt_\(number)", "PCI_1") }
+    private func push(_ number: Int) throws -> PushEvent { try PushBodies.push(id: "evt_\(number)", "PCI_1") }
 
     func testAPushIsNewOnce() async throws {
         let seen = PushDeduplicator()
@@ -79,7 +79,7 @@ final class PushDeduplicatorTests: XCTestCase {
 
     func testAPushThatCannotBeToldFromOthersIsAlwaysNew() async throws {
         let seen = PushDeduplicator()
-        let push = try PushNotification(json: #"{"target":"payment.transactions","data":{"id":"PCI_1"}}"#)
+        let push = try PushEvent(json: #"{"target":"payment.transactions","data":{"id":"PCI_1"}}"#)
         for _ in 1...2 {
             let isNew = await seen.isNew(push)
             XCTAssertTrue(isNew)

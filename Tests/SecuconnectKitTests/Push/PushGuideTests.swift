@@ -9,12 +9,12 @@ final class PushGuideTests: XCTestCase {
         let transport = ScriptedTransport(
             [notFound, .payment(status: 2), .sale, .payment(status: 1), .sale, .payment(status: 1), .sale])
         let client = SecuconnectClient.test(transport)
-        let (inbox, incoming) = AsyncStream.makeStream(of: PushNotification.self)
+        let (inbox, incoming) = AsyncStream.makeStream(of: PushEvent.self)
         for id in ["evt_2", "evt_2", "evt_1", "evt_2"] { incoming.yield(try PushBodies.push(id: id, "PCI_1")) }
 
         let seen = PushDeduplicator()
         var books: [String: PaymentTransaction.SimpleStatus] = [:]
-        var handled: [PushNotification.ID] = []
+        var handled: [PushEvent.ID] = []
         for _ in 1...4 {
             guard let push = await inbox.first(where: { _ in true }), await seen.isNew(push) else { continue }
             do {

@@ -4,8 +4,8 @@ import XCTest
 
 /// The id by which duplicates are dropped.
 final class PushIDTests: XCTestCase {
-    private func push(_ members: String) throws -> PushNotification {
-        try PushNotification(json: #"{"target":"payment.transactions",\#(members)}"#)
+    private func push(_ members: String) throws -> PushEvent {
+        try PushEvent(json: #"{"target":"payment.transactions",\#(members)}"#)
     }
 
     func testWithoutAnIDTheSameMessageHasTheSameDerivedOne() throws {

@@ -21,32 +21,32 @@ final class PushRefusalTests: XCTestCase {
 
     func testABodyMayHaveOnlySoManyBytes() throws {
         let body = Data(PushBodies.payment.utf8)
-        XCTAssertNoThrow(try PushNotification(body: body, maximumSize: body.count))
+        XCTAssertNoThrow(try PushEvent(body: body, maximumSize: body.count))
         XCTAssertEqual(
             refusal(of: body, maximumSize: body.count - 1)?.message,
             "The body has \(body.count) bytes and a push at most \(body.count - 1); refuse it.")
         XCTAssertNotNil(refusal(of: body, maximumSize: -1))
-        let blanks = Data(repeating: 0x20, count: PushNotification.defaultMaximumSize - body.count)
-        XCTAssertNoThrow(try PushNotification(body: body + blanks))
+        let blanks = Data(repeating: 0x20, count: PushEvent.defaultMaximumSize - body.count)
+        XCTAssertNoThrow(try PushEvent(body: body + blanks))
         XCTAssertNotNil(refusal(of: body + blanks + blanks))
     }
 
     func testTheBytesMayBeAPartOfOthers() throws {
         let body = Data(("xxx" + PushBodies.payment + "xxx").utf8)
-        XCTAssertEqual(try PushNotification(body: body.dropFirst(3).dropLast(3)).id, "evt_1")
+        XCTAssertEqual(try PushEvent(body: body.dropFirst(3).dropLast(3)).id, "evt_1")
     }
 
     func testOnlySoManyLevelsAreRead() throws {
-        XCTAssertNoThrow(try PushNotification(body: Self.nested(32)))
+        XCTAssertNoThrow(try PushEvent(body: Self.nested(32)))
         for levels in [33, 500, 30_000] { XCTAssertNotNil(refusal(of: Self.nested(levels))) }
         let brackets = #"{"target":"a","data":"\"\#(String(repeating: "[", count: 100))\\"}"#
-        XCTAssertNoThrow(try PushNotification(json: brackets), "Brackets in a text are none.")
+        XCTAssertNoThrow(try PushEvent(json: brackets), "Brackets in a text are none.")
     }
 
     func testTheDeepestBodyFitsTheStackOfASmallThread() {
         let end = expectation(description: "read")
         let thread = Thread {
-            if (try? PushNotification(body: Self.nested(32))) == nil { XCTFail("It was refused.") }
+            if (try? PushEvent(body: Self.nested(32))) == nil { XCTFail("It was refused.") }
             end.fulfill()
         }
         thread.stackSize = 256 * 1_024
@@ -56,7 +56,7 @@ final class PushRefusalTests: XCTestCase {
 
     func testNestingDoesNotHideInATextOrInAnotherEncoding() throws {
         let deep = String(repeating: "[", count: 10_000)
-        XCTAssertEqual(try PushNotification(json: #"{"target":"a","data":"\#(deep)"}"#).objects, [])
+        XCTAssertEqual(try PushEvent(json: #"{"target":"a","data":"\#(deep)"}"#).objects, [])
         for encoding in [String.Encoding.utf16, .utf16LittleEndian, .utf16BigEndian, .utf32, .utf32BigEndian] {
             let body = try XCTUnwrap(PushBodies.payment.data(using: encoding))
             XCTAssertNotNil(refusal(of: body), "\(encoding)")
@@ -100,7 +100,7 @@ final class PushRefusalTests: XCTestCase {
     @discardableResult
     private static func endsInTime(_ body: Data) -> Bool {
         let begun = processorTime()
-        let push = try? PushNotification(body: body)
+        let push = try? PushEvent(body: body)
         let time = processorTime() - begun
         if time > 0.05 + Double(body.count) * 0.000_01 {
             XCTFail("\(body.count) bytes took \(time) s: \(String(decoding: body.prefix(60), as: UTF8.self))")

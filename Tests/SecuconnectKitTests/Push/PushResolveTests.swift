@@ -37,7 +37,7 @@ final class PushResolveTests: XCTestCase {
 
     func testEveryOtherKnownKindIsReadFromItsPath() async throws {
         let object = #"{"id":"X_1"}"#
-        let rows: [(PushNotification.Target, String, @Sendable (inout PushedObject) -> Void)] = [
+        let rows: [(PushEvent.Target, String, @Sendable (inout PushedObject) -> Void)] = [
             (.generalContracts, "General/Contracts", { $0.contract = Self.contract("X_1") }),
             (.paymentContracts, "General/Contracts", { $0.contract = Self.contract("X_1") }),
             (
@@ -94,7 +94,7 @@ final class PushResolveTests: XCTestCase {
         let transport = ScriptedTransport()
         let client = SecuconnectClient.test(transport)
         let ids = (0...10).map { #"{"id":"PCI_\#($0)"}"# }.joined(separator: ",")
-        let many = try PushNotification(json: #"{"target":"payment.transactions","data":[\#(ids)]}"#)
+        let many = try PushEvent(json: #"{"target":"payment.transactions","data":[\#(ids)]}"#)
         let found = try await client.resolve(many)
         XCTAssertEqual(found.map { $0.failure?.reason }, Array(repeating: .tooManyObjects, count: 11))
         for id in ["../General/Accounts", "../../etc/passwd", "..", "a/b"] {

@@ -5,7 +5,7 @@ import XCTest
 /// What anyone may have written into a push is not printed.
 final class PushSecrecyTests: XCTestCase {
     func testThePayloadIsNotPrinted() throws {
-        let push = try PushNotification(
+        let push = try PushEvent(
             json: #"""
                 {"id": "evt_1", "target": "payment.transactions", "type": "changed", "created": "SECRET",
                  "data": [{"object": "SECRET", "id": "SECRET", "iban": "SECRET"}], "SECRET": "SECRET"}
@@ -13,17 +13,17 @@ final class PushSecrecyTests: XCTestCase {
         for shown in renderings(of: push) + renderings(of: [push]) + renderings(of: ["push": Optional(push)]) {
             XCTAssertFalse(shown.contains("SECRET"), shown)
         }
-        XCTAssertEqual("\(push)", "PushNotification(evt_1: payment.transactions changed)")
+        XCTAssertEqual("\(push)", "PushEvent(evt_1: payment.transactions changed)")
     }
 
     func testWordsThatAreNoWordsAreNotPrinted() throws {
-        let push = try PushNotification(
+        let push = try PushEvent(
             json: #"{"id":"evt_1","target":"x\nadmin SECRET","type":"\#(String(repeating: "SECRET", count: 11))"}"#)
         for shown in renderings(of: push) { XCTAssertFalse(shown.contains("SECRET"), shown) }
-        XCTAssertEqual("\(push)", "PushNotification(evt_1: ••• •••)")
-        XCTAssertEqual("\(try PushBodies.push(id: "evt_1"))", "PushNotification(evt_1: payment.transactions changed)")
+        XCTAssertEqual("\(push)", "PushEvent(evt_1: ••• •••)")
+        XCTAssertEqual("\(try PushBodies.push(id: "evt_1"))", "PushEvent(evt_1: payment.transactions changed)")
         XCTAssertEqual(
-            "\(try PushNotification(json: #"{"id":"evt_1","target":"A-1_z"}"#))", "PushNotification(evt_1: A-1_z)")
+            "\(try PushEvent(json: #"{"id":"evt_1","target":"A-1_z"}"#))", "PushEvent(evt_1: A-1_z)")
     }
 
     func testARefusedBodyIsNotQuoted() throws {

@@ -4,10 +4,10 @@ import XCTest
 
 /// Pushes are read in every shape in which they come.
 final class PushShapeTests: XCTestCase {
-    private static let payment = PushNotification.Reference(kind: .paymentTransactions, id: "PCI_1")
+    private static let payment = PushEvent.Reference(kind: .paymentTransactions, id: "PCI_1")
 
     func testThePrintedPushIsFoundInItsProperties() throws {
-        let push = try PushNotification(body: Fixture.data("samples/push-notification-request-1.json"))
+        let push = try PushEvent(body: Fixture.data("samples/push-notification-request-1.json"))
         XCTAssertEqual(push.id, "evt_31658c6798cc938750e069e4e0e1c42d")
         XCTAssertTrue(push.hasUniqueID)
         XCTAssertEqual(push.created, "2024-06-21T08:30:28+02:00")
@@ -20,16 +20,16 @@ final class PushShapeTests: XCTestCase {
     }
 
     func testThePrintedPushOfAnOlderProductIsRead() throws {
-        let push = try PushNotification(body: Fixture.data("samples/push-notification-request-2.json"))
+        let push = try PushEvent(body: Fixture.data("samples/push-notification-request-2.json"))
         XCTAssertEqual(push.objects, [.init(kind: .secupayDebits, id: "abcdefghijklm10000001")])
         XCTAssertEqual(push.paymentTransactionIDs, [])
     }
 
     func testEveryKnownShapeIsRead() throws {
-        let objects = try PushBodies.shapes.map { try PushNotification(json: $0).objects }
+        let objects = try PushBodies.shapes.map { try PushEvent(json: $0).objects }
         XCTAssertEqual(objects, [[Self.payment], [Self.payment], [], [], [], [Self.payment], [], [], [], []])
         for shape in PushBodies.shapes {
-            let push = try PushNotification(json: shape)
+            let push = try PushEvent(json: shape)
             XCTAssertEqual(push.id, "evt_1")
             XCTAssertEqual(push.created?.date?.timeIntervalSince1970, 1_718_951_428)
             XCTAssertEqual(push.payload, try JSONDecoder().decode(JSONValue.self, from: Data(shape.utf8)))
@@ -37,18 +37,18 @@ final class PushShapeTests: XCTestCase {
     }
 
     func testTheEventsOfOtherKindsKeepTheirData() throws {
-        let display = try PushNotification(json: PushBodies.shapes[7])
+        let display = try PushEvent(json: PushBodies.shapes[7])
         XCTAssertEqual(display.type, .display)
         XCTAssertEqual(display.target, "general.notifications")
         XCTAssertEqual(display.payload["data"]?["text"], "Hello")
-        let action = try PushNotification(json: PushBodies.shapes[9])
+        let action = try PushEvent(json: PushBodies.shapes[9])
         XCTAssertEqual(action.type, "startPayment")
         XCTAssertEqual(action.payload["object"], "event.actions")
         XCTAssertEqual(action.payload["data"]?["amount"], 100)
     }
 
     func testTypedIDsAreThoseOfTheirKind() throws {
-        let push = try PushNotification(
+        let push = try PushEvent(
             json: #"""
                 {"target": "payment.transactions", "created": "2024-06-21", "data": [
                     {"object": "payment.subscriptions", "id": "SUB_1"}, {"object": "payment.containers", "id": "PCT_1"},
@@ -64,13 +64,13 @@ final class PushShapeTests: XCTestCase {
     }
 
     func testWithoutATargetTheObjectSaysTheKind() throws {
-        let push = try PushNotification(json: #"{"data": {"object": "payment.transactions", "id": "PCI_1"}}"#)
+        let push = try PushEvent(json: #"{"data": {"object": "payment.transactions", "id": "PCI_1"}}"#)
         XCTAssertEqual(push.target, .paymentTransactions)
         XCTAssertEqual(push.objects, [Self.payment])
     }
 
     func testTheWordsAreThoseOfTheWire() {
-        let targets: [PushNotification.Target] = [
+        let targets: [PushEvent.Target] = [
             .paymentTransactions, .paymentSubscriptions, .paymentContainers, .paymentPayouts, .generalContracts,
             .identRequests, .identResults, .secupayCreditCards, .secupayDebits, .secupayInvoices, .secupayPrepays,
             .secupaySofort, .paymentContracts,
@@ -83,7 +83,7 @@ final class PushShapeTests: XCTestCase {
                 "payment.secupaydebits", "payment.secupayinvoices", "payment.secupayprepays", "payment.secupaysofort",
                 "payment.contracts",
             ])
-        let types: [PushNotification.EventType] = [.changed, .added, .display]
+        let types: [PushEvent.EventType] = [.changed, .added, .display]
         XCTAssertEqual(types.map(\.rawValue), ["changed", "added", "display"])
     }
 }

@@ -5,7 +5,8 @@ import XCTest
 extension SecuconnectClient {
     /// A client that talks to a transport of the test's.
     static func test(
-        _ transport: any HTTPTransport, time: any TimeSource = ManualTime(), options: CallOptions = CallOptions(),
+        _ transport: any HTTPTransport, time: any TimeSource = ManualTime(),
+        options: SecuconnectClient.CallOptions = .init(),
         credentials: Credentials = .clientCredentials(id: "id", secret: "client-s3cret"),
         onEvent: (@Sendable (ClientEvent) -> Void)? = nil
     ) -> SecuconnectClient {

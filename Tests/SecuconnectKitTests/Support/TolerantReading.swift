@@ -6,9 +6,9 @@ import Foundation
 func readTolerantly<Model: Decodable>(
     _ type: Model.Type, _ data: Data
 ) throws -> (model: Model, dropped: [DroppedValue]) {
-    let collector = DroppedValues()
+    let collector = DroppedValueCollector()
     let decoder = JSONDecoder()
-    if let key = DroppedValues.userInfoKey { decoder.userInfo[key] = collector }
+    if let key = DroppedValueCollector.userInfoKey { decoder.userInfo[key] = collector }
     return (try decoder.decode(type, from: data), collector.all)
 }
 

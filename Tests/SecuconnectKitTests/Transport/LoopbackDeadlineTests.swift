@@ -72,7 +72,7 @@ final class LoopbackDeadlineTests: XCTestCase {
             configuration: .init(
                 environment: try .init(baseURL: server.url),
                 credentials: .clientCredentials(id: "id", secret: "s3cret"),
-                options: CallOptions(timeout: Self.timeout)))
+                options: .init(timeout: Self.timeout)))
         defer { client.close() }
         let begun = SystemTimeSource().now
         let error = await thrownError { try await client.change() }

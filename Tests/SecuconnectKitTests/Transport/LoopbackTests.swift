@@ -7,7 +7,7 @@ import XCTest
 final class LoopbackTests: XCTestCase {
     private func client(
         _ server: LoopbackServer, _ transport: TransportUnderTest,
-        options: CallOptions = CallOptions(timeout: 5, retry: .off),
+        options: SecuconnectClient.CallOptions = .init(timeout: 5, retry: .off),
         credentials: SecuconnectClient.Credentials = .accessToken("t0ken")
     ) throws -> SecuconnectClient {
         SecuconnectClient(
@@ -19,7 +19,7 @@ final class LoopbackTests: XCTestCase {
     /// The errors of a read and of a change, for one and the same reaction of the server.
     private func errors(
         _ reaction: Reaction, _ transport: TransportUnderTest,
-        options: CallOptions = CallOptions(timeout: 5, retry: .off)
+        options: SecuconnectClient.CallOptions = .init(timeout: 5, retry: .off)
     ) async throws -> (read: SecuconnectError?, change: SecuconnectError?) {
         let server = try LoopbackServer { _ in reaction }
         defer { server.stop() }
@@ -76,7 +76,7 @@ final class LoopbackTests: XCTestCase {
             let server = try LoopbackServer { _ in .close }
             // A lent client goes on trying for some time.
             let patience: TimeInterval = transport.isOverLentClient ? 30 : 5
-            let client = try client(server, transport, options: CallOptions(timeout: patience, retry: .off))
+            let client = try client(server, transport, options: .init(timeout: patience, retry: .off))
             server.stop()
             async let read = thrownError { try await client.read() }
             async let change = thrownError { try await client.change() }
@@ -154,7 +154,7 @@ final class LoopbackTests: XCTestCase {
     func testAServerThatHangsIsLeftAtTheDeadline() async throws {
         try await overEachTransport { transport in
             let begun = SystemTimeSource().now
-            let (read, change) = try await errors(.hang, transport, options: CallOptions(timeout: 0.3, retry: .off))
+            let (read, change) = try await errors(.hang, transport, options: .init(timeout: 0.3, retry: .off))
             XCTAssertEqual(read?.kind, .timeout)
             XCTAssertEqual(change?.kind, .timeout)
             XCTAssertEqual(change?.outcome, .unknown)
@@ -165,7 +165,7 @@ final class LoopbackTests: XCTestCase {
     func testABodyThatDripsIsLeftAtTheDeadline() async throws {
         try await overEachTransport { transport in
             let drip = Reaction.drip(200, Data(repeating: 32, count: 60), bytes: 1, every: 0.05)
-            let (read, change) = try await errors(drip, transport, options: CallOptions(timeout: 0.3, retry: .off))
+            let (read, change) = try await errors(drip, transport, options: .init(timeout: 0.3, retry: .off))
             XCTAssertEqual(read?.kind, .timeout)
             XCTAssertEqual(change?.outcome, .unknown)
         }

@@ -29,7 +29,7 @@ final class SilentResendTests: XCTestCase {
                 let client = SecuconnectClient(
                     configuration: .init(
                         environment: try .init(baseURL: server.url), credentials: .accessToken("t"),
-                        options: CallOptions(timeout: 10), transport: transport.make()))
+                        options: .init(timeout: 10), transport: transport.make()))
                 for (operation, call) in operations {
                     try await client.read()
                     server.forgetRequests()

@@ -49,7 +49,7 @@ final class StrayResponseTests: XCTestCase {
             let client = SecuconnectClient(
                 configuration: .init(
                     environment: try .init(baseURL: server.url), credentials: .accessToken("t"),
-                    options: CallOptions(timeout: 10), transport: kind.make()))
+                    options: .init(timeout: 10), transport: kind.make()))
             defer { client.close() }
             _ = try await client.smart.transactions.get("STX_0")
             try await Task.sleep(nanoseconds: 150_000_000)

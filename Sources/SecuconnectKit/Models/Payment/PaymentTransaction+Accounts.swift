@@ -37,7 +37,7 @@ extension PaymentTransaction {
     }
 
     /// A request for the account that receives refunds.
-    struct RefundBankAccountQuestion: APIModel {
+    struct RefundBankAccountRequest: APIModel {
         var transactionID: Int?
 
         private enum CodingKeys: String, CodingKey {

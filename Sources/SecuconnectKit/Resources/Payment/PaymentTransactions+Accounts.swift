@@ -83,7 +83,7 @@ extension PaymentTransactions {
         try await client.send(
             .init(
                 .post, "/Payment/Transactions/me/getRefundBankAccount", name: "payment.transactions.refundBankAccount",
-                body: PaymentTransaction.RefundBankAccountQuestion(transactionID: transactionID), actionID: actionID))
+                body: PaymentTransaction.RefundBankAccountRequest(transactionID: transactionID), actionID: actionID))
     }
 
     /// Reads what a crowdfunding project has collected.

@@ -5,40 +5,40 @@ struct StatusPoller: Sendable {
     let transactions: SmartTransactions
     let id: SmartTransaction.ID
     let timeout: TimeInterval
-    let policy: PollPolicy
+    let policy: PollingPolicy
 
     private var deadline: TimeInterval?
-    private var uneventfulLooks = 0
+    private var unchangedPolls = 0
     private var status: SmartTransaction.Status?
     private var failure: SecuconnectError?
 
-    init(_ transactions: SmartTransactions, id: SmartTransaction.ID, timeout: TimeInterval, policy: PollPolicy) {
+    init(_ transactions: SmartTransactions, id: SmartTransaction.ID, timeout: TimeInterval, policy: PollingPolicy) {
         self.transactions = transactions
         self.id = id
         self.timeout = timeout
         self.policy = policy
     }
 
-    /// Reads the transaction, at once for the first time and after a pause from then on. A look that fails in a way
-    /// that may pass is followed by another one.
-    mutating func look() async throws -> SmartTransaction {
+    /// Reads the transaction: immediately the first time, after a pause from then on. A read that fails with an error
+    /// that can pass is repeated.
+    mutating func poll() async throws -> SmartTransaction {
         while true {
-            let remaining = try await timeForNextLook()
+            let remaining = try await timeForNextPoll()
             do {
                 let transaction = try await transactions.limited(to: remaining).get(id)
                 failure = nil
-                uneventfulLooks = transaction.status == status ? uneventfulLooks + 1 : 1
+                unchangedPolls = transaction.status == status ? unchangedPolls + 1 : 1
                 status = transaction.status
                 return transaction
             } catch let error as SecuconnectError where error.mayPass {
                 failure = error
-                uneventfulLooks += 1
+                unchangedPolls += 1
             }
         }
     }
 
-    /// Waits until it is time to look again, and says how long the look may take.
-    private mutating func timeForNextLook() async throws -> TimeInterval {
+    /// Waits for the next poll and returns the number of seconds that it may take.
+    private mutating func timeForNextPoll() async throws -> TimeInterval {
         let time = transactions.client.timeSource
         let now = time.now
         guard let deadline else {
@@ -46,8 +46,8 @@ struct StatusPoller: Sendable {
             deadline = now + timeout
             return timeout
         }
-        let delay = max(policy.delay(after: uneventfulLooks), failure?.retryAfter ?? 0)
-        // The last pause is cut so that there is time for one more look.
+        let delay = max(policy.delay(afterUnchangedPolls: unchangedPolls), failure?.retryAfter ?? 0)
+        // The last pause is cut so that there is time for one more poll.
         let wake = min(now + delay, deadline - min(2, timeout / 10))
         guard wake - now > 0.001 else { throw timeoutError() }
         try await time.sleep(seconds: wake - now)

@@ -10,8 +10,8 @@ public let body = Data()
 public let requestBody = body
 
 /// The push that was in it.
-public let push: PushNotification = {
-    do { return try PushNotification(body: body) } catch { fatalError("Prose is compiled, and never run.") }
+public let push: PushEvent = {
+    do { return try PushEvent(body: body) } catch { fatalError("Prose is compiled, and never run.") }
 }()
 
 /// The pushes that were there before.
@@ -24,4 +24,4 @@ public let deduplicator = seen
 ///
 /// - Parameter push: The push.
 /// - Throws: An error if the push can't be handled now.
-public func handle(_ push: PushNotification) async throws {}
+public func handle(_ push: PushEvent) async throws {}

@@ -129,7 +129,7 @@ enum PaymentRows: ProductRows {
         ModelRow("PaymentTransactionsCaptureDTO", PaymentTransaction.Capture.self)
         ModelRow("PaymentTransactionsCheckStatus", PaymentTransaction.StatusCheck.self)
         ModelRow("PaymentTransactionsGetRefundBankAccount", PaymentTransaction.RefundBankAccount.self)
-        ModelRow("PaymentTransactionsGetRefundBankAccountDTO", PaymentTransaction.RefundBankAccountQuestion.self)
+        ModelRow("PaymentTransactionsGetRefundBankAccountDTO", PaymentTransaction.RefundBankAccountRequest.self)
         ModelRow("PaymentTransactionsIncreaseAmountDTO", PaymentTransaction.AmountIncrease.self)
         ModelRow("PaymentTransactionsInstructionsModel", PaymentTransaction.TransferInstructions.self)
         ModelRow("PaymentTransactionsProductModel", PaymentTransaction.self)

@@ -2,7 +2,7 @@ import SecuconnectKit
 import XCTest
 
 /// The words of the wire behind the names.
-final class SmartTransactionWordsTests: XCTestCase {
+final class SmartTransactionEnumTests: XCTestCase {
     func testStatesAreSpelledAsOnTheWire() {
         let states: [SmartTransaction.Status] = [
             .created, .processing, .approved, .pending, .ok, .received, .shipped, .collection, .collected, .failed,

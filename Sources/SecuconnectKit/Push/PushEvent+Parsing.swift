@@ -1,6 +1,6 @@
 public import Foundation
 
-extension PushNotification {
+extension PushEvent {
     /// How large a body may be by default, in bytes: 64 KiB. Real ones have some 250.
     public static let defaultMaximumSize = 65_536
 
@@ -15,7 +15,7 @@ extension PushNotification {
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the body is too large, is no
     ///   JSON object in UTF-8 of at most 32 levels, or says nowhere which kind of object it is about. It does not quote
     ///   the body.
-    public init(body: Data, maximumSize: Int = PushNotification.defaultMaximumSize) throws {
+    public init(body: Data, maximumSize: Int = PushEvent.defaultMaximumSize) throws {
         guard body.count <= maximumSize else {
             throw SecuconnectError.invalidArgument(
                 "The body has \(body.count) bytes and a push at most \(maximumSize); refuse it.")

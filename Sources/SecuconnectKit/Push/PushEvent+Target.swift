@@ -1,4 +1,4 @@
-extension PushNotification {
+extension PushEvent {
     /// A kind of object that pushes are about.
     public struct Target: OpenEnum, ExpressibleByStringLiteral {
         /// The word on the wire.

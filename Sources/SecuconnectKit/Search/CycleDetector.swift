@@ -2,7 +2,7 @@
 ///
 /// It compares with the page before, and with one earlier page that is replaced after ever longer distances (Brent's
 /// algorithm), which catches a circle of any length.
-struct RepeatDetector: Sendable {
+struct CycleDetector: Sendable {
     private var previous: Int?
     private var milestone: Int?
     private var distance = 1

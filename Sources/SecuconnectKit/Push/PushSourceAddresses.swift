@@ -5,13 +5,13 @@
 /// that you run; whoever sends the request can write any other into `X-Forwarded-For`.
 ///
 /// ```swift
-/// PushSenders.production.contains("91.195.150.17")  // true
+/// PushSourceAddresses.production.contains("91.195.150.17")  // true
 /// ```
-public struct PushSenders: Hashable, Sendable {
+public struct PushSourceAddresses: Hashable, Sendable {
     /// Of the live system: 91.195.150.0 to 91.195.151.255.
-    public static let production = PushSenders(0x5BC3_9600...0x5BC3_97FF)
+    public static let production = PushSourceAddresses(0x5BC3_9600...0x5BC3_97FF)
     /// Of the test system: 46.243.73.0 to 46.243.73.255.
-    public static let testing = PushSenders(0x2EF3_4900...0x2EF3_49FF)
+    public static let testing = PushSourceAddresses(0x2EF3_4900...0x2EF3_49FF)
 
     private let addresses: ClosedRange<UInt32>
 

@@ -3,7 +3,7 @@ import SecuconnectKit
 import XCTest
 
 /// A creation whose answer is lost is found again, and never made twice.
-final class ResumingTests: XCTestCase {
+final class CreationRecoveryTests: XCTestCase {
     private let moment = Date(timeIntervalSince1970: 1_700_000_000.9)
 
     private func row(
@@ -70,8 +70,8 @@ final class ResumingTests: XCTestCase {
         let transactions = SecuconnectClient.test(transport).smart.transactions
         for call in [
             { _ = try await transactions.findCreated(merchantRef: "", since: Date()) },
-            { _ = try await transactions.createOrResume(.init()) },
-            { _ = try await transactions.createOrResume(.init(merchantRef: "")) },
+            { _ = try await transactions.createWithRecovery(.init()) },
+            { _ = try await transactions.createWithRecovery(.init(merchantRef: "")) },
         ] as [() async throws -> Void] {
             let error = await thrownError { try await call() }
             XCTAssertEqual(error?.kind, .invalidArgument)
@@ -81,16 +81,16 @@ final class ResumingTests: XCTestCase {
 
     private let draft = SmartTransaction.Draft(basketInfo: .init(sum: 500, currency: .eur), merchantRef: "4711")
 
-    private func createOrResume(
+    private func createWithRecovery(
         _ steps: [ScriptedTransport.Step]
     ) -> (call: () async throws -> SmartTransaction, transport: ScriptedTransport, time: ManualTime) {
         let transport = ScriptedTransport(steps), time = ManualTime(), draft = draft
-        let client = SecuconnectClient.test(transport, time: time, options: CallOptions(retry: .off))
-        return ({ try await client.smart.transactions.createOrResume(draft) }, transport, time)
+        let client = SecuconnectClient.test(transport, time: time, options: .init(retry: .off))
+        return ({ try await client.smart.transactions.createWithRecovery(draft) }, transport, time)
     }
 
     func testAnAnswerThatCameIsEnough() async throws {
-        let (call, transport, _) = createOrResume([.answer(200, row("STX_1"))])
+        let (call, transport, _) = createWithRecovery([.answer(200, row("STX_1"))])
         let transaction = try await call()
         XCTAssertEqual(transaction.id, "STX_1")
         XCTAssertEqual(transport.requests.count, 1)
@@ -98,7 +98,7 @@ final class ResumingTests: XCTestCase {
 
     func testALostAnswerIsLookedForUntilTheListHasIt() async throws {
         let now = APITimestamp(ManualTime().date).rawValue
-        let (call, transport, time) = createOrResume([
+        let (call, transport, time) = createWithRecovery([
             .connectionLost, page([]), .notConnected,
             page([row("STX_9", created: now, sum: 900), row("STX_1", created: now)]),
         ])
@@ -109,7 +109,7 @@ final class ResumingTests: XCTestCase {
     }
 
     func testACreationThatReturnedNoObjectIsFoundToo() async throws {
-        let (call, transport, _) = createOrResume([
+        let (call, transport, _) = createWithRecovery([
             .answer(204, ""), page([row("STX_1", created: APITimestamp(ManualTime().date).rawValue)]),
         ])
         let transaction = try await call()
@@ -119,7 +119,7 @@ final class ResumingTests: XCTestCase {
 
     func testWhatIsNotFoundStaysUnknownAndIsNotMadeAgain() async throws {
         let old = row("STX_0", created: "2023-11-14T22:11:19+00:00")
-        let (call, transport, time) = createOrResume([.connectionLost] + Array(repeating: page([old]), count: 4))
+        let (call, transport, time) = createWithRecovery([.connectionLost] + Array(repeating: page([old]), count: 4))
         let error = await thrownError { try await call() }
         XCTAssertEqual(error?.operation, "smart.transactions.create")
         XCTAssertEqual(error?.outcome, .unknown)
@@ -129,7 +129,7 @@ final class ResumingTests: XCTestCase {
 
     func testARefusedCreationIsNotLookedFor() async throws {
         for step in [ScriptedTransport.Step.notConnected, .answer(400, #"{"status":"error","error":"X"}"#)] {
-            let (call, transport, _) = createOrResume([step])
+            let (call, transport, _) = createWithRecovery([step])
             let error = await thrownError { try await call() }
             XCTAssertNotEqual(error?.outcome, .unknown)
             XCTAssertEqual(transport.requests.count, 1)
@@ -138,7 +138,7 @@ final class ResumingTests: XCTestCase {
 
     func testSeveralThatMayBeMeantAreSaidToBe() async throws {
         let now = APITimestamp(ManualTime().date).rawValue
-        let (call, _, _) = createOrResume([
+        let (call, _, _) = createWithRecovery([
             .connectionLost, page([row("STX_1", created: now), row("STX_2", created: now)]),
         ])
         let error = await thrownError { try await call() }

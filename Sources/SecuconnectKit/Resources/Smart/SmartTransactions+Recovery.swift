@@ -47,7 +47,7 @@ extension SmartTransactions {
     /// - Throws: ``SecuconnectError``: that of the creation if nothing was found, which then still may have happened;
     ///   one of kind ``SecuconnectError/Kind/ambiguous`` if several match; one of kind
     ///   ``SecuconnectError/Kind/invalidArgument``, before anything is sent, if the draft has no `merchantRef`.
-    public func createOrResume(
+    public func createWithRecovery(
         _ draft: SmartTransaction.Draft, actionID: ActionID? = nil
     ) async throws -> SmartTransaction {
         guard let merchantRef = draft.merchantRef, !merchantRef.isEmpty else { throw Self.noReference }
@@ -113,9 +113,4 @@ extension SmartTransaction {
         }
         return agree(basketInfo?.sum, draft.basketInfo?.sum) && agree(basketInfo?.currency, draft.basketInfo?.currency)
     }
-}
-
-extension SecuconnectError.Kind {
-    /// Several objects match where one is meant. Look at them yourself.
-    public static let ambiguous: Self = "ambiguous"
 }

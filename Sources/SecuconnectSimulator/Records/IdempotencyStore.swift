@@ -2,7 +2,7 @@ import Foundation
 import SecuconnectKit
 
 /// The changes and their responses, by their `X-Action`, for as long as they are remembered.
-struct ActionMemory {
+struct IdempotencyStore {
     /// A change that was answered.
     struct Action {
         let call: Call.Content

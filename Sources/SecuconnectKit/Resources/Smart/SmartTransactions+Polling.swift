@@ -24,11 +24,11 @@ extension SmartTransactions {
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/timeout`` if time is up before; it is no word on
     ///   the payment. `CancellationError` at once when the task is cancelled.
     public func waitUntilSettled(
-        _ id: SmartTransaction.ID, timeout: TimeInterval = 300, polling: PollPolicy = PollPolicy()
+        _ id: SmartTransaction.ID, timeout: TimeInterval = 300, polling: PollingPolicy = PollingPolicy()
     ) async throws -> SmartTransaction {
         var poller = StatusPoller(self, id: id, timeout: timeout, policy: polling)
         while true {
-            let transaction = try await poller.look()
+            let transaction = try await poller.poll()
             if transaction.status?.isSettled == true { return transaction }
         }
     }
@@ -52,7 +52,7 @@ extension SmartTransactions {
     ///   - polling: how long to pause between two reads.
     /// - Returns: the changes. Each loop over them begins anew.
     public func changes(
-        of id: SmartTransaction.ID, timeout: TimeInterval = 300, polling: PollPolicy = PollPolicy()
+        of id: SmartTransaction.ID, timeout: TimeInterval = 300, polling: PollingPolicy = PollingPolicy()
     ) -> Changes {
         Changes(poller: StatusPoller(self, id: id, timeout: timeout, policy: polling))
     }
@@ -66,10 +66,10 @@ extension SmartTransactions {
 
         /// Begins to read.
         ///
-        /// - Returns: an iterator that looks when it is asked for the next change.
+        /// - Returns: An iterator that polls when the next change is requested.
         public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(poller: poller) }
 
-        /// Looks for the next change when it is asked to.
+        /// An iterator that polls when the next change is requested.
         public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
             fileprivate var poller: StatusPoller
             private var last: SmartTransaction?
@@ -84,8 +84,8 @@ extension SmartTransactions {
             public mutating func next() async throws -> SmartTransaction? {
                 guard !isOver else { return nil }
                 isOver = true
-                var transaction = try await poller.look()
-                while let last, last.status == transaction.status { transaction = try await poller.look() }
+                var transaction = try await poller.poll()
+                while let last, last.status == transaction.status { transaction = try await poller.poll() }
                 last = transaction
                 isOver = transaction.status?.isSettled == true
                 return transaction

@@ -5,7 +5,7 @@
 /// ``SecuconnectClient/resolve(_:)``, and act on what you read alone:
 ///
 /// ```swift
-/// let push = try PushNotification(body: body)
+/// let push = try PushEvent(body: body)
 /// guard await seen.isNew(push) else { return }  // `seen` is a PushDeduplicator
 /// let objects = try await client.resolve(push)
 /// ```
@@ -14,9 +14,9 @@
 /// again for up to 24 hours; answer 200 for kinds that you don't handle, too.
 ///
 /// It prints its id, target and type. The ``payload`` is never printed.
-public struct PushNotification: Hashable, Sendable, Identifiable {
+public struct PushEvent: Hashable, Sendable, Identifiable {
     /// The identifier of an event.
-    public typealias ID = ResourceID<PushNotification>
+    public typealias ID = ResourceID<PushEvent>
 
     /// Under which id to drop duplicates, fit for a database and a log: at most 100 visible ASCII characters.
     ///
@@ -40,7 +40,7 @@ public struct PushNotification: Hashable, Sendable, Identifiable {
     public let payload: JSONValue
 }
 
-extension PushNotification {
+extension PushEvent {
     /// An object that a push is about.
     public struct Reference: Hashable, Sendable {
         /// The kind of object; the push's target if the body doesn't say so.

@@ -2,7 +2,7 @@ import SecuconnectKit
 import XCTest
 
 /// The words of the models stand for what the wire says.
-final class ModelWordsTests: XCTestCase {
+final class ModelEnumTests: XCTestCase {
     func testTheSimpleStatusesOfAPayment() {
         let known: [PaymentTransaction.SimpleStatus] = [
             .proceed, .accepted, .authorized, .denied, .issue, .void, .issueResolved, .refund, .created, .paid,

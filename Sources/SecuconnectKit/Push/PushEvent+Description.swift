@@ -1,6 +1,6 @@
-extension PushNotification: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension PushEvent: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// Id, target and type in one line. Nothing of the payload, and no words that only a forger would send.
-    public var description: String { "PushNotification(\(id): \(words))" }
+    public var description: String { "PushEvent(\(id): \(words))" }
 
     /// The same line.
     public var debugDescription: String { description }
@@ -16,7 +16,7 @@ extension PushNotification: CustomStringConvertible, CustomDebugStringConvertibl
     }
 }
 
-extension PushNotification.Reference: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension PushEvent.Reference: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// A textual representation of this instance.
     ///
     /// It is the kind of object and its identifier.

@@ -2,7 +2,7 @@ import Foundation
 import SecuconnectKit
 
 /// The pushes on their way: made with the change they tell of, handed out after it.
-struct PushOffice {
+struct PushQueue {
     typealias Push = SimulatedServer.Push
     typealias Receiver = @Sendable (Push) -> Void
 

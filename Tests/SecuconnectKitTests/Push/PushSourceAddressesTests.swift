@@ -2,7 +2,7 @@ import SecuconnectKit
 import XCTest
 
 /// The addresses that pushes come from.
-final class PushSendersTests: XCTestCase {
+final class PushSourceAddressesTests: XCTestCase {
     func testTheRangesAreThoseOfTheTwoSystems() {
         let rows: [(String, production: Bool, testing: Bool)] = [
             ("91.195.149.255", false, false), ("91.195.150.0", true, false), ("91.195.150.255", true, false),
@@ -13,8 +13,8 @@ final class PushSendersTests: XCTestCase {
             ("::ffff:91.195.150.1", true, false), ("::FFFF:46.243.73.1", false, true),
         ]
         for (address, production, testing) in rows {
-            XCTAssertEqual(PushSenders.production.contains(address), production, address)
-            XCTAssertEqual(PushSenders.testing.contains(address), testing, address)
+            XCTAssertEqual(PushSourceAddresses.production.contains(address), production, address)
+            XCTAssertEqual(PushSourceAddresses.testing.contains(address), testing, address)
         }
     }
 
@@ -30,8 +30,8 @@ final class PushSendersTests: XCTestCase {
             String(repeating: ".", count: 100_000), "91.195.150.1, 10.0.0.1", "👩‍💻",
         ]
         for text in texts {
-            XCTAssertFalse(PushSenders.production.contains(text), text)
-            XCTAssertFalse(PushSenders.testing.contains(text), text)
+            XCTAssertFalse(PushSourceAddresses.production.contains(text), text)
+            XCTAssertFalse(PushSourceAddresses.testing.contains(text), text)
         }
     }
 }

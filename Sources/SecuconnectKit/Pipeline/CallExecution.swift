@@ -1,11 +1,11 @@
 import Foundation
 
 /// One call on its way through its attempts.
-struct CallRun {
+struct CallExecution {
     private let pipeline: CallPipeline
     private let operation: String
     private let effect: OperationEffect
-    private let policy: RetryPolicy
+    private let policy: SecuconnectClient.RetryPolicy
     private let expectation: ResponseExpectation
     /// In seconds.
     private let timeout: TimeInterval
@@ -18,7 +18,9 @@ struct CallRun {
     private static let actionLifetime: TimeInterval = 180
 
     /// The call begins.
-    init<Response>(_ pipeline: CallPipeline, _ operation: APIOperation<Response>, options: CallOptions) {
+    init<Response>(
+        _ pipeline: CallPipeline, _ operation: APIOperation<Response>, options: SecuconnectClient.CallOptions
+    ) {
         self.pipeline = pipeline
         self.operation = operation.name
         effect = operation.effect

@@ -2,7 +2,7 @@ import SecuconnectKit
 import XCTest
 
 /// The words of the older direct products stand for what the wire says.
-final class PaymentWordsTests: XCTestCase {
+final class PaymentEnumTests: XCTestCase {
     func testTheWordsOfTheOldFormat() {
         let statuses: [SecupayTransaction.Status] = [
             .internalServerStatus, .requested, .proceed, .authorized, .pending, .accepted, .ok, .denied, .issue,

@@ -2,7 +2,7 @@
 ///
 /// All of it works on Unicode scalars: to Swift, `"` and an accent behind it are one character, to the server they are
 /// two, and the first of them ends a quoted text.
-enum QueryText {
+enum QueryEscaping {
     /// Whether a character is nothing but a letter or digit to everyone.
     static func isWord(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII {

@@ -4,14 +4,14 @@ import Foundation
 ///
 /// Reading has functions of its own, as an asynchronous one keeps room for all that it will ever hold, for as long as it
 /// waits, and models are large: else a call that waits would take twice the memory.
-struct AnsweredCall<Response: Decodable & Sendable> {
-    let run: CallRun
+struct UndecodedResponse<Response: Decodable & Sendable> {
+    let run: CallExecution
     let answer: TransportResponse
 
     /// Reads the answer, and ends the call.
     @inline(never)
     func response() throws -> APIResponse<Response> {
-        let dropped = DroppedValues()
+        let dropped = DroppedValueCollector()
         let value: Response
         do {
             value = try ResponseDecoding.decode(Response.self, from: answer, dropped: dropped)

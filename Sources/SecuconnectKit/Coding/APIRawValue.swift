@@ -2,14 +2,15 @@
 ///
 /// The conforming type gives the value a meaning; the raw value is kept exactly as it came and is sent back as such.
 /// Reading is lenient: a text may arrive as a number or the other way round.
-public protocol WireValue: RawRepresentable, Codable, Hashable, Sendable where RawValue: Codable & Hashable & Sendable {
+public protocol APIRawValue: RawRepresentable, Codable, Hashable, Sendable
+where RawValue: Codable & Hashable & Sendable {
     /// Takes any value; nothing is checked.
     ///
     /// - Parameter rawValue: the value as it stands on the wire.
     init(rawValue: RawValue)
 }
 
-extension WireValue {
+extension APIRawValue {
     /// Takes any value; nothing is checked.
     ///
     /// - Parameter rawValue: the value as it stands on the wire.
@@ -25,7 +26,7 @@ extension WireValue {
     }
 }
 
-extension WireValue where RawValue == String {
+extension APIRawValue where RawValue == String {
     /// Reads a text, or a number or truth value as a text.
     ///
     /// - Parameter decoder: where to read from.
@@ -43,7 +44,7 @@ extension WireValue where RawValue == String {
     public var description: String { rawValue }
 }
 
-extension WireValue where RawValue == Int {
+extension APIRawValue where RawValue == Int {
     /// Reads a whole number, or a text that is one.
     ///
     /// - Parameter decoder: where to read from.
