@@ -28,6 +28,12 @@ extension SimulatedServer {
         /// How long an `X-Action` is remembered, in seconds.
         public var actionWindow: TimeInterval = 180
 
+        /// The time in seconds after which an uploaded document is forgotten, unless another call used it.
+        public var documentLifetime: TimeInterval = 1_200
+        /// The name that the part of a multipart upload must have. The sources of the API differ: `file` or
+        /// `fileToUpload`.
+        public var uploadPart = "file"
+
         /// How a scroll id is refused that leads nowhere.
         public var scrollRefusal: ScrollRefusal = .notFound
 
@@ -66,6 +72,8 @@ extension SimulatedServer {
 
         /// Whether a refund waits for ``Bank/executeRefund(_:)``. By default it is carried out at once.
         public var refundsWaitForBank = false
+        /// Whether the approval of a contract is pushed as `general.contracts` and again as `payment.contracts`.
+        public var pushesContractsTwice = false
         /// Whether changes are pushed although the Smart Transaction has no `url_push`.
         public var alwaysPushes = false
         /// Whether pushes wait for ``SimulatedServer/deliverPushes(duplicating:shuffledWith:)``.

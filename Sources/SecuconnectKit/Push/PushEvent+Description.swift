@@ -45,7 +45,8 @@ extension PushedObject: CustomStringConvertible, CustomDebugStringConvertible, C
         let all: [(String, Any?)] = [
             ("reference", reference), ("payment", payment), ("oldPayment", oldPayment),
             ("smartTransaction", smartTransaction), ("contract", contract), ("container", container),
-            ("payout", payout), ("subscription", subscription), ("value", value), ("failure", failure),
+            ("payout", payout), ("subscription", subscription), ("identRequest", identRequest),
+            ("identResult", identResult), ("failure", failure),
         ]
         return all.compactMap { label, value in value.map { (label, $0) } }
     }

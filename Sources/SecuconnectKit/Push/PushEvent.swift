@@ -70,7 +70,7 @@ extension PushEvent {
     public var paymentContainerIDs: [PaymentContainer.ID] { ids(of: .paymentContainers) }
 
     /// The contracts that it is about.
-    public var contractIDs: [GeneralContract.ID] { ids(of: .generalContracts) }
+    public var contractIDs: [GeneralContract.ID] { ids(of: .generalContracts) + ids(of: .paymentContracts) }
 
     private func ids<Resource>(of kind: Target) -> [ResourceID<Resource>] {
         objects.filter { $0.kind == kind }.map { ResourceID($0.id.rawValue) }

@@ -34,8 +34,10 @@ public struct PushedObject: Hashable, Sendable {
     public var payout: PaymentPayout?
     /// The subscription, if the object is one.
     public var subscription: PaymentSubscription?
-    /// The object as JSON, if it is of another kind that pushes are known to be about.
-    public var value: JSONValue?
+    /// The request to identify people, if the object is one.
+    public var identRequest: ServicesIdentRequest?
+    /// The result of an identification, if the object is one.
+    public var identResult: ServicesIdentResult?
     /// The reason why nothing was read; nil if the object was read.
     public var failure: Failure?
 

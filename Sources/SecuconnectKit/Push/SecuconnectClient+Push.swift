@@ -53,22 +53,13 @@ extension SecuconnectClient {
         case .paymentPayouts: object.payout = try await payment.payouts.get(.init(id))
         case .paymentSubscriptions: object.subscription = try await payment.subscriptions.get(.init(id))
         case .generalContracts, .paymentContracts:
-            // A contract has two identifiers, and the server may return the other one.
-            object.contract = try await send(.init(.get, "/General/Contracts/\(id)", name: "general.contracts.get"))
-        default: try await readOther(&object)
-        }
-    }
-
-    private func readOther(_ object: inout PushedObject) async throws {
-        let reference = object.reference
-        if let product = reference.oldProduct {
-            let id = PaymentTransaction.ID(reference.id.rawValue)
-            object.oldPayment = try await payment.secupay(product).get(id)
-        } else if let path = reference.path {
-            object.value = try await send(
-                .init(.get, path, name: "\(reference.kind).get", expectedID: reference.id.rawValue))
-        } else {
-            object.failure = .unknownKind
+            object.contract = try await general.contracts.get(.init(id))
+        case .identRequests: object.identRequest = try await services.identRequests.get(.init(id))
+        case .identResults: object.identResult = try await services.identResults.get(.init(id))
+        default:
+            // Only kinds that are known: a forged push must not choose among all paths of the API.
+            guard let product = reference.oldProduct else { return object.failure = .unknownKind }
+            object.oldPayment = try await payment.secupay(product).get(.init(id))
         }
     }
 
@@ -90,15 +81,6 @@ extension SecuconnectClient {
 }
 
 extension PushEvent.Reference {
-    /// Where to read the object. Only kinds that are known: a forged push must not choose among all the API's paths.
-    fileprivate var path: APIPath? {
-        switch kind {
-        case .identRequests: "/Services/Identrequests/\(id)"
-        case .identResults: "/Services/Identresults/\(id)"
-        default: nil
-        }
-    }
-
     /// The older direct product that the object is a payment of.
     fileprivate var oldProduct: SecupayTransaction.Product? {
         switch kind {

@@ -3,15 +3,34 @@ import SecuconnectKit
 
 /// What the API answers, before it becomes bytes.
 struct APIAnswer: Sendable {
+    enum Body: Sendable {
+        case json(JSONValue)
+        case file(StoredFile)
+    }
+
     var status = 200
     var headers: TransportHeaders = [:]
-    var body: JSONValue
+    var body: Body
+
+    init(status: Int = 200, body: JSONValue) {
+        self.status = status
+        self.body = .json(body)
+    }
+
+    init(file: StoredFile) { body = .file(file) }
 
     func response(at date: Date) -> TransportResponse {
         var headers = headers
-        headers["Content-Type"] = "application/json"
         headers["Date"] = HTTPDate.text(of: date)
-        return TransportResponse(status: status, headers: headers, body: JSONBytes.data(of: body))
+        switch body {
+        case .json(let value):
+            headers["Content-Type"] = "application/json"
+            return TransportResponse(status: status, headers: headers, body: JSONBytes.data(of: value))
+        case .file(let file):
+            headers["Content-Type"] = file.contentType ?? "application/octet-stream"
+            headers["Content-Disposition"] = file.contentDisposition
+            return TransportResponse(status: status, headers: headers, body: file.content)
+        }
     }
 }
 

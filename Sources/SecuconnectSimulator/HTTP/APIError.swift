@@ -43,6 +43,16 @@ struct APIError: Error {
             details: "The X-Action \(id) was used for another call; use a new one for each call")
     }
 
+    /// The server doesn't let the client do this.
+    static func notAllowed(_ details: String) -> APIError {
+        APIError(status: 403, name: "ProductNotAllowedException", code: 4003, details: details)
+    }
+
+    /// There is such an object already.
+    static func duplicate(_ details: String) -> APIError {
+        APIError(status: 403, name: "ProductDuplicateException", code: 4009, details: details)
+    }
+
     static func unknownPath(_ path: String) -> APIError {
         APIError(status: 404, name: "ProductNotFoundException", code: 4004, details: "There is no \(path)")
     }

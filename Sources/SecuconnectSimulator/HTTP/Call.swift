@@ -6,6 +6,7 @@ struct Call: Sendable {
     enum Body: Hashable, Sendable {
         case none
         case json(JSONValue)
+        case file(MultipartFile)
         case other(Data)
     }
 
@@ -45,55 +46,3 @@ struct Call: Sendable {
             space = .outside
         }
         segments = parts
-        queryItems = FormText.pairs(of: components?.percentEncodedQuery ?? "")
-        query = Dictionary(queryItems.map { ($0.name, $0.value) }) { _, last in last }
-        body = Body(request.body)
-    }
-
-    /// The path without the API's own prefix, decoded: `/Smart/Transactions/STX_…`, `/oauth/token`.
-    var path: String { "/" + segments.joined(separator: "/") }
-
-    var actionID: String? { headers["X-Action"] }
-
-    /// Whether the call changes something, or is meant to.
-    var isChange: Bool { method != .get }
-}
-
-extension Call.Body {
-    init(_ data: Data?) {
-        guard let data, !data.isEmpty else {
-            self = .none
-            return
-        }
-        guard let value = try? JSONDecoder().decode(JSONValue.self, from: data) else {
-            self = .other(data)
-            return
-        }
-        self = .json(value)
-    }
-
-    var json: JSONValue? {
-        guard case .json(let value) = self else { return nil }
-        return value
-    }
-}
-
-/// Reads `name=value&name=value`, as queries and forms write it.
-enum FormText {
-    static func members(of text: String) -> [String: String] {
-        Dictionary(pairs(of: text).map { ($0.name, $0.value) }) { _, last in last }
-    }
-
-    static func pairs(of text: String) -> [(name: String, value: String)] {
-        text.split(separator: "&").compactMap { pair in
-            let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = halves.first else { return nil }
-            return (decoded(name), halves.count > 1 ? decoded(halves[1]) : "")
-        }
-    }
-
-    private static func decoded(_ text: Substring) -> String {
-        let spaced = text.replacingOccurrences(of: "+", with: " ")
-        return spaced.removingPercentEncoding ?? spaced
-    }
-}

@@ -3,18 +3,41 @@ import SecuconnectKit
 /// A method and a path with what answers them.
 struct Route: Sendable {
     typealias Handler = @Sendable (inout ServerState, RoutedCall) throws(APIError) -> JSONValue
+    typealias FileHandler = @Sendable (inout ServerState, RoutedCall) throws(APIError) -> StoredFile
 
     let method: TransportRequest.Method
     /// The path with its variable parts in braces: `/Smart/Transactions/{id}/prepare/{method}`.
     let template: String
-    let handle: Handler
+    /// Whether the call changes something, or only asks.
+    let effect: OperationEffect
+    let handle: @Sendable (inout ServerState, RoutedCall) throws(APIError) -> APIAnswer
     private let parts: [Substring]
 
-    init(_ method: TransportRequest.Method, _ template: String, _ handle: @escaping Handler) {
+    /// A route that answers in JSON. Calls with another method than GET change something unless the effect says that
+    /// they only read.
+    init(
+        _ method: TransportRequest.Method, _ template: String, effect: OperationEffect? = nil,
+        _ handle: @escaping Handler
+    ) {
         self.method = method
         self.template = template
-        self.handle = handle
+        self.effect = effect ?? (method == .get ? .read : .change)
+        self.handle = { state, call throws(APIError) in APIAnswer(body: try handle(&state, call)) }
         parts = template.split(separator: "/")
+    }
+
+    /// A route that answers with a file.
+    init(downloading template: String, _ handle: @escaping FileHandler) {
+        method = .get
+        self.template = template
+        effect = .read
+        self.handle = { state, call throws(APIError) in APIAnswer(file: try handle(&state, call)) }
+        parts = template.split(separator: "/")
+    }
+
+    /// The collection that an identifier in the path belongs to: the parts before it, in lower case.
+    func collection(of parameter: String) -> String {
+        "/" + parts.prefix { $0 != "{\(parameter)}" }.joined(separator: "/").lowercased()
     }
 
     /// The operation as the ledger names it.

@@ -6,50 +6,71 @@ extension ServerState {
     private static let routes: [Route] = [
         smartTransactionRoutes, terminalRoutes, paymentTransactionRoutes,
         cardProcessingRoutes,
+        documentRoutes,
+        contractRoutes, contractPayoutRoutes, contractProviderRoutes, merchantRoutes, storeRoutes,
+        serviceRoutes, publicRoutes,
     ].flatMap { $0 }
 
     /// Answers one call: the token endpoint by itself, everything else after a look at the token.
     mutating func answer(_ call: Call) -> APIAnswer {
         if call.space == .token { return answerTokenRequest(call) }
         guard isAuthorised(call) else { return refuseToken() }
-        guard let actionID = call.actionID, call.isChange, settings.honoursActionIDs else { return perform(call) }
+        let route: Route, routed: RoutedCall
+        do { (route, routed) = try self.route(for: call) } catch {
+            return error.answer(supportID: identifiers.nextHex("support"))
+        }
+        guard let actionID = call.actionID, route.effect == .change, settings.honoursActionIDs else {
+            return perform(route, routed)
+        }
         if let former = actions.action(actionID, at: now.time, within: settings.actionWindow) {
             guard settings.refusesReusedActionIDs, former.call != call.content else { return former.answer }
             return APIError.reusedActionID(actionID).answer(supportID: identifiers.nextHex("support"))
         }
-        let answer = perform(call)
+        let answer = perform(route, routed)
         actions.remember(
             .init(call: call.content, answer: answer, time: now.time), as: actionID, within: settings.actionWindow)
         return answer
     }
 
-    private mutating func perform(_ call: Call) -> APIAnswer {
+    private mutating func perform(_ route: Route, _ routed: RoutedCall) -> APIAnswer {
         do {
-            let (route, routed) = try Self.route(for: call)
-            let document = try route.handle(&self, routed)
-            if call.isChange { note(route, routed, document) }
-            return APIAnswer(body: document)
+            let answer = try route.handle(&self, routed)
+            if route.effect == .change { note(route, routed, answer) }
+            return answer
         } catch {
             return error.answer(supportID: identifiers.nextHex("support"))
         }
     }
 
-    private static func route(for call: Call) throws(APIError) -> (Route, RoutedCall) {
+    private func route(for call: Call) throws(APIError) -> (Route, RoutedCall) {
         guard call.space == .api else { throw .unknownPath(call.path) }
         var pathIsKnown = false
-        for route in routes {
+        for route in Self.routes {
             guard let parameters = route.parameters(of: call.segments) else { continue }
-            if route.method == call.method { return (route, RoutedCall(call: call, parameters: parameters)) }
+            if route.method == call.method {
+                return (route, RoutedCall(call: call, parameters: resolvingMe(parameters, of: route)))
+            }
             pathIsKnown = true
         }
         throw pathIsKnown ? .wrongMethod(call.method.rawValue, path: call.path) : .unknownPath(call.path)
     }
 
-    private mutating func note(_ route: Route, _ routed: RoutedCall, _ answer: JSONValue) {
+    /// The parameters of a path with the caller's own objects in place of `me`.
+    private func resolvingMe(_ parameters: [String: String], of route: Route) -> [String: String] {
+        var resolved = parameters
+        for (name, value) in parameters where value.lowercased() == "me" {
+            resolved[name] = ownIDs[route.collection(of: name)] ?? value
+        }
+        return resolved
+    }
+
+    private mutating func note(_ route: Route, _ routed: RoutedCall, _ answer: APIAnswer) {
+        var id: String?
+        if case .json(let document) = answer.body { id = document["id"]?.string }
         executedActions.append(
             ExecutedAction(
                 operation: route.name, path: routed.call.path,
-                resourceID: answer["id"]?.string ?? routed.parameters["id"],
+                resourceID: id ?? routed.parameters["id"],
                 actionID: routed.call.actionID.map { ActionID($0) }, date: now.date))
     }
 }

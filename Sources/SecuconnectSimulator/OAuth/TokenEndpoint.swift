@@ -63,7 +63,7 @@ extension Call.Body {
         switch self {
         case .json(let value): (value.object ?? [:]).compactMapValues(\.string)
         case .other(let data): FormText.members(of: String(decoding: data, as: UTF8.self))
-        case .none: [:]
+        case .file, .none: [:]
         }
     }
 }

@@ -32,12 +32,14 @@ extension ServerState {
             state.payments.change(call.id) { $0["accrual"] = false }
             return try state.paymentDocument(call.id)
         },
-        Route(.post, "/Payment/Transactions/me/getPaymentInstructions/{id}") { state, call throws(APIError) in
+        Route(.post, "/Payment/Transactions/me/getPaymentInstructions/{id}", effect: .read) {
+            state, call throws(APIError) in
             _ = try state.smartDocument(call.id)
             guard let id = state.paymentIDs(of: call.id).first else { throw .noInstructions }
             return try state.instructions(forPayment: id)
         },
-        Route(.post, "/Payment/Transactions/{id}/getPaymentInstructions") { state, call throws(APIError) in
+        Route(.post, "/Payment/Transactions/{id}/getPaymentInstructions", effect: .read) {
+            state, call throws(APIError) in
             try state.instructions(forPayment: call.id)
         },
     ]

@@ -3,7 +3,9 @@ import SecuconnectKit
 
 /// All that the server knows. It is only touched under the server's lock, so one call is one step.
 struct ServerState {
-    var settings: SimulatedServer.Settings
+    var settings: SimulatedServer.Settings {
+        didSet { seedOwnContract() }
+    }
     var identifiers: IdentifierSource
     /// The tokens that were given out, with the clock's time at which each expires.
     var tokens: [String: TimeInterval] = [:]
@@ -21,6 +23,15 @@ struct ServerState {
     var stores: [ObjectKind: DocumentStore] = [:]
     var paymentRecords: [String: PaymentRecord] = [:]
     var paymentIDsByHash: [String: String] = [:]
+    /// The contracts by their identifier `GCR_…`, in addition to their documents.
+    var contracts: [String: ContractRecord] = [:]
+    var defaultStoreID: String?
+    /// The documents of the service desk by the number of their case.
+    var serviceCases: [Int: [String]] = [:]
+    var lastServiceCase = 300_000
+    var lastContractNumber = 800_000
+    /// The files that were uploaded.
+    var uploads: [String: Upload] = [:]
     var pushes = PushQueue()
     var scrolls = Scrolls()
     var actions = IdempotencyStore()
@@ -40,6 +51,16 @@ struct ServerState {
         self.settings = settings
         identifiers = IdentifierSource(seed: settings.seed)
         merchantID = identifiers.next("MRC")
+        seedOwnMerchant()
+        seedOwnContract()
+    }
+
+    /// The identifiers that `me` stands for in a path, by the collection that it is in, in lower case.
+    var ownIDs: [String: String] {
+        [
+            "/general/contracts": settings.contractID.rawValue, "/payment/contracts": settings.contractID.rawValue,
+            "/general/merchants": merchantID, "/general/merchants/{id}/getpublicdata": settings.contractID.rawValue,
+        ]
     }
 
     /// The present moment as the API writes it.

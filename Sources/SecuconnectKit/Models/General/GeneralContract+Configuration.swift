@@ -19,8 +19,8 @@ extension GeneralContract {
         /// The settings of email notifications.
         public var notifications: Notifications?
 
-        /// Creates an instance without values, for tests.
-        public init() {}
+        /// Creates an instance. Omitted values aren't sent.
+        public init(notifications: Notifications? = nil) { self.notifications = notifications }
 
         private enum CodingKeys: String, CodingKey {
             case notifications
@@ -32,8 +32,8 @@ extension GeneralContract {
         /// The background image of the page.
         public var background: BackgroundImage?
 
-        /// Creates an instance without values, for tests.
-        public init() {}
+        /// Creates an instance. Omitted values aren't sent.
+        public init(background: BackgroundImage? = nil) { self.background = background }
 
         private enum CodingKeys: String, CodingKey {
             case background
@@ -64,8 +64,11 @@ extension GeneralContract.CheckoutConfiguration {
         /// A Boolean value that indicates whether the payer receives an email.
         public var customerOrderMail: Bool?
 
-        /// Creates an instance without values, for tests.
-        public init() {}
+        /// Creates an instance. Omitted values aren't sent.
+        public init(merchantOrderMail: Bool? = nil, customerOrderMail: Bool? = nil) {
+            self.merchantOrderMail = merchantOrderMail
+            self.customerOrderMail = customerOrderMail
+        }
 
         private enum CodingKeys: String, CodingKey {
             case merchantOrderMail = "merchant_order_mail"
@@ -82,8 +85,11 @@ extension GeneralContract.PaymentLinkOptions {
         /// The address of the image.
         public var imageURL: String?
 
-        /// Creates an instance without values, for tests.
-        public init() {}
+        /// Creates an instance. Omitted values aren't sent.
+        public init(isEnabled: Bool? = nil, imageURL: String? = nil) {
+            self.isEnabled = isEnabled
+            self.imageURL = imageURL
+        }
 
         private enum CodingKeys: String, CodingKey {
             case isEnabled = "enabled"

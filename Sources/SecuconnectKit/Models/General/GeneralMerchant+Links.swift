@@ -27,8 +27,11 @@ extension GeneralMerchant {
         /// The address of the page.
         public var url: String?
 
-        /// Creates an instance without values, for tests.
-        public init() {}
+        /// Creates an instance. Omitted values aren't sent.
+        public init(type: Kind? = nil, url: String? = nil) {
+            self.type = type
+            self.url = url
+        }
 
         private enum CodingKeys: String, CodingKey {
             case type, url

@@ -6,8 +6,11 @@ extension GeneralStore {
         /// The closing time.
         public var close: DayTime?
 
-        /// Creates an instance without values, for tests.
-        public init() {}
+        /// Creates an instance. Omitted values aren't sent.
+        public init(open: DayTime? = nil, close: DayTime? = nil) {
+            self.open = open
+            self.close = close
+        }
 
         private enum CodingKeys: String, CodingKey {
             case open, close
@@ -21,8 +24,11 @@ extension GeneralStore {
         /// The time as four digits, such as `0930`.
         public var time: String?
 
-        /// Creates an instance without values, for tests.
-        public init() {}
+        /// Creates an instance. Omitted values aren't sent.
+        public init(day: Int? = nil, time: String? = nil) {
+            self.day = day
+            self.time = time
+        }
 
         private enum CodingKeys: String, CodingKey {
             case day, time

@@ -1,5 +1,10 @@
 @testable import SecuconnectKit
 
-/// What lies below `/Public`.
+/// The rows of `/Public`.
 enum PublicRows: ProductRows {
+    @RowBuilder<OperationRow> static var operations: [OperationRow] {
+        OperationRow("public.website.availableCountries") { try await $0.public.website.availableCountries() }
+    }
+
+    @RowBuilder<ModelRow> static var models: [ModelRow] { ModelRow("AvailableCountry", PublicWebsite.Country.self) }
 }

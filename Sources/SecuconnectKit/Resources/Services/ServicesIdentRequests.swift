@@ -1,0 +1,63 @@
+/// The requests to identify people, `/Services/Identrequests`.
+///
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+public struct ServicesIdentRequests: ListableResource {
+    /// The type of the elements in the list.
+    public typealias Element = ServicesIdentRequest
+
+    let client: SecuconnectClient
+
+    /// The list, `GET /Services/Identrequests`.
+    public var list: ListEndpoint {
+        ListEndpoint("/Services/Identrequests", name: "services.identRequests", client: client)
+    }
+
+    /// Creates a request to identify people.
+    ///
+    /// Send each person to the ``ServicesIdentRequest/Person/redirectURL`` in the response. If the outcome is unknown,
+    /// search for ``SearchField/ownerTransactionID`` before you send the request again.
+    ///
+    /// Calls `POST /Services/Identrequests`.
+    ///
+    /// - Parameters:
+    ///   - draft: The request.
+    ///   - actionID: The identifier under which the change is sent; a new one by default.
+    /// - Returns: The request.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if there is no person.
+    public func create(
+        _ draft: ServicesIdentRequest.Draft, actionID: ActionID? = nil
+    ) async throws -> ServicesIdentRequest {
+        guard draft.people?.isEmpty == false else {
+            throw SecuconnectError.invalidArgument("The request has no person; set \"people\".")
+        }
+        return try await client.send(
+            .init(
+                .post, "/Services/Identrequests", name: "services.identRequests.create", body: draft,
+                actionID: actionID))
+    }
+
+    /// Reads a request.
+    ///
+    /// The state ``ServicesIdentRequest/Status/preliminaryOK`` isn't a success yet.
+    ///
+    /// Calls `GET /Services/Identrequests/{id}`.
+    ///
+    /// - Parameters:
+    ///   - id: The request identifier.
+    ///   - expand: The references to replace by full objects.
+    /// - Returns: The request, with a state for each person and for all.
+    /// - Throws: ``SecuconnectError``.
+    public func get(
+        _ id: ServicesIdentRequest.ID, expand: ListQuery.Expansion? = nil
+    ) async throws -> ServicesIdentRequest {
+        try await client.send(
+            .init(
+                .get, "/Services/Identrequests/\(id)", name: "services.identRequests.get", query: .expanding(expand),
+                expectedID: id.rawValue))
+    }
+}
+
+extension SearchField {
+    /// Your own reference of a request to identify people.
+    public static let ownerTransactionID: Self = "owner_transaction_id"
+}

@@ -1,0 +1,90 @@
+/// The papers for the service desk, `/Services/Uploadidents`.
+///
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+public struct ServicesUploadIdents: Sendable {
+    let client: SecuconnectClient
+
+    /// Sends uploaded documents to the service desk, where people check them.
+    ///
+    /// Upload the documents immediately before: the server keeps them for about 20 minutes.
+    ///
+    /// Calls `POST /Services/Uploadidents`.
+    ///
+    /// - Parameters:
+    ///   - documents: The identifiers of the uploaded documents.
+    ///   - subject: The object that the documents belong to.
+    ///   - serviceIssueID: The number of an existing case to add the documents to.
+    ///   - actionID: The identifier under which the change is sent; a new one by default.
+    /// - Returns: The number of the case; nil if the response has none.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if there is no document or an
+    ///   identifier is empty.
+    @discardableResult
+    public func create(
+        documents: [DocumentUpload.ID], for subject: Subject, serviceIssueID: Int? = nil, actionID: ActionID? = nil
+    ) async throws -> Int? {
+        guard !documents.isEmpty, documents.allSatisfy({ !$0.rawValue.isEmpty }) else {
+            throw SecuconnectError.invalidArgument(
+                "There is no document, or one without an identifier; upload the documents and pass their identifiers.")
+        }
+        let body = Submission(documents: documents, subject: subject, serviceIssueID: serviceIssueID)
+        guard !body.isWithoutSubject else {
+            throw SecuconnectError.invalidArgument("The identifier of the subject is empty; pass one.")
+        }
+        let operation = APIOperation<Case>(
+            .post, "/Services/Uploadidents", name: "services.uploadIdents.create", body: body, actionID: actionID)
+        return try await client.send(operation).serviceIssueID
+    }
+
+    /// The object that documents belong to.
+    public enum Subject: Hashable, Sendable {
+        /// A merchant.
+        case merchant(GeneralMerchant.ID)
+        /// A payment.
+        case payment(PaymentTransaction.ID)
+        /// A contract.
+        case contract(GeneralContract.ID)
+        /// The contract that an API key belongs to.
+        case apiKey(SensitiveString)
+    }
+
+    private struct Submission: Encodable, Sendable {
+        let documents: [DocumentUpload.ID]
+        var merchant: GeneralMerchant.ID?
+        var payment: PaymentTransaction.ID?
+        var contract: GeneralContract.ID?
+        var apiKey: SensitiveString?
+        let serviceIssueID: Int?
+
+        init(documents: [DocumentUpload.ID], subject: Subject, serviceIssueID: Int?) {
+            self.documents = documents
+            self.serviceIssueID = serviceIssueID
+            switch subject {
+            case .merchant(let id): merchant = id
+            case .payment(let id): payment = id
+            case .contract(let id): contract = id
+            case .apiKey(let key): apiKey = key
+            }
+        }
+
+        var isWithoutSubject: Bool {
+            [merchant?.rawValue, payment?.rawValue, contract?.rawValue, apiKey?.rawValue].contains("")
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case documents = "document_ids"
+            case merchant = "merchant_id"
+            case payment = "payment_id"
+            case contract = "contract_id"
+            case apiKey = "apikey"
+            case serviceIssueID = "service_issue_id"
+        }
+    }
+
+    private struct Case: Decodable, Sendable {
+        var serviceIssueID: Int?
+
+        private enum CodingKeys: String, CodingKey {
+            case serviceIssueID = "service_issue_id"
+        }
+    }
+}
