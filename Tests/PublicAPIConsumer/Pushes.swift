@@ -25,7 +25,8 @@ actor PushHandler {
         copy.container = object.container
         copy.payout = object.payout
         copy.subscription = object.subscription
-        copy.value = object.value
+        copy.identRequest = object.identRequest
+        copy.identResult = object.identResult
         copy.failure = object.failure.map { PushedObject.Failure($0.reason, message: $0.message) }
         if let failure = object.failure, failure.mayPass { print(failure) }
         print(copy == object)

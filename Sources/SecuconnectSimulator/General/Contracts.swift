@@ -4,7 +4,7 @@ extension ServerState {
     /// Reading contracts and changing their settings.
     static let contractRoutes: [Route] = [
         Route(.get, contractKind.path) { state, call throws(APIError) in
-            try state.list(\.[contractKind], call.call.query)
+            try state.list(\.[contractKind], call.call)
         },
         Route(.get, "/General/Contracts/{id}") { state, call throws(APIError) in try state.contract(call.id) },
         Route(.put, "/General/Contracts/{id}") { state, call throws(APIError) in

@@ -46,3 +46,56 @@ struct Call: Sendable {
             space = .outside
         }
         segments = parts
+        queryItems = FormText.pairs(of: components?.percentEncodedQuery ?? "")
+        query = Dictionary(queryItems.map { ($0.name, $0.value) }) { _, last in last }
+        body = Body(request.body, contentType: request.headers["Content-Type"] ?? "")
+    }
+
+    /// The path without the API's own prefix, decoded: `/Smart/Transactions/STX_…`, `/oauth/token`.
+    var path: String { "/" + segments.joined(separator: "/") }
+
+    var actionID: String? { headers["X-Action"] }
+}
+
+extension Call.Body {
+    init(_ data: Data?, contentType: String) {
+        guard let data, !data.isEmpty else {
+            self = .none
+            return
+        }
+        if let file = MultipartFile(data, contentType: contentType) {
+            self = .file(file)
+            return
+        }
+        guard let value = try? JSONDecoder().decode(JSONValue.self, from: data) else {
+            self = .other(data)
+            return
+        }
+        self = .json(value)
+    }
+
+    var json: JSONValue? {
+        guard case .json(let value) = self else { return nil }
+        return value
+    }
+}
+
+/// Reads `name=value&name=value`, as queries and forms write it.
+enum FormText {
+    static func members(of text: String) -> [String: String] {
+        Dictionary(pairs(of: text).map { ($0.name, $0.value) }) { _, last in last }
+    }
+
+    static func pairs(of text: String) -> [(name: String, value: String)] {
+        text.split(separator: "&").compactMap { pair in
+            let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = halves.first else { return nil }
+            return (decoded(name), halves.count > 1 ? decoded(halves[1]) : "")
+        }
+    }
+
+    private static func decoded(_ text: Substring) -> String {
+        let spaced = text.replacingOccurrences(of: "+", with: " ")
+        return spaced.removingPercentEncoding ?? spaced
+    }
+}

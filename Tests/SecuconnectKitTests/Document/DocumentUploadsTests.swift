@@ -107,8 +107,8 @@ final class DocumentUploadsTests: XCTestCase {
         let transport = ScriptedTransport([.connectionLost, .connectionLost])
         let uploads = SecuconnectClient.test(transport).document.uploads
         for call in [
-            { _ = try await uploads.create(self.secret, name: "SECRET.jpg") },
-            { _ = try await uploads.create(multipart: self.secret, name: "SECRET.jpg", contentType: "a/b") },
+            { [secret] in _ = try await uploads.create(secret, name: "SECRET.jpg") },
+            { [secret] in _ = try await uploads.create(multipart: secret, name: "SECRET.jpg", contentType: "a/b") },
         ] as [@Sendable () async throws -> Void] {
             let error = await thrownError(by: call)
             XCTAssertEqual(error?.outcome, .unknown)

@@ -81,8 +81,9 @@ final class ModelPrintingTests: XCTestCase {
         payment.payment = PaymentTransaction(id: "PCI_1")
         payment.smartTransaction = sale
         var payout = PushedObject(.init(kind: "payment.payouts", id: "PPO_1"))
-        payout.value = ["iban": "SECRET"]
-        XCTAssertEqual("\(payout)", "PushedObject(payment.payouts PPO_1, {1 field})")
+        payout.payout = PaymentPayout(id: "PPO_1")
+        payout.payout?.receiver = "SECRET"
+        XCTAssertEqual("\(payout)", "PushedObject(payment.payouts PPO_1, PaymentPayout(id: PPO_1))")
         let pushed = [payment, payout, PushedObject(.init(kind: "SECRET\n", id: "SECRET@"))]
         let values: [Any] = [page, APIResponse(value: sale, body: .init("SECRET".utf8))] + pushed
         for value in values {

@@ -38,7 +38,8 @@ final class ModelSecrecyTests: XCTestCase {
     func testNoModelShowsPlainWordsOfItsSecretFields() throws {
         let vocabulary: Set = ["object", "status"]
         let names: Set = [
-            "account_owner", "accountnumber", "apikey", "bankname", "bic", "cardnumber", "city", "companyname",
+            "account_owner", "accountnumber", "apikey", "bankname", "bic", "cardnumber", "city", "client_id",
+            "client_secret", "companyname", "content", "custom1", "custom5", "transactionnumber",
             "description", "desc", "email", "expiration_date", "fax", "forename", "iban", "incoming_payment_iban",
             "incoming_payment_purpose", "mobile", "name", "note", "owner", "pan", "payer_id", "payment_data", "phone",
             "postal_code", "purpose", "signature", "signatures", "signedKey", "signedMessage", "street",
