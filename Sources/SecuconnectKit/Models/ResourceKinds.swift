@@ -17,15 +17,3 @@ public enum AccountingEntry: Sendable {}
 
 /// An object whose kind only the response tells: read the property `object` next to the identifier.
 public enum AnyResource: Sendable {}
-
-/// The kind of an uploaded document, `document.uploads`.
-public enum DocumentUpload: Sendable {
-    /// The identifier of an uploaded document.
-    public typealias ID = ResourceID<DocumentUpload>
-}
-
-/// The kind of a request to identify a person, `services.identrequests`.
-public enum ServicesIdentRequest: Sendable {
-    /// The identifier of a request.
-    public typealias ID = ResourceID<ServicesIdentRequest>
-}
