@@ -50,7 +50,7 @@ final class IdentificationJourneyTests: XCTestCase {
         let resultID = try server.identOffice.complete(request.id, as: .failed)
         var closed: [String: ServicesIdentRequest.Status] = [:], results: Set<ServicesIdentResult.ID> = []
         for push in server.deliverPushes(duplicating: true, shuffledWith: 3) {
-            for object in try await client.resolve(PushNotification(body: push.body)) {
+            for object in try await client.resolve(PushEvent(body: push.body)) {
                 if let request = object.identRequest { closed[request.ownerTransactionID ?? ""] = request.status }
                 if let result = object.identResult { results.insert(result.id) }
                 XCTAssertNil(object.failure)

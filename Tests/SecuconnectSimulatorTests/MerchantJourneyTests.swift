@@ -24,7 +24,7 @@ final class MerchantJourneyTests: XCTestCase {
             XCTAssertEqual(pushes.count, 4)
             for push in pushes {
                 XCTAssertEqual(push.url, pushURL)
-                for object in try await client.resolve(PushNotification(body: push.body)) {
+                for object in try await client.resolve(PushEvent(body: push.body)) {
                     let contract = try XCTUnwrap(object.contract)
                     isOpen[try XCTUnwrap(contract.id)] = contract.isApproved == true
                 }
