@@ -70,6 +70,17 @@ extension SimulatedServer {
         /// payment (``Payer/pay(_:by:)``). Add `.creditcard` to see 3-D Secure.
         public var redirectMethods: Set<SmartTransaction.PaymentMethod> = [.paypal, .sofort, .eps, .giropay]
 
+        /// Whether the client has the right to delete payment containers.
+        public var allowsDeletingContainers = true
+        /// Whether the contract may order payouts.
+        public var allowsPayouts = true
+        /// Whether a cloned contract is approved at once.
+        public var approvesClones = true
+        /// The characters that the purpose of a payout may have; nil for all. The API's own rule isn't documented.
+        public var payoutPurposeCharacters: String?
+        /// Whether a cancellation of an older direct product only answers that it worked, as older versions did.
+        public var cancelsDirectPaymentsWithFlag = false
+
         /// Whether a refund waits for ``Bank/executeRefund(_:)``. By default it is carried out at once.
         public var refundsWaitForBank = false
         /// Whether the approval of a contract is pushed as `general.contracts` and again as `payment.contracts`.

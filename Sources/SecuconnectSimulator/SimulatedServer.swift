@@ -81,6 +81,7 @@ public final class SimulatedServer: HTTPTransport {
         defer { deliverOutgoingPushes() }
         return try state.withLock { state in
             state.now = moment
+            state.catchUp()
             return try body(&state)
         }
     }

@@ -69,8 +69,14 @@ final class ExactlyOnceTests: XCTestCase {
         Change(operation: "POST /Payment/Transactions/{id}/revokeAccrual") {
             "/Payment/Transactions/\(try await $0.paid())/revokeAccrual"
         },
-        Change(operation: "POST /Payment/Transactions/{id}/getPaymentInstructions") {
-            "/Payment/Transactions/\(try await $0.paid(by: .prepaid))/getPaymentInstructions"
+        Change(operation: "POST /Payment/Customers", body: ["contact": ["surname": "Mustermann"]]) { _ in
+            "/Payment/Customers"
+        },
+        Change(
+            operation: "POST /Payment/Secupaypayout/me/PayoutWithoutCustomer",
+            body: ["amount": 5, "payout_list": [["amount": 5, "recipient": "MRC_1"]]]
+        ) { _ in
+            "/Payment/Secupaypayout/me/PayoutWithoutCustomer"
         },
     ]
 

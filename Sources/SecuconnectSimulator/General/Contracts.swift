@@ -56,7 +56,7 @@ extension ServerState {
     }
 
     /// The names are those of the API's examples; where none is known the name is that of the path.
-    private func availableMethods(of name: String, _ members: [String: JSONValue]) throws(APIError) -> JSONValue {
+    func availableMethods(of name: String, _ members: [String: JSONValue]) throws(APIError) -> JSONValue {
         let id = try contractID(name)
         guard let currency = members["currency"]?.string, members["is_demo"]?.bool != nil else {
             throw .format("currency or is_demo is missing")

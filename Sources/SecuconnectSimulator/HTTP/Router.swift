@@ -5,6 +5,7 @@ extension ServerState {
     /// Every call that the server knows.
     private static let routes: [Route] = [
         smartTransactionRoutes, terminalRoutes, paymentTransactionRoutes,
+        paymentRoutes,
         cardProcessingRoutes,
         documentRoutes,
         contractRoutes, contractPayoutRoutes, contractProviderRoutes, merchantRoutes, storeRoutes,

@@ -3,8 +3,8 @@ public import SecuconnectKit
 extension SimulatedServer {
     /// A payment in the server's own books, to hold a shop's against.
     public struct LedgerEntry: Hashable, Sendable {
-        /// The Smart Transaction that it was made for.
-        public var smartTransaction: SmartTransaction.ID
+        /// The Smart Transaction that it was made for; nil for a payment of an older direct product.
+        public var smartTransaction: SmartTransaction.ID?
         /// The payment.
         public var payment: PaymentTransaction.ID
         /// How it was paid.
@@ -55,9 +55,11 @@ extension SimulatedServer {
 
 extension ServerState {
     fileprivate func ledgerEntry(_ id: String) -> SimulatedServer.LedgerEntry? {
-        guard let record = paymentRecords[id], record.original == nil, let document = payments[id] else { return nil }
+        guard let record = paymentRecords[id], record.original == nil, !record.isPayout, let document = payments[id]
+        else { return nil }
         return SimulatedServer.LedgerEntry(
-            smartTransaction: .init(record.smartID), payment: .init(id), method: record.method,
+            smartTransaction: record.smartID.isEmpty ? nil : .init(record.smartID), payment: .init(id),
+            method: record.method,
             originalAmount: record.originalAmount, amount: document["amount"]?.integer ?? 0,
             currency: CurrencyCode(document["currency"]?.string ?? "EUR"), status: simpleStatus(ofPayment: id),
             leadingPayment: record.leading.map { .init($0) }, refunds: record.refunds.map(ledgerRefund),

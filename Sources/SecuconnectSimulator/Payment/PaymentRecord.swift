@@ -1,3 +1,4 @@
+import Foundation
 import SecuconnectKit
 
 /// What the server knows of a payment beside what it shows.
@@ -15,6 +16,16 @@ struct PaymentRecord {
     var shares: [String] = []
     /// The refunds of the payment, those included that failed.
     var refunds: [String] = []
+    /// The stored means of payment.
+    var containerID: String?
+    /// The address for pushes of a payment without a Smart Transaction.
+    var pushURL: URL?
+    /// The older direct product that the payment belongs to, such as `secupaydebits`.
+    var directProduct: String?
+    /// Whether the payment is a payout that was ordered, or an item of one.
+    var isPayout = false
+    /// Whether an invoice was assigned.
+    var hasInvoice = false
     /// Whether a part was called off before any money moved.
     var wasLowered = false
 }

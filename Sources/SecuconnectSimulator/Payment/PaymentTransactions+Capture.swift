@@ -50,7 +50,7 @@ extension ServerState {
         return ["result": true]
     }
 
-    private static func shipping(_ sent: JSONValue?) throws(APIError) -> [String: JSONValue]? {
+    static func shipping(_ sent: JSONValue?) throws(APIError) -> [String: JSONValue]? {
         guard let sent, sent != .null else { return nil }
         guard let members = sent.object else { throw .format("shipping_information is no object") }
         for (name, value) in members where value != .null && value.string == nil {

@@ -52,6 +52,7 @@ extension ServerState {
         }
         var record = PaymentRecord(smartID: smartID, method: method, originalAmount: amount)
         record.leading = leading
+        record.containerID = smartDocument?["container"]?["id"]?.string
         let id = insertPayment(document, record)
         if let leading { paymentRecords[leading]?.shares.append(id) }
         return document
@@ -85,9 +86,10 @@ extension ServerState {
         document["parents"] = [Self.relation(to: original, hierarchy: "parent")]
         document["details"]?["description"] = .string(reason)
         document["details"]?["description_raw"] = .string(reason)
-        let refundID = insertPayment(
-            document,
-            PaymentRecord(smartID: record.smartID, method: record.method, originalAmount: -amount, original: id))
+        var refund = PaymentRecord(
+            smartID: record.smartID, method: record.method, originalAmount: -amount, original: id)
+        refund.pushURL = record.pushURL
+        let refundID = insertPayment(document, refund)
         paymentRecords[id]?.refunds.append(refundID)
         let related =
             (original["related_transactions"]?.array ?? []) + [Self.relation(to: document, hierarchy: "child")]
@@ -105,7 +107,8 @@ extension ServerState {
         "reference_id",
     ]
 
-    private mutating func insertPayment(_ document: JSONValue, _ record: PaymentRecord) -> String {
+    @discardableResult
+    mutating func insertPayment(_ document: JSONValue, _ record: PaymentRecord) -> String {
         let id = document["id"]?.string ?? ""
         payments.insert(document, id: id)
         paymentRecords[id] = record
@@ -125,7 +128,7 @@ extension ServerState {
         ]
     }
 
-    private mutating func paymentDocument(
+    mutating func paymentDocument(
         product: String, amount: Int, currency: JSONValue?, status: PaymentStatus
     ) -> JSONValue {
         lastTransactionNumber += 1

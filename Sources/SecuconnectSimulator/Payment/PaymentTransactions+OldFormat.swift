@@ -6,7 +6,8 @@ extension ServerState {
         let document = try paymentDocument(id)
         let method = paymentRecords[id]?.method ?? ""
         var old: JSONValue = [
-            "object": .string("payment.\(Self.oldProducts[method] ?? "secupaydebits")"),
+            "object": .string(
+                "payment.\(paymentRecords[id]?.directProduct ?? Self.oldProducts[method] ?? "secupaydebits")"),
             "id": document["transaction_hash"] ?? .null,
             "status": .string(Self.oldWord(for: simpleStatus(ofPayment: id))),
             "transaction_status": .string(String(document["status"]?.integer ?? 0)),

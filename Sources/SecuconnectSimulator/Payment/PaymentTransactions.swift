@@ -45,7 +45,7 @@ extension ServerState {
     ]
 
     /// The id of a payment that is named by it, or by its hash as in the older interface.
-    private func paymentID(_ name: String) throws(APIError) -> String {
+    func paymentID(_ name: String) throws(APIError) -> String {
         guard let id = payments[name] == nil ? paymentIDsByHash[name] : name else { throw .unknownID(name) }
         return id
     }

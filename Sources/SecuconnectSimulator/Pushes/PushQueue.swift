@@ -71,10 +71,19 @@ struct PushQueue {
 extension ServerState {
     /// Tells of a payment, if anyone wants to hear of it.
     mutating func pushPayment(_ id: String, type: String) {
-        guard let smartID = paymentRecords[id]?.smartID else { return }
+        guard let record = paymentRecords[id] else { return }
+        let url = record.pushURL ?? pushURL(of: record.smartID)
+        guard url != nil || settings.alwaysPushes else { return }
+        push("payment.transactions", id, type: type, to: url)
+        if let product = record.directProduct, let hash = payments[id]?["transaction_hash"]?.string {
+            push("payment.\(product)", hash, type: type, to: url)
+        }
+    }
+
+    /// The address for pushes about a Smart Transaction.
+    func pushURL(of smartID: String) -> URL? {
         let text = smart[smartID]?["application_context"]?["return_urls"]?["url_push"]?.string
-        let url = text.flatMap { URL(string: $0) }
-        if url != nil || settings.alwaysPushes { push("payment.transactions", id, type: type, to: url) }
+        return text.flatMap { URL(string: $0) }
     }
 
     @discardableResult

@@ -33,8 +33,9 @@ extension ServerState {
     }
 
     private func basketInfo(of document: JSONValue) throws(APIError) -> JSONValue {
-        let sum = (try? basket(of: document)?.addedUp()) ?? 0
-        var info = document["basket_info"] ?? ["sum": .integer(sum)]
+        let plan = try subscribedPlan(in: document).map { SubscriptionRecord(smartID: "", plan: $0) }
+        let sum = plan?.price ?? (try? basket(of: document)?.addedUp()) ?? 0
+        var info = document["basket_info"] ?? ["sum": .integer(sum), "currency": plan?.currency ?? "EUR"]
         guard info.object != nil else { throw .format("basket_info is no object") }
         guard let sum = info["sum"]?.integer, sum >= 0 else { throw .format("basket_info.sum is no amount") }
         if info["currency"] == nil { info["currency"] = "EUR" }
@@ -49,11 +50,15 @@ extension ServerState {
     }
 
     /// A payer, or whoever gets the goods: with an id, and the contact as the server writes it.
-    private mutating func customer(_ sent: JSONValue) throws(APIError) -> JSONValue {
+    mutating func customer(_ sent: JSONValue) throws(APIError) -> JSONValue {
         guard sent.object != nil else { throw .format("customer is no object") }
         var customer = sent
         customer["object"] = "payment.customers"
-        if customer["id"]?.string == nil { customer["id"] = .string(identifiers.next("PCU")) }
+        if let id = customer["id"]?.string {
+            customer["contact"] = customer["contact"] ?? self[Self.customerKind][id]?["contact"]
+        } else {
+            customer["id"] = .string(identifiers.next("PCU"))
+        }
         guard var contact = customer["contact"], contact.object != nil else { return customer }
         let names = [contact["forename"]?.string, contact["surname"]?.string].compactMap { $0 }
         if !names.isEmpty { contact["name"] = .string(names.joined(separator: " ")) }
@@ -81,9 +86,10 @@ extension ServerState {
     /// A payment instrument, of which the private part is never shown again.
     mutating func container(_ sent: JSONValue) throws(APIError) -> JSONValue {
         guard sent.object != nil else { throw .format("container is no object") }
+        if let id = sent["id"]?.string { try checkContainer(id) }
         var container: JSONValue = ["object": "payment.containers"]
         container["id"] = sent["id"] ?? .string(identifiers.next("PCT"))
-        container["type"] = sent["type"]
+        container["type"] = sent["type"] ?? sent["id"]?.string.flatMap { self[Self.containerKind][$0]?["type"] }
         return container
     }
 

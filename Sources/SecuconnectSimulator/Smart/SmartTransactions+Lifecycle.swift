@@ -15,6 +15,7 @@ extension ServerState {
             throw .format("container is missing")
         }
         try takeInstruments(from: members, for: id)
+        try checkMerchantInitiated(id)
         let captures = settings.capturesAtPrepare || !assumedAutoCapture.contains(id)
         authorise(id, by: method, redirecting: settings.redirectMethods.contains(method), mayCapture: captures)
         if method == .prepaid { preparedPrepayments.insert(id) }
@@ -113,6 +114,7 @@ extension ServerState {
     /// The payment is authorised; with automatic capture it goes on.
     mutating func confirmAuthorisation(of id: String, mayCapture: Bool = true) {
         smart.change(id) { $0["iframe_url"] = nil }
+        storeInstrument(of: id)
         setPaymentStatus(.authorized, of: id)
         setStatus(.approved, of: id)
         if mayCapture, smart[id]?["payment_context"]?["auto_capture"] == true { capture(id) }
@@ -132,6 +134,7 @@ extension ServerState {
         let isInvoice = document["payment_method"]?.string == PaymentMethod.invoice.rawValue
         setPaymentStatus(isInvoice ? .shipmentAwaited : .accepted, of: id)
         setStatus(.captured(document), of: id)
+        beginSubscription(of: id)
     }
 
     /// The payment came to nothing.

@@ -14,6 +14,11 @@ struct DocumentStore {
         if documents.updateValue(document, forKey: id) == nil { ids.append(id) }
     }
 
+    mutating func remove(_ id: String) {
+        documents[id] = nil
+        ids.removeAll { $0 == id }
+    }
+
     /// Changes a document, if there is one of this id.
     mutating func change(_ id: String, _ body: (inout JSONValue) -> Void) {
         guard var document = documents[id] else { return }

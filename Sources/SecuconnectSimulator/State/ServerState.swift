@@ -23,6 +23,15 @@ struct ServerState {
     var stores: [ObjectKind: DocumentStore] = [:]
     var paymentRecords: [String: PaymentRecord] = [:]
     var paymentIDsByHash: [String: String] = [:]
+    /// What belongs to containers, subscriptions and payments of the older direct products in addition to their
+    /// documents, by their identifier.
+    var containerRecords: [String: ContainerRecord] = [:]
+    var subscriptionRecords: [String: SubscriptionRecord] = [:]
+    var directPayments: [String: DirectPayment] = [:]
+    /// The payouts that were ordered, by the transaction number of the whole.
+    var orderedPayouts: [Int: OrderedPayout] = [:]
+    /// The payments that were paid out to the merchant.
+    var closedPayments: Set<String> = []
     /// The contracts by their identifier `GCR_…`, in addition to their documents.
     var contracts: [String: ContractRecord] = [:]
     var defaultStoreID: String?

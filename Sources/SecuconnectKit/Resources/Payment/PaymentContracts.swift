@@ -81,6 +81,22 @@ public struct PaymentContracts: ListableResource {
                 body: draft, actionID: actionID))
     }
 
+    /// Reads the payment methods of a contract.
+    ///
+    /// Calls `GET /Payment/Contracts/{id}/paymentMethods`.
+    ///
+    /// - Parameter id: The contract identifier.
+    /// - Returns: The methods.
+    /// - Throws: ``SecuconnectError``.
+    @available(
+        *, deprecated,
+        message: "Use client.general.contracts.availablePaymentMethods(of:currency:isDemo:usesFlexNames:)."
+    )
+    public func paymentMethods(of id: PaymentContract.ID) async throws -> [GeneralContract.AvailableMethod] {
+        try await client.list(
+            .init(.get, "/Payment/Contracts/\(id)/paymentMethods", name: "payment.contracts.paymentMethods"))
+    }
+
     /// Releases all held payments of a contract for payout.
     ///
     /// The server only starts a background job, so nothing is released when the method returns. It can't be undone.

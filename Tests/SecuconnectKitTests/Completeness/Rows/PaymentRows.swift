@@ -91,6 +91,9 @@ enum PaymentRows: ProductRows {
         OperationRow("payment.contracts.get") {
             try await $0.payment.contracts.get("{paymentContractId}", expand: .all)
         }
+        OperationRow("payment.contracts.paymentMethods") {
+            try await $0.payment.contracts.paymentMethods(of: "{paymentContractId}")
+        }
         OperationRow("payment.contracts.revokeAccrual") {
             try await $0.payment.contracts.revokeAccrual(of: "{paymentContractId}")
         }

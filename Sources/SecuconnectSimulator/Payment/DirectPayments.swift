@@ -1,0 +1,129 @@
+import Foundation
+public import SecuconnectKit
+
+/// A payment of one of the older direct products.
+struct DirectPayment: Sendable {
+    /// The product, such as `secupaydebits`.
+    let product: String
+    /// What was sent, checked.
+    var members: [String: JSONValue]
+    /// The page on which the payer pays; nil once it isn't needed.
+    var iframeURL: String?
+}
+
+extension ServerState {
+    /// The older direct products by their name in a path.
+    private static let directProducts: [(path: String, method: PaymentMethod)] = [
+        ("Secupaydebits", .debit), ("Secupaycreditcards", .creditcard), ("Secupayinvoices", .invoice),
+        ("Secupayprepays", .prepaid), ("Secupaysofort", .sofort),
+    ]
+
+    /// Creating and reading payments of the older direct products. What can be done with them is in
+    /// `DirectPayments+Changes`.
+    static let directPaymentRoutes: [Route] = directProducts.flatMap { product in
+        [
+            Route(.post, "/Payment/\(product.path)") { state, call throws(APIError) in
+                try state.createDirectPayment(product.path, by: product.method, try call.members())
+            },
+            Route(.get, "/Payment/\(product.path)/{id}") { state, call throws(APIError) in
+                try state.directDocument(of: try state.directPayment(call.id, of: product.path))
+            },
+        ] + directChangeRoutes(for: product.path)
+    }
+
+    private mutating func createDirectPayment(
+        _ product: String, by method: PaymentMethod, _ members: [String: JSONValue]
+    ) throws(APIError) -> JSONValue {
+        guard let amount = members["amount"]?.integer, amount > 0 else { throw .format("amount is no amount") }
+        guard settings.paymentMethods.contains(method) else { throw .wrongState("The product is not offered") }
+        var kept = members.filter { $0.value != .null }
+        if let id = kept["container"]?.string {
+            _ = try object(id, of: Self.containerKind)
+            try checkContainer(id)
+        }
+        if let person = kept["customer"] { kept["customer"] = try customer(person) }
+        var document = paymentDocument(
+            product: method.productName, amount: amount, currency: kept["currency"], status: .initial)
+        document["merchant"] = ownMerchant
+        document["contract"] = kept["contract"]?.string.map { Self.reference("general.contracts", $0) } ?? ownContract
+        document["order_id"] = kept["order_id"]
+        document["accrual"] = kept["accrual"]
+        var record = PaymentRecord(smartID: "", method: method, originalAmount: amount)
+        record.pushURL = kept["redirect_url"]?["url_push"]?.string.flatMap { URL(string: $0) }
+        record.containerID = kept["container"]?.string
+        record.directProduct = product.lowercased()
+        let isComplete = kept["customer"] != nil || kept["container"] != nil
+        let id = insertPayment(document, record)
+        directPayments[id] = DirectPayment(product: product.lowercased(), members: kept)
+        switch method {
+        case .prepaid: setStatus(.prepaymentAwaited, ofPayment: id)
+        case .debit where isComplete, .invoice where isComplete: confirmDirectPayment(id)
+        default: directPayments[id]?.iframeURL = "https://api-testing.secupay-ag.de/payment/\(id)"
+        }
+        return try directDocument(of: id)
+    }
+
+    /// The payer has done what is asked of the payer.
+    mutating func confirmDirectPayment(_ id: String) {
+        directPayments[id]?.iframeURL = nil
+        if directPayments[id]?.members["payment_action"] == "authorization" {
+            setStatus(.authorized, ofPayment: id)
+        } else {
+            setStatus(paymentRecords[id]?.method == .invoice ? .shipmentAwaited : .accepted, ofPayment: id)
+        }
+    }
+
+    /// The payment that is named by a hash or another identifier. One of another product isn't found.
+    func directPayment(_ name: String, of product: String) throws(APIError) -> String {
+        let id = try paymentID(name)
+        guard directPayments[id]?.product == product.lowercased() else { throw .unknownID(name) }
+        return id
+    }
+
+    func directDocument(of id: String) throws(APIError) -> JSONValue {
+        var document = try oldFormat(of: id)
+        guard let payment = directPayments[id] else { return document }
+        for name in ["purpose", "order_id", "basket", "payment_action", "customer", "redirect_url", "subscription"] {
+            document[name] = payment.members[name]
+        }
+        document["payment_id"] = .string(id)
+        document["demo"] = payment.members["demo"] ?? false
+        document["container"] = payment.members["container"]?.string.flatMap { self[Self.containerKind][$0] }
+        if let address = payment.iframeURL {
+            document["iframe_url"] = .string(address)
+            document["redirect_url"]?["iframe_url"] = .string(address)
+        }
+        if payment.product == "secupayprepays" { document["transfer_account"] = Self.transferAccount }
+        return document
+    }
+}
+
+extension SimulatedServer.Payer {
+    /// The payer confirms a payment of an older direct product, on the page of its `iframe_url`.
+    ///
+    /// - Parameter id: The identifier of the payment, a hash or `PCI_…`.
+    /// - Throws: ``SimulatedServer/CheckoutRefusal`` if there is no such payment or nothing is asked of the payer.
+    public func confirm(_ id: PaymentTransaction.ID) throws {
+        try server.withStateNow { state in
+            guard let payment = try? state.paymentID(id.rawValue), state.directPayments[payment]?.iframeURL != nil,
+                state.simpleStatus(ofPayment: payment) == .proceed
+            else { throw SimulatedServer.CheckoutRefusal(description: "Nothing is asked of the payer of \(id).") }
+            state.confirmDirectPayment(payment)
+        }
+    }
+}
+
+extension SimulatedServer.Bank {
+    /// The money for a prepayment of the older direct products arrives.
+    ///
+    /// - Parameter id: The identifier of the payment, a hash or `PCI_…`.
+    /// - Throws: ``SimulatedServer/CheckoutRefusal`` if there is no such payment or it doesn't wait for money.
+    public func receiveMoney(forPayment id: PaymentTransaction.ID) throws {
+        try server.withStateNow { state in
+            guard let payment = try? state.paymentID(id.rawValue), state.directPayments[payment] != nil,
+                state.payments[payment]?["status"]?.integer == PaymentStatus.prepaymentAwaited.id
+            else { throw SimulatedServer.CheckoutRefusal(description: "The payment \(id) doesn't wait for money.") }
+            state.setStatus(.accepted, ofPayment: payment)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import SecuconnectKit
+
+extension ServerState {
+    /// Mandates that were signed elsewhere.
+    static let mandateRoutes: [Route] =
+        readRoutes(for: mandateKind) + [
+            Route(.post, "/Payment/Mandates") { state, call throws(APIError) in
+                state.create(try mandate(.object(try call.members())), of: mandateKind)
+            },
+            Route(.post, "/Payment/Mandates/me/bulk") { state, call throws(APIError) in
+                guard let sent = call.call.body.json?.array else { throw .format("The payload is no list") }
+                var mandates: [[String: JSONValue]] = []
+                for value in sent { mandates.append(try mandate(value)) }
+                for mandate in mandates { _ = state.create(mandate, of: mandateKind) }
+                return nil
+            },
+        ]
+
+    private static func mandate(_ sent: JSONValue) throws(APIError) -> [String: JSONValue] {
+        for name in ["iban", "bic", "type", "date_of_signature"] where sent[name]?.string?.isEmpty != false {
+            throw .format("\(name) is missing")
+        }
+        guard let merchant = sent["merchant_id"]?["id"]?.string else { throw .format("merchant_id.id is missing") }
+        var mandate = sent.object ?? [:]
+        mandate["merchant_id"] = nil
+        mandate["merchant"] = reference("general.merchants", merchant)
+        mandate["status"] = sent["type"] == "B2B" ? 20 : 10
+        return mandate
+    }
+}

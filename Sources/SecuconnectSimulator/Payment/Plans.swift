@@ -1,0 +1,43 @@
+import SecuconnectKit
+
+extension ServerState {
+    /// The plans of subscriptions.
+    static let planRoutes: [Route] =
+        readRoutes(for: planKind) + [
+            Route(.post, "/Payment/Plans") { state, call throws(APIError) in
+                state.create(try state.plan(try call.members()), of: planKind)
+            },
+            Route(.put, "/Payment/Plans/{id}") { state, call throws(APIError) in
+                try state.changePlan(call.id, try call.members(), replacing: true)
+            },
+            Route(.patch, "/Payment/Plans/{id}") { state, call throws(APIError) in
+                try state.changePlan(call.id, try call.members(), replacing: false)
+            },
+        ]
+
+    private static let planFields: Set<String> = [
+        "description", "currency", "paypal_plan_id", "status", "payment_methods", "billing_cycles",
+    ]
+
+    private func plan(_ members: [String: JSONValue]) throws(APIError) -> [String: JSONValue] {
+        for cycle in members["billing_cycles"]?.array ?? [] where cycle["price"]?.integer ?? 0 < 0 {
+            throw .format("billing_cycles.price is no amount")
+        }
+        var plan = members.filter { Self.planFields.contains($0.key) }
+        plan["status"] = plan["status"] ?? "created"
+        plan["merchant"] = members["merchant_id"]?.string.map { Self.reference("general.merchants", $0) } ?? ownMerchant
+        return plan
+    }
+
+    private mutating func changePlan(
+        _ id: String, _ members: [String: JSONValue], replacing: Bool
+    ) throws(APIError) -> JSONValue {
+        let old = try object(id, of: Self.planKind).object ?? [:]
+        var new = try plan(replacing ? members : old.merging(members) { $1 })
+        if !replacing, members["merchant_id"] == nil { new["merchant"] = old["merchant"] }
+        for name in ["object", "id", "created"] { new[name] = old[name] }
+        new["updated"] = timestamp
+        self[Self.planKind].insert(.object(new), id: id)
+        return .object(new)
+    }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import SecuconnectKit
+
+/// The cycles of a subscription.
+struct SubscriptionRecord: Sendable {
+    /// A sequence of cycles at one price.
+    struct Sequence: Sendable {
+        let number: Int
+        let tenure: String
+        /// The number of cycles; 0 is without end.
+        let total: Int
+        let price: Int
+        let unit: Calendar.Component
+        let count: Int
+        var completed = 0
+
+        var isOver: Bool { total > 0 && completed >= total }
+    }
+
+    let smartID: String
+    let currency: JSONValue
+    var sequences: [Sequence]
+    /// The time of the next payment; nil if there is none.
+    var next: Date?
+
+    init(smartID: String, plan: JSONValue) {
+        self.smartID = smartID
+        currency = plan["currency"] ?? "EUR"
+        let cycles = (plan["billing_cycles"]?.array ?? []).sorted {
+            ($0["sequence"]?.integer ?? 0) < ($1["sequence"]?.integer ?? 0)
+        }
+        sequences = cycles.map { cycle in
+            Sequence(
+                number: cycle["sequence"]?.integer ?? 1, tenure: cycle["tenure_type"]?.string ?? "regular",
+                total: max(0, cycle["total_cycles"]?.integer ?? 0), price: cycle["price"]?.integer ?? 0,
+                unit: Self.units[cycle["interval"]?["unit"]?.string ?? ""] ?? .month,
+                count: max(1, cycle["interval"]?["count"]?.integer ?? 1))
+        }
+    }
+
+    private static let units: [String: Calendar.Component] = [
+        "day": .day, "week": .weekOfYear, "month": .month, "year": .year,
+    ]
+
+    /// The place of the sequence whose turn it is; nil if all are over.
+    var current: Int? { sequences.firstIndex { !$0.isOver } }
+
+    /// The price of the next cycle.
+    var price: Int { current.map { sequences[$0].price } ?? 0 }
+
+    /// Counts a cycle and sets the time of the next one.
+    mutating func complete(at date: Date) {
+        guard let current else {
+            next = nil
+            return
+        }
+        let sequence = sequences[current]
+        sequences[current].completed += 1
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(secondsFromGMT: 3_600) ?? calendar.timeZone
+        next = self.current == nil ? nil : calendar.date(byAdding: sequence.unit, value: sequence.count, to: date)
+    }
+
+    /// The cycles as the API shows them.
+    var billing: JSONValue {
+        var billing: JSONValue = [
+            "cycle_executions": .array(
+                sequences.map { sequence in
+                    [
+                        "sequence": .integer(sequence.number), "tenure_type": .string(sequence.tenure),
+                        "total_cycles": .integer(sequence.total), "cycles_completed": .integer(sequence.completed),
+                        "cycles_remaining": .integer(max(0, sequence.total - sequence.completed)),
+                    ]
+                })
+        ]
+        billing["next_billing_time"] = next.map { .string(Moment.text(of: $0)) }
+        return billing
+    }
+}
+
+extension ServerState {
+    /// Collects the payments of subscriptions whose time has come.
+    mutating func collectDuePayments() {
+        for id in self[Self.subscriptionKind].ids {
+            while let record = subscriptionRecords[id], let due = record.next, due <= now.date,
+                self[Self.subscriptionKind][id]?["status"] == "active"
+            {
+                collectPayment(of: id, record, at: due)
+            }
+        }
+    }
+
+    private mutating func collectPayment(of id: String, _ record: SubscriptionRecord, at due: Date) {
+        if record.price > 0 {
+            let method = PaymentMethod(smart[record.smartID]?["payment_method"]?.string ?? "")
+            var document = paymentDocument(
+                product: method.productName, amount: record.price, currency: record.currency, status: .accepted)
+            for name in ["merchant", "contract"] { document[name] = smart[record.smartID]?[name] }
+            document["subscription"] = Self.reference(Self.subscriptionKind.name, id)
+            let payment = insertPayment(
+                document, PaymentRecord(smartID: record.smartID, method: method, originalAmount: record.price))
+            pushPayment(payment, type: "added")
+        }
+        var record = record
+        record.complete(at: due)
+        subscriptionRecords[id] = record
+        showBilling(of: id)
+        if record.next == nil { setSubscription("completed", of: id) }
+        pushSubscription(id)
+    }
+}
