@@ -98,7 +98,7 @@
         /// - Throws: `TransportFailure`, or `CancellationError` at once when the task is cancelled; the connection is
         ///   closed then.
         public func send(_ request: TransportRequest) async throws -> TransportResponse {
-            try await answer(to: request)
+            try await response(to: request)
         }
 
         package func start(

@@ -55,7 +55,7 @@ public struct SecuconnectClient: Sendable {
     /// - Returns: the answer.
     /// - Throws: ``SecuconnectError``; `CancellationError` at once when the task is cancelled.
     public func response<Value>(to operation: APIOperation<Value>) async throws -> APIResponse<Value> {
-        try await pipeline.answer(to: operation, options: options).response()
+        try await pipeline.execute(operation, options: options).decoded()
     }
 
     /// Releases the connections, of all copies. Calls that run may end; calls after that fail with
@@ -76,7 +76,7 @@ public struct SecuconnectClient: Sendable {
 
     /// What the methods of the resources do: send, and return the value alone.
     func send<Value>(_ operation: APIOperation<Value>) async throws -> Value {
-        try await pipeline.answer(to: operation, options: options).value()
+        try await pipeline.execute(operation, options: options).value()
     }
 }
 

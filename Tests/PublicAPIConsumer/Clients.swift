@@ -45,28 +45,40 @@ func call(_ client: SecuconnectClient) async throws {
 }
 
 func watch(_ event: ClientEvent) {
+    print(event.callID, event.operation, event.logLevel.rawValue)
+    guard event.logLevel >= .info else { return }
     switch event.kind {
-    case .callStarted: print(event.callID, event.operation)
-    case .callEnded(let end): print(end.duration, end.attempts, end.result)
-    case .attemptStarted(let number): print(number)
-    case .attemptEnded(let end): print(end.number, end.duration, end.status ?? 0, end.bytes, end.failure ?? .closed)
-    case .retryPlanned(let reason, let delay): print(reason, delay)
-    case .tokenRenewed(let lifetime): print(lifetime ?? 0)
-    case .valueDropped(let value): print(value.path, value.reason)
+    case .callEnded:
+        guard let end = event.callEnd else { break }
+        print(end.duration, end.attempts, end.result == .failed, end.error?.message ?? "")
+    case .attemptStarted, .attemptEnded:
+        guard let end = event.attemptEnd else { break }
+        print(event.attempt ?? 0, end.duration, end.status ?? 0, end.bytes, end.failure ?? .closed)
+    case .retryPlanned:
+        guard let retry = event.retry else { break }
+        print(retry.reason == .connection, retry.delay, retry.status ?? 0, retry.failure ?? .idle)
+    case .tokenRenewed: print(event.tokenLifetime ?? 0)
+    case .valueDropped: print(event.droppedValue?.path ?? "", event.droppedValue?.reason ?? "")
+    default: break
     }
 }
 
 func makeEvents() -> [ClientEvent] {
     let kinds: [ClientEvent.Kind] = [
-        .callStarted, .attemptStarted(number: 1), .tokenRenewed(lifetime: 1_200),
-        .attemptEnded(.init(number: 1, duration: 1, status: 200, bytes: 2, failure: .idle)),
-        .retryPlanned(reason: .connection(.connectionLost), delay: 1), .retryPlanned(reason: .status(503), delay: 1),
-        .retryPlanned(reason: .expiredToken, delay: 0), .valueDropped(DroppedValue(path: "a", reason: "b")),
-        .callEnded(.init(duration: 1, attempts: 1, result: .succeeded)),
-        .callEnded(.init(duration: 1, attempts: 1, result: .cancelled)),
-        .callEnded(.init(duration: 1, attempts: 1, result: .failed(makeError()))),
+        .callStarted, .attemptStarted, .attemptEnded, .retryPlanned, .tokenRenewed, .valueDropped, .callEnded,
     ]
-    return kinds.map { ClientEvent(callID: UUID(), operation: "smart.transactions.create", kind: $0) }
+    return kinds.map { kind in
+        var event = ClientEvent(callID: UUID(), operation: "smart.transactions.create", kind: kind)
+        event.attempt = 1
+        event.attemptEnd = .init(duration: 1, status: 200, bytes: 2, failure: .idle)
+        event.retry = .init(reason: .expiredToken, delay: 0, status: 401, failure: nil)
+        event.tokenLifetime = 1_200
+        event.droppedValue = DroppedValue(path: "a", reason: "b")
+        event.callEnd = .init(duration: 1, attempts: 1, result: .failed, error: makeError())
+        event.callEnd?.result = [.succeeded, .canceled].randomElement() ?? .failed
+        event.retry?.reason = .response
+        return event
+    }
 }
 
 func makeError() -> SecuconnectError {

@@ -18,3 +18,18 @@ public struct AccessToken: Hashable, Sendable {
         self.lifetime = lifetime
     }
 }
+
+extension AccessToken {
+    /// Returns the value of the header field `Authorization`.
+    ///
+    /// - Throws: ``SecuconnectError`` if the field can't hold the token.
+    func headerValue() throws -> String {
+        guard value.rawValue.isVisibleASCII, !value.rawValue.isEmpty else {
+            throw SecuconnectError(
+                kind: .authentication,
+                message: "The access token is empty or holds blanks or control characters; check where it comes from.",
+                outcome: .notSent)
+        }
+        return "Bearer \(value.rawValue)"
+    }
+}

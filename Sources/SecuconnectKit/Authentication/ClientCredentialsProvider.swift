@@ -17,7 +17,7 @@ struct ClientCredentialsProvider: AccessTokenProvider {
             body: Request(clientID: id, clientSecret: secret),
             // A token too many does no harm.
             effect: .read)
-        let response = try await pipeline.answer(to: operation, options: options).response()
+        let response = try await pipeline.execute(operation, options: options).decoded()
         guard let token = response.value.accessToken, !token.rawValue.isEmpty else {
             var error = SecuconnectError(
                 kind: .unreadableResponse,

@@ -51,9 +51,9 @@ actor TokenManager {
         let request = Task {
             defer { self.request = nil }
             let begun = timeSource.now
-            let token = try await newToken(by: Deadline(moment: begun + timeout, timeSource: timeSource))
+            let token = try await newToken(by: Deadline(time: begun + timeout, timeSource: timeSource))
             held.withLock { $0 = Held(token: token, expiry: token.lifetime.map { begun + $0 - Self.leeway(of: $0) }) }
-            events.report(.tokenRenewed(lifetime: token.lifetime))
+            events.report(.tokenRenewed) { $0.tokenLifetime = token.lifetime }
             return token
         }
         self.request = request

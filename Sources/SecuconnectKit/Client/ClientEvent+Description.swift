@@ -4,59 +4,62 @@ extension ClientEvent: CustomStringConvertible, CustomDebugStringConvertible, Cu
     /// A textual representation of this instance.
     ///
     /// It is one line without personal data.
-    public var description: String { "\(operation): \(kind.line) [\(callID)]" }
+    public var description: String { "\(operation): \(line) [\(callID)]" }
 
     /// A textual representation of this instance.
     public var debugDescription: String { description }
 
     /// A mirror that shows the call, the operation and one line about the event.
     public var customMirror: Mirror {
-        Mirror(self, children: ["callID": callID, "operation": operation, "kind": kind.line])
+        Mirror(self, children: ["callID": callID, "operation": operation, "kind": line])
     }
-}
 
-extension ClientEvent.Kind {
-    fileprivate var line: String {
-        switch self {
+    private var line: String {
+        switch kind {
         case .callStarted: "call started"
-        case .callEnded(let end):
-            "call \(end.result.line), \(end.attempts) attempt\(end.attempts == 1 ? "" : "s"), \(Self.seconds(end.duration))"
-        case .attemptStarted(let number): "attempt \(number) started"
-        case .attemptEnded(let end):
-            "attempt \(end.number) ended \(end.line), \(end.bytes) bytes, \(Self.seconds(end.duration))"
-        case .retryPlanned(let reason, let delay): "retry in \(Self.seconds(delay)) because of \(reason.line)"
-        case .tokenRenewed(let lifetime):
-            "access token renewed" + (lifetime.map { ", valid for \(Self.seconds($0))" } ?? "")
-        case .valueDropped(let value): "value dropped at \(value)"
+        case .callEnded: "call \(callEnd?.line ?? "ended")"
+        case .attemptStarted: "attempt \(attempt ?? 0) started"
+        case .attemptEnded: "attempt \(attempt ?? 0) ended \(attemptEnd?.line ?? "")"
+        case .retryPlanned: "retry \(retry?.line ?? "planned")"
+        case .tokenRenewed: "access token renewed" + (tokenLifetime.map { ", valid for \($0.inSeconds)" } ?? "")
+        case .valueDropped: "value dropped" + (droppedValue.map { " at \($0)" } ?? "")
+        default: "\(PrintedValue(word: kind.rawValue))"
         }
     }
+}
 
+extension TimeInterval {
     /// Seconds to the millisecond. `String(format:)` depends on no locale here, either, but is slow.
-    private static func seconds(_ interval: TimeInterval) -> String { "\((interval * 1_000).rounded() / 1_000) s" }
+    fileprivate var inSeconds: String { "\((self * 1_000).rounded() / 1_000) s" }
 }
 
-extension ClientEvent.CallResult {
+extension ClientEvent.CallEnd: CustomStringConvertible {
+    /// A textual representation of this instance.
+    public var description: String { line }
+
     fileprivate var line: String {
-        switch self {
-        case .succeeded: "succeeded"
-        case .failed(let error): "failed: \(error)"
-        case .cancelled: "cancelled"
-        }
+        "\(PrintedValue(word: result.rawValue)), \(attempts) attempt\(attempts == 1 ? "" : "s"), \(duration.inSeconds)"
+            + (error.map { ": \($0)" } ?? "")
     }
 }
 
-extension ClientEvent.AttemptEnd {
+extension ClientEvent.AttemptEnd: CustomStringConvertible {
+    /// A textual representation of this instance.
+    public var description: String { line }
+
     fileprivate var line: String {
-        status.map { "with status \($0)" } ?? failure.map { "by \($0)" } ?? "without a response"
+        let end = status.map { "with status \($0)" } ?? failure.map { "by \($0)" } ?? "without a response"
+        return "\(end), \(bytes) bytes, \(duration.inSeconds)"
     }
 }
 
-extension ClientEvent.RetryReason {
+extension ClientEvent.Retry: CustomStringConvertible {
+    /// A textual representation of this instance.
+    public var description: String { line }
+
     fileprivate var line: String {
-        switch self {
-        case .connection(let reason): "\(reason)"
-        case .status(let status): "status \(status)"
-        case .expiredToken: "an expired token"
-        }
+        let cause =
+            failure.map { "\($0)" } ?? status.map { "status \($0)" } ?? "\(PrintedValue(word: reason.rawValue))"
+        return "in \(delay.inSeconds) because of \(cause)"
     }
 }

@@ -1,106 +1,141 @@
 public import Foundation
 
-/// Something that happened during a call, for logs and metrics. It holds no secret and no header, and a body only in
-/// the error of a call that failed, which does not print it.
+/// An event of a call, for logs and metrics.
 ///
-/// Set ``SecuconnectClient/Configuration/onEvent`` to receive events. The closure is called on whichever thread the
-/// thing happened on, so it must be quick.
+/// It prints one line, without secrets and personal data. Log it at its ``logLevel-swift.property``.
+///
+/// ```swift
+/// configuration.onEvent = { event in
+///     guard event.logLevel >= .info else { return }
+///     print(event)  // smart.transactions.create: call succeeded, 1 attempt, 0.182 s [76F2…]
+/// }
+/// ```
+///
+/// Only the error of a failed call holds a body, and doesn't print it.
 public struct ClientEvent: Sendable {
-    /// The same for all events of one call.
+    /// The identifier of the call, which all its events share.
     public var callID: UUID
-    /// The operation, such as `smart.transactions.create`, or `oauth.token` for a token.
+    /// The name of the operation, such as `smart.transactions.create`; `oauth.token` for an access token.
     public var operation: String
-    /// What happened.
+    /// The kind of event.
     public var kind: Kind
+    /// The end of the call; nil unless the kind is ``Kind/callEnded``.
+    public var callEnd: CallEnd?
+    /// The number of the attempt, from 1; nil unless the kind is ``Kind/attemptStarted`` or ``Kind/attemptEnded``.
+    public var attempt: Int?
+    /// The end of the attempt; nil unless the kind is ``Kind/attemptEnded``.
+    public var attemptEnd: AttemptEnd?
+    /// The planned retry; nil unless the kind is ``Kind/retryPlanned``.
+    public var retry: Retry?
+    /// The number of seconds for which a new access token is valid; nil if it isn't known, and for events of another kind
+    /// than ``Kind/tokenRenewed``.
+    public var tokenLifetime: TimeInterval?
+    /// The value that couldn't be read; nil unless the kind is ``Kind/valueDropped``.
+    public var droppedValue: DroppedValue?
 
-    /// Describes an event, for your tests.
+    /// Creates an event. Set its details afterwards.
     ///
     /// - Parameters:
-    ///   - callID: the same for all events of one call.
-    ///   - operation: the operation's name.
-    ///   - kind: what happened.
+    ///   - callID: The identifier of the call.
+    ///   - operation: The name of the operation.
+    ///   - kind: The kind of event.
     public init(callID: UUID, operation: String, kind: Kind) {
         self.callID = callID
         self.operation = operation
         self.kind = kind
     }
 
-    /// What happened. Later versions may know more, so let your `switch` have a `default`.
-    public enum Kind: Sendable {
-        /// The call has begun; nothing is sent yet.
-        case callStarted
-        /// The call has ended, one way or the other; nothing follows.
-        case callEnded(CallEnd)
-        /// The request goes out for the given time, counted from 1.
-        case attemptStarted(number: Int)
-        /// The request was answered, or failed. One that is still under way when the call's time is up, or its task is
-        /// cancelled, ends with the call and not by itself.
-        case attemptEnded(AttemptEnd)
-        /// The request will be sent again after a pause of so many seconds.
-        case retryPlanned(reason: RetryReason, delay: TimeInterval)
-        /// A new access token was had, valid for so many seconds if that is known.
-        case tokenRenewed(lifetime: TimeInterval?)
-        /// A value of the answer did not fit its property and was read as nil.
-        case valueDropped(DroppedValue)
+    /// A kind of event. Later versions may add kinds.
+    public struct Kind: OpenEnum, ExpressibleByStringLiteral {
+        /// The raw value used by the API.
+        public var rawValue: String
+
+        /// Creates a value from a raw value.
+        ///
+        /// - Parameter rawValue: The name of the kind.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The call started. Nothing is sent yet.
+        public static let callStarted: Self = "callStarted"
+        /// The call ended. No event follows.
+        public static let callEnded: Self = "callEnded"
+        /// A request is about to be sent.
+        public static let attemptStarted: Self = "attemptStarted"
+        /// A request was answered, or failed. An attempt that is running when the call ends has no such event.
+        public static let attemptEnded: Self = "attemptEnded"
+        /// The request will be sent again after a pause.
+        public static let retryPlanned: Self = "retryPlanned"
+        /// A new access token was obtained.
+        public static let tokenRenewed: Self = "tokenRenewed"
+        /// A value of the response couldn't be read. Its property is nil, or its element isn't in the list.
+        public static let valueDropped: Self = "valueDropped"
     }
+}
 
-    /// How a call ended.
+extension ClientEvent {
+    /// The end of a call.
     public struct CallEnd: Sendable {
-        /// How long it took, in seconds.
+        /// The duration of the call, in seconds.
         public var duration: TimeInterval
-        /// How often it was sent.
+        /// The number of times that the request was sent.
         public var attempts: Int
-        /// How it ended.
+        /// The result of the call.
         public var result: CallResult
+        /// The error of a call that failed.
+        public var error: SecuconnectError?
 
-        /// Describes the end of a call, for your tests.
+        /// Creates the end of a call.
         ///
         /// - Parameters:
-        ///   - duration: how long it took, in seconds.
-        ///   - attempts: how often it was sent.
-        ///   - result: how it ended.
-        public init(duration: TimeInterval, attempts: Int, result: CallResult) {
+        ///   - duration: The duration of the call, in seconds.
+        ///   - attempts: The number of times that the request was sent.
+        ///   - result: The result of the call.
+        ///   - error: The error of a call that failed.
+        public init(duration: TimeInterval, attempts: Int, result: CallResult, error: SecuconnectError? = nil) {
             self.duration = duration
             self.attempts = attempts
             self.result = result
+            self.error = error
         }
     }
 
-    /// The end of a call.
-    public enum CallResult: Sendable {
-        /// There is an answer.
-        case succeeded
-        /// There is none.
-        case failed(SecuconnectError)
-        /// Its task was cancelled.
-        case cancelled
+    /// The result of a call.
+    public struct CallResult: OpenEnum, ExpressibleByStringLiteral {
+        /// The raw value used by the API.
+        public var rawValue: String
+
+        /// Creates a value from a raw value.
+        ///
+        /// - Parameter rawValue: The name of the result.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The call returned a value.
+        public static let succeeded: Self = "succeeded"
+        /// The call threw an error.
+        public static let failed: Self = "failed"
+        /// The task of the call was canceled.
+        public static let canceled: Self = "canceled"
     }
 
-    /// How one attempt ended.
+    /// The end of an attempt.
     public struct AttemptEnd: Sendable {
-        /// Which one, counted from 1.
-        public var number: Int
-        /// How long it took, in seconds.
+        /// The duration of the attempt, in seconds.
         public var duration: TimeInterval
-        /// The HTTP status; nil if there was no answer.
+        /// The HTTP status; nil without a response.
         public var status: Int?
-        /// How many bytes the answer's body has.
+        /// The number of bytes in the body of the response.
         public var bytes: Int
-        /// Why there was no answer.
+        /// The failure of the transport; nil with a response.
         public var failure: TransportFailure.Reason?
 
-        /// Describes the end of an attempt, for your tests.
+        /// Creates the end of an attempt.
         ///
         /// - Parameters:
-        ///   - number: which one, counted from 1.
-        ///   - duration: how long it took, in seconds.
-        ///   - status: the HTTP status; nil if there was no answer.
-        ///   - bytes: how many bytes the answer's body has.
-        ///   - failure: why there was no answer.
-        public init(
-            number: Int, duration: TimeInterval, status: Int?, bytes: Int = 0, failure: TransportFailure.Reason? = nil
-        ) {
-            self.number = number
+        ///   - duration: The duration of the attempt, in seconds.
+        ///   - status: The HTTP status; nil without a response.
+        ///   - bytes: The number of bytes in the body of the response.
+        ///   - failure: The failure of the transport; nil with a response.
+        public init(duration: TimeInterval, status: Int?, bytes: Int = 0, failure: TransportFailure.Reason? = nil) {
             self.duration = duration
             self.status = status
             self.bytes = bytes
@@ -108,13 +143,49 @@ public struct ClientEvent: Sendable {
         }
     }
 
-    /// Why a request is sent again.
-    public enum RetryReason: Hashable, Sendable {
-        /// The connection failed.
-        case connection(TransportFailure.Reason)
-        /// The server answered with this status.
-        case status(Int)
+    /// A planned retry.
+    public struct Retry: Hashable, Sendable {
+        /// The reason for the retry.
+        public var reason: RetryReason
+        /// The pause before the retry, in seconds.
+        public var delay: TimeInterval
+        /// The HTTP status that caused the retry; nil without a response.
+        public var status: Int?
+        /// The failure of the transport that caused the retry; nil with a response.
+        public var failure: TransportFailure.Reason?
+
+        /// Creates a retry.
+        ///
+        /// - Parameters:
+        ///   - reason: The reason for the retry.
+        ///   - delay: The pause before the retry, in seconds.
+        ///   - status: The HTTP status that caused the retry; nil without a response.
+        ///   - failure: The failure of the transport that caused the retry; nil with a response.
+        public init(
+            reason: RetryReason, delay: TimeInterval, status: Int? = nil, failure: TransportFailure.Reason? = nil
+        ) {
+            self.reason = reason
+            self.delay = delay
+            self.status = status
+            self.failure = failure
+        }
+    }
+
+    /// The reason for a retry.
+    public struct RetryReason: OpenEnum, ExpressibleByStringLiteral {
+        /// The raw value used by the API.
+        public var rawValue: String
+
+        /// Creates a value from a raw value.
+        ///
+        /// - Parameter rawValue: The name of the reason.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The transport failed.
+        public static let connection: Self = "connection"
+        /// The response had a status, or belonged to another request.
+        public static let response: Self = "response"
         /// The access token had expired.
-        case expiredToken
+        public static let expiredToken: Self = "expiredToken"
     }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Sends the events of one call, one after the other and none after its end. Without a receiver it does nothing.
+/// A reporter of the events of one call: one at a time, and none after its end. Without a receiver it does nothing.
 struct EventReporter: Sendable {
     typealias Receiver = @Sendable (ClientEvent) -> Void
 
@@ -10,20 +10,16 @@ struct EventReporter: Sendable {
         channel = receiver.map { Channel(receiver: $0, operation: operation) }
     }
 
-    func report(_ kind: @autoclosure () -> ClientEvent.Kind) {
-        channel?.send(kind(), isLast: false)
-    }
-
-    /// The call has ended. What its abandoned work does from now on is nobody's business.
-    func end(_ end: @autoclosure () -> ClientEvent.CallEnd) {
-        channel?.send(.callEnded(end()), isLast: true)
+    /// Reports an event. Its details are set only if there is a receiver.
+    func report(_ kind: ClientEvent.Kind, _ setDetails: (inout ClientEvent) -> Void = { _ in }) {
+        channel?.send(kind, setDetails)
     }
 
     private final class Channel: Sendable {
         private let receiver: Receiver
         private let operation: String
         private let callID = UUID()
-        /// Held while the receiver is called, so that no event overtakes another.
+        /// A lock that is held while the receiver runs, so that no event overtakes another.
         private let order = NSLock()
         private let isOver = LockedValue(false)
 
@@ -32,14 +28,18 @@ struct EventReporter: Sendable {
             self.operation = operation
         }
 
-        func send(_ kind: ClientEvent.Kind, isLast: Bool) {
+        /// Abandoned work of a call that ended reports nothing more.
+        func send(_ kind: ClientEvent.Kind, _ setDetails: (inout ClientEvent) -> Void) {
             order.lock()
             defer { order.unlock() }
             let wasOver = isOver.withLock { isOver in
-                defer { isOver = isOver || isLast }
+                defer { isOver = isOver || kind == .callEnded }
                 return isOver
             }
-            if !wasOver { receiver(ClientEvent(callID: callID, operation: operation, kind: kind)) }
+            guard !wasOver else { return }
+            var event = ClientEvent(callID: callID, operation: operation, kind: kind)
+            setDetails(&event)
+            receiver(event)
         }
     }
 }

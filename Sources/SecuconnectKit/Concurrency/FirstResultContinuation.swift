@@ -10,15 +10,15 @@ final class FirstResultContinuation<Value: Sendable>: Sendable {
 
     /// Waits for the first result.
     ///
-    /// - Parameter start: starts what may bring a result; it is not called for a task that is cancelled already.
-    /// - Returns: what was brought first.
-    /// - Throws: the error that was brought first; `CancellationError` at once when the task is cancelled.
+    /// - Parameter start: A closure that starts what can have a result. It isn't called for a canceled task.
+    /// - Returns: The first result.
+    /// - Throws: The error of the first result, or `CancellationError` as soon as the task is canceled.
     static func result(_ start: (FirstResultContinuation) -> Void) async throws -> Value {
         try Task.checkCancellation()
         let first = FirstResultContinuation()
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
-                // Whoever was cancelled on the way here starts nothing.
+                // A task that was canceled on the way here starts nothing.
                 if first.begin(continuation) { start(first) }
             }
         } onCancel: {
@@ -26,7 +26,7 @@ final class FirstResultContinuation<Value: Sendable>: Sendable {
         }
     }
 
-    /// Takes the caller in; false if it was told the result at once.
+    /// Stores the caller's continuation. Returns false if there is a result already, which resumes it.
     private func begin(_ continuation: CheckedContinuation<Value, any Error>) -> Bool {
         let early = state.withLock { state in
             if state.result == nil { state.continuation = continuation }
@@ -36,7 +36,22 @@ final class FirstResultContinuation<Value: Sendable>: Sendable {
         return early == nil
     }
 
-    /// Says what to call off when there is a result.
+    /// Runs work in a task of its own. Its end is a result, and another result cancels it.
+    func run(_ work: @escaping @Sendable () async throws -> Value) {
+        let task = Task {
+            do {
+                // On a busy machine the wait can be over before the task runs.
+                try Task.checkCancellation()
+                let value = try await work()
+                finish(.success(value))
+            } catch {
+                finish(.failure(error))
+            }
+        }
+        atEnd(task.cancel)
+    }
+
+    /// Adds an action that runs when there is a result.
     func atEnd(_ ending: @escaping @Sendable () -> Void) {
         let isOver = state.withLock { state in
             if state.result == nil { state.endings.append(ending) }
@@ -45,7 +60,7 @@ final class FirstResultContinuation<Value: Sendable>: Sendable {
         if isOver { ending() }
     }
 
-    /// Brings a result. All but the first are dropped.
+    /// Finishes with a result. Only the first one counts.
     func finish(_ result: Result<Value, any Error>) {
         let (continuation, endings) = state.withLock { state in
             guard state.result == nil else {
@@ -58,7 +73,7 @@ final class FirstResultContinuation<Value: Sendable>: Sendable {
             }
             return (state.continuation, state.endings)
         }
-        // First, so that nothing begins any more once the caller knows the end.
+        // Before the caller is resumed, so that nothing starts afterwards.
         for ending in endings { ending() }
         continuation?.resume(with: result)
     }

@@ -20,3 +20,20 @@ public struct ActionID: APIRawValue, ExpressibleByStringLiteral, CustomStringCon
 }
 
 extension ActionID: PrintableRawValue {}
+
+extension ActionID {
+    /// Returns the value of the header field `X-Action`.
+    ///
+    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the identifier can't be one.
+    func validated() throws -> String {
+        guard (1...255).contains(rawValue.utf8.count), rawValue.isVisibleASCII else {
+            throw SecuconnectError.invalidArgument("The action ID must be 1 to 255 visible ASCII characters.")
+        }
+        return rawValue
+    }
+}
+
+extension String {
+    /// A Boolean value that indicates whether all characters are visible ones of ASCII, which any header field can hold.
+    var isVisibleASCII: Bool { utf8.allSatisfy { $0 > 32 && $0 < 127 } }
+}

@@ -1,33 +1,33 @@
 import Foundation
 
-/// What has become of a call so far.
+/// The attempts of a call so far.
 struct AttemptLog {
-    /// How often the call was sent.
+    /// The number of times that the call was sent.
     private(set) var attempts = 0
-    /// Whether an attempt was sent and not answered.
+    /// A Boolean value that indicates whether an attempt was sent and not answered.
     private(set) var mayHaveActed = false
-    /// Under which id the call is sent, once it was.
+    /// The `X-Action` key, once the call was sent.
     private(set) var actionID: ActionID?
-    /// The token of the last attempt.
+    /// The access token of the last attempt.
     private(set) var token: SensitiveString?
-    /// When the call was sent for the first time.
+    /// The time of the first attempt.
     private(set) var firstSent: TimeInterval?
-    /// Sent, and not yet known how it ended.
+    /// A Boolean value that indicates whether an attempt was sent and hasn't ended yet.
     private var isOpen = false
-    /// How the last failed attempt failed.
+    /// The error of the last failed attempt.
     private(set) var last: SecuconnectError?
 
-    /// An attempt goes out. Returns its number, from 1.
-    mutating func begin(_ request: TransportRequest, with token: AccessToken?, at moment: TimeInterval) -> Int {
+    /// Logs the start of an attempt. Returns its number, from 1.
+    mutating func begin(_ request: TransportRequest, with token: AccessToken?, at time: TimeInterval) -> Int {
         self.token = token?.value
         attempts += 1
         isOpen = true
-        firstSent = firstSent ?? moment
+        firstSent = firstSent ?? time
         actionID = request.headers["X-Action"].map { ActionID($0) }
         return attempts
     }
 
-    /// The attempt has succeeded, or failed with an error.
+    /// Logs the end of an attempt. Without an error it succeeded.
     mutating func end(_ error: SecuconnectError?) {
         isOpen = false
         guard let error else { return }
@@ -35,7 +35,7 @@ struct AttemptLog {
         if error.outcome == .unknown { mayHaveActed = true }
     }
 
-    /// Time is up: says so, and whether the server can have acted.
+    /// Returns the error of a call whose deadline has passed.
     mutating func timeoutError(after timeout: TimeInterval) -> SecuconnectError {
         if isOpen { mayHaveActed = true }
         var error = SecuconnectError(

@@ -1,6 +1,6 @@
 import Foundation
 
-/// One call on its way through its attempts.
+/// One call: its attempts, its retries, and its end.
 struct CallExecution {
     private let pipeline: CallPipeline
     private let operation: String
@@ -9,15 +9,15 @@ struct CallExecution {
     private let expectation: ResponseExpectation
     /// In seconds.
     private let timeout: TimeInterval
-    private let begun: TimeInterval
+    private let startTime: TimeInterval
     private let deadline: Deadline
     let events: EventReporter
     private(set) var log = AttemptLog()
 
-    /// How long the server is known to remember an `X-Action` id, in seconds.
+    /// The number of seconds for which the server is known to remember an `X-Action` key.
     private static let actionLifetime: TimeInterval = 180
 
-    /// The call begins.
+    /// Starts a call.
     init<Response>(
         _ pipeline: CallPipeline, _ operation: APIOperation<Response>, options: SecuconnectClient.CallOptions
     ) {
@@ -28,73 +28,40 @@ struct CallExecution {
         // A change was carried out, whatever its response looks like.
         expectation = operation.effect == .read ? operation.expectation : .anything
         timeout = options.timeout ?? operation.timeout ?? CallPipeline.defaultTimeout
-        begun = pipeline.timeSource.now
-        deadline = Deadline(moment: begun + timeout, timeSource: pipeline.timeSource)
+        startTime = pipeline.timeSource.now
+        deadline = Deadline(time: startTime + timeout, timeSource: pipeline.timeSource)
         events = EventReporter(pipeline.onEvent, operation: operation.name)
         events.report(.callStarted)
     }
 
-    /// Whether the call asks for a token, so that its answer holds one.
-    var isTokenCall: Bool { pipeline.tokens == nil }
+    /// A Boolean value that indicates whether the call requests an access token.
+    private var isTokenCall: Bool { pipeline.tokens == nil }
 
-    /// Sends the request until there is an answer that counts, or there will be none.
-    mutating func answer(to request: TransportRequest) async throws -> TransportResponse {
-        do {
-            return try await attempts(request)
-        } catch {
-            throw failed(error)
-        }
-    }
+    // MARK: Attempts
 
-    /// The answer could be read, and the call has ended.
-    func succeeded() { end(.succeeded) }
-
-    /// The call has failed, and ended. Adds to the error what the whole call knows. Nothing but `SecuconnectError` and
-    /// `CancellationError` leaves here.
-    @inline(never)
-    mutating func failed(_ error: any Error) -> any Error {
-        if error is CancellationError {
-            end(.cancelled)
-            return error
-        }
-        let error = error is Deadline.Expired ? log.timeoutError(after: timeout) : error
-        var described = error as? SecuconnectError ?? SecuconnectError(unexpected: error)
-        described.operation = operation
-        described.effect = effect
-        described.attempts = log.attempts
-        described.actionID = log.actionID
-        // One attempt that may have acted is enough for the whole call.
-        if log.mayHaveActed, described.outcome != .carriedOut { described.outcome = .unknown }
-        described.remove(pipeline.secrets + (log.token.map { [$0] } ?? []))
-        // A token, or the secret, may stand in it.
-        if isTokenCall { described.body = Data() }
-        end(.failed(described))
-        return described
-    }
-
-    private func end(_ result: ClientEvent.CallResult) {
-        events.end(.init(duration: pipeline.elapsed(since: begun), attempts: log.attempts, result: result))
-    }
-
-    private mutating func attempts(_ request: TransportRequest) async throws -> TransportResponse {
+    /// Sends the request until a response counts, or nothing more can be sent.
+    mutating func send(_ request: TransportRequest) async throws -> TransportResponse {
         var rejectedToken: AccessToken?
         var retries = 0
         while true {
             let token = try await token(replacing: rejectedToken)
-            // A pause was measured beforehand; a new token takes as long as it takes.
+            // The pause was checked before. A new token takes any time.
             if let lastError = log.last, isForgotten(at: pipeline.timeSource.now) { throw lastError }
-            let result = try await attempt(request, with: token)
-            guard case .failure(let error, let reason) = result else { return try result.response() }
-            if error.isExpiredToken, let token, rejectedToken == nil {
+            let failure: AttemptFailure
+            switch try await attempt(request, with: token) {
+            case .success(let response): return response
+            case .failure(let attemptFailure): failure = attemptFailure
+            }
+            if failure.error.isExpiredToken, let token, rejectedToken == nil {
                 rejectedToken = token
-                // Where there is no other token, this error is the clearest there is.
-                if try await self.token(replacing: token) == token { throw error }
-                events.report(.retryPlanned(reason: .expiredToken, delay: 0))
+                // Without another token, this error is the clearest.
+                if try await self.token(replacing: token) == token { throw failure.error }
+                events.report(.retryPlanned) { $0.retry = .init(reason: .expiredToken, delay: 0) }
                 continue
             }
             retries += 1
-            guard retries < policy.maximumAttempts, let delay = pause(after: error, retry: retries) else { throw error }
-            events.report(.retryPlanned(reason: reason, delay: delay))
+            guard let delay = retryDelay(after: failure.error, retries: retries) else { throw failure.error }
+            events.report(.retryPlanned) { $0.retry = failure.retry(after: delay) }
             try await deadline.limit { [pipeline] in try await pipeline.timeSource.sleep(seconds: delay) }
         }
     }
@@ -111,107 +78,160 @@ struct CallExecution {
         }
     }
 
-    private enum AttemptResult {
-        case success(TransportResponse)
-        indirect case failure(SecuconnectError, ClientEvent.RetryReason)
+    private struct AttemptFailure: Error {
+        let error: SecuconnectError
+        /// The status of the response, if there was one.
+        var status: Int?
+        /// The failure of the transport, if there was no response.
+        var failure: TransportFailure.Reason?
 
-        func response() throws -> TransportResponse {
-            switch self {
-            case .success(let response): return response
-            case .failure(let error, _): throw error
-            }
+        func retry(after delay: TimeInterval) -> ClientEvent.Retry {
+            .init(reason: failure == nil ? .response : .connection, delay: delay, status: status, failure: failure)
         }
     }
 
+    /// Sends the request once.
+    ///
+    /// - Throws: An error that ends the call: its deadline, or the cancellation of its task.
     private mutating func attempt(
         _ request: TransportRequest, with token: AccessToken?
-    ) async throws -> AttemptResult {
+    ) async throws -> Result<TransportResponse, AttemptFailure> {
         let start = pipeline.timeSource.now
-        let request = try begin(request, with: token, at: start)
+        let request = try startAttempt(request, with: token, at: start)
+        let result: Result<TransportResponse, any Error>
         do {
-            return ended(try await deadline.limit(request, over: pipeline.transport), since: start)
+            result = .success(
+                try await deadline.firstResult { [transport = pipeline.transport] first in
+                    if let transport = transport as? any CallbackTransport {
+                        first.atEnd(transport.start(request, completion: first.finish))
+                    } else {
+                        first.run { try await transport.send(request) }
+                    }
+                })
         } catch  where error.endsCall {
             throw error
         } catch {
-            return ended(error, since: start)
+            result = .failure(error)
         }
+        return endAttempt(result, startedAt: start)
     }
 
-    /// An attempt begins. Returns its request, whole.
-    private mutating func begin(
-        _ request: TransportRequest, with token: AccessToken?, at moment: TimeInterval
+    /// Completes the request, and logs the attempt.
+    private mutating func startAttempt(
+        _ request: TransportRequest, with token: AccessToken?, at time: TimeInterval
     ) throws -> TransportRequest {
         var request = request
         if let token { request.headers["Authorization"] = try token.headerValue() }
-        // Longer than the deadline, which ends the call before; it only frees what an abandoned transfer holds.
-        request.idleTimeout = max(1, deadline.moment - moment) + 1
+        // Longer than the deadline, which ends the call before. It only frees what an abandoned request holds.
+        request.idleTimeout = max(1, deadline.time - time) + 1
         try Task.checkCancellation()
         guard !deadline.hasPassed else { throw Deadline.Expired() }
-        let number = log.begin(request, with: token, at: moment)
-        events.report(.attemptStarted(number: number))
+        let number = log.begin(request, with: token, at: time)
+        events.report(.attemptStarted) { $0.attempt = number }
         return request
     }
 
-    /// The attempt was answered.
+    /// Logs the end of an attempt, and finds the error in its response.
     @inline(never)
-    private mutating func ended(_ response: TransportResponse, since start: TimeInterval) -> AttemptResult {
-        let error =
-            SecuconnectError(response, isTokenCall: isTokenCall, currentDate: pipeline.timeSource.date)
-            ?? expectation.mismatch(of: response)
-        if error?.kind == .mismatchedResponse { pipeline.transport.dropConnections() }
-        log.end(error)
-        reportEnd(since: start, status: response.status, bytes: response.body.count)
-        return error.map { .failure($0, .status(response.status)) } ?? .success(response)
+    private mutating func endAttempt(
+        _ result: Result<TransportResponse, any Error>, startedAt start: TimeInterval
+    ) -> Result<TransportResponse, AttemptFailure> {
+        var attemptEnd = ClientEvent.AttemptEnd(duration: pipeline.elapsed(since: start), status: nil)
+        let checked: Result<TransportResponse, AttemptFailure>
+        switch result {
+        case .success(let response):
+            attemptEnd.status = response.status
+            attemptEnd.bytes = response.body.count
+            let error =
+                SecuconnectError(response, isTokenCall: isTokenCall, currentDate: pipeline.timeSource.date)
+                ?? expectation.mismatch(of: response)
+            if error?.kind == .mismatchedResponse { pipeline.transport.dropConnections() }
+            log.end(error)
+            checked =
+                error.map { .failure(AttemptFailure(error: $0, status: response.status)) }
+                ?? .success(response)
+        case .failure(let error):
+            let failure =
+                error as? TransportFailure
+                ?? TransportFailure(.connectionLost, mayHaveBeenSent: true, details: SafeDescription.of(error))
+            attemptEnd.failure = failure.reason
+            let error = SecuconnectError(failure)
+            log.end(error)
+            checked = .failure(AttemptFailure(error: error, failure: failure.reason))
+        }
+        events.report(.attemptEnded) { event in
+            event.attempt = log.attempts
+            event.attemptEnd = attemptEnd
+        }
+        return checked
     }
 
-    /// The attempt was not answered.
-    @inline(never)
-    private mutating func ended(_ error: any Error, since start: TimeInterval) -> AttemptResult {
-        let failure =
-            error as? TransportFailure
-            ?? TransportFailure(.connectionLost, mayHaveBeenSent: true, details: SafeDescription.of(error))
-        let error = SecuconnectError(failure)
-        log.end(error)
-        reportEnd(since: start, failure: failure.reason)
-        return .failure(error, .connection(failure.reason))
-    }
+    // MARK: Retries
 
-    private func reportEnd(
-        since start: TimeInterval, status: Int? = nil, bytes: Int = 0, failure: TransportFailure.Reason? = nil
-    ) {
-        events.report(
-            .attemptEnded(
-                .init(
-                    number: log.attempts, duration: pipeline.elapsed(since: start), status: status, bytes: bytes,
-                    failure: failure)))
-    }
-
-    /// How long to pause before the call is sent again; nil if it must not be, or if time does not suffice.
-    private func pause(after error: SecuconnectError, retry: Int) -> TimeInterval? {
-        guard mayRepeat(after: error) else { return nil }
+    /// Returns the pause before the call is sent again, in seconds; nil if it can't be, or if the time isn't sufficient.
+    private func retryDelay(after error: SecuconnectError, retries: Int) -> TimeInterval? {
+        guard retries < policy.maximumAttempts,
+            errorOfCall(error).isRepeatable(trustingActionIDs: policy.resendsUnansweredChanges)
+        else { return nil }
         let now = pipeline.timeSource.now
-        let delay = error.retryAfter ?? policy.delay(after: retry, share: .random(in: 0...1))
-        guard now + delay < deadline.moment, !isForgotten(at: now + delay) else { return nil }
+        let delay = error.retryAfter ?? policy.delay(after: retries, share: .random(in: 0...1))
+        guard now + delay < deadline.time, !isForgotten(at: now + delay) else { return nil }
         return delay
     }
 
-    /// Whether the server may have acted and then no longer know the call's `X-Action` id, so that it would act again.
-    private func isForgotten(at moment: TimeInterval) -> Bool {
+    /// Indicates whether the server may have acted and may no longer know the call's `X-Action` key, so that it would
+    /// act again.
+    private func isForgotten(at time: TimeInterval) -> Bool {
         guard effect == .change, log.mayHaveActed, let firstSent = log.firstSent else { return false }
-        return moment >= firstSent + Self.actionLifetime
+        return time >= firstSent + Self.actionLifetime
     }
 
-    private func mayRepeat(after error: SecuconnectError) -> Bool {
-        let trusts = policy.resendsUnansweredChanges
-        guard effect == .read || trusts || !log.mayHaveActed else { return false }
+    // MARK: End
+
+    /// Ends a call whose response was decoded.
+    func succeed() { end(.succeeded) }
+
+    /// Ends a call that failed.
+    ///
+    /// - Returns: The error for the caller: a ``SecuconnectError`` with everything that the call knows, or a
+    ///   `CancellationError`.
+    @inline(never)
+    mutating func fail(_ error: any Error) -> any Error {
+        if error is CancellationError {
+            end(.canceled)
+            return error
+        }
+        let error = error is Deadline.Expired ? log.timeoutError(after: timeout) : error
+        var described = errorOfCall(error as? SecuconnectError ?? SecuconnectError(unexpected: error))
+        described.remove(pipeline.secrets + (log.token.map { [$0] } ?? []))
+        // A token, or the client's secret, can be in it.
+        if isTokenCall { described.body = Data() }
+        end(.failed, described)
+        return described
+    }
+
+    /// Returns the error of an attempt as one of the whole call.
+    private func errorOfCall(_ error: SecuconnectError) -> SecuconnectError {
         var error = error
+        error.operation = operation
         error.effect = effect
-        return error.isRepeatable(trustingActionIDs: trusts)
+        error.attempts = log.attempts
+        error.actionID = log.actionID
+        // One attempt that may have acted is sufficient for the whole call.
+        if log.mayHaveActed, error.outcome != .carriedOut { error.outcome = .unknown }
+        return error
+    }
+
+    private func end(_ result: ClientEvent.CallResult, _ error: SecuconnectError? = nil) {
+        events.report(.callEnded) { event in
+            event.callEnd = .init(
+                duration: pipeline.elapsed(since: startTime), attempts: log.attempts, result: result, error: error)
+        }
     }
 }
 
 extension Error {
-    /// Whether the caller waits no longer: its time is up, or its task was cancelled. A cancellation that a layer below
-    /// makes up is a failure like others: to the caller it would say that the call does not matter any more.
+    /// A Boolean value that indicates whether the caller no longer waits: its deadline has passed, or its task is
+    /// canceled. A cancellation that a lower layer throws by itself is a failure like others.
     fileprivate var endsCall: Bool { self is Deadline.Expired || self is CancellationError && Task.isCancelled }
 }

@@ -1,40 +1,40 @@
 import Foundation
 
-/// The one way that every call goes: encode, authorise, attempt and retry, decode.
+/// The path of every call: encode, authorize, send and retry, decode.
 struct CallPipeline: Sendable {
     let environment: SecuconnectClient.Environment
     let transport: any HTTPTransport
     let timeSource: any TimeSource
-    /// Who authorises calls; nil for the calls to the token endpoint themselves.
+    /// The manager of the access token. It's nil for calls to the token endpoint.
     let tokens: TokenManager?
     let userAgent: String
     let onEvent: EventReporter.Receiver?
-    /// The client's own secrets, which no error may repeat.
+    /// The client's secrets. They're removed from every error.
     let secrets: [SensitiveString]
 
-    /// The total deadline of an operation that says nothing else, in seconds.
+    /// The default deadline of a call, in seconds.
     static let defaultTimeout: TimeInterval = 60
 
-    /// Makes a call, up to its answer.
-    func answer<Response>(
-        to operation: APIOperation<Response>, options: SecuconnectClient.CallOptions
+    /// Makes a call. Its response isn't decoded yet.
+    func execute<Response>(
+        _ operation: APIOperation<Response>, options: SecuconnectClient.CallOptions
     ) async throws -> UndecodedResponse<Response> {
-        var run = CallExecution(self, operation, options: options)
-        let request: TransportRequest
+        var execution = CallExecution(self, operation, options: options)
         do {
             try options.check()
             if let timeout = operation.timeout { try SecuconnectClient.CallOptions.check(timeout: timeout) }
-            request = try self.request(for: operation)
+            let response = try await execution.send(request(for: operation))
+            return UndecodedResponse(execution: execution, response: response)
         } catch {
-            throw run.failed(error)
+            throw execution.fail(error)
         }
-        let answer = try await run.answer(to: request)
-        return UndecodedResponse(run: run, answer: answer)
     }
 
-    func elapsed(since moment: TimeInterval) -> TimeInterval { timeSource.now - moment }
+    func elapsed(since time: TimeInterval) -> TimeInterval { timeSource.now - time }
 
-    /// The request, whole but for its token. Whatever can't be sent is refused here.
+    /// Returns the request without its access token.
+    ///
+    /// - Throws: ``SecuconnectError`` if the request can't be sent.
     private func request<Response>(for operation: APIOperation<Response>) throws -> TransportRequest {
         let root = tokens == nil ? "" : "/api/v2"
         let url = try environment.url(path: root + operation.path.validated(), query: operation.query)
@@ -62,7 +62,7 @@ struct CallPipeline: Sendable {
         } catch let error as SecuconnectError {
             throw error
         } catch {
-            throw SecuconnectError.invalidArgument("What is to be sent can't be written as JSON; check its numbers.")
+            throw SecuconnectError.invalidArgument("The body can't be encoded as JSON; check its numbers.")
         }
     }
 }

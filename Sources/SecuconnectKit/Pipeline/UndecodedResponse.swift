@@ -1,33 +1,33 @@
 import Foundation
 
-/// A call that was answered; what the answer says is still to be read.
+/// A response that isn't decoded yet.
 ///
-/// Reading has functions of its own, as an asynchronous one keeps room for all that it will ever hold, for as long as it
-/// waits, and models are large: else a call that waits would take twice the memory.
+/// Decoding has functions of its own. An asynchronous function reserves memory for all its values as long as it waits,
+/// and models are large: a waiting call would take twice the memory.
 struct UndecodedResponse<Response: Decodable & Sendable> {
-    let run: CallExecution
-    let answer: TransportResponse
+    let execution: CallExecution
+    let response: TransportResponse
 
-    /// Reads the answer, and ends the call.
+    /// Decodes the response, and ends the call.
     @inline(never)
-    func response() throws -> APIResponse<Response> {
+    func decoded() throws -> APIResponse<Response> {
         let dropped = DroppedValueCollector()
         let value: Response
         do {
-            value = try ResponseDecoding.decode(Response.self, from: answer, dropped: dropped)
+            value = try ResponseDecoding.decode(Response.self, from: response, dropped: dropped)
         } catch {
-            var run = run
-            throw run.failed(SecuconnectError.unreadable(answer, reason: ResponseDecoding.reason(of: error)))
+            var execution = execution
+            throw execution.fail(SecuconnectError.unreadable(response, reason: ResponseDecoding.reason(of: error)))
         }
         let droppedValues = dropped.all
-        for value in droppedValues { run.events.report(.valueDropped(value)) }
-        run.succeeded()
+        for value in droppedValues { execution.events.report(.valueDropped) { $0.droppedValue = value } }
+        execution.succeed()
         return APIResponse(
-            value: value, status: answer.status, headers: answer.headers, body: answer.body,
-            droppedValues: droppedValues, attempts: run.log.attempts, actionID: run.log.actionID)
+            value: value, status: response.status, headers: response.headers, body: response.body,
+            droppedValues: droppedValues, attempts: execution.log.attempts, actionID: execution.log.actionID)
     }
 
-    /// Reads the answer, and ends the call. Returns what it says alone.
+    /// Decodes the response, and ends the call. Returns the value only.
     @inline(never)
-    func value() throws -> Response { try response().value }
+    func value() throws -> Response { try decoded().value }
 }

@@ -44,3 +44,24 @@ extension HTTPTransport {
     /// Does nothing.
     public func dropConnections() {}
 }
+
+/// A transport that reports the end of a request to a callback, so that a call needs no task to wait until its deadline.
+/// On loopback that saves a tenth of a call's time.
+package protocol CallbackTransport: HTTPTransport {
+    /// Starts a request. It doesn't block: no deadline is scheduled before it returns.
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - completion: A closure that receives what `send` would return or throw, unless the request is canceled before.
+    /// - Returns: A closure that cancels the request. It can be called at any time; after the end it does nothing.
+    func start(
+        _ request: TransportRequest, completion: @escaping @Sendable (Result<TransportResponse, any Error>) -> Void
+    ) -> @Sendable () -> Void
+}
+
+extension CallbackTransport {
+    /// Sends a request and waits for the callback, as `send` does.
+    package func response(to request: TransportRequest) async throws -> TransportResponse {
+        try await FirstResultContinuation.result { first in first.atEnd(start(request, completion: first.finish)) }
+    }
+}

@@ -73,7 +73,7 @@ public final class URLSessionTransport: HTTPTransport, CallbackTransport {
     /// - Returns: the answer, whatever its status.
     /// - Throws: ``TransportFailure``, or `CancellationError` at once when the task is cancelled.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
-        try await answer(to: request)
+        try await response(to: request)
     }
 
     package func start(

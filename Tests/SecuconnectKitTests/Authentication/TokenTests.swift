@@ -329,7 +329,7 @@ final class TokenTests: XCTestCase {
         for answer in [#"[{"access_token":"t0ken-value"}]"#, #"{"access_token":"t0ken-value","expires"#] {
             let errors = LockedValue<[SecuconnectError]>([])
             let client = SecuconnectClient.test(ScriptedTransport(tokenSteps: [.answer(200, answer)])) { event in
-                guard case .callEnded(let end) = event.kind, case .failed(let error) = end.result else { return }
+                guard let error = event.callEnd?.error else { return }
                 errors.withLock { $0.append(error) }
             }
             let error = await thrownError { try await client.read() }

@@ -10,22 +10,21 @@ final class EventTests: XCTestCase {
 
         /// What happened in the calls of one operation.
         func story(of operation: String) -> [String] {
-            events.withLock { $0 }.filter { $0.operation == operation }.map(\.kind).map { kind in
-                switch kind {
-                case .callStarted: "call started"
-                case .callEnded(let end):
-                    switch end.result {
-                    case .succeeded: "call succeeded after \(end.attempts)"
-                    case .failed(let error): "call failed after \(end.attempts): \(error.kind)"
-                    case .cancelled: "call cancelled after \(end.attempts)"
-                    }
-                case .attemptStarted(let number): "attempt \(number)"
-                case .attemptEnded(let end):
-                    "attempt \(end.number): \(end.status.map(String.init) ?? "-") "
+            events.withLock { $0 }.filter { $0.operation == operation }.map { event in
+                if let end = event.callEnd {
+                    "call \(end.result) after \(end.attempts)" + (end.error.map { ": \($0.kind)" } ?? "")
+                } else if let end = event.attemptEnd {
+                    "attempt \(event.attempt ?? 0): \(end.status.map(String.init) ?? "-") "
                         + "\(end.bytes) bytes \(end.failure?.rawValue ?? "")"
-                case .retryPlanned(let reason, let delay): "retry: \(reason), \(delay)"
-                case .tokenRenewed(let lifetime): "token for \(lifetime ?? 0)"
-                case .valueDropped(let value): "dropped \(value.path)"
+                } else if let number = event.attempt {
+                    "attempt \(number)"
+                } else if let retry = event.retry {
+                    "retry: \(retry.reason) \(retry.status.map(String.init) ?? "")\(retry.failure?.rawValue ?? "") "
+                        + "\(retry.delay)"
+                } else if let value = event.droppedValue {
+                    "dropped \(value.path)"
+                } else {
+                    event.kind == .tokenRenewed ? "token for \(event.tokenLifetime ?? 0)" : "\(event.kind)"
                 }
             }
         }
@@ -43,15 +42,15 @@ final class EventTests: XCTestCase {
         XCTAssertEqual(
             recorder.story(of: read),
             [
-                "call started", "token for 1200.0", "attempt 1", "attempt 1: 403 42 bytes ", "token for 1200.0",
-                "retry: expiredToken, 0.0", "attempt 2", "attempt 2: 429 0 bytes ", "retry: status(429), 2.0",
+                "callStarted", "token for 1200.0", "attempt 1", "attempt 1: 403 42 bytes ", "token for 1200.0",
+                "retry: expiredToken  0.0", "attempt 2", "attempt 2: 429 0 bytes ", "retry: response 429 2.0",
                 "attempt 3", "attempt 3: - 0 bytes connectionLost",
-                "retry: connection(SecuconnectKit.TransportFailure.Reason.connectionLost), 0.0",
+                "retry: connection connectionLost 0.0",
                 "attempt 4", "attempt 4: 200 2 bytes ", "call succeeded after 4",
             ])
         XCTAssertEqual(
             recorder.story(of: "oauth.token").filter { $0.hasPrefix("call") },
-            ["call started", "call succeeded after 1", "call started", "call succeeded after 1"])
+            ["callStarted", "call succeeded after 1", "callStarted", "call succeeded after 1"])
     }
 
     func testEveryEventOfACallHasItsIDAndNoOtherCallHas() async throws {
@@ -74,7 +73,7 @@ final class EventTests: XCTestCase {
         await eventually("sent") { transport.requests.count == 2 }
         call.cancel()
         await call.value
-        XCTAssertEqual(recorder.story(of: read).last, "call cancelled after 1")
+        XCTAssertEqual(recorder.story(of: read).last, "call canceled after 1")
         let refused = await thrownError {
             try await client.response(to: APIOperation<JSONValue>.get("/Smart/Transactions/\("")"))
         }
@@ -108,7 +107,37 @@ final class EventTests: XCTestCase {
         await gate.open()
         try await client.read()
         XCTAssertEqual(transport.tokenRequests.count, 1)
-        XCTAssertEqual(recorder.story(of: read).prefix(2), ["call started", "call cancelled after 0"])
-        XCTAssertEqual(recorder.story(of: read).dropFirst(2).first, "call started")
+        XCTAssertEqual(recorder.story(of: read).prefix(2), ["callStarted", "call canceled after 0"])
+        XCTAssertEqual(recorder.story(of: read).dropFirst(2).first, "callStarted")
+    }
+
+    func testEventPrintsOneLineAtItsLevel() async throws {
+        let recorder = Recorder()
+        let transport = ScriptedTransport([.answer(429, ""), .answer(404, ""), .connectionLost])
+        let client = SecuconnectClient.test(transport, onEvent: recorder.receiver)
+        _ = await thrownError { try await client.read() }
+        _ = await thrownError { try await client.change() }
+        let events = recorder.events.withLock { $0 }.filter { $0.operation != "oauth.token" }
+        let lines = events.map { event in
+            "\(event.logLevel) \(event)".replacingOccurrences(of: " [\(event.callID)]", with: "")
+        }
+        XCTAssertEqual(
+            lines.filter { !$0.hasPrefix("debug") }.map { $0.prefix(while: { $0 != "," }) },
+            ["warning \(read): call failed", "error POST /Smart/Transactions/STX_1/start: call failed"])
+        XCTAssert(lines.contains("debug \(read): attempt 1 ended with status 429, 0 bytes, 0.0 s"), "\(lines)")
+        XCTAssert(lines.contains { $0.hasPrefix("debug \(read): retry in ") && $0.hasSuffix("because of status 429") })
+        XCTAssertFalse(lines.contains { $0.contains("\n") })
+    }
+
+    func testLevelsAreOrdered() {
+        let levels: [ClientEvent.LogLevel] = [.debug, .info, .warning, .error, "unknown"]
+        XCTAssertEqual(levels, levels.reversed().sorted())
+        var event = ClientEvent(callID: UUID(), operation: "x", kind: "added later")
+        XCTAssertEqual(event.logLevel, .debug)
+        XCTAssertEqual(event.description, "x: added later [\(event.callID)]")
+        event.kind = .callEnded
+        event.callEnd = .init(duration: 1, attempts: 1, result: .succeeded)
+        XCTAssertEqual(event.logLevel, .info)
+        XCTAssertEqual(event.description, "x: call succeeded, 1 attempt, 1.0 s [\(event.callID)]")
     }
 }

@@ -43,10 +43,10 @@ struct OperationCheck {
 
     private func faults(of events: [ClientEvent]) -> [String] {
         let started = events.compactMap { event in
-            if case .callStarted = event.kind, event.operation != "oauth.token" { event.operation } else { nil }
+            event.kind == .callStarted && event.operation != "oauth.token" ? event.operation : nil
         }
         let dropped = events.compactMap { event in
-            if case .valueDropped(let value) = event.kind { "\(value) was dropped" } else { nil }
+            event.droppedValue.map { "\($0) was dropped" }
         }
         return (Set(started) == Set(row.sends) ? [] : ["was called \(started)"]) + dropped
     }

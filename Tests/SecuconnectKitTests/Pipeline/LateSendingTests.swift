@@ -78,7 +78,7 @@ final class LateSendingTests: XCTestCase {
                     while !release.withLock({ $0 }) {}
                 }
             }
-            let deadline = Deadline(moment: .infinity, timeSource: SystemTimeSource())
+            let deadline = Deadline(time: .infinity, timeSource: SystemTimeSource())
             await assertCancelled { try await deadline.limit { hasBegun.withLock { $0 = true } } }
             ended.fulfill()
         }

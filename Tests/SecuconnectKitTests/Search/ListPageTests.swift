@@ -31,7 +31,7 @@ final class ListPageTests: XCTestCase {
         let dropped = LockedValue<[DroppedValue]>([])
         let body = #"{"data":[{"id":"STX_1"},{"status":"ok"}]}"#
         let client = SecuconnectClient.test(ScriptedTransport([.answer(200, body)])) { event in
-            if case .valueDropped(let value) = event.kind { dropped.withLock { $0.append(value) } }
+            if let value = event.droppedValue { dropped.withLock { $0.append(value) } }
         }
         _ = try await client.smart.transactions.find()
         XCTAssertEqual(dropped.withLock { $0.map(\.path) }, ["data[1]"])

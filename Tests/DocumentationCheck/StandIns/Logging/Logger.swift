@@ -29,10 +29,19 @@ public struct Logger: Sendable {
     /// - Parameter label: who logs.
     public init(label: String) {}
 
+    /// The severity of a line.
+    public enum Level: String, Sendable {
+        /// The least severe level.
+        case trace, debug, info, notice, warning, error, critical
+    }
+
     /// Writes a line.
     ///
     /// - Parameters:
-    ///   - message: the line.
-    ///   - metadata: what goes with it.
-    public func info(_ message: @autoclosure () -> Message, metadata: @autoclosure () -> Metadata? = nil) {}
+    ///   - level: The severity of the line.
+    ///   - message: The line.
+    ///   - metadata: The values that accompany the line.
+    public func log(
+        level: Level, _ message: @autoclosure () -> Message, metadata: @autoclosure () -> Metadata? = nil
+    ) {}
 }

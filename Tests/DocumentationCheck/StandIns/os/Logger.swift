@@ -13,6 +13,16 @@ public struct Logger: Sendable {
     ///
     /// - Parameter message: the line.
     public func info(_ message: LogMessage) {}
+
+    /// Writes a line for developers.
+    ///
+    /// - Parameter message: The line.
+    public func debug(_ message: LogMessage) {}
+
+    /// Writes a line about a failure.
+    ///
+    /// - Parameter message: The line.
+    public func error(_ message: LogMessage) {}
 }
 
 /// A line, parts of which are private.
