@@ -1,6 +1,6 @@
 public import Foundation
 
-/// The way to secuconnect's API: configuration in, resources out.
+/// A client for the secuconnect API.
 ///
 /// ```swift
 /// let client = SecuconnectClient(
@@ -10,78 +10,84 @@ public import Foundation
 ///     SmartTransaction.Draft(contract: "GCR_…", basketInfo: .init(sum: 500, currency: .eur)))
 /// ```
 ///
-/// A client is a value. Its copies share connections and access token, so make one and hand it around.
+/// A client is a value. Its copies share connections and the access token, so create one and pass it on.
 public struct SecuconnectClient: Sendable {
-    /// How calls of this copy are made.
+    /// The options of the calls that this copy makes.
     public var options: CallOptions
     private let pipeline: CallPipeline
 
-    /// Makes a client.
+    /// Creates a client.
     ///
-    /// Nothing is sent until the first call, which also gets the first token.
+    /// Nothing is sent until the first call, which also obtains the access token.
     ///
-    /// - Parameter configuration: everything there is to set.
+    /// - Parameter configuration: The configuration.
     public init(configuration: Configuration) {
         options = configuration.options
         pipeline = CallPipeline(configuration)
     }
 
-    /// Makes a client with the defaults for everything else.
+    /// Creates a client with the default configuration.
     ///
     /// - Parameters:
-    ///   - environment: which of secuconnect's systems to talk to.
-    ///   - credentials: how to get access tokens.
+    ///   - environment: The system to call.
+    ///   - credentials: The source of access tokens.
     public init(environment: Environment, credentials: Credentials) {
         self.init(configuration: Configuration(environment: environment, credentials: credentials))
     }
 
-    /// A copy whose calls are made otherwise, sharing connections and token.
+    /// Returns a copy with other call options. It shares connections and the access token.
     ///
     /// ```swift
     /// let patient = client.with { $0.timeout = 180 }
     /// ```
     ///
-    /// - Parameter change: what to change.
-    /// - Returns: the copy.
+    /// - Parameter change: A closure that changes the options.
+    /// - Returns: The copy.
     public func with(_ change: (inout CallOptions) throws -> Void) rethrows -> SecuconnectClient {
         var copy = self
         try change(&copy.options)
         return copy
     }
 
-    /// Sends an operation and returns its answer with everything around it: status, headers, raw body, what was dropped.
+    /// Sends an operation and returns its whole response: the value, the status, the header fields and the body.
     ///
-    /// - Parameter operation: one of your own, for what has no method yet or where the raw answer is wanted.
-    /// - Returns: the answer.
-    /// - Throws: ``SecuconnectError``; `CancellationError` at once when the task is cancelled.
+    /// Use it for custom operations, and where you need the raw response.
+    ///
+    /// - Parameter operation: The operation.
+    /// - Returns: The response.
+    /// - Throws: ``SecuconnectError``, or `CancellationError` as soon as the task is canceled.
     public func response<Value>(to operation: APIOperation<Value>) async throws -> APIResponse<Value> {
         try await pipeline.execute(operation, options: options).decoded()
     }
 
-    /// Releases the connections, of all copies. Calls that run may end; calls after that fail with
-    /// ``SecuconnectError/Kind/closed``. Needed only where a client is given up before the process ends.
+    /// Closes the connections of all copies.
+    ///
+    /// Running calls can end. Later calls fail with ``SecuconnectError/Kind/closed``. Close only a client that you no
+    /// longer need long before the process ends.
     public func close() { pipeline.transport.close() }
 
     /// The current date of the client's time source.
     ///
-    /// Search by this date instead of the system's: a client of a simulated server then goes by the server's clock.
+    /// Search by this date instead of the system's: a client of a simulated server then uses the server's clock.
     ///
     /// ```swift
     /// let today = SearchField.created.isAtLeast(client.currentDate.addingTimeInterval(-86_400))
     /// ```
     public var currentDate: Date { pipeline.timeSource.date }
 
-    /// Where the time comes from, for pauses between calls.
+    /// The time source, for pauses between calls.
     var timeSource: any TimeSource { pipeline.timeSource }
 
-    /// What the methods of the resources do: send, and return the value alone.
+    /// Sends an operation of a resource and returns the value only.
     func send<Value>(_ operation: APIOperation<Value>) async throws -> Value {
         try await pipeline.execute(operation, options: options).value()
     }
 }
 
 extension SecuconnectClient: CustomStringConvertible, CustomReflectable {
-    /// The environment the client talks to.
+    /// A textual representation of this instance.
+    ///
+    /// It is the address of the environment.
     public var description: String { "SecuconnectClient(\(pipeline.environment.baseURL.absoluteString))" }
 
     /// A mirror that shows the environment and the options.

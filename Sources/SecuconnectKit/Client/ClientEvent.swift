@@ -27,8 +27,8 @@ public struct ClientEvent: Sendable {
     public var attemptEnd: AttemptEnd?
     /// The planned retry; nil unless the kind is ``Kind/retryPlanned``.
     public var retry: Retry?
-    /// The number of seconds for which a new access token is valid; nil if it isn't known, and for events of another kind
-    /// than ``Kind/tokenRenewed``.
+    /// The number of seconds for which a new access token is valid; nil if it isn't known, and for events of another
+    /// kind than ``Kind/tokenRenewed``.
     public var tokenLifetime: TimeInterval?
     /// The value that couldn't be read; nil unless the kind is ``Kind/valueDropped``.
     public var droppedValue: DroppedValue?

@@ -1,9 +1,9 @@
-/// Who we say we are.
+/// The version of the library, and its header field `User-Agent`.
 enum LibraryVersion {
     /// The version of this library.
     static let current = "0.1.0"
 
-    /// The header `User-Agent`, with the name and version of the program that uses the library in front.
+    /// Returns the header field `User-Agent`, which begins with the name and version of the program.
     static func userAgent(prefix: String?) -> String {
         let own = "SecuconnectKit/\(current) (Swift; \(platform))"
         let name = (prefix ?? "").filter {

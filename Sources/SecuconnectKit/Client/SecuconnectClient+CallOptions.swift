@@ -1,22 +1,25 @@
 public import Foundation
 
 extension SecuconnectClient {
-    /// How calls are made. Set them for all calls in ``SecuconnectClient/Configuration``, or for some with
-    /// ``SecuconnectClient/with(_:)``. The request for a token, which many calls may wait for, goes by the former.
+    /// The deadline and the retry policy of calls.
+    ///
+    /// Set options for all calls in ``SecuconnectClient/Configuration``, or for some with
+    /// ``SecuconnectClient/with(_:)``. The request for an access token, which several calls can wait for, has those of
+    /// the configuration.
     public struct CallOptions: Hashable, Sendable {
-        /// The total deadline of a call in seconds: for the token, all attempts and the pauses between them together.
+        /// The deadline of a call, in seconds. It covers the access token, all attempts and all pauses.
         ///
-        /// Nil takes the operation's own: 60 seconds, and 300 for one that waits for a payer at a terminal. A value that is
-        /// not more than 0 is refused before anything is sent.
+        /// If it is nil, the deadline is 60 seconds, or 300 for operations that wait for a payer at a terminal. A value
+        /// that isn't more than 0 is refused before anything is sent.
         public var timeout: TimeInterval?
-        /// What is sent again, how often and after what pause.
+        /// The retry policy.
         public var retry: RetryPolicy
 
-        /// Sets the options.
+        /// Creates options.
         ///
         /// - Parameters:
-        ///   - timeout: the total deadline of a call in seconds; nil for the operation's own.
-        ///   - retry: what is sent again, how often and after what pause.
+        ///   - timeout: The deadline of a call, in seconds; nil for the default of the operation.
+        ///   - retry: The retry policy.
         public init(timeout: TimeInterval? = nil, retry: RetryPolicy = RetryPolicy()) {
             self.timeout = timeout
             self.retry = retry
@@ -25,7 +28,7 @@ extension SecuconnectClient {
 }
 
 extension SecuconnectClient.CallOptions {
-    /// Refuses what can't be meant.
+    /// Refuses invalid options.
     ///
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument``.
     func check() throws {
@@ -34,7 +37,7 @@ extension SecuconnectClient.CallOptions {
     }
 
     static func check(timeout: TimeInterval) throws {
-        // Not a number is not more than 0 either.
+        // False for NaN, too.
         guard timeout > 0 else {
             throw SecuconnectError.invalidArgument(
                 "The timeout is \(timeout) seconds; set more than 0, or nil for the operation's own.")

@@ -1,33 +1,33 @@
 import Foundation
 
 extension SecuconnectClient {
-    /// Everything there is to set about a client. It prints without secrets.
+    /// The configuration of a client. It prints without secrets.
     public struct Configuration: Sendable {
-        /// Which of secuconnect's systems to talk to.
+        /// The system to call.
         public var environment: Environment
-        /// How to get access tokens.
+        /// The source of access tokens.
         public var credentials: Credentials
-        /// How calls are made, unless ``SecuconnectClient/with(_:)`` says otherwise.
+        /// The options of calls. ``SecuconnectClient/with(_:)`` changes them for some calls.
         public var options: CallOptions
-        /// What sends the requests; nil for a ``URLSessionTransport`` of the client's own.
+        /// The transport; nil for a new ``URLSessionTransport``.
         public var transport: (any HTTPTransport)?
-        /// Who hears what happens during calls. It is called on any thread and must be quick.
+        /// A closure that receives the events of calls. It runs on any thread, and the call waits for it.
         public var onEvent: (@Sendable (ClientEvent) -> Void)?
-        /// Your program's name and version, such as `MyShop/2.1`, put before ours in the header `User-Agent`.
+        /// The name and version of your program, such as `MyShop/2.1`, for the header field `User-Agent`.
         public var userAgent: String?
-        /// Where the time comes from.
+        /// The time source.
         public var timeSource: any TimeSource
 
-        /// Sets the configuration.
+        /// Creates a configuration.
         ///
         /// - Parameters:
-        ///   - environment: which of secuconnect's systems to talk to.
-        ///   - credentials: how to get access tokens.
-        ///   - options: how calls are made.
-        ///   - transport: what sends the requests; nil for a ``URLSessionTransport`` of the client's own.
-        ///   - onEvent: who hears what happens during calls.
-        ///   - userAgent: your program's name and version; characters that a header can't hold are left out.
-        ///   - timeSource: where the time comes from.
+        ///   - environment: The system to call.
+        ///   - credentials: The source of access tokens.
+        ///   - options: The options of calls.
+        ///   - transport: The transport; nil for a new ``URLSessionTransport``.
+        ///   - onEvent: A closure that receives the events of calls.
+        ///   - userAgent: The name and version of your program. Characters that a header field can't hold are removed.
+        ///   - timeSource: The time source.
         public init(
             environment: Environment, credentials: Credentials, options: CallOptions = CallOptions(),
             transport: (any HTTPTransport)? = nil, onEvent: (@Sendable (ClientEvent) -> Void)? = nil,
@@ -45,17 +45,19 @@ extension SecuconnectClient {
 }
 
 extension SecuconnectClient.Configuration: CustomStringConvertible, CustomReflectable {
-    /// The environment and the kind of credentials.
+    /// A textual representation of this instance.
+    ///
+    /// It is the address of the environment and the kind of credentials.
     public var description: String { "\(environment.baseURL.absoluteString), \(credentials)" }
 
-    /// A mirror that shows what holds no secrets.
+    /// A mirror without secrets.
     public var customMirror: Mirror {
         Mirror(self, children: ["environment": environment, "credentials": credentials, "options": options])
     }
 }
 
 extension CallPipeline {
-    /// Puts the client's parts together.
+    /// Creates the pipeline of a client.
     init(_ configuration: SecuconnectClient.Configuration) {
         let transport = configuration.transport ?? URLSessionTransport()
         let timeSource = configuration.timeSource

@@ -1,20 +1,20 @@
 public import Foundation
 
 extension SecuconnectClient {
-    /// Which of secuconnect's systems a client talks to. The credentials of one do not work on another.
+    /// A system of secuconnect. The credentials of one system don't work on another.
     public struct Environment: Hashable, Sendable {
-        /// The address below which `/api/v2` and `/oauth/token` lie, such as `https://connect.secucard.com`.
+        /// The address of the system, without `/api/v2`, such as `https://connect.secucard.com`.
         public let baseURL: URL
 
         private init(trusted text: StaticString) {
-            // A constant of ours; the fallback is never taken.
+            // A constant. The fallback is never used.
             baseURL = URL(string: "\(text)") ?? URL(fileURLWithPath: "/")
         }
 
-        /// A system of your own: a proxy, or a server for tests.
+        /// Creates an environment for a custom system: a proxy, or a server for tests.
         ///
-        /// - Parameter baseURL: the address below which `/api/v2` and `/oauth/token` lie. `https`, or `http` on this
-        ///   very machine; without user, query and fragment.
+        /// - Parameter baseURL: The address of the system, without `/api/v2`. It has the scheme `https`, or `http` for
+        ///   a loopback address, and no user, query or fragment.
         /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` for any other address.
         public init(baseURL: URL) throws {
             let isSecure =
@@ -29,7 +29,7 @@ extension SecuconnectClient {
             self.baseURL = baseURL
         }
 
-        /// Real payments.
+        /// The live system. Payments are real.
         public static let production = Environment(trusted: "https://connect.secucard.com")
         /// The sandbox for development.
         public static let testing = Environment(trusted: "https://connect-testing.secuconnect.com")
@@ -38,8 +38,8 @@ extension SecuconnectClient {
         /// The showcase system.
         public static let staging = Environment(trusted: "https://connect-showcase.secupay-ag.de")
 
-        /// The number of bytes of path and query that servers commonly read: a little less than 8 kB, since the request
-        /// line has the method and the version too.
+        /// The number of bytes of path and query that servers commonly accept: a little less than 8 kB, since the
+        /// request line also has the method and the version.
         private static let maximumTargetLength = 8_000
 
         private static func isLoopback(_ host: String) -> Bool {
@@ -48,7 +48,13 @@ extension SecuconnectClient {
             return isIPv4 || ["localhost", "::1", "[::1]"].contains(host.lowercased())
         }
 
-        /// The address of a call: an encoded path that begins with a slash, and parameters not yet encoded.
+        /// Returns the address of a call.
+        ///
+        /// - Parameters:
+        ///   - path: The encoded path, which begins with a slash.
+        ///   - query: The parameters, which aren't encoded yet.
+        /// - Returns: The address.
+        /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the address is too long.
         func url(path: String, query: [URLQueryItem]) throws -> URL {
             var text = path
             for (index, item) in query.enumerated() {
@@ -63,7 +69,7 @@ extension SecuconnectClient {
             var base = baseURL.absoluteString
             while base.hasSuffix("/") { base.removeLast() }
             guard let url = URL(string: base + text) else {
-                throw SecuconnectError.invalidArgument("The path and query make no address; check their values.")
+                throw SecuconnectError.invalidArgument("The path and query aren't a valid address; check their values.")
             }
             return url
         }

@@ -1,37 +1,38 @@
 public import Foundation
 
 extension SecuconnectClient {
-    /// What is sent again by itself, how often and after what pause.
+    /// The number of attempts of a call, and the pauses between them.
     ///
-    /// A read is repeated after a failed connection and after the statuses 408, 425, 429, 460, 499, 500, 502, 503 and 504. A
-    /// call that changes something is repeated only if it certainly was not carried out: when it never left the machine, or
-    /// was refused with 425 or 429. Besides, any call is repeated once with a new token when the server finds its token expired.
+    /// A read is repeated after a failed connection and after the statuses 408, 425, 429, 460, 499, 500, 502, 503 and
+    /// 504. A change is repeated only if it certainly wasn't carried out: if it wasn't sent, or was refused with 425 or
+    /// 429. In addition, a call whose access token had expired is repeated once with a new one.
     ///
-    /// The pause before attempt *n* + 1 is drawn at random between 0 and `baseDelay` · 2ⁿ⁻¹, at most `maximumDelay`. A
-    /// `Retry-After` of the server counts instead, if the call's deadline leaves the time for it.
+    /// The pause before attempt *n* + 1 is random between 0 and `baseDelay` · 2ⁿ⁻¹, at most `maximumDelay`. If the
+    /// server sends `Retry-After`, that is the pause, provided that the deadline leaves time for it.
     public struct RetryPolicy: Hashable, Sendable {
-        /// How often a call is sent at most, counting the first time. 1 sends nothing again, save for a new token; less than
-        /// 1 is refused before anything is sent.
+        /// The maximum number of attempts of a call, including the first one.
+        ///
+        /// With 1, a call is repeated only with a new access token. A value below 1 is refused before anything is sent.
         public var maximumAttempts: Int
         /// The upper bound of the first pause, in seconds.
         public var baseDelay: TimeInterval
         /// The upper bound of every pause, in seconds.
         public var maximumDelay: TimeInterval
-        /// Whether a changing call that was sent and not answered is sent again under the same ``ActionID``. Off by
-        /// default.
+        /// A Boolean value that indicates whether a change that was sent and not answered is sent again, with the same
+        /// ``ActionID``.
         ///
-        /// - Warning: This trusts the server to run one `X-Action` id once within three minutes. The only source for that
-        ///   is a comment in the vendor's older PHP SDK; no page of the documentation promises it, nor for which
-        ///   operations it holds. If it does not hold, a payer pays twice. After three minutes nothing is repeated.
+        /// - Warning: This trusts the server to carry out one `X-Action` key only once within three minutes. The only
+        ///   source is a comment in the vendor's older PHP SDK. The documentation doesn't promise it, nor name the
+        ///   operations. If the server ignores the key, the payer pays twice. After three minutes nothing is repeated.
         public var resendsUnansweredChanges: Bool
 
-        /// Sets the policy.
+        /// Creates a policy.
         ///
         /// - Parameters:
-        ///   - maximumAttempts: how often a call is sent at most, 1 or more.
-        ///   - baseDelay: the upper bound of the first pause, in seconds.
-        ///   - maximumDelay: the upper bound of every pause, in seconds.
-        ///   - resendsUnansweredChanges: whether to trust the server to run one ``ActionID`` once.
+        ///   - maximumAttempts: The maximum number of attempts, 1 or more.
+        ///   - baseDelay: The upper bound of the first pause, in seconds.
+        ///   - maximumDelay: The upper bound of every pause, in seconds.
+        ///   - resendsUnansweredChanges: A Boolean value that indicates whether unanswered changes are sent again.
         public init(
             maximumAttempts: Int = 3, baseDelay: TimeInterval = 0.5, maximumDelay: TimeInterval = 8,
             resendsUnansweredChanges: Bool = false
@@ -42,10 +43,10 @@ extension SecuconnectClient {
             self.resendsUnansweredChanges = resendsUnansweredChanges
         }
 
-        /// Sends nothing again, save for a new token.
+        /// A policy without retries, except for the one with a new access token.
         public static let off = RetryPolicy(maximumAttempts: 1)
 
-        /// Refuses what can't be meant.
+        /// Refuses an invalid policy.
         ///
         /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument``.
         func check() throws {
@@ -58,8 +59,12 @@ extension SecuconnectClient {
             }
         }
 
-        /// The pause in seconds after the attempt with this number, from 1. `share`, 0 to 1, says how much of the range to
-        /// take and is drawn at random.
+        /// Returns the pause after a failed attempt, in seconds.
+        ///
+        /// - Parameters:
+        ///   - attempt: The number of the attempt, from 1.
+        ///   - share: The random share of the range, from 0 to 1.
+        /// - Returns: The pause.
         func delay(after attempt: Int, share: Double) -> TimeInterval {
             // Clamped, so that no number of attempts makes the power overflow.
             let growth = Double(1 << min(max(attempt - 1, 0), 30))

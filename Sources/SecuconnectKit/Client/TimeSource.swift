@@ -1,64 +1,64 @@
 public import Foundation
 
-/// Where the client takes the time and the date from: for expiry, deadlines, pauses and searches by date.
+/// A source of the time and the date, for expiry, deadlines, pauses and searches by date.
 ///
-/// Give a client ``system`` (the default) or, in a test, a source of your own whose time stands still until you move it.
+/// The default is ``system``. In a test, use a custom source whose time you control.
 public protocol TimeSource: Sendable {
-    /// Seconds since some moment in the past. It never goes back, and goes on while the machine sleeps.
+    /// The time in seconds since a fixed date in the past. It never decreases, and includes the time the device sleeps.
     ///
-    /// Deadlines and the expiry of access tokens follow it, so the time that a device sleeps counts for both. A deadline
-    /// that passes during sleep ends its call within a second after the device wakes.
+    /// Deadlines and the expiry of access tokens are measured by it. A deadline that passes while the device sleeps
+    /// ends its call within a second after the device wakes.
     var now: TimeInterval { get }
 
-    /// The current date, as a calendar shows it. It can be set, so nothing is measured by it.
+    /// The current date. It can be set, so nothing is measured by it.
     var date: Date { get }
 
-    /// Pauses: a wait that the client chose, as between two attempts. A source for tests may let it pass at once.
+    /// Pauses for a time that the client chose, as between two attempts. A source for tests can return immediately.
     ///
-    /// - Parameter seconds: how long; zero or less returns at once.
-    /// - Throws: `CancellationError` at once when the task is cancelled.
+    /// - Parameter seconds: The pause, in seconds. With zero or less it returns immediately.
+    /// - Throws: `CancellationError` as soon as the task is canceled.
     func sleep(seconds: TimeInterval) async throws
 
-    /// Waits for a moment to come, as for a deadline. By default a pause of the time that is left.
+    /// Waits for a time, as for a deadline. By default it pauses for the remaining time.
     ///
-    /// - Parameter moment: when, on the scale of ``now``; a moment in the past returns at once.
-    /// - Throws: `CancellationError` at once when the task is cancelled.
-    func wait(until moment: TimeInterval) async throws
+    /// - Parameter time: The time, on the scale of ``now``. For a time in the past it returns immediately.
+    /// - Throws: `CancellationError` as soon as the task is canceled.
+    func wait(until time: TimeInterval) async throws
 }
 
 extension TimeSource {
-    /// Pauses for the time that is left.
+    /// Pauses for the remaining time.
     ///
-    /// - Parameter moment: when, on the scale of ``now``; a moment in the past returns at once.
-    /// - Throws: `CancellationError` at once when the task is cancelled.
-    public func wait(until moment: TimeInterval) async throws { try await sleep(seconds: moment - now) }
+    /// - Parameter time: The time, on the scale of ``now``. For a time in the past it returns immediately.
+    /// - Throws: `CancellationError` as soon as the task is canceled.
+    public func wait(until time: TimeInterval) async throws { try await sleep(seconds: time - now) }
 }
 
 extension TimeSource where Self == SystemTimeSource {
-    /// The machine's clocks.
+    /// The clocks of the device.
     public static var system: SystemTimeSource { SystemTimeSource() }
 }
 
-/// The machine's clocks: a monotonic one for ``now``, and the wall clock for ``date``.
+/// The clocks of the device: a monotonic one for ``now``, and the wall clock for ``date``.
 ///
-/// The monotonic one includes the time the machine slept, and setting the wall clock does not disturb it.
+/// The monotonic clock includes the time the device sleeps. Setting the wall clock doesn't change it.
 public struct SystemTimeSource: TimeSource {
-    /// Makes a source; all of them agree.
+    /// Creates a source. All of them have the same time.
     public init() {}
 
-    /// Seconds since the machine was started.
+    /// The number of seconds since the device was started.
     public var now: TimeInterval {
         #if canImport(Darwin)
-            // The only clock there whose documentation promises that it counts sleep and ignores the wall clock.
+            // The only clock whose documentation promises that it counts sleep and ignores the wall clock.
             return TimeInterval(mach_continuous_time()) * Self.secondsPerTick
         #else
             var time = timespec()
-            clock_gettime(CLOCK_BOOTTIME, &time)  // CLOCK_MONOTONIC stands still while Linux sleeps.
+            clock_gettime(CLOCK_BOOTTIME, &time)  // CLOCK_MONOTONIC stops while Linux sleeps.
             return TimeInterval(time.tv_sec) + TimeInterval(time.tv_nsec) / 1_000_000_000
         #endif
     }
 
-    /// The date of the machine's wall clock.
+    /// The date of the wall clock.
     public var date: Date { Date() }
 
     #if canImport(Darwin)
@@ -71,8 +71,9 @@ public struct SystemTimeSource: TimeSource {
 
     /// Pauses.
     ///
-    /// - Parameter seconds: how long; zero or less returns at once, more than a year counts as a year.
-    /// - Throws: `CancellationError` at once when the task is cancelled.
+    /// - Parameter seconds: The pause, in seconds. With zero or less it returns immediately; more than a year counts as
+    ///   a year.
+    /// - Throws: `CancellationError` as soon as the task is canceled.
     public func sleep(seconds: TimeInterval) async throws {
         let bounded = seconds > 0 ? min(seconds, 31_536_000) : 0
         try await Task.sleep(nanoseconds: UInt64(bounded * 1_000_000_000))

@@ -1,37 +1,37 @@
 public import Foundation
 
-/// One operation of the API as a value: what to send, what comes back, and how it behaves.
+/// An operation of the API as a value: its request, and the type of its response.
 ///
-/// It prints as its name. The methods of the resources make and send these. Make one yourself for an operation that has
-/// no method yet:
+/// It prints as its name. The methods of resources create and send operations. Create one for an operation that has no
+/// method yet:
 ///
 /// ```swift
 /// let operation = APIOperation<JSONValue>.get("/General/News", query: [URLQueryItem(name: "count", value: "5")])
 /// let news = try await client.response(to: operation).value
 /// ```
 public struct APIOperation<Response: Decodable & Sendable>: Sendable {
-    /// The operation's name in errors and events, such as `smart.transactions.create`.
+    /// The name of the operation in errors and events, such as `smart.transactions.create`.
     public var name: String
     /// The HTTP method.
     public var method: TransportRequest.Method
     /// The path below `/api/v2`.
     public var path: APIPath
-    /// The query's parameters, not yet encoded; one without a value is sent as its bare name.
+    /// The parameters of the query, not encoded. A parameter without a value is sent as its name.
     public var query: [URLQueryItem]
-    /// What is sent as the JSON body, if anything.
+    /// The value that is sent as the JSON body.
     public var body: (any Encodable & Sendable)?
-    /// Whether the operation only reads or changes something. Decides what may be repeated.
+    /// The effect of the operation. It decides about retries.
     public var effect: OperationEffect
-    /// Under which id a changing operation is sent; nil for a new one with each call.
+    /// The idempotency key of a change; nil for a new one with each call.
     public var actionID: ActionID?
-    /// The total deadline in seconds where neither the client's options nor its defaults fit, as for a terminal that
-    /// waits for the payer.
+    /// The deadline in seconds, for operations that take longer than others. ``SecuconnectClient/CallOptions/timeout``
+    /// takes precedence.
     public var timeout: TimeInterval?
-    /// The body where it isn't JSON. It takes the place of ``body``.
+    /// A body that isn't JSON. It is sent instead of ``body``.
     var encodedBody: EncodedBody?
     /// The media types that the response can have.
     var accept = "application/json"
-    /// What the response of a read must look like.
+    /// The expected form of the response to a read.
     var expectation = ResponseExpectation.anything
 
     /// The identifier that the response of a read must have; nil to accept any.
@@ -44,17 +44,17 @@ public struct APIOperation<Response: Decodable & Sendable>: Sendable {
         set { expectation = newValue.map { .object(id: $0) } ?? .anything }
     }
 
-    /// Describes an operation.
+    /// Creates an operation.
     ///
     /// - Parameters:
-    ///   - method: the HTTP method.
-    ///   - path: the path below `/api/v2`.
-    ///   - name: the name in errors and events; method and path by default.
-    ///   - query: the query's parameters, not yet encoded.
-    ///   - body: what is sent as the JSON body.
-    ///   - effect: whether it changes something; by default everything but `GET` does.
-    ///   - actionID: under which id it is sent if it changes something.
-    ///   - timeout: a total deadline of its own, in seconds.
+    ///   - method: The HTTP method.
+    ///   - path: The path below `/api/v2`.
+    ///   - name: The name in errors and events. By default it is the method and the path.
+    ///   - query: The parameters of the query, not encoded.
+    ///   - body: The value that is sent as the JSON body.
+    ///   - effect: The effect of the operation. By default only `GET` is a read.
+    ///   - actionID: The idempotency key of a change; nil for a new one with each call.
+    ///   - timeout: The deadline, in seconds; nil for the default.
     ///   - expectedID: The identifier that the response of a read must have.
     public init(
         _ method: TransportRequest.Method, _ path: APIPath, name: String? = nil, query: [URLQueryItem] = [],
@@ -72,32 +72,32 @@ public struct APIOperation<Response: Decodable & Sendable>: Sendable {
         self.expectedID = expectedID
     }
 
-    /// An operation that reads.
+    /// Creates an operation that reads.
     ///
     /// - Parameters:
-    ///   - path: the path below `/api/v2`.
-    ///   - query: the query's parameters, not yet encoded.
-    /// - Returns: the operation.
+    ///   - path: The path below `/api/v2`.
+    ///   - query: The parameters of the query, not encoded.
+    /// - Returns: The operation.
     public static func get(_ path: APIPath, query: [URLQueryItem] = []) -> Self {
         Self(.get, path, query: query)
     }
 
-    /// An operation that creates something or lets something happen.
+    /// Creates an operation that creates an object or performs an action.
     ///
     /// - Parameters:
-    ///   - path: the path below `/api/v2`.
-    ///   - body: what is sent as the JSON body.
-    /// - Returns: the operation.
+    ///   - path: The path below `/api/v2`.
+    ///   - body: The value that is sent as the JSON body.
+    /// - Returns: The operation.
     public static func post(_ path: APIPath, body: (any Encodable & Sendable)? = nil) -> Self {
         Self(.post, path, body: body)
     }
 
-    /// An operation that replaces something.
+    /// Creates an operation that replaces an object.
     ///
     /// - Parameters:
-    ///   - path: the path below `/api/v2`.
-    ///   - body: what is sent as the JSON body.
-    /// - Returns: the operation.
+    ///   - path: The path below `/api/v2`.
+    ///   - body: The value that is sent as the JSON body.
+    /// - Returns: The operation.
     public static func put(_ path: APIPath, body: (any Encodable & Sendable)? = nil) -> Self {
         Self(.put, path, body: body)
     }
@@ -112,25 +112,27 @@ public struct APIOperation<Response: Decodable & Sendable>: Sendable {
         Self(.patch, path, body: body)
     }
 
-    /// An operation that removes something.
+    /// Creates an operation that removes an object.
     ///
-    /// - Parameter path: the path below `/api/v2`.
-    /// - Returns: the operation.
+    /// - Parameter path: The path below `/api/v2`.
+    /// - Returns: The operation.
     public static func delete(_ path: APIPath) -> Self { Self(.delete, path) }
 }
 
 extension APIOperation: CustomStringConvertible, CustomReflectable {
-    /// The name.
+    /// A textual representation of this instance.
+    ///
+    /// It is the name.
     public var description: String { name }
 
     /// A mirror without query and body, which can hold personal and bank data.
     public var customMirror: Mirror { Mirror(self, children: ["name": name, "method": method, "effect": effect]) }
 }
 
-/// What an operation does to the server.
+/// The effect of an operation on the server.
 public enum OperationEffect: String, Hashable, Sendable {
-    /// It only reads, so that it may be repeated freely.
+    /// The operation only reads. It can be repeated any number of times.
     case read
-    /// It changes something, so that it is repeated only if it certainly was not carried out.
+    /// The operation changes something. It is repeated only if it certainly wasn't carried out.
     case change
 }

@@ -1,33 +1,33 @@
-/// A path below `/api/v2`, such as `/Smart/Transactions/STX_…`, that what is interpolated can't break out of.
+/// A path below `/api/v2`, such as `/Smart/Transactions/STX_…`.
 ///
-/// Every interpolated value becomes exactly one segment, percent-encoded. One that is empty, `.` or `..`, or holds a
-/// slash, a backslash or a control character is refused before anything is sent.
+/// Every interpolated value becomes exactly one segment, percent-encoded. A value that is empty, `.` or `..`, or that
+/// contains a slash, a backslash or a control character, is refused before anything is sent.
 ///
 /// ```swift
 /// let path: APIPath = "/Smart/Transactions/\(id)/start"
 /// ```
 public struct APIPath: Hashable, Sendable, ExpressibleByStringInterpolation {
     private var text: String
-    /// Why the path can't be used.
+    /// The reason why the path can't be used.
     private var fault: String?
 
-    /// Takes a path that is written in the source.
+    /// Creates a path from a literal.
     ///
-    /// - Parameter value: a path that begins with a slash.
+    /// - Parameter value: A path that begins with a slash.
     public init(stringLiteral value: String) {
         text = value
         fault = Self.fault(inLiteral: value)
     }
 
-    /// Takes a path that is written in the source, with ids and other values filled in.
+    /// Creates a path from a literal with interpolated values.
     ///
-    /// - Parameter stringInterpolation: the pieces.
+    /// - Parameter stringInterpolation: The pieces.
     public init(stringInterpolation: StringInterpolation) {
         text = stringInterpolation.text
         fault = stringInterpolation.fault ?? Self.fault(inLiteral: text)
     }
 
-    /// The encoded path.
+    /// Returns the encoded path.
     ///
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if a value can't be part of a
     ///   path.
@@ -43,37 +43,37 @@ public struct APIPath: Hashable, Sendable, ExpressibleByStringInterpolation {
             segments.count > 1 && segments[0].isEmpty
             && segments.dropFirst().allSatisfy { $0.count > 2 || !$0.allSatisfy { $0 == dot } }
             && text.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-        return isSound ? nil : "The path \"\(PrintableText.line(text))\" is not of the form /Product/Resource."
+        return isSound ? nil : "The path \"\(PrintableText.line(text))\" isn't of the form /Product/Resource."
     }
 
-    /// Puts a path together from its pieces.
+    /// The pieces of a path.
     public struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var text = ""
         fileprivate var fault: String?
 
-        /// Begins an empty path.
+        /// Creates an empty path.
         ///
         /// - Parameters:
-        ///   - literalCapacity: how many bytes to expect.
-        ///   - interpolationCount: how many values to expect.
+        ///   - literalCapacity: The expected number of bytes.
+        ///   - interpolationCount: The expected number of values.
         public init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity) }
 
-        /// Appends what is written in the source.
+        /// Appends a part of the literal.
         ///
-        /// - Parameter literal: a part of a path.
+        /// - Parameter literal: A part of a path.
         public mutating func appendLiteral(_ literal: String) { text += literal }
 
         /// Appends a value as one segment, percent-encoded.
         ///
-        /// - Parameter segment: the value.
+        /// - Parameter segment: The value.
         public mutating func appendInterpolation(_ segment: String) {
             if fault == nil { fault = Self.fault(inSegment: segment) }
             text += PercentEncoding.encode(segment)
         }
 
-        /// Appends an id or a word of the API as one segment, percent-encoded.
+        /// Appends an identifier or a value of the API as one segment, percent-encoded.
         ///
-        /// - Parameter segment: the value.
+        /// - Parameter segment: The value.
         public mutating func appendInterpolation<Value: APIRawValue>(_ segment: Value) where Value.RawValue == String {
             appendInterpolation(segment.rawValue)
         }
@@ -83,7 +83,7 @@ public struct APIPath: Hashable, Sendable, ExpressibleByStringInterpolation {
             let climbs =
                 segment == "." || segment == ".."
                 || segment.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
-            // The control characters of Unicode, all of them.
+            // All control characters of Unicode.
             let isVisible = segment.unicodeScalars.allSatisfy { $0.value > 31 && !(127...159).contains($0.value) }
             if climbs || !isVisible {
                 return

@@ -3,9 +3,9 @@ import Foundation
 extension APIResponse {
     /// The paths of the fields in the body that the value doesn't contain, such as `basket.products.color`.
     ///
-    /// The API adds fields at any time. The paths are found by encoding the value again whenever you read this property, so
-    /// calls that don't ask for it pay nothing. Empty fields and those in ``droppedValues`` aren't listed. A value that
-    /// can't be encoded has no unknown fields.
+    /// The API adds fields at any time. The paths are found by encoding the value again whenever you read this
+    /// property, so calls that don't ask for it pay nothing. Empty fields and those in ``droppedValues`` aren't listed.
+    /// A value that can't be encoded has no unknown fields.
     ///
     /// ```swift
     /// let operation = APIOperation<SmartTransaction>.get("/Smart/Transactions/\(id)")
@@ -52,8 +52,8 @@ private struct FieldPaths {
         for (name, field) in value.object ?? [:] { insert(field, at: name.isPosition ? path : path + [name]) }
     }
 
-    /// The paths that others don't contain, without those below another one and those of dropped values, in alphabetical
-    /// order.
+    /// The paths that others don't contain, without those below another one and those of dropped values, in
+    /// alphabetical order.
     func topmost(without known: FieldPaths, below dropped: [String]) -> [String] {
         let dropped = Set(dropped.map { $0.split { ".[]".contains($0) }.map(String.init).filter { !$0.isPosition } })
         let unknown = paths.filter { path in
@@ -76,7 +76,7 @@ extension JSONValue {
         self = value
     }
 
-    /// Whether this is one of the forms in which the server writes "nothing".
+    /// A Boolean value that indicates whether the server means that there is no value.
     fileprivate var isEmpty: Bool {
         switch self {
         case .null: true

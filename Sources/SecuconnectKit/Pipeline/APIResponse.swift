@@ -1,34 +1,34 @@
 public import Foundation
 
-/// An answer of the API: the value, and everything it was made from.
+/// A response of the API: the value, and the HTTP response that it was decoded from.
 ///
-/// It prints without its value, headers and body, which can hold personal data.
+/// It prints without its value, header fields and body, which can hold personal data.
 public struct APIResponse<Value: Sendable>: Sendable {
-    /// What the answer says.
+    /// The decoded value.
     public var value: Value
     /// The HTTP status.
     public var status: Int
-    /// The headers.
+    /// The header fields.
     public var headers: TransportHeaders
-    /// The body, as it came.
+    /// The body as it was received.
     public var body: Data
-    /// What the value lacks, because it could not be read.
+    /// The values that couldn't be read, so that the decoded value doesn't contain them.
     public var droppedValues: [DroppedValue]
-    /// How often the call was sent.
+    /// The number of times that the request was sent.
     public var attempts: Int
-    /// The `X-Action` id, if the operation changes something.
+    /// The idempotency key of a change.
     public var actionID: ActionID?
 
-    /// Describes an answer.
+    /// Creates a response.
     ///
     /// - Parameters:
-    ///   - value: what the answer says.
-    ///   - status: the HTTP status.
-    ///   - headers: the headers.
-    ///   - body: the body, as it came.
-    ///   - droppedValues: what the value lacks, because it could not be read.
-    ///   - attempts: how often the call was sent.
-    ///   - actionID: the `X-Action` id, if the operation changes something.
+    ///   - value: The decoded value.
+    ///   - status: The HTTP status.
+    ///   - headers: The header fields.
+    ///   - body: The body as it was received.
+    ///   - droppedValues: The values that couldn't be read.
+    ///   - attempts: The number of times that the request was sent.
+    ///   - actionID: The idempotency key of a change.
     public init(
         value: Value, status: Int = 200, headers: TransportHeaders = [:], body: Data = Data(),
         droppedValues: [DroppedValue] = [], attempts: Int = 1, actionID: ActionID? = nil
@@ -44,10 +44,12 @@ public struct APIResponse<Value: Sendable>: Sendable {
 }
 
 extension APIResponse: CustomStringConvertible, CustomReflectable {
-    /// The status and the size of the body.
+    /// A textual representation of this instance.
+    ///
+    /// It is the status and the size of the body.
     public var description: String { "HTTP \(status), \(body.count) bytes, \(droppedValues.count) values dropped" }
 
-    /// A mirror without value, headers and body.
+    /// A mirror without the value, the header fields and the body.
     public var customMirror: Mirror {
         Mirror(
             self, children: ["status": status, "droppedValues": droppedValues, "attempts": attempts])

@@ -1,21 +1,22 @@
 import Foundation
 
-/// The id of one logical change, sent as the header `X-Action` with each of its attempts.
+/// The idempotency key of a change, sent in the header field `X-Action` with each attempt.
 ///
-/// The server is known, from a comment in its vendor's older SDK, to carry out one id once within three minutes and to
-/// give a repetition the first answer. Each changing call makes an id of its own unless you pass one. Use **one id for
-/// one purchase, refund or delivery**, store it with your order before the call, and use it again only to repeat that
-/// very call.
+/// According to a comment in the vendor's older SDK, the server carries out one key only once within three minutes, and
+/// returns the first response to repetitions. Each change has a new key unless you pass one. Use **one key for one
+/// purchase, refund or delivery**. Store it with the order before the call, and use it again only to repeat the same
+/// call.
 public struct ActionID: APIRawValue, ExpressibleByStringLiteral, CustomStringConvertible {
-    /// The text in the header.
+    /// The raw value used by the API.
     public var rawValue: String
 
-    /// Takes an id of your own.
+    /// Creates a value from a raw value.
     ///
-    /// - Parameter rawValue: 1 to 255 visible ASCII characters; anything else is refused before the call is sent.
+    /// - Parameter rawValue: A string of 1 to 255 visible ASCII characters. Any other is refused before the call is
+    ///   sent.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// Makes a new id.
+    /// Creates a new, random key.
     public init() { self.init(rawValue: UUID().uuidString.lowercased()) }
 }
 
@@ -34,6 +35,7 @@ extension ActionID {
 }
 
 extension String {
-    /// A Boolean value that indicates whether all characters are visible ones of ASCII, which any header field can hold.
+    /// A Boolean value that indicates whether all characters are visible ones of ASCII, which any header field can
+    /// hold.
     var isVisibleASCII: Bool { utf8.allSatisfy { $0 > 32 && $0 < 127 } }
 }

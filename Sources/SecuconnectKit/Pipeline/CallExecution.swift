@@ -168,7 +168,8 @@ struct CallExecution {
 
     // MARK: Retries
 
-    /// Returns the pause before the call is sent again, in seconds; nil if it can't be, or if the time isn't sufficient.
+    /// Returns the pause before the call is sent again, in seconds; nil if it can't be, or if the time isn't
+    /// sufficient.
     private func retryDelay(after error: SecuconnectError, retries: Int) -> TimeInterval? {
         guard retries < policy.maximumAttempts,
             errorOfCall(error).isRepeatable(trustingActionIDs: policy.resendsUnansweredChanges)

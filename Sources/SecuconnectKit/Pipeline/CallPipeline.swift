@@ -15,7 +15,7 @@ struct CallPipeline: Sendable {
     /// The default deadline of a call, in seconds.
     static let defaultTimeout: TimeInterval = 60
 
-    /// Makes a call. Its response isn't decoded yet.
+    /// Executes a call, without decoding its response.
     func execute<Response>(
         _ operation: APIOperation<Response>, options: SecuconnectClient.CallOptions
     ) async throws -> UndecodedResponse<Response> {

@@ -1,11 +1,11 @@
 import Foundation
 
-/// The header `Content-Disposition`, RFC 6266, as far as it names a file.
+/// The file name in the header field `Content-Disposition` (RFC 6266).
 enum ContentDisposition {
-    /// The name of the file. Folders are cut off, so that no caller writes outside of a folder.
+    /// Returns the name of the file. Folders are removed, so that no caller writes outside of a folder.
     ///
-    /// - Parameter header: The value of the header.
-    /// - Returns: The name; nil if there is none that a file can have.
+    /// - Parameter header: The value of the header field.
+    /// - Returns: The name; nil if the header field has no valid one.
     static func fileName(in header: String?) -> String? {
         guard let header else { return nil }
         let parameters = parameters(in: header)

@@ -20,8 +20,8 @@ extension EncodedBody {
     ///   - part: The name of the part.
     ///   - fileName: The name of the file. Quotation marks and line breaks are percent-encoded.
     ///   - contentType: The media type of the file, such as `image/jpeg`.
-    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the file is empty or its name
-    ///   or type can't be sent.
+    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the file is empty or its
+    ///   name or type can't be sent.
     init(file content: Data, part: String, fileName: String, contentType: String) throws {
         guard !content.isEmpty else { throw SecuconnectError.invalidArgument("The file is empty; pass its content.") }
         let name = try Self.encoded(fileName: fileName)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A response that is taken as it is and not read as JSON.
+/// A response that isn't decoded from JSON.
 protocol RawResponse: Decodable, Sendable {
     /// Creates an instance from a response with a status of success.
     init(_ response: TransportResponse) throws

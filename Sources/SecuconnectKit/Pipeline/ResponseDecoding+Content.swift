@@ -1,8 +1,8 @@
 import Foundation
 
 extension ResponseDecoding {
-    /// Refuses a body from which nothing was read although there is something in it: `{"message": …}`, say, where all
-    /// members of the model are optional.
+    /// Refuses a body with fields of which none was read, such as `{"message": …}` for a model whose properties are all
+    /// optional.
     ///
     /// - Throws: ``UnexpectedContent``.
     static func checkContent<Response: Decodable>(of value: Response, from body: Data) throws {
@@ -12,7 +12,7 @@ extension ResponseDecoding {
         throw UnexpectedContent()
     }
 
-    /// Whether a body is no object of the API, which all begin with these. They need no second look.
+    /// Indicates whether a body doesn't begin as all objects of the API do. Those that do aren't examined further.
     private static func hasNoIdentity(_ body: Data) -> Bool {
         !["{\"object\"", "{\"id\""].contains { body.starts(with: $0.utf8) }
     }

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Turns the body of an answer into its model.
+/// Decodes models from the bodies of responses.
 enum ResponseDecoding {
-    /// Reads a response, as bytes where its type asks for them.
+    /// Decodes a response. A type that is a ``RawResponse`` receives it without decoding.
     static func decode<Response: Decodable>(
         _ type: Response.Type, from response: TransportResponse, dropped: DroppedValueCollector
     ) throws -> Response {
@@ -10,7 +10,7 @@ enum ResponseDecoding {
         return try decode(type, from: response.body, dropped: dropped)
     }
 
-    /// Reads a body tolerantly. An empty one counts as `null`.
+    /// Decodes a body tolerantly. An empty body counts as `null`.
     static func decode<Response: Decodable>(
         _ type: Response.Type, from body: Data, dropped: DroppedValueCollector
     ) throws -> Response {
@@ -21,9 +21,9 @@ enum ResponseDecoding {
         return value
     }
 
-    /// Says what was wrong with a body without quoting it.
+    /// Returns the reason why a body can't be decoded, without quoting it.
     static func reason(of error: any Error) -> String {
-        if error is UnexpectedContent { return "it has none of the expected members" }
+        if error is UnexpectedContent { return "it has none of the expected fields" }
         guard let error = error as? DecodingError else { return "it can't be read" }
         let path =
             switch error {

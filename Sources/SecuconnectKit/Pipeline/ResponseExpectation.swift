@@ -1,6 +1,6 @@
 import Foundation
 
-/// What the response of a read must look like, so that the response to another request isn't taken for it.
+/// The expected form of the response to a read, so that the response to another request isn't taken for it.
 ///
 /// On Linux, a response that nobody asked for stays on its connection. URLSession then hands it to the next request
 /// there, and every further request gets the response of the one before it.
@@ -17,7 +17,7 @@ enum ResponseExpectation: Hashable, Sendable {
         if case .object(let id) = self { id } else { nil }
     }
 
-    /// The error for a response that isn't what was expected; nil if nothing says so.
+    /// Returns the error for a response that isn't the expected one; nil if there is no sign of that.
     func mismatch(of response: TransportResponse) -> SecuconnectError? {
         switch self {
         case .anything: return nil
@@ -37,7 +37,8 @@ enum ResponseExpectation: Hashable, Sendable {
         }
     }
 
-    /// The first field of an object, as far as it is written plainly. It spares a long list a second look.
+    /// Returns the first field of an object, if it is written without escapes. A long list need not be examined
+    /// further.
     private static func firstField(in body: Data) -> String? {
         let start = body.prefix(64).drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
         guard start.first == UInt8(ascii: "{") else { return nil }
@@ -52,7 +53,7 @@ private struct ResponseOutline: Decodable {
     private(set) var fields: Set<String> = []
     private var id: String?
 
-    /// Reads a body; nil if it isn't JSON.
+    /// Creates an outline of a body; nil if it isn't JSON.
     init?(_ body: Data) {
         guard let outline = try? ResponseDecoding.decode(Self.self, from: body, dropped: DroppedValueCollector()) else {
             return nil
@@ -66,13 +67,15 @@ private struct ResponseOutline: Decodable {
         if fields.contains("id") { id = try? LenientScalar.string(from: container.superDecoder(forKey: AnyKey("id"))) }
     }
 
-    /// Whether the response has another identifier, or is a list. A response without an identifier may still be right.
+    /// Indicates whether the response has another identifier, or is a list. A response without an identifier may be the
+    /// expected one.
     func isAnother(than expected: String) -> Bool {
         guard let id else { return fields.isSuperset(of: ["count", "data"]) }
         return id.lowercased() != expected.lowercased()
     }
 
-    /// Whether the response is an object of the API, and not an error in an unknown form.
+    /// A Boolean value that indicates whether the response is an object of the API, and not an error in an unknown
+    /// form.
     var isObjectOfItsOwn: Bool { id != nil || fields.contains("object") }
 }
 

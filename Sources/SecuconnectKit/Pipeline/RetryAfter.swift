@@ -1,11 +1,11 @@
 import Foundation
 
-/// Reads the header `Retry-After`, which is a number of seconds or a date.
+/// The header field `Retry-After`, which is a number of seconds or a date.
 enum RetryAfter {
-    /// How long to wait, in seconds; nil without a sound header.
+    /// Returns the number of seconds to wait; nil without a valid header field.
     ///
-    /// A date is measured against the server's own `Date`, so that a wrong clock on this machine does no harm, and
-    /// against `currentDate` only if the server leaves its own out.
+    /// A date is compared with the server's own `Date`, so that a wrong clock of the device has no effect. It is
+    /// compared with `currentDate` only if the server sends none.
     static func seconds(in headers: TransportHeaders, currentDate: @autoclosure () -> Date) -> TimeInterval? {
         guard let value = headers["Retry-After"]?.trimmed else { return nil }
         if let seconds = wholeSeconds(from: value) { return seconds }
@@ -14,7 +14,7 @@ enum RetryAfter {
         return max(0, moment.timeIntervalSince(now))
     }
 
-    /// A fraction, which some servers send against the standard, is rounded up: no call comes too early.
+    /// Some servers send a fraction, against the standard. It is rounded up, so that no call is sent too early.
     private static func wholeSeconds(from text: String) -> TimeInterval? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         let areDigits = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
@@ -22,7 +22,7 @@ enum RetryAfter {
         return TimeInterval(text)?.rounded(.up)
     }
 
-    /// The form that servers must send: `Sun, 06 Nov 1994 08:49:37 GMT`.
+    /// Parses the format that servers must send: `Sun, 06 Nov 1994 08:49:37 GMT`.
     static func date(from text: String) -> Date? {
         let parts = text.split(separator: " ")
         guard parts.count == 6, parts[5] == "GMT", let day = Int(parts[1]), let year = Int(parts[3]),

@@ -1,16 +1,17 @@
 import Foundation
 
-/// Reads JSON that anyone can have written.
+/// A parser of JSON from untrusted sources.
 enum PushBody {
     private static let deepest = 32
 
-    /// The JSON in some bytes; nil if they are none, or too deep.
+    /// Parses JSON; nil if the bytes aren't JSON, or are nested too deeply.
     static func json(in body: Data) -> JSONValue? {
         guard isShallow(body) else { return nil }
         return try? JSONDecoder().decode(JSONValue.self, from: body)
     }
 
-    /// Whether no value is nested too deeply. A decoder recurses, which would cost an unknown amount of stack.
+    /// Indicates whether no value is nested too deeply. A decoder recurses, which would take an unknown amount of
+    /// stack.
     ///
     /// Bytes that UTF-8 text can't have are refused as well: decoders also read UTF-16 and UTF-32, in which a bracket
     /// would look different.

@@ -1,7 +1,7 @@
-/// Remembers which pushes came lately, so that none is handled twice.
+/// A memory of the latest pushes, so that none is handled twice.
 ///
-/// A push comes again when its answer was late or lost, or when two of your handlers run at once. ``isNew(_:)`` asks and
-/// remembers in one step, so of any number of equal pushes exactly one is new:
+/// A push is sent again when the response to it was late or lost. ``isNew(_:)`` checks and remembers in one step, so
+/// exactly one of any number of equal pushes is new:
 ///
 /// ```swift
 /// guard await seen.isNew(push) else { return }
@@ -13,29 +13,29 @@
 /// }
 /// ```
 ///
-/// It saves work and is no guarantee: it forgets the oldest when it is full, and everything when the process ends. So
-/// handle a push in a way that does no harm twice, such as setting an order to what you have read. With several
-/// processes, use a unique column of your database for ``PushEvent/id`` in its place.
+/// It saves work and isn't a guarantee: it forgets the oldest pushes when it is full, and all of them when the process
+/// ends. Handle a push in a way that can be repeated, such as setting an order to the state that you read. With several
+/// processes, use a unique column of your database for ``PushEvent/id`` instead.
 public actor PushDeduplicator {
-    /// How many pushes are remembered at most.
+    /// The maximum number of pushes that are remembered.
     public nonisolated let capacity: Int
-    /// Who is remembered at which place of the ring.
+    /// The positions of the identifiers in the ring.
     private var places: [PushEvent.ID: Int] = [:]
     private var ring: [PushEvent.ID?] = []
     private var oldest = 0
 
-    /// Makes an empty one.
+    /// Creates an empty memory.
     ///
-    /// - Parameter capacity: how many pushes are remembered at most, the latest ones; less than 1 counts as 1. One takes
-    ///   some 200 bytes.
+    /// - Parameter capacity: The maximum number of pushes that are remembered. A value below 1 counts as 1. A push
+    ///   takes about 200 bytes.
     public init(capacity: Int = 10_000) { self.capacity = max(capacity, 1) }
 
-    /// Whether this push was not there before; from now on it was.
+    /// Indicates whether a push is new, and remembers it.
     ///
-    /// A push that can't be told from others (see ``PushEvent/hasUniqueID``) is always new.
+    /// A push without an identifier of its own (see ``PushEvent/hasUniqueID``) is always new.
     ///
-    /// - Parameter push: the push that came.
-    /// - Returns: true the first time, and again once it was forgotten.
+    /// - Parameter push: The push.
+    /// - Returns: `true` the first time, and again after the push was forgotten.
     public func isNew(_ push: PushEvent) -> Bool {
         guard push.hasUniqueID else { return true }
         guard places[push.id] == nil else { return false }
@@ -43,9 +43,9 @@ public actor PushDeduplicator {
         return true
     }
 
-    /// Takes back that a push was there, because it could not be handled.
+    /// Forgets a push that couldn't be handled.
     ///
-    /// - Parameter push: the push; nothing happens if it isn't remembered.
+    /// - Parameter push: The push. If it isn't remembered, nothing happens.
     public func forget(_ push: PushEvent) {
         guard let place = places.removeValue(forKey: push.id) else { return }
         ring[place] = nil

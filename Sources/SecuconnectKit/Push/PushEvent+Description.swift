@@ -1,8 +1,10 @@
 extension PushEvent: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// Id, target and type in one line. Nothing of the payload, and no words that only a forger would send.
+    /// A textual representation of this instance.
+    ///
+    /// It is the identifier, the target and the type in one line. Values that only a forger would send are hidden.
     public var description: String { "PushEvent(\(id): \(words))" }
 
-    /// The same line.
+    /// A textual representation of this instance.
     public var debugDescription: String { description }
 
     /// A mirror that shows what the description does.

@@ -1,27 +1,26 @@
 public import Foundation
 
 extension PushEvent {
-    /// How large a body may be by default, in bytes: 64 KiB. Real ones have some 250.
+    /// The default maximum size of a body, in bytes: 64 KiB. Real bodies have about 250 bytes.
     public static let defaultMaximumSize = 65_536
 
-    /// Reads the body of a push.
+    /// Creates an event by parsing the body of a push.
     ///
-    /// Give it the bytes as they came. Every shape that secuconnect is known to send is read: `data` may be a list of
-    /// objects, one object, a text, null or missing. Whatever else the bytes are, this ends soon in an error.
+    /// Pass the bytes as they were received. The field `data` can be a list of objects, an object, a string or null, or
+    /// it can be missing. Any other body throws an error.
     ///
     /// - Parameters:
-    ///   - body: the bytes of the request's body.
-    ///   - maximumSize: how many bytes it may have.
-    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the body is too large, is no
-    ///   JSON object in UTF-8 of at most 32 levels, or says nowhere which kind of object it is about. It does not quote
-    ///   the body.
+    ///   - body: The body of the request.
+    ///   - maximumSize: The maximum size of the body, in bytes.
+    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the body is too large, isn't
+    ///   a JSON object in UTF-8 of at most 32 levels, or names no kind of object. The error doesn't quote the body.
     public init(body: Data, maximumSize: Int = PushEvent.defaultMaximumSize) throws {
         guard body.count <= maximumSize else {
             throw SecuconnectError.invalidArgument(
                 "The body has \(body.count) bytes and a push at most \(maximumSize); refuse it.")
         }
         guard let payload = PushBody.json(in: body), case .object = payload else {
-            throw SecuconnectError.invalidArgument("The body is no JSON object, so it is no push; refuse it.")
+            throw SecuconnectError.invalidArgument("The body isn't a JSON object, so it isn't a push; refuse it.")
         }
         try self.init(payload)
     }
@@ -29,7 +28,7 @@ extension PushEvent {
     private init(_ payload: JSONValue) throws {
         let named = Self.objects(in: payload["data"])
         guard let target = payload["target"]?.word ?? named.lazy.compactMap(\.kind).first else {
-            throw SecuconnectError.invalidArgument("The body names no kind of object, so it is no push; refuse it.")
+            throw SecuconnectError.invalidArgument("The body names no kind of object, so it isn't a push; refuse it.")
         }
         let created = payload["created"]?.word
         let ownID = payload["id"]?.word
@@ -42,7 +41,7 @@ extension PushEvent {
         id = ID(ownID.flatMap { Self.isFit($0) ? $0 : nil } ?? Self.derivedID(of: payload))
     }
 
-    /// The objects with an id in `data`, whatever shape it has.
+    /// Returns the objects with an identifier in `data`, which can have any form.
     private static func objects(in data: JSONValue?) -> [(kind: String?, id: String)] {
         let elements: [JSONValue] =
             switch data {
@@ -57,12 +56,13 @@ extension PushEvent {
         }
     }
 
-    /// Whether it can be an id at all, as long and as strange as it may look.
+    /// Indicates whether a string can be an identifier.
     private static func isFit(_ id: String) -> Bool {
         id.utf8.count <= 100 && id.utf8.allSatisfy { (0x21...0x7E).contains($0) }
     }
 
-    /// The same for the same message on every machine: FNV-1a over its members in a fixed order.
+    /// Returns an identifier that is the same for the same message on every machine: FNV-1a over its fields in a fixed
+    /// order.
     private static func derivedID(of payload: JSONValue) -> String {
         let members = ["id", "target", "type", "created", "data"].map { payload[$0] ?? .null }
         let encoder = JSONEncoder()
@@ -76,7 +76,7 @@ extension PushEvent {
 }
 
 extension JSONValue {
-    /// A text that isn't empty, or a whole number as one.
+    /// A string that isn't empty, or an integer as a string.
     fileprivate var word: String? {
         switch self {
         case .string(let text): text.isEmpty ? nil : text

@@ -1,12 +1,12 @@
 extension PushEvent {
     /// A kind of object that pushes are about.
     public struct Target: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
+        /// Creates a value from a raw value.
         ///
-        /// - Parameter rawValue: the word on the wire.
+        /// - Parameter rawValue: The raw value used by the API.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// A payment: its simple status changed, or a refund of it was created.
@@ -21,7 +21,7 @@ extension PushEvent {
         public static let generalContracts: Self = "general.contracts"
         /// A merchant's contract, as the older interface names it. It is read as a ``generalContracts``.
         public static let paymentContracts: Self = "payment.contracts"
-        /// A request to identify somebody.
+        /// A request to identify a person.
         public static let identRequests: Self = "services.identrequests"
         /// The result of an identification.
         public static let identResults: Self = "services.identresults"
@@ -37,21 +37,21 @@ extension PushEvent {
         public static let secupaySofort: Self = "payment.secupaysofort"
     }
 
-    /// What happened to the object.
+    /// The type of an event.
     public struct EventType: OpenEnum, ExpressibleByStringLiteral {
-        /// The word on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes any word.
+        /// Creates a value from a raw value.
         ///
-        /// - Parameter rawValue: the word on the wire.
+        /// - Parameter rawValue: The raw value used by the API.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// It changed.
+        /// The object changed.
         public static let changed: Self = "changed"
-        /// It is new.
+        /// The object is new.
         public static let added: Self = "added"
-        /// There is something to show.
+        /// The object has to be displayed.
         public static let display: Self = "display"
     }
 }

@@ -1,8 +1,7 @@
-/// A message of secuconnect's to your `url_push`: something happened to an object of yours.
+/// A webhook request of secuconnect to your `url_push`, about an object that changed.
 ///
-/// It says *that* something changed and never *what*: there are no amounts or states in it, and no signature on it, so
-/// anyone who knows the address can send one. Take it as a hint to read the object again, with
-/// ``SecuconnectClient/resolve(_:)``, and act on what you read alone:
+/// It has no amounts and no states, and it isn't signed: anyone who knows the address can send one. Read the object
+/// with ``SecuconnectClient/resolve(_:)``, and act only on the result:
 ///
 /// ```swift
 /// let push = try PushEvent(body: body)
@@ -10,66 +9,70 @@
 /// let objects = try await client.resolve(push)
 /// ```
 ///
-/// Pushes arrive more than once and in any order. One that isn't answered with status 200 within 30 seconds is sent
-/// again for up to 24 hours; answer 200 for kinds that you don't handle, too.
+/// Pushes arrive more than once and in any order. A push without a response of status 200 within 30 seconds is sent
+/// again for up to 24 hours. Respond with 200 to kinds that you don't handle, too.
 ///
-/// It prints its id, target and type. The ``payload`` is never printed.
+/// An event prints its identifier, target and type. It doesn't print its ``payload``.
 public struct PushEvent: Hashable, Sendable, Identifiable {
     /// The identifier of an event.
     public typealias ID = ResourceID<PushEvent>
 
-    /// Under which id to drop duplicates, fit for a database and a log: at most 100 visible ASCII characters.
+    /// The identifier by which duplicates are found. It has at most 100 visible ASCII characters.
     ///
-    /// It is the event's own, such as `evt_31658c6798cc938750e069e4e0e1c42d`. If the body has none, or none that fits,
-    /// it is derived from target, type, time and data, so that the same message always has the same id; see
+    /// An example is `evt_31658c6798cc938750e069e4e0e1c42d`. If the body has no valid identifier, it is derived from
+    /// the target, the type, the time and the data. The same message then always has the same identifier; see
     /// ``hasUniqueID``.
     public let id: ID
-    /// Whether ``id`` tells this event from all others. Without an id in the body it does not: two changes of one object
-    /// in one second would look the same, and neither may be dropped.
+    /// A Boolean value that indicates whether no other event has the same ``id``.
+    ///
+    /// It's `false` if the body has no identifier: two changes of one object in the same second can't be distinguished,
+    /// and neither may be dropped.
     public let hasUniqueID: Bool
-    /// When it happened, if the body says so. No order can be built on it: what counts is what you read afterwards.
+    /// The time of the event, if the body has one. Don't order events by it; read the object instead.
     public let created: APITimestamp?
-    /// The kind of object that something happened to, such as `payment.transactions`.
+    /// The kind of object that changed, such as `payment.transactions`.
     public let target: Target
-    /// What happened, such as `changed`; nil if the body doesn't say so.
+    /// The type of event, such as `changed`, if the body has one.
     public let type: EventType?
-    /// The objects that it is about: one, as far as is documented; none if the body names none. An id of theirs has at
-    /// most 100 visible ASCII characters, too.
+    /// The objects that changed: usually one, or none if the body names none. Their identifiers have at most 100
+    /// visible ASCII characters.
     public let objects: [Reference]
-    /// The whole body as it came, for whatever has no property. Anyone can have written it.
+    /// The whole body, for fields without a property. Anyone can have written it.
     public let payload: JSONValue
 }
 
 extension PushEvent {
-    /// An object that a push is about.
+    /// A reference to an object that changed.
     public struct Reference: Hashable, Sendable {
-        /// The kind of object; the push's target if the body doesn't say so.
+        /// The kind of object. If the body has none, it is the target of the event.
         public let kind: Target
-        /// The object's id.
+        /// The identifier of the object.
         public let id: ResourceID<AnyResource>
 
-        /// Points to an object.
+        /// Creates a reference.
         ///
         /// - Parameters:
-        ///   - kind: the kind of object.
-        ///   - id: the object's id.
+        ///   - kind: The kind of object.
+        ///   - id: The identifier of the object.
         public init(kind: Target, id: ResourceID<AnyResource>) {
             self.kind = kind
             self.id = id
         }
     }
 
-    /// The payments that it is about. An id that doesn't begin with `PCI_`, as of a TWINT payment, is one of the old
-    /// format and has an endpoint of its own; ``SecuconnectClient/resolve(_:)`` knows.
+    /// The payments that changed.
+    ///
+    /// An identifier that doesn't begin with `PCI_`, such as that of a TWINT payment, has the old format and an
+    /// endpoint of its own, which ``SecuconnectClient/resolve(_:)`` calls.
     public var paymentTransactionIDs: [PaymentTransaction.ID] { ids(of: .paymentTransactions) }
 
-    /// The subscriptions that it is about.
+    /// The subscriptions that changed.
     public var subscriptionIDs: [ResourceID<PaymentSubscription>] { ids(of: .paymentSubscriptions) }
 
-    /// The payment containers that it is about: the state of a card's network token has changed.
+    /// The payment containers that changed: the state of the network token of a card.
     public var paymentContainerIDs: [PaymentContainer.ID] { ids(of: .paymentContainers) }
 
-    /// The contracts that it is about.
+    /// The contracts that changed.
     public var contractIDs: [GeneralContract.ID] { ids(of: .generalContracts) + ids(of: .paymentContracts) }
 
     private func ids<Resource>(of kind: Target) -> [ResourceID<Resource>] {

@@ -1,27 +1,26 @@
-/// The addresses that secuconnect sends pushes from.
+/// The IP addresses from which secuconnect sends pushes.
 ///
-/// They are a second line, no proof: what counts is what you read with ``SecuconnectClient/resolve(_:)``. secuconnect
-/// may change them, so better log a push from elsewhere than refuse it. Behind a proxy, take the address from the proxy
-/// that you run; whoever sends the request can write any other into `X-Forwarded-For`.
+/// They are an additional check, not a proof: act only on what you read with ``SecuconnectClient/resolve(_:)``.
+/// secuconnect can change them, so log a push from another address instead of refusing it. Behind a proxy, use the
+/// address that your own proxy reports: any sender can put another one into `X-Forwarded-For`.
 ///
 /// ```swift
 /// PushSourceAddresses.production.contains("91.195.150.17")  // true
 /// ```
 public struct PushSourceAddresses: Hashable, Sendable {
-    /// Of the live system: 91.195.150.0 to 91.195.151.255.
+    /// The addresses of the live system: 91.195.150.0 to 91.195.151.255.
     public static let production = PushSourceAddresses(0x5BC3_9600...0x5BC3_97FF)
-    /// Of the test system: 46.243.73.0 to 46.243.73.255.
+    /// The addresses of the test system: 46.243.73.0 to 46.243.73.255.
     public static let testing = PushSourceAddresses(0x2EF3_4900...0x2EF3_49FF)
 
     private let addresses: ClosedRange<UInt32>
 
     private init(_ addresses: ClosedRange<UInt32>) { self.addresses = addresses }
 
-    /// Whether an address is one of these.
+    /// Indicates whether an address is one of these.
     ///
-    /// - Parameter ipv4: four decimal numbers with dots, or the same after `::ffff:`, as servers that listen to IPv6 show
-    ///   it.
-    /// - Returns: false for any other address and for any text that is none.
+    /// - Parameter ipv4: An address of four decimal numbers with dots, or one that is mapped to IPv6 with `::ffff:`.
+    /// - Returns: `false` for any other address, and for a string that isn't one.
     public func contains(_ ipv4: String) -> Bool {
         let prefix = "::ffff:"
         let isMapped = ipv4.prefix(prefix.count).lowercased() == prefix
@@ -34,7 +33,7 @@ public struct PushSourceAddresses: Hashable, Sendable {
         guard parts.count == 4 else { return nil }
         var number: UInt32 = 0
         for part in parts {
-            // Some read a leading zero as octal: such a text is no address to rely on.
+            // Some parsers read a number with a leading zero as octal, so it is ambiguous.
             let isPlain = part.utf8.allSatisfy { (0x30...0x39).contains($0) } && (part == "0" || part.first != "0")
             guard isPlain, let byte = UInt8(part) else { return nil }
             number = number << 8 | UInt32(byte)

@@ -1,8 +1,8 @@
-/// An object that a push is about, as the server shows it now.
+/// An object that a push is about, in its current state on the server.
 ///
-/// Its properties say what was read. One of them, or ``failure``, is set; the others are nil. Only a ``payment`` can have
-/// a ``smartTransaction``, too. It is a structure and not an enumeration, so that later versions can add properties
-/// without breaking your code:
+/// One of its properties, or ``failure``, is set; the others are nil. Only a ``payment`` can have a
+/// ``smartTransaction``, too. It isn't an enumeration, so that later versions can add properties without breaking your
+/// code:
 ///
 /// ```swift
 /// for object in try await client.resolve(push) {
@@ -50,15 +50,15 @@ public struct PushedObject: Hashable, Sendable {
 extension PushedObject {
     /// The reason why an object wasn't read. Forged pushes end here.
     public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
-        /// The reason in one word.
+        /// The kind of failure.
         public var reason: Reason
         /// A sentence for developers. It doesn't quote the push.
         public var message: String
 
-        /// Describes a failure, for your tests.
+        /// Creates a failure, for your tests.
         ///
         /// - Parameters:
-        ///   - reason: The reason in one word.
+        ///   - reason: The kind of failure.
         ///   - message: A sentence for developers.
         public init(_ reason: Reason, message: String) {
             self.reason = reason
@@ -67,8 +67,8 @@ extension PushedObject {
 
         /// A Boolean value that indicates whether the object may become readable within a minute.
         ///
-        /// The server refuses an object that was created a moment ago in the same way as one that doesn't exist or
-        /// belongs to someone else. Try a few times, then ignore the push.
+        /// The server refuses an object that was just created in the same way as one that doesn't exist or belongs to
+        /// someone else. Try a few times, then ignore the push.
         public var mayPass: Bool { reason == .notFound || reason == .notAllowed }
 
         /// A textual representation of this instance.
@@ -79,7 +79,7 @@ extension PushedObject {
 extension PushedObject.Failure {
     /// A reason why an object wasn't read.
     public struct Reason: OpenEnum, ExpressibleByStringLiteral {
-        /// The raw value.
+        /// The raw value used by the API.
         public var rawValue: String
 
         /// Creates a value from a raw value.
@@ -89,14 +89,14 @@ extension PushedObject.Failure {
 
         /// There is no such object, or not yet.
         public static let notFound: Self = "notFound"
-        /// The server doesn't allow to read the object. It says so of objects that don't exist, too.
+        /// The server doesn't allow reading the object. It also refuses objects that don't exist.
         public static let notAllowed: Self = "notAllowed"
         /// The server refused the identifier for another reason.
         public static let refused: Self = "refused"
         /// The identifier can't be part of a path. Nothing was sent.
         public static let invalidID: Self = "invalidID"
-        /// The kind of object isn't known here. Nothing was sent; with the path at hand,
-        /// ``SecuconnectClient/response(to:)`` reads it.
+        /// The library doesn't know the kind of object. Nothing was sent. If you know the path, read the object with
+        /// ``SecuconnectClient/response(to:)``.
         public static let unknownKind: Self = "unknownKind"
         /// The push names more than ten objects, which only a forged one does. Nothing was sent.
         public static let tooManyObjects: Self = "tooManyObjects"

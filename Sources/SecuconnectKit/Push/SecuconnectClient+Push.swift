@@ -1,5 +1,5 @@
 extension SecuconnectClient {
-    /// Reads the objects that a push is about, for a push itself proves nothing.
+    /// Reads the objects that a push is about. The push itself proves nothing.
     ///
     /// ```swift
     /// for object in try await client.resolve(push) {
@@ -8,26 +8,25 @@ extension SecuconnectClient {
     ///     try await orders.set(order, payment: payment.id, to: payment.details?.statusSimple)
     /// }
     /// ```
-    /// The list has one element for each of ``PushEvent/objects``, so usually one. What it says is newer than
-    /// the push and is the same for every push that comes late, twice or out of order.
+    /// The list has one element for each of ``PushEvent/objects``, usually one. The objects are newer than the push,
+    /// and the same for every push that arrives late, twice or out of order.
     ///
-    /// An object that can't be read is there with its ``PushedObject/failure``. A forged push ends so, and an object
-    /// that was created a moment ago. It isn't waited for here: if the failure
-    /// ``PushedObject/Failure/mayPass``, ``PushDeduplicator/forget(_:)`` the push, handle it again some seconds later,
-    /// and ignore it after a few attempts. Failures that say nothing about the object, such as a lost connection, are
-    /// thrown.
+    /// An object that can't be read has a ``PushedObject/failure``. That is so for a forged push, and for an object
+    /// that was just created. If ``PushedObject/Failure/mayPass`` is `true`, forget the push with
+    /// ``PushDeduplicator/forget(_:)``, handle it again some seconds later, and ignore it after a few attempts.
+    /// Failures that don't concern the object, such as a lost connection, are thrown.
     ///
     /// Calls `GET /Payment/Transactions/{id}`, or `GET /Payment/Transactions/{id}/OldFormat` for an id that does not
     /// begin with `PCI_`, then `GET /Smart/Transactions` with `q=transactions.id:{id}`. For objects of another known
     /// kind it calls the path of that kind, such as `GET /General/Contracts/{id}`.
     ///
-    /// - Parameter push: the push that came.
-    /// - Returns: the objects, in the order of the push. Of a push that names more than ten, none is read.
+    /// - Parameter push: The push.
+    /// - Returns: The objects, in the order of the push. If it names more than ten, none is read.
     /// - Throws: ``SecuconnectError``, if the server can't be reached, fails, or doesn't accept the credentials.
     public func resolve(_ push: PushEvent) async throws -> [PushedObject] {
         var objects = push.objects.map { PushedObject($0) }
         for index in objects.indices {
-            // Whoever can send a push must not be able to make us send any number of calls.
+            // The sender of a forged push must not be able to cause any number of calls.
             guard objects.count <= 10 else {
                 objects[index].failure = .tooManyObjects
                 continue
@@ -67,7 +66,7 @@ extension SecuconnectClient {
         let isOfPayment = SearchField.transactionsID.equals(reference.id.rawValue)
         do {
             let page = try await smart.transactions.find(ListQuery(filter: isOfPayment, count: 1))
-            // One that can't be read isn't none: without it the payment would look like a refund.
+            // Without a sale that can't be read, the payment would look like a refund.
             guard !page.items.isEmpty || page.unreadableCount == 0 && page.totalCount ?? 0 == 0 else {
                 throw SecuconnectError(
                     .unreadableResponse, "The payment's Smart Transaction can't be read; look at the body.",
@@ -75,7 +74,7 @@ extension SecuconnectClient {
             }
             return page.items.first
         } catch let error as SecuconnectError where error.kind == .notFound {
-            return nil  // An empty list has been seen to come as this error.
+            return nil  // The server has been seen to return this error for an empty list.
         }
     }
 }

@@ -15,7 +15,7 @@ final class PushRefusalTests: XCTestCase {
             XCTAssertEqual(error?.kind, .invalidArgument, body)
             XCTAssertEqual(error?.outcome, .notSent)
             XCTAssertEqual(error?.body, Data())
-            XCTAssertEqual(error?.message.hasSuffix("so it is no push; refuse it."), true, "\(body): \(error as Any)")
+            XCTAssertEqual(error?.message.hasSuffix("so it isn't a push; refuse it."), true, "\(body): \(error as Any)")
         }
     }
 
