@@ -45,14 +45,15 @@ extension HTTPTransport {
     public func dropConnections() {}
 }
 
-/// A transport that reports the end of a request to a callback, so that a call needs no task to wait until its deadline.
-/// On loopback that saves a tenth of a call's time.
+/// A transport that reports the end of a request to a callback, so that a call needs no task to wait until its
+/// deadline. On loopback that saves a tenth of a call's time.
 package protocol CallbackTransport: HTTPTransport {
     /// Starts a request. It doesn't block: no deadline is scheduled before it returns.
     ///
     /// - Parameters:
     ///   - request: The request.
-    ///   - completion: A closure that receives what `send` would return or throw, unless the request is canceled before.
+    ///   - completion: A closure that receives what `send` would return or throw, unless the request is canceled
+    ///     before.
     /// - Returns: A closure that cancels the request. It can be called at any time; after the end it does nothing.
     func start(
         _ request: TransportRequest, completion: @escaping @Sendable (Result<TransportResponse, any Error>) -> Void
