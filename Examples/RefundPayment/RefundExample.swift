@@ -66,7 +66,7 @@ struct RefundExample {
         let refund = ActionID()
         do {
             try await payments.cancel(id, .init(reduceAmountBy: amount, reason: reason), actionID: refund)
-        } catch let error as SecuconnectError where error.outcome == .unknown {
+        } catch let error as SecuconnectError where error.mayHaveActed {
             throw ExampleFailure(
                 "\(error) Before you try again, check whether less than \(currency.formatted(left)) of \(id) remain.")
         }

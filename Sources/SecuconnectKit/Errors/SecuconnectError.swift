@@ -8,7 +8,7 @@ public import Foundation
 /// ```swift
 /// do {
 ///     try await client.smart.transactions.start(id, method: .debit)
-/// } catch let error as SecuconnectError where error.outcome == .unknown {
+/// } catch let error as SecuconnectError where error.mayHaveActed {
 ///     // It may or may not have happened: read the transaction again before doing anything else.
 /// }
 /// ```

@@ -25,11 +25,11 @@ extension SecuconnectClient {
 }
 
 extension SecuconnectError {
-    /// Creates an error for a response that was read and says no, or nothing.
+    /// Creates an error for a response that says no, or nothing. Only a no makes certain that nothing was done.
     init<Value>(
         _ kind: Kind, _ message: String, of operation: APIOperation<Value>, _ response: APIResponse<Value>
     ) {
-        self.init(kind: kind, message: message, outcome: .rejected)
+        self.init(kind: kind, message: message, outcome: kind == .refused ? .rejected : .unknown)
         self.operation = operation.name
         effect = operation.effect
         attempts = response.attempts

@@ -5,7 +5,7 @@ import XCTest
 /// What the calls of `/Payment/Transactions` take.
 final class PaymentOperationsTests: XCTestCase {
     func testTheActionIDOfTheCallerIsSent() async throws {
-        let transport = ScriptedTransport([.answer(200, "[]")])
+        let transport = ScriptedTransport([.answer(200, #"[{"id": "PCI_1"}]"#)])
         try await SecuconnectClient.test(transport).payment.transactions.cancel("PCI_1", actionID: "refund-4711")
         XCTAssertEqual(transport.requests.first?.headers["X-Action"], "refund-4711")
     }

@@ -120,7 +120,7 @@ final class PaymentRequestTests: XCTestCase {
     }
 
     func testARefundWhoseAnswerCannotBeReadMayHaveHappened() async throws {
-        for answer in ["", "null", "<html>", "{}"] {
+        for answer in ["", "null", "<html>", "{}", "[]", #"["x"]"#, #"{"data": null}"#, #"{"count": 0, "data": []}"#] {
             let transport = ScriptedTransport([.answer(200, answer)])
             let error = await thrownError {
                 try await SecuconnectClient.test(transport).payment.transactions.cancel("PCI_1")

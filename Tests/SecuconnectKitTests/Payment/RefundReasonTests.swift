@@ -27,7 +27,7 @@ final class RefundReasonTests: XCTestCase {
     }
 
     func testMadeReasonsAreSentAndOthersNameTheHelper() async throws {
-        let transport = ScriptedTransport([.answer(200, "[]")])
+        let transport = ScriptedTransport([.answer(200, #"[{"id": "PCI_1"}]"#)])
         let payments = SecuconnectClient.test(transport).payment.transactions
         _ = try await payments.cancel(
             "PCI_1", .init(reduceAmountBy: 5, reason: Cancellation.reason(from: "größe 🧦 paßt nicht")))

@@ -33,6 +33,7 @@ final class ActionResultTests: XCTestCase {
         for answer in ["null", "[]", "{}", "", #"{"result": null}"#] {
             let error = await thrownError { [question] in try await self.client(answer).ask(question) }
             XCTAssertEqual(error?.kind, .unreadableResponse, answer)
+            XCTAssertEqual(error?.outcome, .unknown, answer)
         }
     }
 

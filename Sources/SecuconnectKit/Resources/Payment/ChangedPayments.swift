@@ -1,7 +1,7 @@
-/// The answer to a cancellation: a bare list of payments.
+/// The response to a cancellation: a bare list of payments.
 ///
-/// By the time it comes money has moved, so any shape that holds payments is read: one payment alone too, and the
-/// envelope that older versions of the API used.
+/// Money has moved by then, so any form that holds payments is read: also one payment alone, and the envelope that older
+/// versions of the API used. A response without a payment doesn't show that the cancellation was carried out.
 struct ChangedPayments: Decodable, Sendable {
     var payments: [PaymentTransaction]
 
@@ -11,5 +11,9 @@ struct ChangedPayments: Decodable, Sendable {
             envelope?.contains(AnyKey("data")) == true
             ? try ListPage<PaymentTransaction>(from: decoder).items
             : try LenientList<PaymentTransaction>.reading(decoder).elements
+        guard !payments.isEmpty else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "There is no payment."))
+        }
     }
 }

@@ -8,7 +8,7 @@ extension SmartTransactions {
     /// var sale: SmartTransaction?
     /// do {
     ///     sale = try await client.smart.transactions.create(draft)
-    /// } catch let error as SecuconnectError where error.outcome == .unknown {
+    /// } catch let error as SecuconnectError where error.mayHaveActed {
     ///     sale = try await client.smart.transactions.findCreated(merchantRef: order.number, since: earliest)
     /// }
     /// ```
