@@ -12,7 +12,7 @@ public struct GeneralStores: ListableResource {
 
     /// Creates a store.
     ///
-    /// If the outcome is unknown, search for ``SearchField/name`` and ``SearchField/merchant`` before you send the store
+    /// If the outcome is unknown, search for `SearchField.name` and ``SearchField/merchant`` before you send the store
     /// again.
     ///
     /// Calls `POST /General/Stores`.
