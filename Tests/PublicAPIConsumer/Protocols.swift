@@ -82,3 +82,7 @@ func open(_ shipping: ShippingClass) -> Bool {
     default: false
     }
 }
+
+struct Catalog: IdentifiedObject {
+    var id: ResourceID<Article>?
+}

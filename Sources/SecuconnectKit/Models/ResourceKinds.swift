@@ -12,6 +12,9 @@ public enum GeneralAccount: Sendable {}
 /// The kind of a platform that takes payments for others.
 public enum PaymentPlatform: Sendable {}
 
+/// The kind of a contract for prepaid sales, `prepaid.contracts`.
+public enum PrepaidContract: Sendable {}
+
 /// The kind of an entry on an account, such as an incoming transfer.
 public enum AccountingEntry: Sendable {}
 

@@ -10,7 +10,7 @@ extension ListQuery {
         let returned = fields.isEmpty || fields.contains(.id) ? fields : fields + [.id]
         let before: [(String, String?)] = [
             ("count", count.map { "\($0)" }), ("offset", offset.map { "\($0)" }),
-            ("fields", Self.list(returned.map(\.name))), ("q", filter?.description),
+            ("fields", Self.list(returned.map(\.name))), ("q", filter?.queryText),
             ("sort", Self.list(sort.map(\.description))),
         ]
         let after: [(String, String?)] = [

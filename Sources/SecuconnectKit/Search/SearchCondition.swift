@@ -2,6 +2,8 @@
 enum SearchCondition: Hashable, Sendable {
     case exists
     case equals(String)
+    /// As `equals`, with a value that must not be printed.
+    case equalsSecret(SensitiveString)
     case matches(SearchPattern)
     case range(Bound, Bound)
 
@@ -39,11 +41,17 @@ enum SearchCondition: Hashable, Sendable {
         return SearchComparison.isReversed(lower, upper)
     }
 
+    /// The condition without anything that must not be printed.
+    var printedText: String {
+        if case .equalsSecret(let text) = self { text.description } else { queryText }
+    }
+
     /// The condition as it stands in a query.
     var queryText: String {
         switch self {
         case .exists: "*"
         case .equals(let text): QueryEscaping.value(text)
+        case .equalsSecret(let text): QueryEscaping.value(text.rawValue)
         case .matches(let pattern): pattern.queryText
         case .range(let lower, let upper):
             "\(lower.isExcluding ? "{" : "[")\(lower.queryText) TO \(upper.queryText)\(upper.isExcluding ? "}" : "]")"

@@ -3,7 +3,9 @@ extension SearchField {
     ///
     /// - Parameter value: the value, taken literally whatever is in it.
     /// - Returns: the condition.
-    public func equals(_ value: some SearchValue) -> SearchFilter { condition(.equals(value.searchText)) }
+    public func equals(_ value: some SearchValue) -> SearchFilter {
+        condition((value as? SensitiveString).map(SearchCondition.equalsSecret) ?? .equals(value.searchText))
+    }
 
     /// The field has this word of the API's vocabulary.
     ///

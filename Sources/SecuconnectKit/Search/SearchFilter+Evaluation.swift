@@ -58,6 +58,8 @@ extension SearchCondition {
         case .exists: return true
         case .equals(let wanted):
             return SearchComparison.isEqual(text, to: wanted, isNumber: value.isNumber)
+        case .equalsSecret(let wanted):
+            return SearchComparison.isEqual(text, to: wanted.rawValue, isNumber: value.isNumber)
         case .matches(let pattern):
             return pattern.matches(text)
         case .range(let lower, let upper):

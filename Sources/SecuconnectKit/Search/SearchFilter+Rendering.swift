@@ -1,17 +1,23 @@
 extension SearchFilter: CustomStringConvertible {
-    /// The filter as it is sent in `q`, before percent-encoding.
+    /// A textual representation of this instance.
     ///
+    /// It is the filter as it is sent in `q`, before percent-encoding, with `•••` for each ``SensitiveString``.
+    public var description: String { text { $0.printedText } }
+
+    /// The filter as it is sent in `q`, before percent-encoding.
+    var queryText: String { text { $0.queryText } }
+
     /// An expression within another one stands in parentheses, except in a chain of the same operator. Lucene's own
     /// parser gives `AND` no precedence over `OR` and would read `a OR b AND c` as neither of the two things that it
     /// could mean, so none is relied on.
-    public var description: String {
+    private func text(of condition: (SearchCondition) -> String) -> String {
         var text = ""
         var open: [OpenExpression] = []
         for step in steps {
             if let outer = open.last, outer.isBegun { text += outer.separator }
             let needsParentheses = !open.isEmpty && step.isCompound
             if needsParentheses { text += "(" }
-            text += step.queryText
+            text += step.text(of: condition)
             if let expression = OpenExpression(step, endsWith: needsParentheses ? ")" : "") {
                 open.append(expression)
                 continue
@@ -60,9 +66,9 @@ extension SearchFilter.Step {
     }
 
     /// What stands before the operands.
-    fileprivate var queryText: String {
+    fileprivate func text(of text: (SearchCondition) -> String) -> String {
         switch self {
-        case .condition(let field, let condition): "\(field.queryText):\(condition.queryText)"
+        case .condition(let field, let condition): "\(field.queryText):\(text(condition))"
         case .unescaped(let query): query
         case .not: "NOT "
         case .group(.all, count: 0): "*:*"

@@ -17,6 +17,11 @@ extension String: SearchOrderedValue {
     public var searchText: String { self }
 }
 
+extension SensitiveString: SearchValue {
+    /// The string itself. A filter that contains it prints `•••` instead.
+    public var searchText: String { rawValue }
+}
+
 extension Int: SearchOrderedValue {
     /// The number's digits.
     public var searchText: String { String(self) }

@@ -10,6 +10,7 @@ extension ServerState {
         documentRoutes,
         contractRoutes, contractPayoutRoutes, contractProviderRoutes, merchantRoutes, storeRoutes,
         serviceRoutes, publicRoutes,
+        loyaltyRoutes, prepaidRoutes,
     ].flatMap { $0 }
 
     /// Answers one call: the token endpoint by itself, everything else after a look at the token.

@@ -66,6 +66,7 @@ extension ServerState {
     /// The payments that a Smart Transaction is linked with.
     func paymentIDs(of smartID: String) -> [String] {
         (smart[smartID]?["transactions"]?.array ?? []).compactMap { $0["id"]?.string }
+            .filter { paymentRecords[$0] != nil }
     }
 
     /// The only way in which the status of the payments behind a Smart Transaction changes. Of a mixed basket the payment

@@ -7,7 +7,7 @@ extension ServerState {
     mutating func replacePayment(of smartID: String, by method: PaymentMethod) {
         guard let smartDocument = smart[smartID] else { return }
         releasePayments(of: smartID)
-        let amount = smartDocument["basket_info"]?["sum"]?.integer ?? 0
+        let amount = missingSum(of: smartID)
         let leading = makePayment(of: amount, by: method, for: smartID, contract: smartDocument["contract"])
         let hash = leading["transaction_hash"]?.string ?? "", leadingID = leading["id"]?.string ?? ""
         var payments = [leading]

@@ -55,6 +55,7 @@ extension ServerState {
         guard ![.cancelled, .aborted, .failed].contains(status) else {
             throw .wrongState("A transaction that is \(status) can't be cancelled")
         }
+        try reverseCards(of: id)
         releasePayments(of: id)
         setStatus(.cancelled, of: id)
         return try smartDocument(id)
@@ -67,6 +68,7 @@ extension ServerState {
         guard status.isPayable || status == .pending else {
             throw .wrongState("A transaction that is \(status) can't be aborted")
         }
+        try reverseCards(of: id)
         releasePayments(of: id)
         setStatus(.aborted, of: id)
         return try smartDocument(id)
@@ -128,9 +130,12 @@ extension ServerState {
         setStatus(.pending, of: id)
     }
 
-    /// The money is there.
+    /// The money is there. A card that can't be used any more isn't charged with it.
     mutating func settle(_ id: String) {
         guard let document = smart[id] else { return }
+        try? bookCards(of: id, paidBy: PaymentMethod(rawValue: document["payment_method"]?.string ?? ""))
+        linkCardTransactions(to: id)
+        sellPrepaidItems(of: id)
         let isInvoice = document["payment_method"]?.string == PaymentMethod.invoice.rawValue
         setPaymentStatus(isInvoice ? .shipmentAwaited : .accepted, of: id)
         setStatus(.captured(document), of: id)

@@ -21,14 +21,6 @@ extension ServerState {
         },
     ]
 
-    /// Applies the customer cards of a transaction. Cards have no balance here, so the whole sum remains to be paid.
-    mutating func applyCards(to id: String) throws(APIError) -> JSONValue {
-        let document = try smartDocument(id)
-        guard status(of: id).isPayable else { throw .wrongState("The transaction can't be paid any more") }
-        setStatus(document["idents"]?.array?.isEmpty ?? true ? .created : .processing, of: id)
-        return ["missing_sum": document["basket_info"]?["sum"] ?? 0, "bonus_products": []]
-    }
-
     mutating func payAtTheTill(
         _ id: String, by method: PaymentMethod, _ members: [String: JSONValue]
     ) throws(APIError) -> JSONValue {
@@ -37,6 +29,7 @@ extension ServerState {
         if method == "cashless_direct" {
             for name in ["tid", "trace", "cardtype"] where members[name] == nil { throw .format("\(name) is missing") }
         }
+        try bookCards(of: id, paidBy: method)
         if ["cashless", "cashless_direct"].contains(method) {
             replacePayment(of: id, by: method)
         } else {
@@ -50,6 +43,8 @@ extension ServerState {
             document["receipt_number"] = .integer(number)
             document["receipt"] = Self.receipt("Beleg \(number)", lines: [Self.amount(of: document)])
         }
+        linkCardTransactions(to: id)
+        sellPrepaidItems(of: id)
         setPaymentStatus(.accepted, of: id)
         setStatus(.captured(document), of: id)
         return try smartDocument(id)
@@ -64,6 +59,7 @@ extension ServerState {
         guard status(of: id).isPaid, receipt > lastClosedReceiptNumber else {
             throw .wrongState("The receipt can't be cancelled any more")
         }
+        try reverseCards(of: id)
         releasePayments(of: id)
         setStatus(.cancelled, of: id)
         return try smartDocument(id)

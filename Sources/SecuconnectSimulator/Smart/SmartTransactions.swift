@@ -74,6 +74,7 @@ extension ServerState {
         try checkBasket(of: changed)
         if sent["payment_context"]?["auto_capture"]?.bool != nil { assumedAutoCapture.remove(id) }
         for name in ["payment_method", "payment_instructions", "iframe_url"] { changed[name] = nil }
+        try reverseCards(of: id)
         releasePayments(of: id)
         smart.insert(changed, id: id)
         setStatus(.created, of: id)

@@ -21,6 +21,8 @@ struct ServerState {
     var payments = DocumentStore()
     /// The objects of all other kinds.
     var stores: [ObjectKind: DocumentStore] = [:]
+    var loyalty = LoyaltyBooks()
+    var prepaid = PrepaidBooks()
     var paymentRecords: [String: PaymentRecord] = [:]
     var paymentIDsByHash: [String: String] = [:]
     /// What belongs to containers, subscriptions and payments of the older direct products in addition to their

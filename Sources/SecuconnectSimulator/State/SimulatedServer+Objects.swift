@@ -30,5 +30,5 @@ extension SimulatedServer {
 
 extension ServerState {
     /// The kinds of objects that no call creates.
-    static let readOnlyKinds = paymentReadOnlyKinds + cardProcessingKinds
+    static let readOnlyKinds = paymentReadOnlyKinds + cardProcessingKinds + [.prepaidItems]
 }

@@ -1,5 +1,5 @@
 /// A secucard, independent of the merchants where it is used.
-public struct LoyaltyCard: APIModel {
+public struct LoyaltyCard: APIModel, IdentifiedObject {
     /// The identifier of a card.
     public typealias ID = ResourceID<LoyaltyCard>
 

@@ -1,5 +1,5 @@
 /// A loyalty card program of a merchant.
-public struct LoyaltyCardGroup: APIModel {
+public struct LoyaltyCardGroup: APIModel, IdentifiedObject {
     /// The identifier of a card program.
     public typealias ID = ResourceID<LoyaltyCardGroup>
 

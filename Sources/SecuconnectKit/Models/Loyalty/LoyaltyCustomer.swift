@@ -1,5 +1,5 @@
 /// A loyalty customer of a merchant.
-public struct LoyaltyCustomer: APIModel {
+public struct LoyaltyCustomer: APIModel, IdentifiedObject {
     /// The identifier of a loyalty customer.
     public typealias ID = ResourceID<LoyaltyCustomer>
 

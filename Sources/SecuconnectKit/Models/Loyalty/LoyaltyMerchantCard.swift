@@ -1,5 +1,5 @@
 /// A card at one merchant, with its holder and balance.
-public struct LoyaltyMerchantCard: APIModel {
+public struct LoyaltyMerchantCard: APIModel, IdentifiedObject {
     /// The identifier of a card at a merchant.
     public typealias ID = ResourceID<LoyaltyMerchantCard>
 
@@ -45,6 +45,8 @@ public struct LoyaltyMerchantCard: APIModel {
     public var expiryDate: APITimestamp?
     /// The time when the holder was assigned.
     public var customerAssignmentDate: APITimestamp?
+    /// The card security code on the card. Only the response of the call that creates the card has it.
+    public var csc: SensitiveString?
 
     /// Creates an instance without values, for tests.
     public init() {}
@@ -67,5 +69,6 @@ public struct LoyaltyMerchantCard: APIModel {
         case passcode
         case expiryDate = "expiry_date"
         case customerAssignmentDate = "customer_assignment_date"
+        case csc
     }
 }

@@ -1,5 +1,5 @@
 /// A bank account that belongs to a card or to a loyalty customer.
-public struct LoyaltyPaymentContainer: APIModel {
+public struct LoyaltyPaymentContainer: APIModel, IdentifiedObject {
     /// The identifier of a container.
     public typealias ID = ResourceID<LoyaltyPaymentContainer>
 

@@ -1,0 +1,149 @@
+extension LoyaltyMerchantCard {
+    /// The data of a transaction with a card.
+    ///
+    /// ```swift
+    /// let draft = LoyaltyMerchantCard.TransactionDraft.discharge(2000)
+    /// ```
+    public struct TransactionDraft: APIModel {
+        /// The action.
+        public var action: Action
+        /// The amount in minor units, or the number of points.
+        public var amount: Int?
+        /// The bonus in minor units.
+        public var bonusAmount: Int?
+        /// The identifier of the terminal. The difference to ``tid`` is undocumented.
+        public var terminalID: String?
+        /// The terminal number. ``LoyaltyMerchantCard/VirtualTerminal/terminalID`` has it.
+        public var tid: String?
+        /// The store.
+        public var store: GeneralStore.ID?
+        /// The card number.
+        public var cardNumber: SensitiveString?
+        /// The merchant.
+        public var merchantID: GeneralMerchant.ID?
+        /// A Boolean value that indicates whether the card can pay a part of the amount. Only true is sent, as a string.
+        public var isAmountSplitAllowed: Bool? {
+            get { amountSplitAllowed.map { $0 == Self.allowed } }
+            set { amountSplitAllowed = newValue == true ? Self.allowed : nil }
+        }
+        /// The additional data of the merchant, a JSON object.
+        public var additionalData: JSONValue?
+
+        // PHP takes every string for true, "false" too.
+        private var amountSplitAllowed: String?
+        private static let allowed = "true"
+
+        /// Creates a draft. Omitted values aren't sent.
+        public init(
+            action: Action, amount: Int? = nil, bonusAmount: Int? = nil, terminalID: String? = nil, tid: String? = nil,
+            store: GeneralStore.ID? = nil, cardNumber: SensitiveString? = nil, merchantID: GeneralMerchant.ID? = nil,
+            isAmountSplitAllowed: Bool? = nil, additionalData: JSONValue? = nil
+        ) {
+            self.action = action
+            self.amount = amount
+            self.bonusAmount = bonusAmount
+            self.terminalID = terminalID
+            self.tid = tid
+            self.store = store
+            self.cardNumber = cardNumber
+            self.merchantID = merchantID
+            self.additionalData = additionalData
+            self.isAmountSplitAllowed = isAmountSplitAllowed
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case action, amount
+            case bonusAmount = "bonus_amount"
+            case terminalID = "terminal_id"
+            case tid, store
+            case cardNumber = "cardnumber"
+            case merchantID = "merchant_id"
+            case additionalData = "additional_data"
+            case amountSplitAllowed = "amount_split_allowed"
+        }
+    }
+
+    /// The action of a transaction with a card.
+    public struct Action: OpenEnum, ExpressibleByStringLiteral {
+        /// The raw value used by the API.
+        public var rawValue: String
+
+        /// Creates a value from a raw value.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The charge of money.
+        public static let charge: Self = "charge"
+        /// The discharge of money.
+        public static let discharge: Self = "discharge"
+        /// The recording of revenue.
+        public static let saleRevenue: Self = "sale_revenue"
+        /// The charge of points.
+        public static let chargePoints: Self = "charge_points"
+        /// The discharge of points.
+        public static let dischargePoints: Self = "discharge_points"
+        /// The cancellation of the last transaction of the card.
+        public static let cancelLast: Self = "cancel_last"
+        /// An immediate bonus.
+        public static let immediateBonus: Self = "immediate_bonus"
+        /// A cash report. It is only for the question whether a passcode is required.
+        public static let cashReport: Self = "cashreport"
+    }
+}
+
+extension LoyaltyMerchantCard.TransactionDraft {
+    /// Creates a charge of money.
+    ///
+    /// - Parameters:
+    ///   - amount: The amount in minor units.
+    ///   - terminalID: The identifier of the terminal.
+    ///   - store: The store.
+    /// - Returns: The draft.
+    public static func charge(_ amount: Int, terminalID: String? = nil, store: GeneralStore.ID? = nil) -> Self {
+        Self(action: .charge, amount: amount, terminalID: terminalID, store: store)
+    }
+
+    /// Creates a discharge of money.
+    ///
+    /// - Parameters:
+    ///   - amount: The amount in minor units.
+    ///   - terminalID: The identifier of the terminal.
+    ///   - store: The store.
+    /// - Returns: The draft.
+    public static func discharge(_ amount: Int, terminalID: String? = nil, store: GeneralStore.ID? = nil) -> Self {
+        Self(action: .discharge, amount: amount, terminalID: terminalID, store: store)
+    }
+
+    /// Creates a charge of points.
+    ///
+    /// - Parameters:
+    ///   - points: The number of points.
+    ///   - terminalID: The identifier of the terminal.
+    ///   - store: The store.
+    /// - Returns: The draft.
+    public static func chargePoints(_ points: Int, terminalID: String? = nil, store: GeneralStore.ID? = nil) -> Self {
+        Self(action: .chargePoints, amount: points, terminalID: terminalID, store: store)
+    }
+
+    /// Creates a discharge of points.
+    ///
+    /// - Parameters:
+    ///   - points: The number of points.
+    ///   - terminalID: The identifier of the terminal.
+    ///   - store: The store.
+    /// - Returns: The draft.
+    public static func dischargePoints(
+        _ points: Int, terminalID: String? = nil, store: GeneralStore.ID? = nil
+    ) -> Self {
+        Self(action: .dischargePoints, amount: points, terminalID: terminalID, store: store)
+    }
+
+    /// Creates the cancellation of the last transaction of the card.
+    ///
+    /// - Parameters:
+    ///   - terminalID: The identifier of the terminal.
+    ///   - store: The store.
+    /// - Returns: The draft.
+    public static func cancelLast(terminalID: String? = nil, store: GeneralStore.ID? = nil) -> Self {
+        Self(action: .cancelLast, terminalID: terminalID, store: store)
+    }
+}

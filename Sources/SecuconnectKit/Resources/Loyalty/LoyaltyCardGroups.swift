@@ -1,0 +1,114 @@
+/// The card programs of merchants, `/Loyalty/Cardgroups`.
+///
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+public struct LoyaltyCardGroups: ListableResource {
+    /// The type of the elements in the list.
+    public typealias Element = LoyaltyCardGroup
+
+    let client: SecuconnectClient
+
+    /// The list, `GET /Loyalty/Cardgroups`.
+    public var list: ListEndpoint {
+        ListEndpoint("/Loyalty/Cardgroups", name: "loyalty.cardGroups", client: client)
+    }
+
+    /// Reads a card program.
+    ///
+    /// Calls `GET /Loyalty/Cardgroups/{id}`.
+    ///
+    /// - Parameters:
+    ///   - id: The identifier of the program.
+    ///   - expand: The references to replace by full objects.
+    /// - Returns: The program.
+    /// - Throws: ``SecuconnectError``.
+    public func get(
+        _ id: LoyaltyCardGroup.ID, expand: ListQuery.Expansion? = nil
+    ) async throws -> LoyaltyCardGroup {
+        try await client.send(
+            .init(
+                .get, "/Loyalty/Cardgroups/\(id)", name: "loyalty.cardGroups.get", query: .expanding(expand),
+                expectedID: id.rawValue))
+    }
+
+    /// Creates a card program.
+    ///
+    /// Bonuses and the stock of cards can't be set by the API. After a lost response, find the program by its
+    /// ``SearchField/displayName`` before you create it again. Calls `POST /Loyalty/Cardgroups`.
+    ///
+    /// - Parameters:
+    ///   - displayName: The name for display.
+    ///   - merchant: The merchant that the program belongs to.
+    ///   - picture: The uploaded picture of the card.
+    ///   - actionID: The identifier of this change, or nil for a new one.
+    /// - Returns: The program.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the name is blank.
+    public func create(
+        displayName: String, merchant: GeneralMerchant.ID, picture: DocumentUpload.ID? = nil, actionID: ActionID? = nil
+    ) async throws -> LoyaltyCardGroup {
+        let body = CardGroupBody(
+            displayName: try displayName.requiredDisplayName(), merchant: merchant, picture: picture)
+        return try await client.send(
+            .init(.post, "/Loyalty/Cardgroups", name: "loyalty.cardGroups.create", body: body, actionID: actionID))
+    }
+
+    /// Changes a card program. The merchant can't be changed.
+    ///
+    /// Undocumented whether the picture stays if it is omitted. Calls `PUT /Loyalty/Cardgroups/{id}`.
+    ///
+    /// - Parameters:
+    ///   - id: The identifier of the program.
+    ///   - displayName: The name for display.
+    ///   - picture: The uploaded picture of the card.
+    ///   - actionID: The identifier of this change, or nil for a new one.
+    /// - Returns: The program after the change.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the name is blank.
+    @discardableResult
+    public func update(
+        _ id: LoyaltyCardGroup.ID, displayName: String, picture: DocumentUpload.ID? = nil, actionID: ActionID? = nil
+    ) async throws -> LoyaltyCardGroup {
+        let body = CardGroupBody(displayName: try displayName.requiredDisplayName(), picture: picture)
+        return try await client.send(
+            .init(.put, "/Loyalty/Cardgroups/\(id)", name: "loyalty.cardGroups.update", body: body, actionID: actionID))
+    }
+
+    /// Asks if an action requires the passcode of a card.
+    ///
+    /// Calls `POST /Loyalty/Cardgroups/{id}/checkPasscodeEnabled`, which changes nothing.
+    ///
+    /// - Parameters:
+    ///   - action: The action.
+    ///   - cardNumber: The card number.
+    ///   - id: The identifier of the program.
+    /// - Returns: A Boolean value that indicates whether the passcode is required.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/unreadableResponse`` if the response doesn't say.
+    public func isPasscodeRequired(
+        for action: LoyaltyMerchantCard.Action, cardNumber: SensitiveString? = nil, in id: LoyaltyCardGroup.ID
+    ) async throws -> Bool {
+        let body = PasscodeRequirementBody(action: action, cardnumber: try cardNumber?.required("card number"))
+        return try await client.ask(
+            .init(
+                .post, "/Loyalty/Cardgroups/\(id)/checkPasscodeEnabled", name: "loyalty.cardGroups.isPasscodeRequired",
+                body: body, effect: .read))
+    }
+}
+
+private struct CardGroupBody: Encodable {
+    var displayName: String
+    var merchant: GeneralMerchant.ID?
+    var picture: DocumentUpload.ID?
+
+    private enum CodingKeys: String, CodingKey {
+        case displayName = "display_name"
+        case merchant, picture
+    }
+}
+
+private struct PasscodeRequirementBody: Encodable {
+    var action: LoyaltyMerchantCard.Action
+    var cardnumber: SensitiveString?
+}
+
+extension SearchField {
+    /// The name of a card program for display.
+    public static let displayName: Self = "display_name"
+}

@@ -1,0 +1,82 @@
+/// The cards, independent of merchants, `/Loyalty/Cards`.
+///
+/// A card is what the holder carries. ``LoyaltyMerchantCards`` has its account at each merchant.
+///
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+public struct LoyaltyCards: ListableResource {
+    /// The type of the elements in the list.
+    public typealias Element = LoyaltyCard
+
+    let client: SecuconnectClient
+
+    /// The list, `GET /Loyalty/Cards`. It can be long: narrow it down by ``SearchField/cardNumber``.
+    public var list: ListEndpoint {
+        ListEndpoint("/Loyalty/Cards", name: "loyalty.cards", client: client)
+    }
+
+    /// Reads a card.
+    ///
+    /// Calls `GET /Loyalty/Cards/{id}`.
+    ///
+    /// - Parameters:
+    ///   - id: The card identifier.
+    ///   - expand: The references to replace by full objects.
+    /// - Returns: The card.
+    /// - Throws: ``SecuconnectError``.
+    public func get(_ id: LoyaltyCard.ID, expand: ListQuery.Expansion? = nil) async throws -> LoyaltyCard {
+        try await client.send(
+            .init(
+                .get, "/Loyalty/Cards/\(id)", name: "loyalty.cards.get", query: .expanding(expand),
+                expectedID: id.rawValue))
+    }
+
+    /// Assigns a card to the account of a person.
+    ///
+    /// A card that is assigned already is refused as `ProductDuplicateException`. Calls
+    /// `POST /Loyalty/Cards/{id}/assignUser/{accountID}`.
+    ///
+    /// - Parameters:
+    ///   - id: The card identifier.
+    ///   - account: The account, by default that of the signed-in user.
+    ///   - pin: The PIN of four digits. It isn't the card security code (CSC).
+    ///   - actionID: The identifier of this change, or nil for a new one.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the PIN doesn't have four
+    ///   digits, and of kind ``SecuconnectError/Kind/refused`` if the server refuses.
+    public func assign(
+        _ id: LoyaltyCard.ID, to account: ResourceID<GeneralAccount> = "me", pin: SensitiveString? = nil,
+        actionID: ActionID? = nil
+    ) async throws {
+        let body = try pin.map { PINBody(pin: try $0.requiredPIN()) }
+        try await client.command(
+            .init(
+                .post, "/Loyalty/Cards/\(id)/assignUser/\(account)", name: "loyalty.cards.assign", body: body,
+                actionID: actionID))
+    }
+
+    /// Removes a card from the account of a person.
+    ///
+    /// Calls `DELETE /Loyalty/Cards/{id}/assignUser/{accountID}`.
+    ///
+    /// - Parameters:
+    ///   - id: The card identifier.
+    ///   - account: The account, by default that of the signed-in user.
+    ///   - actionID: The identifier of this change, or nil for a new one.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the server refuses.
+    public func unassign(
+        _ id: LoyaltyCard.ID, from account: ResourceID<GeneralAccount> = "me", actionID: ActionID? = nil
+    ) async throws {
+        try await client.command(
+            .init(
+                .delete, "/Loyalty/Cards/\(id)/assignUser/\(account)", name: "loyalty.cards.unassign",
+                actionID: actionID))
+    }
+}
+
+private struct PINBody: Encodable {
+    var pin: SensitiveString
+}
+
+extension SearchField {
+    /// The number of a card.
+    public static let cardNumber: Self = "cardnumber"
+}

@@ -1,0 +1,118 @@
+/// The customers of merchants who hold cards, `/Loyalty/Customers`.
+///
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+public struct LoyaltyCustomers: ListableResource {
+    /// The type of the elements in the list.
+    public typealias Element = LoyaltyCustomer
+
+    let client: SecuconnectClient
+
+    /// The list, `GET /Loyalty/Customers`.
+    public var list: ListEndpoint {
+        ListEndpoint("/Loyalty/Customers", name: "loyalty.customers", client: client)
+    }
+
+    /// Reads a customer.
+    ///
+    /// Calls `GET /Loyalty/Customers/{id}`.
+    ///
+    /// - Parameters:
+    ///   - id: The customer identifier.
+    ///   - expand: The references to replace by full objects.
+    /// - Returns: The customer.
+    /// - Throws: ``SecuconnectError``.
+    public func get(_ id: LoyaltyCustomer.ID, expand: ListQuery.Expansion? = nil) async throws -> LoyaltyCustomer {
+        try await client.send(
+            .init(
+                .get, "/Loyalty/Customers/\(id)", name: "loyalty.customers.get", query: .expanding(expand),
+                expectedID: id.rawValue))
+    }
+
+    /// Creates a customer without a card.
+    ///
+    /// ``LoyaltyMerchantCards/registerCustomer(_:for:actionID:)`` creates a customer for a card. After a lost response,
+    /// find the customer by ``SearchField/customerNumber`` or ``SearchField/merchantContactSurname`` before you create
+    /// it again. Calls `POST /Loyalty/Customers`.
+    ///
+    /// - Parameters:
+    ///   - draft: The data of the customer.
+    ///   - actionID: The identifier of this change, or nil for a new one.
+    /// - Returns: The customer.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the draft asks for removing
+    ///   personal data.
+    public func create(_ draft: LoyaltyCustomer.Draft, actionID: ActionID? = nil) async throws -> LoyaltyCustomer {
+        try await client.send(
+            .init(
+                .post, "/Loyalty/Customers", name: "loyalty.customers.create", body: try draft.checkedForCreation(),
+                actionID: actionID))
+    }
+
+    /// Changes a customer.
+    ///
+    /// Undocumented whether omitted values stay: read the customer, change it, and send it whole. With
+    /// ``LoyaltyCustomer/Draft/anonymize`` the personal data is removed, presumably for good. Calls
+    /// `PUT /Loyalty/Customers/{id}`.
+    ///
+    /// - Parameters:
+    ///   - id: The customer identifier.
+    ///   - draft: The data of the customer.
+    ///   - actionID: The identifier of this change, or nil for a new one.
+    /// - Returns: The customer after the change.
+    /// - Throws: ``SecuconnectError``.
+    @discardableResult
+    public func update(
+        _ id: LoyaltyCustomer.ID, _ draft: LoyaltyCustomer.Draft, actionID: ActionID? = nil
+    ) async throws -> LoyaltyCustomer {
+        try await client.send(
+            .init(
+                .put, "/Loyalty/Customers/\(id)", name: "loyalty.customers.update", body: try draft.checked(),
+                actionID: actionID))
+    }
+
+    /// Assigns a stored account to a customer.
+    ///
+    /// Calls `POST /Loyalty/Customers/{id}/assignPaymentContainer/{containerID}`.
+    ///
+    /// - Parameters:
+    ///   - container: The stored account. It isn't a ``PaymentContainer``.
+    ///   - id: The customer identifier.
+    ///   - actionID: The identifier of this change, or nil for a new one.
+    /// - Returns: The customer after the change.
+    /// - Throws: ``SecuconnectError``.
+    @discardableResult
+    public func assignPaymentContainer(
+        _ container: LoyaltyPaymentContainer.ID, to id: LoyaltyCustomer.ID, actionID: ActionID? = nil
+    ) async throws -> LoyaltyCustomer {
+        try await client.send(
+            .init(
+                .post, "/Loyalty/Customers/\(id)/assignPaymentContainer/\(container)",
+                name: "loyalty.customers.assignPaymentContainer", actionID: actionID))
+    }
+
+    /// Removes a stored account from a customer.
+    ///
+    /// Calls `DELETE /Loyalty/Customers/{id}/assignPaymentContainer/{containerID}`.
+    ///
+    /// - Parameters:
+    ///   - container: The stored account.
+    ///   - id: The customer identifier.
+    ///   - actionID: The identifier of this change, or nil for a new one.
+    /// - Returns: The customer after the change.
+    /// - Throws: ``SecuconnectError``.
+    @discardableResult
+    public func unassignPaymentContainer(
+        _ container: LoyaltyPaymentContainer.ID, from id: LoyaltyCustomer.ID, actionID: ActionID? = nil
+    ) async throws -> LoyaltyCustomer {
+        try await client.send(
+            .init(
+                .delete, "/Loyalty/Customers/\(id)/assignPaymentContainer/\(container)",
+                name: "loyalty.customers.unassignPaymentContainer", actionID: actionID))
+    }
+}
+
+extension SearchField {
+    /// The number of a loyalty customer in the system of the merchant.
+    public static let customerNumber: Self = "customernumber"
+    /// The family name of a loyalty customer, as the merchant entered it.
+    public static let merchantContactSurname: Self = "merchant_contact.surname"
+}

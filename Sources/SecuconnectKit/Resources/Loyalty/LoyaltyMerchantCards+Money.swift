@@ -1,0 +1,102 @@
+extension LoyaltyMerchantCards {
+    /// Validates a card number.
+    ///
+    /// Calls `POST /Loyalty/MerchantCards/{id}/validateMerchantcard`, which changes nothing.
+    ///
+    /// - Parameters:
+    ///   - number: The card number.
+    ///   - merchant: The merchant that is to accept the card.
+    ///   - id: The identifier of the card at the merchant. The number decides, so that it can be any.
+    /// - Returns: The result. An unknown card isn't an error, but invalid.
+    /// - Throws: ``SecuconnectError``.
+    public func validateCard(
+        number: SensitiveString, merchant: GeneralMerchant.ID? = nil, of id: LoyaltyMerchantCard.ID = "me"
+    ) async throws -> LoyaltyMerchantCard.Validation {
+        let body = ValidationBody(cardnumber: try number.required("card number"), merchant: merchant)
+        return try await client.send(
+            .init(
+                .post, "/Loyalty/MerchantCards/\(id)/validateMerchantcard", name: "loyalty.merchantCards.validateCard",
+                body: body, effect: .read))
+    }
+
+    /// Reads the balance of a card, with a receipt to print.
+    ///
+    /// Calls `POST /Loyalty/MerchantCards/{id}/getCardBalanceReceipt`, which presumably changes nothing.
+    ///
+    /// - Parameters:
+    ///   - id: The identifier of the card at the merchant.
+    ///   - cardNumber: The card number.
+    ///   - terminalID: The identifier of the terminal.
+    /// - Returns: The balance.
+    /// - Throws: ``SecuconnectError``.
+    public func balanceReceipt(
+        of id: LoyaltyMerchantCard.ID, cardNumber: SensitiveString? = nil, terminalID: String? = nil
+    ) async throws -> LoyaltyMerchantCard.BalanceReceipt {
+        let body = BalanceBody(cardnumber: try cardNumber?.required("card number"), terminal_id: terminalID)
+        return try await client.send(
+            .init(
+                .post, "/Loyalty/MerchantCards/\(id)/getCardBalanceReceipt",
+                name: "loyalty.merchantCards.balanceReceipt", body: body, effect: .read))
+    }
+
+    /// Carries out a transaction with a card at once.
+    ///
+    /// The vendor means this call for its own libraries; a till uses Smart Transactions. After a lost response read
+    /// ``LoyaltyMerchantCard/lastUsage`` and the balance of the card and its ``LoyaltyTransactions`` before you send it
+    /// again. Calls `POST /Loyalty/MerchantCards/{id}/transaction/{targetID}`, and without a target
+    /// `POST /Loyalty/MerchantCards/{id}/transaction`.
+    ///
+    /// - Parameters:
+    ///   - transaction: The transaction.
+    ///   - id: The identifier of the card at the merchant.
+    ///   - target: The other card. Undocumented; presumably a discharge transfers the money to it.
+    ///   - actionID: The identifier of this change, or nil for a new one.
+    /// - Returns: The card after the transaction, with a receipt.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if an amount isn't positive, the
+    ///   action is a cash report, or the target is the card itself.
+    public func execute(
+        _ transaction: LoyaltyMerchantCard.TransactionDraft, on id: LoyaltyMerchantCard.ID,
+        target: LoyaltyMerchantCard.ID? = nil, actionID: ActionID? = nil
+    ) async throws -> LoyaltyMerchantCard.Booking {
+        try transaction.check()
+        guard target != id else {
+            throw SecuconnectError.invalidArgument("A card can't be its own target; pass another card, or none.")
+        }
+        let path: APIPath =
+            if let target {
+                "/Loyalty/MerchantCards/\(id)/transaction/\(target)"
+            } else {
+                "/Loyalty/MerchantCards/\(id)/transaction"
+            }
+        return try await client.send(
+            .init(.post, path, name: "loyalty.merchantCards.execute", body: transaction, actionID: actionID))
+    }
+
+    /// Reads the virtual terminal of a merchant for transactions with a card.
+    ///
+    /// Calls `GET /Loyalty/MerchantCards/{id}/virtualTerminalData/{merchantID}`.
+    ///
+    /// - Parameters:
+    ///   - id: The identifier of the card at the merchant.
+    ///   - merchant: The merchant.
+    /// - Returns: The terminal, with the actions that it allows.
+    /// - Throws: ``SecuconnectError``.
+    public func virtualTerminal(
+        of id: LoyaltyMerchantCard.ID, merchant: GeneralMerchant.ID
+    ) async throws -> LoyaltyMerchantCard.VirtualTerminal {
+        try await client.send(
+            .init(
+                .get, "/Loyalty/MerchantCards/\(id)/virtualTerminalData/\(merchant)",
+                name: "loyalty.merchantCards.virtualTerminal"))
+    }
+}
+
+private struct ValidationBody: Encodable {
+    var cardnumber: SensitiveString
+    var merchant: GeneralMerchant.ID?
+}
+
+private struct BalanceBody: Encodable {
+    var cardnumber: SensitiveString?
+    var terminal_id: String?
+}

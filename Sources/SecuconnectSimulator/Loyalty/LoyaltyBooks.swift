@@ -1,0 +1,62 @@
+import SecuconnectKit
+
+/// What the server knows of cards and never shows, and the books of their money.
+struct LoyaltyBooks {
+    /// What only the holder of a card knows.
+    struct Secrets {
+        var csc: String
+        var pin: String
+        var passcode: String?
+        var waitsForPasscode = false
+    }
+
+    /// How far a card can be overdrawn.
+    struct Terms {
+        /// In minor units; 0 is no limit, nil no overdraft.
+        var overdraft: Int?
+    }
+
+    /// What a transaction moves.
+    struct Movement: Hashable {
+        var cash = 0
+        var bonus = 0
+        var points = 0
+
+        static prefix func - (movement: Self) -> Self {
+            Self(cash: -movement.cash, bonus: -movement.bonus, points: -movement.points)
+        }
+    }
+
+    /// A line of the books. There is none without a transaction, and no movement without a line.
+    struct Entry {
+        let id: String
+        let card: String
+        let action: String
+        let movement: Movement
+        /// The Smart Transaction that it belongs to.
+        var smart: String?
+        /// A Boolean value that indicates whether the card paid for something, in place of being sold.
+        var isPayment = false
+        /// The transaction that this one reverses.
+        var reversed: String?
+        var isReversed = false
+    }
+
+    /// The merchant cards by number.
+    var cardsByNumber: [String: String] = [:]
+    var secrets: [String: Secrets] = [:]
+    var terms: [String: Terms] = [:]
+    var lockNotes: [String: JSONValue] = [:]
+    var entries: [Entry] = []
+
+    /// The number of the next card: sixteen digits, of which the last is Luhn's check digit.
+    var nextNumber: String {
+        let counter = String(cardsByNumber.count + 1)
+        let body = "9276" + String(repeating: "0", count: max(0, 11 - counter.count)) + counter
+        let sum = body.reversed().enumerated().reduce(0) { sum, digit in
+            let value = (digit.element.wholeNumberValue ?? 0) * (digit.offset.isMultiple(of: 2) ? 2 : 1)
+            return sum + value / 10 + value % 10
+        }
+        return body + String((10 - sum % 10) % 10)
+    }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import XCTest
+
+@testable import SecuconnectKit
+
+/// The wire format of calls with cards, and the calls that are refused before they are sent.
+final class LoyaltyRequestTests: XCTestCase {
+    private let transport = ScriptedTransport(
+        Array(repeating: .answer(200, #"{"id":"MCD_1","result":true}"#), count: 40))
+    private var loyalty: LoyaltyResources { SecuconnectClient.test(transport).loyalty }
+
+    private func lastBody(file: StaticString = #filePath, line: UInt = #line) throws -> JSONValue {
+        let body = try XCTUnwrap(transport.requests.last?.body, file: file, line: line)
+        return try JSONDecoder().decode(JSONValue.self, from: body)
+    }
+
+    private var lastPath: String? { transport.requests.last?.url.path.components(separatedBy: "/api/v2").last }
+
+    private func assertRefused(
+        file: StaticString = #filePath, line: UInt = #line, _ call: () async throws -> some Any
+    ) async {
+        let count = transport.requests.count
+        let error = await thrownError(file: file, line: line, by: call)
+        XCTAssertEqual(error?.kind, .invalidArgument, file: file, line: line)
+        XCTAssertEqual(transport.requests.count, count, "something was sent", file: file, line: line)
+    }
+
+    func testPasscodeIsSentAsNumberUnlessThatWouldChangeIt() async throws {
+        let wire: [(SensitiveString, JSONValue)] = [
+            ("4711", 4711), ("0123", "0123"), ("0", "0"), ("123456789", 123_456_789), ("1234567890", "1234567890"),
+            ("12a4", "12a4"), ("+123", "+123"), ("١٢٣", "١٢٣"),
+        ]
+        for (passcode, sent) in wire {
+            _ = try await loyalty.merchantCards.checkPasscode(passcode, cardNumber: "9276000000000003", of: "MCD_1")
+            XCTAssertEqual(try lastBody(), ["cardnumber": "9276000000000003", "pin": sent])
+            try await loyalty.merchantCards.setPasscode(
+                passcode, cardNumber: "9276000000000003", merchant: "MRC_1", of: "MCD_1")
+            XCTAssertEqual(
+                try lastBody(), ["cardnumber": "9276000000000003", "merchant": "MRC_1", "passcode": sent])
+            try await loyalty.merchantCards.resetPasscode(
+                of: "MCD_1", cardNumber: "9276000000000003", current: passcode)
+            XCTAssertEqual(try lastBody(), ["cardnumber": "9276000000000003", "passcode": sent])
+        }
+    }
+
+    func testCardNumbersAndCodesAreSentAsStrings() async throws {
+        _ = try await loyalty.merchantCards.checkCSC("1234", cardNumber: "9276000000000003")
+        XCTAssertEqual(try lastBody(), try JSONValue(sample: "loyalty-check-csc-request-1.json"))
+        XCTAssertEqual(lastPath, "/Loyalty/MerchantCards/me/checkCsc")
+        _ = try await loyalty.merchantCards.validateCard(
+            number: "9276000000000003", merchant: "MRC_VWZNVVCJ2DCBHXWSWNQ8TM3EEZQS2T")
+        XCTAssertEqual(try lastBody(), try JSONValue(sample: "loyalty-validate-merchantcard-request-1.json"))
+        try await loyalty.cards.assign("CRD_1", pin: "0012")
+        XCTAssertEqual(try lastBody(), ["pin": "0012"])
+        XCTAssertEqual(lastPath, "/Loyalty/Cards/CRD_1/assignUser/me")
+        try await loyalty.cards.assign("CRD_1")
+        XCTAssertNil(transport.requests.last?.body)
+    }
+
+    func testCustomerOfNewCardIsSentWithoutItsMerchant() async throws {
+        let sample = try JSONValue(sample: "loyalty-create-merchantcards-request-1.partial.json")
+        var customer = try JSONDecoder().decode(
+            LoyaltyCustomer.Draft.self, from: JSONEncoder().encode(sample["customer"]))
+        (customer.merchant, customer.anonymize) = ("MRC_1", false)
+        _ = try await loyalty.merchantCards.create(in: "CRG_1", of: "MRC_1", for: customer)
+        var expected = sample
+        expected["customer"]?["merchant_contact"]?["salutation"] = nil
+        XCTAssertEqual(try lastBody(), expected)
+        XCTAssertEqual(lastPath, "/Loyalty/MerchantCards/MRC_1/createMerchantcards/CRG_1")
+    }
+
+    func testTransactionNamesItsTargetInThePathAndAllowsSplitsOnly() async throws {
+        var draft = LoyaltyMerchantCard.TransactionDraft.discharge(2000, terminalID: "1", store: "STO_1")
+        draft.isAmountSplitAllowed = false
+        _ = try await loyalty.merchantCards.execute(draft, on: "MCD_1")
+        XCTAssertEqual(lastPath, "/Loyalty/MerchantCards/MCD_1/transaction")
+        var expected: JSONValue = ["action": "discharge", "amount": 2000, "terminal_id": "1", "store": "STO_1"]
+        XCTAssertEqual(try lastBody(), expected)
+        draft.isAmountSplitAllowed = true
+        _ = try await loyalty.merchantCards.execute(draft, on: "MCD_1", target: "MCD_2")
+        XCTAssertEqual(lastPath, "/Loyalty/MerchantCards/MCD_1/transaction/MCD_2")
+        expected["amount_split_allowed"] = "true"
+        XCTAssertEqual(try lastBody(), expected)
+    }
+
+    func testUnlockSendsABodyOnlyIfAnythingIsGiven() async throws {
+        try await loyalty.merchantCards.unlock("MCD_1")
+        XCTAssertNil(transport.requests.last?.body)
+        try await loyalty.merchantCards.unlock("MCD_1", reason: .lost, csc: "0123")
+        XCTAssertEqual(try lastBody(), ["reason": 1, "csc": "0123"])
+        try await loyalty.merchantCards.lock("MCD_1", reason: .notActivated, note: "neu")
+        XCTAssertEqual(try lastBody(), ["reason": 8, "note": "neu"])
+    }
+
+    func testBlankNumbersAndCodesAreRefused() async {
+        let cards = loyalty.merchantCards
+        await assertRefused { try await cards.checkCSC(" ", cardNumber: "1") }
+        await assertRefused { try await cards.checkCSC("1", cardNumber: "") }
+        await assertRefused { try await cards.checkPasscode("", cardNumber: "1", of: "MCD_1") }
+        await assertRefused { try await cards.setPasscode("1", cardNumber: "\n", merchant: "MRC_1", of: "MCD_1") }
+        await assertRefused { try await cards.resetPasscode(of: "MCD_1", cardNumber: "1", current: " ") }
+        await assertRefused { try await cards.validateCard(number: "") }
+        await assertRefused { try await cards.balanceReceipt(of: "MCD_1", cardNumber: "") }
+        await assertRefused { try await cards.lock("MCD_1", reason: .lost, csc: "") }
+        await assertRefused { try await cards.unlock("MCD_1", csc: " ") }
+        let groups = loyalty.cardGroups
+        await assertRefused { try await groups.isPasscodeRequired(for: .charge, cardNumber: " ", in: "CRG_1") }
+        await assertRefused { try await groups.create(displayName: " ", merchant: "MRC_1") }
+        await assertRefused { try await groups.update("CRG_1", displayName: "") }
+    }
+
+    func testPINsWithoutFourDigitsAreRefused() async {
+        for pin: SensitiveString in ["123", "12345", "12a4", "", "१२३४"] {
+            await assertRefused { try await self.loyalty.cards.assign("CRD_1", pin: pin) }
+        }
+    }
+
+    func testImpossibleCreationsAreRefused() async {
+        let cards = loyalty.merchantCards
+        for count in [0, -1] { await assertRefused { try await cards.create(count, in: "CRG_1", of: "MRC_1") } }
+        await assertRefused { try await cards.create(2, in: "CRG_1", of: "MRC_1", for: .init(note: "a")) }
+        await assertRefused { try await cards.create(in: "CRG_1", of: "MRC_1", for: .init(merchant: "MRC_2")) }
+        await assertRefused { try await cards.create(in: "CRG_1", of: "MRC_1", for: .init(anonymize: true)) }
+        await assertRefused { try await cards.registerCustomer(.init(anonymize: true), for: "MCD_1") }
+        let customers = loyalty.customers
+        await assertRefused { try await customers.create(.init(anonymize: true)) }
+        await assertRefused { try await customers.create(.init(additionalData: [])) }
+        await assertRefused { try await customers.update("CUS_1", .init(additionalData: "a")) }
+        await assertRefused { try await cards.update("MCD_1", .init(additionalData: 1)) }
+    }
+
+    func testImpossibleTransactionsAreRefused() async {
+        let cards = loyalty.merchantCards
+        await assertRefused { try await cards.execute(.charge(0), on: "MCD_1") }
+        await assertRefused { try await cards.execute(.discharge(-2000), on: "MCD_1") }
+        await assertRefused {
+            try await cards.execute(.init(action: .charge, amount: 1, bonusAmount: -1), on: "MCD_1")
+        }
+        await assertRefused { try await cards.execute(.init(action: .cashReport), on: "MCD_1") }
+        await assertRefused { try await cards.execute(.discharge(1), on: "MCD_1", target: "MCD_1") }
+        await assertRefused { try await cards.execute(.discharge(1), on: "MCD_1", target: "") }
+        await assertRefused { try await cards.execute(.init(action: .charge, cardNumber: ""), on: "MCD_1") }
+    }
+
+    func testSecretsInSearchesAreSentAndNotPrinted() async throws {
+        let filter = SearchField.numberOfCard.equals(SensitiveString("9276000000000003")) && !SearchField.id.equals("1")
+        let transport = ScriptedTransport([.answer(200, #"{"count":0,"data":[]}"#)])
+        _ = try await SecuconnectClient.test(transport).loyalty.merchantCards.find(ListQuery(filter: filter))
+        let query = URLComponents(url: try XCTUnwrap(transport.requests.last?.url), resolvingAgainstBaseURL: false)
+        XCTAssertEqual(query?.queryItems?.first?.value, "card.cardnumber:9276000000000003 AND (NOT id:1)")
+        var dumped = ""
+        dump(ListQuery(filter: filter), to: &dumped)
+        for printed in ["\(filter)", String(reflecting: filter), dumped] {
+            XCTAssertFalse(printed.contains("9276"), printed)
+        }
+        XCTAssertEqual("\(filter)", "card.cardnumber:••• AND (NOT id:1)")
+        XCTAssertTrue(filter.matches(["card": ["cardnumber": "9276000000000003"]]))
+    }
+}
