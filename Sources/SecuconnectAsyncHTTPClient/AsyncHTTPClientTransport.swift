@@ -4,13 +4,15 @@
     import NIOHTTPCompression
     public import SecuconnectKit
 
-    /// The transport over [AsyncHTTPClient](https://github.com/swift-server/async-http-client), for servers: several
-    /// times the calls a second of `URLSessionTransport` on Linux, and little processor time while a call waits.
+    /// A transport that uses [AsyncHTTPClient](https://github.com/swift-server/async-http-client), for servers. On
+    /// Linux it makes several times more calls per second than `URLSessionTransport`, and uses little processor time
+    /// while a call waits.
     ///
     /// AsyncHTTPClient ends the process if a server sends a body with a status below 100, such as `000` or `099`. The
-    /// faults of `URLSession` on Linux are others.
+    /// faults of `URLSession` on Linux are different.
     ///
-    /// It exists when the package is used with the trait `AsyncHTTPClient`, in the product `SecuconnectAsyncHTTPClient`:
+    /// It is available when the package is used with the trait `AsyncHTTPClient`, in the product
+    /// `SecuconnectAsyncHTTPClient`:
     ///
     /// <!-- compiled with the trait AsyncHTTPClient -->
     /// ```swift
@@ -19,8 +21,8 @@
     ///         environment: .production, credentials: credentials, transport: AsyncHTTPClientTransport()))
     /// ```
     ///
-    /// It makes the promises of every `HTTPTransport`, over HTTP clients of its own. These can run on the event loops of
-    /// your application, and take TLS settings, proxies and the rest from a configuration:
+    /// It keeps the promises of every `HTTPTransport`, with its own HTTP clients. They can run on the event loops of
+    /// your application, and get TLS settings, proxies and other values from a configuration:
     ///
     /// <!-- compiled with the trait AsyncHTTPClient -->
     /// ```swift
@@ -29,46 +31,48 @@
     /// let transport = AsyncHTTPClientTransport(configuration: configuration)
     /// ```
     ///
-    /// Reads share up to 64 connections. A request that changes something gets a connection of its own: AsyncHTTPClient
-    /// never sends a request twice, but on a connection that the server is just closing a request can be lost, and
-    /// nobody would know whether it was carried out.
+    /// Reads share up to 64 connections. Each change gets a separate connection. AsyncHTTPClient never sends a request
+    /// twice, but a request can be lost on a connection that the server is closing, and then it isn't known whether it
+    /// was carried out.
     ///
-    /// Or the transport takes an HTTP client that you have anyway, with its event loops, TLS settings and connections:
+    /// The transport can also use an existing HTTP client, with its event loops, TLS settings and connections:
     ///
     /// <!-- compiled with the trait AsyncHTTPClient -->
     /// ```swift
     /// let transport = AsyncHTTPClientTransport(httpClient: .shared)
     /// ```
     ///
-    /// Redirects are not followed then either, whatever your client does elsewhere, and a change is sent at most once.
-    /// Some things depend on your client, though, and are weaker than above:
+    /// Redirects aren't followed then either, whatever the configuration of your client, and a change is sent at most
+    /// once. However, some promises depend on your client and are weaker:
     ///
-    /// - A change shares connections with all other requests. If the server is just closing the one that it meets, the
-    ///   change can be lost, and ends with the outcome `unknown`.
-    /// - The answer to a redirect comes without its body, and its connection is closed.
-    /// - Your client goes on trying to connect for as long as its configuration says, 90 seconds for
-    ///   `HTTPClient.shared`. If a call's deadline comes first, the outcome of a change is `unknown` too.
-    /// - Your client's read timeout, 90 seconds for `HTTPClient.shared`, holds as well. A call that waits longer for its
-    ///   answer, such as the start of a payment at a terminal, ends with the outcome `unknown`: for those lend a client
-    ///   with a longer one.
-    /// - As many requests are under way at once as it opens connections: 8, unless its configuration says otherwise.
-    /// - Packed answers are not asked for.
+    /// - A change shares connections with all other requests. If the server is closing its connection, the change can
+    ///   be lost, and ends with the outcome `unknown`.
+    /// - The response of a redirect has no body, and its connection is closed.
+    /// - Your client tries to connect for the time in its configuration, 90 seconds for `HTTPClient.shared`. If a
+    ///   call's deadline is earlier, the outcome of a change is `unknown` too.
+    /// - Your client's read timeout, 90 seconds for `HTTPClient.shared`, applies too. A call that waits longer for its
+    ///   response, such as the start of a payment at a terminal, ends with the outcome `unknown`. Pass a client with a
+    ///   longer timeout for such calls.
+    /// - The number of concurrent requests is limited by its connections: 8, unless its configuration has another
+    ///   number.
+    /// - Compressed responses aren't requested.
     ///
-    /// Proxies are taken from configurations alone, not from environment variables.
+    /// Proxies are read from configurations only, not from environment variables.
     public final class AsyncHTTPClientTransport: HTTPTransport, CallbackTransport {
         private let maximumResponseSize: Int
-        /// Nil once the transport is closed.
+        /// The HTTP clients, or nil after the transport was closed.
         private let clients: LockedValue<HTTPClients?>
 
-        /// Makes a transport.
+        /// Creates a transport.
         ///
         /// - Parameters:
-        ///   - maximumResponseSize: how many bytes the body of an answer may have, unpacked; a larger one is an error and
-        ///     does not fill the memory. 32 MiB by default.
-        ///   - eventLoopGroup: the event loops to run on, which stay yours. By default those of `HTTPClient.shared`.
-        ///   - configuration: TLS settings, proxies, timeouts and so on. In any case redirects are not followed, packed
-        ///     answers are unpacked, at least 64 connections may be open, and a connection that can't be established
-        ///     is an error at once: the client repeats what can be repeated by its own policy.
+        ///   - maximumResponseSize: The number of bytes that the decompressed body of a response may have. A larger one
+        ///     is an error and doesn't fill the memory. 32 MiB by default.
+        ///   - eventLoopGroup: The event loops to run on. The transport doesn't shut them down. By default those of
+        ///     `HTTPClient.shared`.
+        ///   - configuration: TLS settings, proxies, timeouts and other values. In any case redirects aren't followed,
+        ///     compressed responses are decompressed, at least 64 connections may be open, and a connection that can't
+        ///     be established is an error at once, because the client repeats calls by its own policy.
         public init(
             maximumResponseSize: Int = 32 * 1_024 * 1_024,
             eventLoopGroup: any EventLoopGroup = HTTPClient.defaultEventLoopGroup,
@@ -79,24 +83,24 @@
             clients = LockedValue(HTTPClients(eventLoopGroup: eventLoopGroup, configuration: configuration))
         }
 
-        /// Makes a transport over an HTTP client of yours.
+        /// Creates a transport with an existing HTTP client.
         ///
         /// - Parameters:
-        ///   - httpClient: what to send with. It is never shut down by the transport: that is yours to do, after the last
-        ///     call. Closing the transport only makes later calls fail.
-        ///   - maximumResponseSize: how many bytes the body of an answer may have; a larger one is an error and does not
-        ///     fill the memory. 32 MiB by default.
+        ///   - httpClient: The HTTP client. The transport never shuts it down, so shut it down after the last call.
+        ///     Closing the transport only makes later calls fail.
+        ///   - maximumResponseSize: The number of bytes that the body of a response may have. A larger one is an error
+        ///     and doesn't fill the memory. 32 MiB by default.
         public init(httpClient: HTTPClient, maximumResponseSize: Int = 32 * 1_024 * 1_024) {
             self.maximumResponseSize = maximumResponseSize
             clients = LockedValue(HTTPClients(lent: httpClient))
         }
 
-        /// Sends one request and waits for its whole answer.
+        /// Sends a request and waits for its whole response.
         ///
-        /// - Parameter request: what to send.
-        /// - Returns: the answer, whatever its status.
-        /// - Throws: `TransportFailure`, or `CancellationError` at once when the task is cancelled; the connection is
-        ///   closed then.
+        /// - Parameter request: The request to send.
+        /// - Returns: The response, whatever its status.
+        /// - Throws: `TransportFailure`, or `CancellationError` at once when the task is canceled, which closes the
+        ///   connection.
         public func send(_ request: TransportRequest) async throws -> TransportResponse {
             try await response(to: request)
         }
@@ -127,13 +131,13 @@
             return collector
         }
 
-        /// Closes the connections once the running requests are through. Event loops, and an HTTP client that is yours,
-        /// are left alone.
+        /// Closes the connections after the running requests. Event loops, and an HTTP client that was passed to the
+        /// transport, aren't shut down.
         public func close() { _ = clients.take() }
     }
 
     extension HTTPClient.Configuration {
-        /// The configuration with all that the promises of a transport need.
+        /// Returns the configuration with all values that the promises of a transport require.
         fileprivate func keepingPromises(maximumResponseSize: Int) -> Self {
             var configuration = self
             configuration.redirectConfiguration = .disallow

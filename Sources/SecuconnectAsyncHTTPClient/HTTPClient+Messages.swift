@@ -6,7 +6,9 @@
     import SecuconnectKit
 
     extension HTTPClient.Request {
-        /// - Throws: `TransportFailure` when nothing can be sent to that address.
+        /// Creates a request.
+        ///
+        /// - Throws: `TransportFailure` when nothing can be sent to the URL.
         init(_ request: TransportRequest, takesPackedAnswers: Bool) throws {
             var headers = HTTPHeaders()
             if takesPackedAnswers { headers.add(name: "Accept-Encoding", value: "gzip, deflate") }
@@ -39,7 +41,7 @@
     extension TimeAmount {
         static let zero = nanoseconds(0)
 
-        /// A number of seconds, at most a day.
+        /// Creates an amount from a number of seconds, at most a day.
         init(_ seconds: TimeInterval) {
             self = .nanoseconds(seconds > 0 ? Int64(min(seconds, 86_400) * 1_000_000_000) : 0)
         }

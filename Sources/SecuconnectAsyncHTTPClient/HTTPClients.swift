@@ -2,15 +2,16 @@
     import AsyncHTTPClient
     import NIOCore
 
-    /// The HTTP clients of a transport. Its own are shut down when nobody needs them any more: neither the transport nor a
-    /// request that is still running.
+    /// The HTTP clients of a transport. Its own clients are shut down when neither the transport nor a running request
+    /// needs them.
     final class HTTPClients: Sendable {
         let reading: HTTPClient
         let changing: HTTPClient
-        /// Whether the transport made them, and so knows that they follow no redirect and unpack what is packed.
+        /// A Boolean value that indicates whether the transport created them, so that they follow no redirects and
+        /// decompress responses.
         let areOwn: Bool
 
-        /// One that keeps its connections for further requests, and one that opens a connection for each.
+        /// Creates a client that keeps its connections for further requests, and one that opens a connection for each.
         init(eventLoopGroup: any EventLoopGroup, configuration: HTTPClient.Configuration) {
             reading = HTTPClient(eventLoopGroup: eventLoopGroup, configuration: configuration)
             var once = configuration
@@ -19,7 +20,7 @@
             areOwn = true
         }
 
-        /// The user's, for everything.
+        /// Creates a value with the user's client for all requests.
         init(lent client: HTTPClient) {
             reading = client
             changing = client

@@ -12,13 +12,13 @@
         typealias Completion = @Sendable (Result<TransportResponse, any Error>) -> Void
 
         private struct State {
-            /// Nil once the end is told, or nobody cares any more. What arrives afterwards is dropped.
+            /// The completion, or nil after it was called or the request was canceled. Later events are dropped.
             var completion: Completion?
-            /// Held until the end, so that closing the transport lets the request end.
+            /// The HTTP clients, which are retained until the end, so that closing the transport lets the request end.
             var clients: HTTPClients?
             var task: HTTPClient.Task<Void>?
             var alarm: Scheduled<Void>?
-            /// When something was last heard of the request.
+            /// The time of the last event of the request.
             var lastSign = NIODeadline.now()
             var isOnItsWay = false
             var head: HTTPResponseHead?
@@ -51,21 +51,21 @@
             task.futureResult.whenFailure { [self] in fail($0) }
         }
 
-        /// Gives the request up: its end will not be told, and its connection is closed.
+        /// Cancels the request. The completion isn't called, and the connection is closed.
         func giveUp() {
             let end = takeEnd()
             end.alarm?.cancel()
             end.task?.cancel()
         }
 
-        // MARK: What the HTTP client tells, on the task's event loop
+        // MARK: Events of the HTTP client, on the task's event loop
 
         func didSendRequestHead(task: HTTPClient.Task<Void>, _ head: HTTPRequestHead) {
             state.withLock { state in
                 state.isOnItsWay = true
                 state.lastSign = .now()
             }
-            // Not before: while a request waits for a connection, the HTTP client's own time limits hold.
+            // Not earlier: while a request waits for a connection, the HTTP client's own timeouts apply.
             watch(on: task.eventLoop, for: idleTimeout)
         }
 
@@ -73,7 +73,7 @@
             state.withLock { $0.lastSign = .now() }
         }
 
-        /// Called before the client decides on a redirect: a request that is cancelled here goes nowhere else.
+        /// Called before the client decides on a redirect. A request that is canceled here isn't redirected.
         func didVisitURL(task: HTTPClient.Task<Void>, _ request: HTTPClient.Request, _ head: HTTPResponseHead) {
             let isRedirect = (300..<400).contains(head.status.code) && head.headers.contains(name: "Location")
             guard isRedirect, mightBeRedirected else { return }
@@ -105,7 +105,7 @@
         func didFinishRequest(task: HTTPClient.Task<Void>) {
             finish { state in
                 if let head = state.head { return .success(TransportResponse(head, body: state.body)) }
-                return .failure(TransportFailure(.notHTTP, mayHaveBeenSent: true, details: "no HTTP answer"))
+                return .failure(TransportFailure(.notHTTP, mayHaveBeenSent: true, details: "no HTTP response"))
             }
         }
 
@@ -121,7 +121,7 @@
             }
         }
 
-        /// Lets the HTTP client close the connection.
+        /// Makes the HTTP client close the connection.
         private func refuseMore(of task: HTTPClient.Task<Void>) -> EventLoopFuture<Void> {
             let failure = TransportFailure(
                 .tooLarge, mayHaveBeenSent: true, details: "more than \(maximumBodySize) bytes")
@@ -129,14 +129,15 @@
             return task.eventLoop.makeFailedFuture(failure)
         }
 
-        /// Looks after a while whether the connection was silent all the time, and if not, again when it may have been.
+        /// Checks after a while whether the connection was silent all the time; otherwise, checks again at the earliest
+        /// time.
         private func watch(on eventLoop: any EventLoop, for time: TimeAmount) {
             let alarm = eventLoop.scheduleTask(in: time) { [self] in
                 let heard = state.withLock { $0.isOver ? nil : $0.lastSign }
                 guard let heard else { return }
                 let left = heard + idleTimeout - .now()
                 if left > .zero { return watch(on: eventLoop, for: left) }
-                finish { _ in .failure(TransportFailure(.idle, mayHaveBeenSent: true, details: "no byte in time")) }
+                finish { _ in .failure(TransportFailure(.idle, mayHaveBeenSent: true, details: "no data in time")) }
             }
             let isOver = state.withLock { state in
                 if !state.isOver { state.alarm = alarm }
@@ -154,7 +155,7 @@
             completion(outcome)
         }
 
-        /// What was gathered, for the first who asks.
+        /// Returns the collected state to the first caller, and an empty state to all others.
         private func takeEnd() -> State {
             state.withLock { state in
                 defer { state = State() }

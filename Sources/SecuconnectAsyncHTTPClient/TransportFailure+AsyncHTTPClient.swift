@@ -9,8 +9,8 @@
     import SecuconnectKit
 
     extension TransportFailure {
-        /// Sorts the errors of AsyncHTTPClient by whether the request can have reached the server; unless certain, it can
-        /// have.
+        /// Creates a failure from an error of AsyncHTTPClient. Unless it certainly hasn't, the request may have reached
+        /// the server.
         init(_ error: any Error, isOnItsWay: Bool, hasResponse: Bool) {
             var reason = Self.reason(of: error)
             let neverSent: Set = [Reason.notConnected, .closed]
@@ -42,21 +42,21 @@
             }
         }
 
-        /// What an error says, without what it carries: that may be an address or a header.
+        /// Returns the description of an error without its associated values, which may contain a URL or a header.
         static func details(_ error: any Error) -> String {
             switch error {
             case let error as HTTPClientError: "HTTPClientError: \(error.shortDescription)"
             case let error as IOError: "IOError \(error.errnoCode)"
             case let error as HTTPParserError: "HTTPParserError: \(error.debugDescription)"
             case let error as NIOConnectionError:
-                error.connectionErrors.first.map { details($0.error) } ?? "the host's name is not known"
+                error.connectionErrors.first.map { details($0.error) } ?? "the host name isn't known"
             case NIOSSLError.handshakeFailed(let error): "TLS handshake failed: \(words(of: error))"
             case let error as BoringSSLError: "TLS failed: \(words(of: error))"
             default: String(describing: type(of: error))
             }
         }
 
-        /// BoringSSL's own words, such as "CERTIFICATE_VERIFY_FAILED".
+        /// Returns BoringSSL's own reason, such as "CERTIFICATE_VERIFY_FAILED".
         private static func words(of error: BoringSSLError) -> String {
             guard case .sslError(let errors) = error else { return String(describing: error) }
             return errors.map { error in

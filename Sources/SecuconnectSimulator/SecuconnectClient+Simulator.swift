@@ -1,20 +1,20 @@
 public import SecuconnectKit
 
 extension SecuconnectClient {
-    /// Makes a client of a simulated server: one line, and nothing leaves the process.
+    /// Creates a client for a simulated server. Nothing leaves the process.
     ///
     /// ```swift
     /// let server = SimulatedServer()
     /// let client = SecuconnectClient(simulator: server)
     /// ```
-    /// It signs in with the credentials of the server's settings as they are now, and takes its time from the server's
-    /// clock: tokens expire, and deadlines strike, when that clock moves. Its pauses move the clock and return at once,
-    /// unless you gave the server a clock that only you move.
+    /// It uses the current credentials of the server's settings and the server's clock: tokens expire, and deadlines
+    /// pass, when that clock moves. Its pauses move the clock and return at once, unless the server has a clock that
+    /// only you move.
     ///
     /// - Parameters:
-    ///   - server: what answers.
-    ///   - options: how calls are made.
-    ///   - onEvent: who hears what happens during calls.
+    ///   - server: The simulated server.
+    ///   - options: The options of its calls.
+    ///   - onEvent: A closure that receives the events of its calls.
     public init(
         simulator server: SimulatedServer, options: CallOptions = CallOptions(),
         onEvent: (@Sendable (ClientEvent) -> Void)? = nil

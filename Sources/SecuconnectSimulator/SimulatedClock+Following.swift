@@ -4,19 +4,19 @@ public import SecuconnectKit
 extension SimulatedClock {
     /// Creates a clock that follows another time, such as that of the machine.
     ///
-    /// Use it to serve the simulator to people or to other programs:
+    /// Use it to serve the simulator to users or to other programs:
     ///
     /// ```swift
     /// let server = SimulatedServer(clock: .following(.system))
     /// ```
     ///
-    /// The clock runs until nothing holds it anymore. ``advance(by:)`` moves it further ahead, for example to let tokens
-    /// expire, and it goes on from there.
+    /// The clock runs until it is released. ``advance(by:)`` moves it further ahead, for example to let tokens expire,
+    /// and it continues from there.
     ///
     /// - Parameters:
-    ///   - source: The time to follow.
-    ///   - start: The date that the clock shows now; the date of the source if left out.
-    ///   - interval: The seconds from one step of the clock to the next.
+    ///   - source: The time source to follow.
+    ///   - start: The date that the clock shows now; the date of the source by default.
+    ///   - interval: The number of seconds between two steps of the clock.
     /// - Returns: The clock.
     public static func following(
         _ source: any TimeSource = .system, startingAt start: Date? = nil, every interval: TimeInterval = 0.02
@@ -28,7 +28,7 @@ extension SimulatedClock {
             while true {
                 try await source.sleep(seconds: interval)
                 let now = source.now
-                // Held for the step only, so that the clock can end.
+                // Retained for the step only, so that the clock can end.
                 guard clock?.advance(by: now - last) != nil else { return }
                 last = now
             }

@@ -1,50 +1,50 @@
 public import Foundation
 public import SecuconnectKit
 
-/// A clock that stands still until you move it, for a ``SimulatedServer`` and, if you like, for the client beside it.
+/// A clock that stands still until you move it, for a ``SimulatedServer`` and optionally its client.
 ///
 /// ```swift
 /// let clock = SimulatedClock()
 /// let server = SimulatedServer(clock: clock)
-/// clock.advance(by: 1_200)  // every token that was given out has expired
+/// clock.advance(by: 1_200)  // all issued tokens have expired
 /// ```
 public final class SimulatedClock: TimeSource {
-    /// The moment at which a clock starts unless told otherwise: 27 March 2024, 10:55:23 in Germany.
+    /// The default date of a new clock: 27 March 2024, 10:55:23 in Germany.
     public static let defaultStart = Date(timeIntervalSince1970: 1_711_533_323)
 
-    /// The moment at which this clock started.
+    /// The date at which this clock started.
     public let start: Date
-    /// Whether pauses pass by themselves: ``sleep(seconds:)`` moves the clock and returns at once. Pauses that go on at
-    /// the same time add up then: the clock can't know that they belong together.
+    /// A Boolean value that indicates whether pauses pass immediately: ``sleep(seconds:)`` moves the clock and returns
+    /// at once. Concurrent pauses add up then, because the clock can't know that they run at the same time.
     public let autoAdvances: Bool
     private let state = LockedValue(State())
 
-    /// Makes a clock.
+    /// Creates a clock.
     ///
     /// - Parameters:
-    ///   - start: the moment at which it starts.
-    ///   - autoAdvances: whether pauses pass by themselves: ``sleep(seconds:)`` moves the clock and returns at once.
-    ///     Deadlines, ``wait(until:)``, wait for the clock in any case.
+    ///   - start: The date at which it starts.
+    ///   - autoAdvances: A Boolean value that indicates whether pauses pass immediately: ``sleep(seconds:)`` moves the
+    ///     clock and returns at once. Deadlines, ``wait(until:)``, always wait for the clock.
     public init(startingAt start: Date = defaultStart, autoAdvances: Bool = false) {
         self.start = start
         self.autoAdvances = autoAdvances
     }
 
-    /// Seconds since the clock was started.
+    /// The number of seconds since the clock was started.
     public var now: TimeInterval { state.withLock { $0.now } }
 
-    /// The moment that the clock shows.
+    /// The date that the clock shows.
     public var date: Date { start.addingTimeInterval(now) }
 
-    /// How many sleepers wait for the clock to move.
+    /// The number of tasks that wait for the clock to move.
     public var sleeperCount: Int { state.withLock { $0.sleepers.count } }
 
-    /// Moves the clock and wakes everyone whose time has come, the earliest first.
+    /// Moves the clock and resumes all waiting tasks whose time has come, the earliest first.
     ///
-    /// - Parameter seconds: how far; zero or less does nothing.
+    /// - Parameter seconds: The number of seconds; zero or less has no effect.
     public func advance(by seconds: TimeInterval) { _ = wake(after: seconds) }
 
-    /// Moves the clock, and tells whether anyone woke.
+    /// Moves the clock. Returns whether any task was resumed.
     private func wake(after seconds: TimeInterval) -> Bool {
         guard seconds > 0, seconds.isFinite else { return false }
         let due = state.withLock { state in
@@ -57,19 +57,19 @@ public final class SimulatedClock: TimeSource {
 
     /// Pauses until the clock has moved far enough, or moves it itself if it ``autoAdvances``.
     ///
-    /// - Parameter seconds: how long by this clock; zero or less returns at once.
-    /// - Throws: `CancellationError` at once when the task is cancelled.
+    /// - Parameter seconds: The length of the pause by this clock; zero or less returns at once.
+    /// - Throws: `CancellationError` at once when the task is canceled.
     public func sleep(seconds: TimeInterval) async throws {
         try Task.checkCancellation()
         guard autoAdvances else { return try await wait(until: now + seconds) }
-        // A deadline that this pause reaches comes first: it gets the time to cancel whoever pauses.
+        // A deadline that is reached during this pause comes first: it gets the time to cancel the pause.
         if wake(after: seconds) { try await Task.sleep(nanoseconds: 20_000_000) }
     }
 
-    /// Waits until somebody moves the clock to a moment.
+    /// Waits until the clock is moved to a time.
     ///
-    /// - Parameter moment: when, on the scale of ``now``; a moment in the past returns at once.
-    /// - Throws: `CancellationError` at once when the task is cancelled.
+    /// - Parameter moment: The time on the scale of ``now``; one in the past returns at once.
+    /// - Throws: `CancellationError` at once when the task is canceled.
     public func wait(until moment: TimeInterval) async throws {
         try Task.checkCancellation()
         guard moment > now else { return }
@@ -87,15 +87,15 @@ public final class SimulatedClock: TimeSource {
         }
     }
 
-    /// Waits, in real time, until somebody sleeps by this clock: after that ``advance(by:)`` will wake them.
+    /// Waits, in real time, until tasks sleep by this clock. After that ``advance(by:)`` will resume them.
     ///
-    /// - Parameter count: how many must sleep.
-    /// - Throws: `CancellationError` when the task is cancelled.
+    /// - Parameter count: The number of sleeping tasks.
+    /// - Throws: `CancellationError` when the task is canceled.
     public func waitForSleepers(_ count: Int = 1) async throws {
         while sleeperCount < count { try await Task.sleep(nanoseconds: 1_000_000) }
     }
 
-    /// Gives a caller whose deadline goes by this clock the time, a moment of real time at most, to wait for it.
+    /// Waits briefly, in real time, for a caller whose deadline uses this clock to begin its wait.
     func awaitFirstSleeper() async throws {
         for _ in 1...50 where sleeperCount == 0 { try await Task.sleep(nanoseconds: 1_000_000) }
     }
@@ -134,7 +134,7 @@ private struct State {
     var now: TimeInterval = 0
     var lastID = 0
     var sleepers: [Int: Sleeper] = [:]
-    /// Sleepers that were cancelled before they fell asleep.
+    /// The sleepers that were canceled before they began to wait.
     var cancelled: Set<Int> = []
 
     mutating func takeDueSleepers() -> [Sleeper] {

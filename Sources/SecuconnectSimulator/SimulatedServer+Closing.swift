@@ -6,8 +6,8 @@ extension SimulatedServer {
 
     /// Closes the server: calls sent afterwards fail, the streams of ``pushes`` end, and nothing is pushed anymore.
     ///
-    /// The records, the ledger and all transactions can still be read. A client made with
-    /// `SecuconnectClient(simulator:)` closes its own connection only, so other clients can go on with the server.
+    /// The records, the ledger and all transactions can still be read. A client created with
+    /// `SecuconnectClient(simulator:)` closes its own connection only, so other clients can continue to use the server.
     public func close() {
         let streams = withState { state in
             state.isClosed = true
@@ -32,7 +32,7 @@ extension SimulatedServer {
             do {
                 return try await server.send(request)
             } catch let failure as TransportFailure where failure.reason == .closed {
-                // This end is open; the other one doesn't listen anymore.
+                // This end is open; the other one no longer receives anything.
                 throw TransportFailure(.notConnected, mayHaveBeenSent: false, details: failure.details)
             }
         }

@@ -2,30 +2,30 @@ public import Foundation
 public import SecuconnectKit
 
 extension SimulatedServer {
-    /// Whom a server knows and how it behaves.
+    /// The credentials and the behavior of a server.
     public struct Settings: Sendable {
-        /// The client id that may sign in.
+        /// The client identifier that may sign in.
         public var clientID: String
-        /// The secret that belongs to it.
+        /// The client secret.
         public var clientSecret: SensitiveString
-        /// The contract that is assumed when a transaction names none. Any other contract is accepted too.
+        /// The default contract of a transaction. Any other contract is accepted too.
         public var contractID: GeneralContract.ID
-        /// From this number all ids and tokens are made: same seed, same ids.
+        /// The seed of all identifiers and tokens. The same seed creates the same identifiers.
         public var seed: UInt64
 
-        /// How long a token is good, in seconds, rounded down in what the client is told.
+        /// The lifetime of a token in seconds. The response has it rounded down.
         public var tokenLifetime: TimeInterval = 1_200
-        /// How a missing, expired or unknown token is refused. The API's guide says 403 with code 2003; both SDKs of the
-        /// vendor renew a token only on 401. Which of them the server sends isn't known, so test with both.
+        /// The refusal of a missing, expired or unknown token. The API's guide says 403 with code 2003; both SDKs of
+        /// the vendor renew a token only on 401. It isn't known which one the server sends, so test with both.
         public var tokenRefusal: TokenRefusal = .forbidden
-        /// Whether a change that comes again under the `X-Action` of a former one gets the former one's answer and is
-        /// not carried out.
+        /// A Boolean value that indicates whether a change with the `X-Action` of an earlier one gets the response of
+        /// the earlier one and isn't carried out.
         public var honoursActionIDs = true
-        /// A Boolean value that indicates whether a change is refused if its `X-Action` was used for another call: another
-        /// method, path or body. The API doesn't document this case; the refusal shows a shop that reuses identifiers by
-        /// mistake. Without it, the call gets the response of the former one.
+        /// A Boolean value that indicates whether a change is refused if its `X-Action` was used for another call, with
+        /// another method, path or body. The API doesn't document this case. The refusal detects a shop that reuses
+        /// identifiers by mistake. Otherwise, the call gets the response of the earlier one.
         public var refusesReusedActionIDs = true
-        /// How long an `X-Action` is remembered, in seconds.
+        /// The number of seconds for which an `X-Action` is stored.
         public var actionWindow: TimeInterval = 180
 
         /// The time in seconds after which an uploaded document is forgotten, unless another call used it.
@@ -34,69 +34,74 @@ extension SimulatedServer {
         /// `fileToUpload`.
         public var uploadPart = "file"
 
-        /// How a scroll id is refused that leads nowhere.
+        /// The refusal of an invalid scroll identifier.
         public var scrollRefusal: ScrollRefusal = .notFound
 
-        /// The form of an empty list. Both were seen on the wire.
+        /// The form of an empty list. The API has sent both.
         public var emptyListForm: EmptyListForm = .array
 
-        /// A Boolean value that indicates whether a basket that can't be meant is refused: items that don't add up to
-        /// `basket_info.sum`, a quantity of 0 or less, a negative coupon, or two items with one id. A basket whose total
-        /// can't be computed, such as one without prices, is taken as it is.
+        /// A Boolean value that indicates whether an invalid basket is refused: items that don't add up to
+        /// `basket_info.sum`, a quantity of 0 or less, a negative coupon, or two items with one identifier. A basket
+        /// without a computable total, such as one without prices, is accepted.
         public var checksBaskets = true
-        /// The address of Smart Checkout. Payment links and `iframe_url` begin with it.
+        /// The URL of Smart Checkout. Payment links and `iframe_url` begin with it.
         public var checkoutURL: URL = SimulatedServer.defaultCheckoutURL
 
-        /// The merchant's name in answers.
+        /// The merchant's name in responses.
         public var merchantName = "Musterhändler GmbH"
-        /// The methods that the contract offers.
+        /// The payment methods of the contract.
         public var paymentMethods: Set<SmartTransaction.PaymentMethod> = [
             .creditcard, .debit, .eps, .giropay, .invoice, .paypal, .prepaid, .sofort,
         ]
-        /// Whether an authorisation captures at once when the transaction doesn't say. The guide's contract does so.
+        /// A Boolean value that indicates whether an authorization captures at once by default. The guide's contract
+        /// does so.
         ///
-        /// It is shown as `payment_context.auto_capture`, and holds for payers at Smart Checkout. For `prepare`, see
-        /// ``capturesAtPrepare``.
+        /// It is returned as `payment_context.auto_capture`, and applies to payers at Smart Checkout. For `prepare`,
+        /// see ``capturesAtPrepare``.
         public var autoCapture = true
-        /// A Boolean value that indicates whether `prepare` captures at once when the transaction doesn't say and
-        /// ``autoCapture`` is set. By default `prepare` only authorizes then, and `start` captures: the API documents
-        /// false as the default, and the vendor's own tests rely on it.
+        /// A Boolean value that indicates whether `prepare` captures at once by default if ``autoCapture`` is set.
+        /// Otherwise `prepare` only authorizes, and `start` captures: the API documents false as the default, and the
+        /// vendor's own tests rely on it.
         public var capturesAtPrepare = false
-        /// The card schemes that the contract takes.
+        /// The card schemes of the contract.
         public var creditcardSchemes = ["mastercard", "visa", "american express", "cup"]
-        /// Methods whose capture first ends as `pending`, until ``Bank/receiveMoney(for:)``. Prepayment always does.
+        /// The methods with a capture that is `pending` until ``Bank/receiveMoney(for:)``. Prepayment always is.
         public var pendingMethods: Set<SmartTransaction.PaymentMethod> = []
-        /// Methods for which `prepare` only answers with an `iframe_url`, to which the payer must go to authorise the
-        /// payment (``Payer/pay(_:by:)``). Add `.creditcard` to see 3-D Secure.
+        /// The methods for which `prepare` only returns an `iframe_url`, where the payer has to authorize the payment
+        /// (``Payer/pay(_:by:)``). Add `.creditcard` to test 3-D Secure.
         public var redirectMethods: Set<SmartTransaction.PaymentMethod> = [.paypal, .sofort, .eps, .giropay]
 
-        /// Whether the client has the right to delete payment containers.
+        /// A Boolean value that indicates whether the client may delete payment containers.
         public var allowsDeletingContainers = true
-        /// Whether the contract may order payouts.
+        /// A Boolean value that indicates whether the contract may order payouts.
         public var allowsPayouts = true
-        /// Whether a cloned contract is approved at once.
+        /// A Boolean value that indicates whether a cloned contract is approved at once.
         public var approvesClones = true
         /// The characters that the purpose of a payout may have; nil for all. The API's own rule isn't documented.
         public var payoutPurposeCharacters: String?
-        /// Whether a cancellation of an older direct product only answers that it worked, as older versions did.
+        /// A Boolean value that indicates whether the response to a cancellation of an older direct product only
+        /// reports success, as in older versions.
         public var cancelsDirectPaymentsWithFlag = false
 
-        /// Whether a refund waits for ``Bank/executeRefund(_:)``. By default it is carried out at once.
+        /// A Boolean value that indicates whether a refund waits for ``Bank/executeRefund(_:)``. By default it is
+        /// carried out at once.
         public var refundsWaitForBank = false
-        /// Whether the approval of a contract is pushed as `general.contracts` and again as `payment.contracts`.
+        /// A Boolean value that indicates whether the approval of a contract is pushed as `general.contracts` and again
+        /// as `payment.contracts`.
         public var pushesContractsTwice = false
-        /// Whether changes are pushed although the Smart Transaction has no `url_push`.
+        /// A Boolean value that indicates whether changes are pushed for a Smart Transaction without a `url_push`.
         public var alwaysPushes = false
-        /// Whether pushes wait for ``SimulatedServer/deliverPushes(duplicating:shuffledWith:)``.
+        /// A Boolean value that indicates whether pushes wait for
+        /// ``SimulatedServer/deliverPushes(duplicating:shuffledWith:)``.
         public var holdsPushes = false
 
-        /// Makes settings; whatever is not an argument is a property with a default.
+        /// Creates settings. All other settings are properties with a default.
         ///
         /// - Parameters:
-        ///   - clientID: the client id that may sign in.
-        ///   - clientSecret: the secret that belongs to it.
-        ///   - contractID: the contract that is assumed when a transaction names none.
-        ///   - seed: from it all ids and tokens are made.
+        ///   - clientID: The client identifier that may sign in.
+        ///   - clientSecret: The client secret.
+        ///   - contractID: The default contract of a transaction.
+        ///   - seed: The seed of all identifiers and tokens.
         public init(
             clientID: String = SimulatedServer.clientID,
             clientSecret: SensitiveString = SensitiveString(rawValue: SimulatedServer.clientSecret),
@@ -110,7 +115,7 @@ extension SimulatedServer {
         }
     }
 
-    /// How a scroll id is refused that is unknown, used up, or whose lifetime has passed. None of it is documented.
+    /// The refusal of a scroll identifier that is unknown, used or expired. It isn't documented.
     public enum ScrollRefusal: Hashable, Sendable {
         /// HTTP 404, `ProductNotFoundException`.
         case notFound
@@ -128,11 +133,11 @@ extension SimulatedServer {
         case null
     }
 
-    /// How a missing, expired or unknown token is refused.
+    /// The refusal of a missing, expired or unknown token.
     public enum TokenRefusal: Hashable, Sendable {
         /// HTTP 403 with code 2003, as the API's documentation says.
         case forbidden
-        /// HTTP 401 with the same body. With `challenge` it carries `WWW-Authenticate: Basic`.
+        /// HTTP 401 with the same body. With `challenge` it has `WWW-Authenticate: Basic`.
         case unauthorized(challenge: Bool)
     }
 }

@@ -1,13 +1,12 @@
 public import Foundation
 public import SecuconnectKit
 
-/// The secuconnect API in memory: a transport that answers by itself, for tests, demos and previews.
+/// A secuconnect API in memory: a transport that simulates the server, for tests, demos and previews.
 ///
-/// It speaks JSON as the real server does and keeps what it is told: tokens that expire, Smart Transactions with their
-/// life cycle, the payments and refunds behind them, and lists of both that can be searched. What a payer does at
-/// checkout is a method on ``payer``, what a bank does one on ``bank``. What happens is pushed (``pushes``, ``onPush``)
-/// and stands in its ``ledger``. Its time is its ``clock``, its ids come from a seed: the same calls get the same
-/// answers, always.
+/// It uses the JSON format of the real server and stores tokens that expire, Smart Transactions with their life cycle,
+/// their payments and refunds, and lists that can be searched. Actions of a payer at checkout are methods of ``payer``,
+/// those of a bank methods of ``bank``. Changes are pushed (``pushes``, ``onPush``) and recorded in its ``ledger``. Its
+/// time is its ``clock``, and its identifiers come from a seed: the same calls always get the same responses.
 ///
 /// ```swift
 /// let server = SimulatedServer()
@@ -17,20 +16,20 @@ public import SecuconnectKit
 /// server.inject(.loseAnswer, matching: .post("/Smart/Transactions/*/start"))
 /// ```
 ///
-/// Where the API's documentation is silent the server does something plausible; such places are marked in its code's
-/// documentation, so don't learn the API from them.
+/// If the API's documentation is incomplete, the server does something plausible. Its documentation names such cases,
+/// so don't learn the API from them.
 public final class SimulatedServer: HTTPTransport {
-    /// The time by which tokens expire and transactions are dated.
+    /// The clock for the expiry of tokens and the dates of transactions.
     public let clock: SimulatedClock
     private let state: LockedValue<ServerState>
 
-    /// Starts a server.
+    /// Creates a server.
     ///
     /// - Parameters:
-    ///   - settings: whom it knows and how it behaves. The default knows ``clientID``, ``clientSecret`` and
-    ///     ``contractID``.
-    ///   - clock: its time. By default pauses move it, so that nothing ever waits; `SimulatedClock()` is one that only
-    ///     you move.
+    ///   - settings: The credentials and the behavior of the server. The default accepts ``clientID``, ``clientSecret``
+    ///     and ``contractID``.
+    ///   - clock: The clock. By default pauses move it, so that nothing ever waits. Pass `SimulatedClock()` for one
+    ///     that only you move.
     public init(_ settings: Settings = Settings(), clock: SimulatedClock = SimulatedClock(autoAdvances: true)) {
         self.clock = clock
         state = LockedValue(ServerState(settings: settings))
@@ -38,18 +37,18 @@ public final class SimulatedServer: HTTPTransport {
 
     deinit { withState { $0.pushes.finish() } }
 
-    /// How the server behaves. A change holds from the next call on.
+    /// The settings of the server. A change applies from the next call on.
     public var settings: Settings {
         get { state.withLock { $0.settings } }
         set { state.withLock { $0.settings = newValue } }
     }
 
-    /// Answers one request as the API would, or suffers the fault that was injected for it.
+    /// Returns the response of the API to a request, or applies the fault that was injected for it.
     ///
-    /// - Parameter request: what to answer. Its host is not looked at.
-    /// - Returns: the answer, whatever its status.
-    /// - Throws: `TransportFailure` when a fault says so or the server was closed, `CancellationError` when the task is
-    ///   cancelled.
+    /// - Parameter request: The request. Its host is ignored.
+    /// - Returns: The response, whatever its status.
+    /// - Throws: `TransportFailure` for a fault or after the server was closed, `CancellationError` when the task is
+    ///   canceled.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
         try Task.checkCancellation()
         guard !isClosed else {
@@ -75,7 +74,7 @@ public final class SimulatedServer: HTTPTransport {
         withStateNow { state in state.answer(call).response(at: state.now.date) }
     }
 
-    /// Lets something happen at the present moment.
+    /// Changes the state at the current time.
     func withStateNow<Result>(_ body: (inout ServerState) throws -> Result) rethrows -> Result {
         let moment = Moment(clock)
         defer { deliverOutgoingPushes() }
@@ -100,23 +99,23 @@ public final class SimulatedServer: HTTPTransport {
 }
 
 extension SimulatedServer {
-    /// The address of Smart Checkout in the API's getting-started guide.
+    /// The URL of Smart Checkout in the API's getting-started guide.
     public static let defaultCheckoutURL = URL(string: "https://pay-dev.secuconnect.com") ?? URL(fileURLWithPath: "/")
-    /// The client id of the API's getting-started guide.
+    /// The client identifier of the API's getting-started guide.
     public static let clientID = "00563697073442633035025909838580"
-    /// The client secret of the API's getting-started guide. It opens nothing but this simulator.
+    /// The client secret of the API's getting-started guide. It is valid only for this simulator.
     public static let clientSecret = "3382456441636938321687549172178382320163695870914358804052148567"
     /// The contract of the API's getting-started guide.
     public static let contractID: GeneralContract.ID = "GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04"
 
-    /// Every request that was sent, in the order of arrival, those included that a fault kept from the server.
+    /// All requests that were sent, in the order of arrival, including those that a fault kept from the server.
     public var requests: [RecordedRequest] { withState { $0.requests } }
 
-    /// Every change that was really carried out, in order. A change that was answered from memory because its
-    /// `X-Action` was known is not carried out again.
+    /// All changes that were carried out, in order. A change with a known `X-Action` gets its stored response and isn't
+    /// carried out again.
     public var executedActions: [ExecutedAction] { withState { $0.executedActions } }
 
-    /// Returns a Smart Transaction as the server holds it now.
+    /// Returns the current state of a Smart Transaction.
     ///
     /// - Parameter id: The identifier, `STX_…`.
     /// - Returns: The transaction; nil if there is none with this identifier.
@@ -124,7 +123,7 @@ extension SimulatedServer {
         document(of: id).flatMap { JSONBytes.model(SmartTransaction.self, from: $0) }
     }
 
-    /// Returns a Payment Transaction as the server holds it now.
+    /// Returns the current state of a Payment Transaction.
     ///
     /// - Parameter id: The identifier, `PCI_…`.
     /// - Returns: The transaction; nil if there is none with this identifier.
@@ -144,15 +143,15 @@ extension SimulatedServer {
     /// - Returns: The document; nil if there is none with this identifier.
     public func document(of id: PaymentTransaction.ID) -> JSONValue? { withState { $0.payments[id.rawValue] } }
 
-    /// The ids of all Smart Transactions, the oldest first.
+    /// The identifiers of all Smart Transactions, the oldest first.
     public var smartTransactionIDs: [SmartTransaction.ID] {
         withState { $0.smart.ids }.map { SmartTransaction.ID($0) }
     }
 
-    /// Makes all tokens that were given out so far invalid.
+    /// Makes all issued tokens invalid.
     public func expireTokens() { withState { $0.tokens.removeAll() } }
 
-    /// Forgets ``requests``, ``executedActions`` and ``sentPushes``; transactions, tokens and faults stay.
+    /// Removes ``requests``, ``executedActions`` and ``sentPushes``. Transactions, tokens and faults stay.
     public func clearRecords() {
         withState { state in
             state.requests.removeAll()

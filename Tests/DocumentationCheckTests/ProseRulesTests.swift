@@ -66,6 +66,14 @@ final class ProseRulesTests: XCTestCase {
         }
     }
 
+    func testRawValueOffTheWireHasItsOwnSentence() {
+        let source = "/// The name of the kind.\npublic var rawValue: String"
+        let problems = ["Errors/SecuconnectError+Kind.swift", "Other+Kind.swift"].map { file in
+            DocComment.all(in: source, of: file).flatMap(ProseRules.violations).map(\.problem.message)
+        }
+        XCTAssertEqual(problems, [[], ["The summary has to be: The raw value used by the API."]])
+    }
+
     func testSummaryIsTheFirstParagraph() {
         let source = "/// One\n/// two.\n/// - Parameter a: The b.\nfunc a()\n\n/// Three.\n///\n/// Four.\nvar b = 0\n"
         let comments = DocComment.all(in: source, of: "A.swift")

@@ -106,7 +106,7 @@ final class CheckoutTests: XCTestCase {
         }
         let id = try await shop.create()
         XCTAssertThrowsError(try server.payer.pay(id, by: .paypal)) { error in
-            XCTAssertEqual("\(error)", "The method paypal is not offered.")
+            XCTAssertEqual("\(error)", "The method paypal isn't offered.")
         }
         try server.payer.pay(id, by: .debit)
         XCTAssertThrowsError(try server.payer.pay(id, by: .debit)) { error in

@@ -73,7 +73,7 @@ final class RefusalTests: XCTestCase {
             request.body = Data(text.utf8)
             let answer = try await Answer(shop.server.send(request))
             assertRefused(answer, 422, "ProductFormatException", code: 0)
-            XCTAssertEqual(answer.body["error_details"], "The payload is no JSON")
+            XCTAssertEqual(answer.body["error_details"], "The payload isn't JSON")
         }
     }
 

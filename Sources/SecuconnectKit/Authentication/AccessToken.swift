@@ -1,18 +1,18 @@
 public import Foundation
 
-/// A token with which calls are authorised. It prints without its value.
+/// A token that authorizes calls. Its value isn't printed.
 public struct AccessToken: Hashable, Sendable {
-    /// The token itself.
+    /// The token string.
     public var value: SensitiveString
-    /// For how many seconds from its issue it is valid; nil if that is not known. It is then used until the server
-    /// refuses it.
+    /// The number of seconds, from its issue, during which the token is valid; nil if it isn't known. Then the client
+    /// uses the token until the server refuses it.
     public var lifetime: TimeInterval?
 
-    /// Takes a token.
+    /// Creates a token.
     ///
     /// - Parameters:
-    ///   - value: the token itself.
-    ///   - lifetime: for how many seconds from now it is valid, if that is known.
+    ///   - value: The token string.
+    ///   - lifetime: The number of seconds from now during which the token is valid; nil if it isn't known.
     public init(_ value: String, lifetime: TimeInterval? = nil) {
         self.value = SensitiveString(value)
         self.lifetime = lifetime

@@ -1,22 +1,21 @@
-/// Gets access tokens from somewhere. The client caches what it gets and asks again only when it needs a new one.
+/// A source of access tokens. The client stores each token and requests a new one only when it needs one.
 ///
-/// Conform a type to it in an app: an app must not carry the client secret, so it asks your own backend, which does,
-/// for a token.
+/// Conform a type to it in an app. An app must not contain the client secret, so it requests tokens from your backend.
 ///
 /// ```swift
 /// struct BackendTokens: AccessTokenProvider {
 ///     func accessToken() async throws -> AccessToken {
-///         let answer = try await backend.secuconnectToken()  // your own call
-///         return AccessToken(answer.token, lifetime: answer.secondsLeft)
+///         let response = try await backend.secuconnectToken()  // a call to your backend
+///         return AccessToken(response.token, lifetime: response.secondsLeft)
 ///     }
 /// }
 /// let client = SecuconnectClient(environment: .production, credentials: .provider(BackendTokens()))
 /// ```
 public protocol AccessTokenProvider: Sendable {
-    /// Gets a new token. One client never calls it twice at the same time, save when an earlier call took longer than
-    /// a call's deadline and does not heed its cancellation.
+    /// Returns a new token. One client never calls it twice at the same time, unless an earlier call exceeded its
+    /// deadline and ignores its cancellation.
     ///
-    /// - Returns: a token that is valid from now on.
-    /// - Throws: any error; the waiting calls fail with it, and the next call asks again.
+    /// - Returns: A token that is valid from now on.
+    /// - Throws: Any error. The waiting calls fail with it, and the next call requests a token again.
     func accessToken() async throws -> AccessToken
 }

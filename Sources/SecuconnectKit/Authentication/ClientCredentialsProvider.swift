@@ -1,6 +1,6 @@
 import Foundation
 
-/// Gets tokens from the server's own endpoint, `POST /oauth/token`, by the client-credentials grant.
+/// A provider that obtains tokens from `POST /oauth/token` by the client-credentials grant.
 struct ClientCredentialsProvider: AccessTokenProvider {
     let id: String
     let secret: SensitiveString
@@ -10,18 +10,18 @@ struct ClientCredentialsProvider: AccessTokenProvider {
     func accessToken() async throws -> AccessToken {
         guard !id.isEmpty, !secret.rawValue.isEmpty else {
             throw SecuconnectError.invalidArgument(
-                "The client id or secret is empty; pass those you got from secuconnect.")
+                "The client id or secret is empty; pass the credentials from secuconnect.")
         }
         let operation = APIOperation<Grant>(
             .post, "/oauth/token", name: "oauth.token",
             body: Request(clientID: id, clientSecret: secret),
-            // A token too many does no harm.
+            // Creating one token too many changes nothing, so the request is a read.
             effect: .read)
         let response = try await pipeline.execute(operation, options: options).decoded()
         guard let token = response.value.accessToken, !token.rawValue.isEmpty else {
             var error = SecuconnectError(
                 kind: .unreadableResponse,
-                message: "The token endpoint returned no token; check the environment's address.",
+                message: "The token endpoint returned no token; check the environment's URL.",
                 outcome: .unknown)
             error.operation = operation.name
             error.effect = operation.effect

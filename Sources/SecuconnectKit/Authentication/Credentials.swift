@@ -1,7 +1,7 @@
 extension SecuconnectClient {
-    /// How a client gets its access tokens. It prints without secrets.
+    /// The credentials with which a client obtains access tokens. Secrets aren't printed.
     public struct Credentials: Sendable {
-        /// Where tokens come from.
+        /// The source of the tokens.
         enum Source: Sendable {
             case clientCredentials(id: String, secret: SensitiveString)
             case provider(any AccessTokenProvider)
@@ -13,30 +13,30 @@ extension SecuconnectClient {
             if case .clientCredentials(_, let secret) = source { [secret] } else { [] }
         }
 
-        /// The id and secret that secuconnect gave you, by OAuth's client-credentials grant.
+        /// Returns credentials for OAuth's client-credentials grant.
         ///
-        /// - Important: A client secret belongs on a server. Whoever has an app has the secrets in it; in an app use
-        ///   ``provider(_:)``.
+        /// - Important: Keep a client secret on a server. Any user of an app can read the secrets in it; use
+        ///   ``provider(_:)`` there.
         /// - Parameters:
-        ///   - id: the client id.
-        ///   - secret: the client secret.
-        /// - Returns: the credentials.
+        ///   - id: The client identifier from secuconnect.
+        ///   - secret: The client secret from secuconnect.
+        /// - Returns: The credentials.
         public static func clientCredentials(id: String, secret: String) -> Credentials {
             Credentials(source: .clientCredentials(id: id, secret: SensitiveString(secret)))
         }
 
-        /// A token that you have already. When it expires, calls fail.
+        /// Returns credentials with an existing token. When it expires, calls fail.
         ///
-        /// - Parameter token: the token.
-        /// - Returns: the credentials.
+        /// - Parameter token: The token.
+        /// - Returns: The credentials.
         public static func accessToken(_ token: String) -> Credentials {
             .provider(FixedAccessToken(token: AccessToken(token)))
         }
 
-        /// Tokens from elsewhere, such as your own backend.
+        /// Returns credentials with tokens from another source, such as your backend.
         ///
-        /// - Parameter provider: where to ask.
-        /// - Returns: the credentials.
+        /// - Parameter provider: The source of the tokens.
+        /// - Returns: The credentials.
         public static func provider(_ provider: any AccessTokenProvider) -> Credentials {
             Credentials(source: .provider(provider))
         }
@@ -44,6 +44,8 @@ extension SecuconnectClient {
 }
 
 extension SecuconnectClient.Credentials: CustomStringConvertible, CustomReflectable {
+    /// A textual representation of this instance.
+    ///
     /// The kind of credentials.
     public var description: String {
         switch source {
@@ -56,7 +58,7 @@ extension SecuconnectClient.Credentials: CustomStringConvertible, CustomReflecta
     public var customMirror: Mirror { Mirror(self, children: ["kind": description]) }
 }
 
-/// Always the same token.
+/// A provider that always returns the same token.
 private struct FixedAccessToken: AccessTokenProvider {
     let token: AccessToken
 

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Keeps the client's access token, and sees to a new one when it is needed.
+/// An actor that stores the client's access token and requests a new one when it is needed.
 ///
-/// However many calls wait, one request is under way at a time. It belongs to nobody: a waiter that is cancelled leaves
-/// alone. A failure goes to those who wait and is not remembered. A new token replaces only the one that was found bad,
-/// so that late news of an old token costs nothing.
+/// At most one request runs at a time, for any number of waiting calls. It isn't a part of any call, so a canceled call
+/// only stops its own wait. A failure is passed to the waiting calls and isn't stored. A new token replaces only the
+/// token that was refused, so a late refusal of an older token has no effect.
 actor TokenManager {
     private let provider: any AccessTokenProvider
     private let timeSource: any TimeSource
@@ -14,23 +14,24 @@ actor TokenManager {
 
     private struct Held {
         var token: AccessToken
-        /// On the time source's scale; nil if it is not known.
+        /// The time on the time source's scale; nil if it isn't known.
         var expiry: TimeInterval?
     }
 
-    /// Makes a manager without a token.
+    /// Creates a manager without a token.
     ///
     /// - Parameters:
-    ///   - provider: where tokens come from.
-    ///   - timeSource: the clock by which they expire.
-    ///   - timeout: after how many seconds a request for one is given up.
+    ///   - provider: The source of the tokens.
+    ///   - timeSource: The clock that decides when they expire.
+    ///   - timeout: The number of seconds after which a token request fails.
     init(provider: any AccessTokenProvider, timeSource: any TimeSource, timeout: TimeInterval) {
         self.provider = provider
         self.timeSource = timeSource
         self.timeout = timeout
     }
 
-    /// The token that is there, if it is good as far as is known: not `rejected`, which the server has just refused.
+    /// Returns the stored token if it is presumably valid: it hasn't expired and isn't `rejected`, which the server has
+    /// just refused.
     nonisolated func current(replacing rejected: AccessToken? = nil) -> AccessToken? {
         let now = timeSource.now
         return held.withLock { held in
@@ -40,8 +41,7 @@ actor TokenManager {
         }
     }
 
-    /// Waits for a token that is good as far as is known. If this call is the one that makes a new one necessary, its
-    /// `events` tell so.
+    /// Waits for a token that is presumably valid. If this call causes a new token request, its `events` report it.
     func token(events: EventReporter) async throws -> AccessToken {
         if let current = current() { return current }
         return try await (request ?? startRequest(events)).value
@@ -66,12 +66,12 @@ actor TokenManager {
             return try await deadline.limit { [provider] in try await provider.accessToken() }
         } catch is Deadline.Expired {
             throw SecuconnectError(
-                kind: .timeout, message: "No access token was had within \(timeout) seconds; try again later.",
+                kind: .timeout, message: "No access token was obtained within \(timeout) seconds; try again later.",
                 outcome: .notSent)
         }
     }
 
-    /// How many seconds before its end a token is replaced, so that it does not expire on its way: a tenth of its life,
-    /// at most half a minute.
+    /// Returns the number of seconds before its expiry at which a token is replaced, so that it doesn't expire while a
+    /// request is on its way: a tenth of its lifetime, at most 30 seconds.
     private static func leeway(of lifetime: TimeInterval) -> TimeInterval { min(30, lifetime / 10) }
 }

@@ -1,16 +1,16 @@
 /// A value of the API that is sent or received as a JSON object.
 ///
 /// A model never shows personal data, bank data, card data or secrets when it is printed, interpolated, dumped or
-/// mirrored. It shows its identifier, states, amounts, currencies, times, Boolean values and the size of its lists, under
-/// the names of the API:
+/// mirrored. It shows its identifier, states, amounts, currencies, times, Boolean values and the size of its lists,
+/// under the names of the API:
 ///
 /// ```swift
 /// print(transaction)
 /// // SmartTransaction(id: STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ, status: ok, basket_info: (sum: 500, currency: EUR))
 /// ```
 ///
-/// Declare the conformance at the type itself. Decoding, encoding, equality and printing follow from the properties;
-/// there is nothing to list and nothing to forget, as a property is shown only if its type is harmless.
+/// Declare the conformance at the type itself. Decoding, encoding, equality and printing follow from the properties. A
+/// property is printed only if its type is harmless.
 public protocol APIModel: Codable, Hashable, Sendable, TextOutputStreamable, CustomDebugStringConvertible,
     CustomReflectable
 {}

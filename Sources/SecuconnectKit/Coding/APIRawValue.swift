@@ -1,25 +1,22 @@
-/// A thin type over one text or number of the wire.
+/// A type that wraps one string or number of the API.
 ///
-/// The conforming type gives the value a meaning; the raw value is kept exactly as it came and is sent back as such.
-/// Reading is lenient: a text may arrive as a number or the other way round.
+/// The conforming type gives the value a meaning. The raw value is kept and sent back unchanged. Decoding is lenient: a
+/// string may arrive as a number, and a number as a string.
 public protocol APIRawValue: RawRepresentable, Codable, Hashable, Sendable
 where RawValue: Codable & Hashable & Sendable {
-    /// Takes any value; nothing is checked.
+    /// Creates a value from any raw value, without validation.
     ///
-    /// - Parameter rawValue: the value as it stands on the wire.
+    /// - Parameter rawValue: The raw value used by the API.
     init(rawValue: RawValue)
 }
 
 extension APIRawValue {
-    /// Takes any value; nothing is checked.
+    /// Creates a value from any raw value, without validation.
     ///
-    /// - Parameter rawValue: the value as it stands on the wire.
+    /// - Parameter rawValue: The raw value used by the API.
     public init(_ rawValue: RawValue) { self.init(rawValue: rawValue) }
 
-    /// Writes the raw value.
-    ///
-    /// - Parameter encoder: where to write to.
-    /// - Throws: what the encoder throws.
+    /// Encodes this value into the given encoder.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(rawValue)
@@ -27,37 +24,35 @@ extension APIRawValue {
 }
 
 extension APIRawValue where RawValue == String {
-    /// Reads a text, or a number or truth value as a text.
-    ///
-    /// - Parameter decoder: where to read from.
-    /// - Throws: `DecodingError` if there is no scalar.
+    /// Creates an instance by decoding from the given decoder.
     public init(from decoder: any Decoder) throws {
         self.init(rawValue: try LenientScalar.string(from: decoder))
     }
 
-    /// Takes a value that is written in the source.
+    /// Creates a value from a string literal.
     ///
-    /// - Parameter value: the value as it stands on the wire.
+    /// - Parameter value: The raw value used by the API.
     public init(stringLiteral value: String) { self.init(rawValue: value) }
 
-    /// The value as it stands on the wire.
+    /// A textual representation of this instance.
+    ///
+    /// The description is the raw value used by the API.
     public var description: String { rawValue }
 }
 
 extension APIRawValue where RawValue == Int {
-    /// Reads a whole number, or a text that is one.
-    ///
-    /// - Parameter decoder: where to read from.
-    /// - Throws: `DecodingError` if there is no whole number.
+    /// Creates an instance by decoding from the given decoder.
     public init(from decoder: any Decoder) throws {
         self.init(rawValue: try LenientScalar.int(from: decoder))
     }
 
-    /// Takes a value that is written in the source.
+    /// Creates a value from an integer literal.
     ///
-    /// - Parameter value: the value as it stands on the wire.
+    /// - Parameter value: The raw value used by the API.
     public init(integerLiteral value: Int) { self.init(rawValue: value) }
 
-    /// The value as it stands on the wire.
+    /// A textual representation of this instance.
+    ///
+    /// The description is the raw value used by the API.
     public var description: String { String(rawValue) }
 }

@@ -1,4 +1,4 @@
-/// Finds card numbers, IBANs and card verification codes by their shape, in strings from elsewhere.
+/// Finds card numbers, IBANs and card verification codes by their shape in strings from other sources.
 struct AccountNumbers {
     private let bytes: [UInt8]
 

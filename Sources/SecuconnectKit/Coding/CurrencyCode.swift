@@ -1,9 +1,8 @@
 public import Foundation
 
-/// A currency by its ISO 4217 code, and the way between its major unit and the minor unit of the wire.
+/// A currency by its ISO 4217 code, with conversions between its major unit and the minor unit of the API.
 ///
-/// Amounts of the API are whole numbers of the minor unit, such as cents. Convert at the edge, where people read and
-/// type:
+/// Amounts of the API are integers in the minor unit, such as cents. Convert them where users read and enter amounts:
 ///
 /// ```swift
 /// if let typed = Decimal(string: "19.99") {
@@ -12,12 +11,10 @@ public import Foundation
 /// let shown = CurrencyCode.eur.majorUnits(from: 1999)         // 19.99
 /// ```
 public struct CurrencyCode: OpenEnum, ExpressibleByStringLiteral {
-    /// The three letters, as they stand on the wire.
+    /// The raw value used by the API.
     public var rawValue: String
 
-    /// Takes a code; nothing is checked.
-    ///
-    /// - Parameter rawValue: three capital letters.
+    /// Creates a value from a raw value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Euro. The server's default.
@@ -29,8 +26,8 @@ public struct CurrencyCode: OpenEnum, ExpressibleByStringLiteral {
     /// US dollar.
     public static let usd: Self = "USD"
 
-    /// How many decimal digits the minor unit has: 2 for cents, 0 for yen, 3 for the Bahraini fils.
-    /// Upper and lower case don't matter.
+    /// The number of decimal digits of the minor unit: 2 for cents, 0 for yen, 3 for the Bahraini fils. The code may be
+    /// in upper or lower case.
     public var minorUnitDigits: Int {
         let code = rawValue.uppercased()
         if Self.withoutMinorUnit.contains(code) { return 0 }
@@ -38,30 +35,31 @@ public struct CurrencyCode: OpenEnum, ExpressibleByStringLiteral {
         return Self.withFourDigits.contains(code) ? 4 : 2
     }
 
-    /// Converts an amount that people write to one that the API takes.
+    /// Converts an amount in the major unit to the minor unit.
     ///
-    /// - Parameter amount: the amount in the major unit, such as 19.99 euros, parsed from a text. A `Double` is not
+    /// - Parameter amount: The amount in the major unit, such as 19.99 euros, parsed from a string. A `Double` isn't
     ///   exact, and neither is a literal, which Swift reads as one: `0.07` becomes 0.07000000000000001 and is refused.
-    /// - Returns: the amount in the minor unit, such as 1999 cents.
+    /// - Returns: The amount in the minor unit, such as 1999 cents.
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the amount has more decimal
     ///   digits than the currency, or is too large.
     public func minorUnits(from amount: Decimal) throws -> Int {
         let scaled = amount * pow(10, minorUnitDigits)
         guard let units = Int(scaled.description) else {
-            throw SecuconnectError.invalidArgument("\(amount) is no exact amount of \(rawValue) in its minor unit.")
+            throw SecuconnectError.invalidArgument(
+                "\(amount) isn't an exact amount of \(rawValue) in its minor unit; round it first.")
         }
         return units
     }
 
-    /// Converts an amount of the API to one that people read.
+    /// Converts an amount in the minor unit to the major unit.
     ///
-    /// - Parameter amount: the amount in the minor unit, such as 1999 cents.
-    /// - Returns: the amount in the major unit, such as 19.99 euros.
+    /// - Parameter amount: The amount in the minor unit, such as 1999 cents.
+    /// - Returns: The amount in the major unit, such as 19.99 euros.
     public func majorUnits(from amount: Int) -> Decimal {
         Decimal(amount) / pow(10, minorUnitDigits)
     }
 
-    // ISO 4217's exceptions from two digits.
+    // The exceptions of ISO 4217 from two digits.
     private static let withoutMinorUnit: Set = [
         "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF",
         "XPF",

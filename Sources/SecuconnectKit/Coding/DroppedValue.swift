@@ -10,13 +10,15 @@ public struct DroppedValue: Hashable, Sendable, CustomStringConvertible {
     /// Describes a value that could not be read.
     ///
     /// - Parameters:
-    ///   - path: where it stood, in the API's member names.
-    ///   - reason: what was wrong with it.
+    ///   - path: Where it stood, in the API's member names.
+    ///   - reason: What was wrong with it.
     public init(path: String, reason: String) {
         self.path = path
         self.reason = reason
     }
 
+    /// A textual representation of this instance.
+    ///
     /// The path and the reason.
     public var description: String { "\(path): \(reason)" }
 }

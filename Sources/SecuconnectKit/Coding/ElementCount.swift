@@ -1,6 +1,6 @@
-/// How many elements a list of the response has, those that can't be read among them.
+/// The number of elements of a list in the response, including those that can't be read.
 ///
-/// A model declares one beside the list, under the list's key with ``keySuffix``. It isn't a part of
+/// A model declares one next to the list, under the list's key with ``keySuffix``. It isn't a part of
 /// the model's value: it isn't sent, and equal models may have different counts.
 struct ElementCount: Codable, Hashable, Sendable {
     let value: Int
@@ -26,12 +26,12 @@ struct ElementCount: Codable, Hashable, Sendable {
 
     func hash(into hasher: inout Hasher) {}
 
-    /// What follows the list's own key in the key of its count.
+    /// The suffix that is added to the list's key for its count.
     static let keySuffix = "#count"
 }
 
 extension KeyedDecodingContainer {
-    /// What synthesized `Codable` calls for a count: it reads the list's field.
+    /// Decodes a count for synthesized `Codable`. It reads the list's field.
     func decodeIfPresent(_ type: ElementCount.Type, forKey key: Key) throws -> ElementCount? {
         guard let list = Key(stringValue: String(key.stringValue.dropLast(ElementCount.keySuffix.count))),
             contains(list)
@@ -41,6 +41,6 @@ extension KeyedDecodingContainer {
 }
 
 extension KeyedEncodingContainer {
-    /// What synthesized `Codable` calls for a count: it isn't sent.
+    /// Encodes nothing for synthesized `Codable`, because a count isn't sent.
     mutating func encodeIfPresent(_ count: ElementCount?, forKey key: Key) throws {}
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads and writes the API's date texts without a shared formatter. Total over any input, free of locale and calendar.
+/// Reads and writes the API's date strings without a shared formatter, for any input, locale and calendar.
 enum ISO8601Text {
     /// A date of the proleptic Gregorian calendar.
     struct Day: Equatable {
@@ -8,7 +8,7 @@ enum ISO8601Text {
         var month: Int
         var day: Int
 
-        /// Days since 1970-01-01.
+        /// The number of days since 1970-01-01.
         var number: Int {
             let shifted = month <= 2 ? year - 1 : year
             let era = (shifted >= 0 ? shifted : shifted - 399) / 400
@@ -27,7 +27,7 @@ enum ISO8601Text {
             self.day = day
         }
 
-        /// The date a number of days after 1970-01-01.
+        /// Creates the date a number of days after 1970-01-01.
         init(number: Int) {
             let shifted = number + 719_468
             let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -46,7 +46,7 @@ enum ISO8601Text {
     static func string(from date: Date) -> String {
         let earliest = -62_135_596_800.0, latest = 253_402_300_799.0
         let bounded = min(max(date.timeIntervalSince1970.rounded(.down), earliest), latest)
-        // Not as one whole number of seconds: an `Int` has 32 bits on a watch.
+        // Not as one integer of seconds, because an `Int` has 32 bits on watchOS.
         let seconds = bounded.isNaN ? 0 : bounded
         let dayNumber = (seconds / 86_400).rounded(.down)
         let rest = Int(seconds - dayNumber * 86_400)
@@ -65,7 +65,7 @@ enum ISO8601Text {
         return Date(timeIntervalSince1970: midnight + time - offset)
     }
 
-    /// The date at the front of a text, whatever follows it.
+    /// Returns the date at the start of a string. Anything may follow it.
     static func day(from text: String) -> Day? {
         var scanner = Scanner(text)
         return scanner.day()
@@ -77,7 +77,7 @@ enum ISO8601Text {
     }
 }
 
-/// Walks over the bytes of a date text.
+/// A scanner for the bytes of a date string.
 private struct Scanner {
     private var rest: Substring.UTF8View
 
@@ -105,7 +105,7 @@ private struct Scanner {
         return ISO8601Text.Day(year: year, month: month, day: day)
     }
 
-    /// Seconds since midnight; a leap second counts as the next one.
+    /// The number of seconds since midnight; a leap second counts as the next one.
     mutating func timeOfDay() -> Double? {
         guard let hour = number(digits: 2), take(":"), let minute = number(digits: 2), hour < 24, minute < 60 else {
             return nil
@@ -127,7 +127,7 @@ private struct Scanner {
         return Double(hour * 3_600 + minute * 60) + seconds
     }
 
-    /// Seconds east of Greenwich. A missing offset means UTC.
+    /// The number of seconds east of Greenwich. A missing offset means UTC.
     mutating func offset() -> Double? {
         if isAtEnd || take("Z") { return 0 }
         let sign = take("-") ? -1.0 : 1.0

@@ -1,7 +1,7 @@
-/// Keeps an optional nested model on the heap.
+/// A property wrapper that stores an optional nested model on the heap.
 ///
-/// Models nest many levels deep and some nest themselves. Stored inline, every level would carry the size of all
-/// below it, absent or not. Users see a plain optional property.
+/// Models nest many levels deep, and some nest themselves. Stored inline, every level would contain the size of all
+/// levels below it. You use it as a plain optional property.
 @propertyWrapper
 public struct Indirect<Wrapped: Codable & Hashable & Sendable>: Hashable, Sendable {
     private enum Storage: Hashable, Sendable {
@@ -13,7 +13,7 @@ public struct Indirect<Wrapped: Codable & Hashable & Sendable>: Hashable, Sendab
 
     /// Stores a value.
     ///
-    /// - Parameter wrappedValue: the value, or nil.
+    /// - Parameter wrappedValue: The value, or nil.
     public init(wrappedValue: Wrapped?) {
         storage = wrappedValue.map(Storage.some) ?? .none
     }
@@ -29,30 +29,24 @@ public struct Indirect<Wrapped: Codable & Hashable & Sendable>: Hashable, Sendab
 }
 
 extension Indirect: Codable {
-    /// Reads the value as if it were stored inline.
-    ///
-    /// - Parameter decoder: where to read from.
-    /// - Throws: what reading the value throws.
+    /// Creates an instance by decoding from the given decoder.
     public init(from decoder: any Decoder) throws {
         self.init(wrappedValue: try Wrapped?(from: decoder))
     }
 
-    /// Writes the value as if it were stored inline.
-    ///
-    /// - Parameter encoder: where to write to.
-    /// - Throws: what writing the value throws.
+    /// Encodes this value into the given encoder.
     public func encode(to encoder: any Encoder) throws { try wrappedValue.encode(to: encoder) }
 }
 
 extension KeyedDecodingContainer {
-    /// What synthesised `Codable` calls for an `@Indirect` property: absent, null and unfit all mean nil.
+    /// Decodes an `@Indirect` property for synthesized `Codable`. A missing, null or unreadable value becomes nil.
     func decode<Wrapped>(_ type: Indirect<Wrapped>.Type, forKey key: Key) throws -> Indirect<Wrapped> {
         Indirect(wrappedValue: try decodeIfPresent(Wrapped.self, forKey: key))
     }
 }
 
 extension KeyedEncodingContainer {
-    /// What synthesised `Codable` calls for an `@Indirect` property: nil is left out.
+    /// Encodes an `@Indirect` property for synthesized `Codable`. Nil is omitted.
     mutating func encode<Wrapped>(_ value: Indirect<Wrapped>, forKey key: Key) throws {
         try encodeIfPresent(value.wrappedValue, forKey: key)
     }

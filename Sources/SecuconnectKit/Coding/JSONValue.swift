@@ -23,10 +23,7 @@ public enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue: Codable {
-    /// Reads any JSON value.
-    ///
-    /// - Parameter decoder: where to read from.
-    /// - Throws: `DecodingError` if the decoder holds no JSON value.
+    /// Creates an instance by decoding from the given decoder.
     public init(from decoder: any Decoder) throws {
         // The most common kinds first: every attempt that fails costs.
         let scalar = try? decoder.singleValueContainer()
@@ -51,10 +48,7 @@ extension JSONValue: Codable {
         }
     }
 
-    /// Writes the value.
-    ///
-    /// - Parameter encoder: where to write to.
-    /// - Throws: what the encoder throws.
+    /// Encodes this value into the given encoder.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {
@@ -72,7 +66,7 @@ extension JSONValue: Codable {
 extension JSONValue {
     /// A member of an object; nil for anything else. Setting nil removes the member.
     ///
-    /// - Parameter name: the member's name.
+    /// - Parameter name: The member's name.
     public subscript(name: String) -> JSONValue? {
         get {
             guard case .object(let members) = self else { return nil }
@@ -121,38 +115,40 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
 {
     /// A text.
     ///
-    /// - Parameter value: the text.
+    /// - Parameter value: The text.
     public init(stringLiteral value: String) { self = .string(value) }
 
     /// A whole number.
     ///
-    /// - Parameter value: the number.
+    /// - Parameter value: The number.
     public init(integerLiteral value: Int) { self = .integer(value) }
 
     /// A truth value.
     ///
-    /// - Parameter value: the truth value.
+    /// - Parameter value: The truth value.
     public init(booleanLiteral value: Bool) { self = .bool(value) }
 
     /// `null`.
     ///
-    /// - Parameter nilLiteral: nothing.
+    /// - Parameter nilLiteral: Nothing.
     public init(nilLiteral: ()) { self = .null }
 
     /// A list.
     ///
-    /// - Parameter elements: its elements.
+    /// - Parameter elements: Its elements.
     public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 
     /// An object.
     ///
-    /// - Parameter elements: its members; of two with one name the last stays.
+    /// - Parameter elements: Its members; of two with one name the last stays.
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
         self = .object(Dictionary(elements) { _, last in last })
     }
 }
 
 extension JSONValue: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// A textual representation of this instance.
+    ///
     /// A textual representation of this instance.
     ///
     /// It is the shape of the value, without its content.

@@ -1,7 +1,7 @@
-/// A word, or a number, of the API's vocabulary, which may grow at any time.
+/// A string or number of the API's vocabulary, which may grow at any time.
 ///
-/// The values known today are static members. Whatever else the server says is kept in its raw value and compares by
-/// it, so that a new word never makes an answer unreadable:
+/// The known values are static members. Any other value is kept as its raw value and compared by it, so a new value
+/// never makes a response unreadable:
 ///
 /// ```swift
 /// switch transaction.status {
@@ -14,11 +14,11 @@
 public protocol OpenEnum: APIRawValue, CustomStringConvertible {}
 
 extension OpenEnum {
-    /// Lets `switch` compare with static members.
+    /// Returns a Boolean value that indicates whether a value matches a pattern of a `switch`.
     ///
     /// - Parameters:
-    ///   - pattern: the member named in the case.
-    ///   - value: the value that is switched over.
-    /// - Returns: whether both are the same on the wire.
+    ///   - pattern: The static member of the case.
+    ///   - value: The value of the `switch`.
+    /// - Returns: `true` if both have the same raw value.
     public static func ~= (pattern: Self, value: Self) -> Bool { pattern.rawValue == value.rawValue }
 }

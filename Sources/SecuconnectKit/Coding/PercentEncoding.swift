@@ -1,7 +1,7 @@
-/// Writes parts of a path or a query by the letter of RFC 3986.
+/// Percent-encodes parts of a path or a query, strictly as RFC 3986 defines it.
 ///
-/// Foundation leaves `+`, `;` and others as they are, and a `+` reaches the server as a blank. Here only letters,
-/// digits, `-`, `.`, `_` and `~` stay; every other byte of the UTF-8 text becomes `%` and two hexadecimal digits.
+/// Foundation doesn't encode `+`, `;` and others, and the server reads a `+` as a blank. Here only letters, digits,
+/// `-`, `.`, `_` and `~` stay; every other byte of the UTF-8 string becomes `%` and two hexadecimal digits.
 enum PercentEncoding {
     static func encode(_ text: String) -> String {
         var bytes: [UInt8] = []

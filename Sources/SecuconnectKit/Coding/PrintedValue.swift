@@ -129,7 +129,7 @@ extension PrintedValue: CustomStringConvertible, CustomReflectable {
     }
 }
 
-/// A wire value, other than an open enum, that is shown when a model that has it is printed.
+/// A raw value, other than an open enum, that is shown when its model is printed.
 protocol PrintableRawValue: APIRawValue {}
 
 extension ResourceID: PrintableRawValue {}

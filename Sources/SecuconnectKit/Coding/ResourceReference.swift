@@ -1,28 +1,25 @@
-/// A pointer to another object: its kind and its id, as the API nests them in other objects.
+/// A reference to another object: its type and its identifier, nested in an object.
 ///
 /// ```swift
 /// let contract: ResourceReference<GeneralContract> = "GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04"
 /// ```
 public struct ResourceReference<Resource>: APIModel {
-    /// The kind of object, such as `general.contracts`. Left out in what you send.
+    /// The type of the object, such as `general.contracts`. It can be omitted when you send the reference.
     public var object: String?
-    /// The id. The server has been seen to send a reference without one.
+    /// The identifier. The server sometimes sends a reference without one.
     public var id: ResourceID<Resource>?
 
-    /// Points to an object.
+    /// Creates a reference.
     ///
     /// - Parameters:
-    ///   - id: the object's id.
-    ///   - object: the kind of object; the server doesn't need it.
+    ///   - id: The identifier of the object.
+    ///   - object: The type of the object. The server doesn't need it.
     public init(id: ResourceID<Resource>?, object: String? = nil) {
         self.id = id
         self.object = object
     }
 
-    /// Reads `{"object": …, "id": …}`, or the bare id that some endpoints used to send.
-    ///
-    /// - Parameter decoder: where to read from.
-    /// - Throws: `DecodingError` if the value is neither an object nor a text.
+    /// Creates an instance by decoding from the given decoder.
     public init(from decoder: any Decoder) throws {
         if let id = try? decoder.singleValueContainer().decode(String.self) {
             self.init(id: ResourceID(id))
@@ -41,8 +38,8 @@ public struct ResourceReference<Resource>: APIModel {
 }
 
 extension ResourceReference: ExpressibleByStringLiteral {
-    /// Points to the object with the id written in the source.
+    /// Creates a reference to the object with the identifier in a string literal.
     ///
-    /// - Parameter value: the id.
+    /// - Parameter value: The identifier.
     public init(stringLiteral value: String) { self.init(id: ResourceID(value)) }
 }

@@ -2,7 +2,9 @@
 ///
 /// It prints, dumps and mirrors as `•••`; only ``rawValue`` contains the string. It is encoded as a plain string.
 public struct SensitiveString: APIRawValue, ExpressibleByStringLiteral {
-    /// The raw value used by the API. Don't log it.
+    /// The raw value used by the API.
+    ///
+    /// Don't log it.
     public var rawValue: String
 
     /// Creates a value from a raw value.
@@ -12,7 +14,9 @@ public struct SensitiveString: APIRawValue, ExpressibleByStringLiteral {
 extension SensitiveString: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// A textual representation of this instance.
     ///
-    /// It is always `•••`.
+    /// A textual representation of this instance.
+    ///
+    /// The description is always `•••`.
     public var description: String { "•••" }
 
     /// A textual representation of this instance: always `•••`.

@@ -1,2 +1,2 @@
-/// Thrown for an object that has members, but none of those that were expected: it says something else, such as an error.
+/// An error for an object with fields, but none of the expected ones. It has another meaning, such as an error.
 struct UnexpectedContent: Error {}

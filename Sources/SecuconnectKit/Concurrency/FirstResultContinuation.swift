@@ -36,7 +36,7 @@ final class FirstResultContinuation<Value: Sendable>: Sendable {
         return early == nil
     }
 
-    /// Runs work in a task of its own. Its end is a result, and another result cancels it.
+    /// Runs work in a separate task. Its end is a result, and another result cancels it.
     func run(_ work: @escaping @Sendable () async throws -> Value) {
         let task = Task {
             do {

@@ -1,15 +1,16 @@
-/// What a response that isn't a success makes certain about its call.
+/// A rule that decides what an unsuccessful response means for its call.
 ///
-/// ``table`` is the one place that decides it. The article "Errors, outcomes and retries" has the same table in words.
+/// ``table`` is the only place that decides it. The article "Errors and Retries" has the same table as text.
 struct ResponseRule {
     let statuses: ClosedRange<Int>
-    /// The server's numbers of failures for which the rule holds; nil for all of them and for none.
+    /// The server's failure codes for which the rule applies; nil for any code or none.
     let codes: ClosedRange<Int>?
-    /// The server's names of failures for which the rule holds; nil for all of them and for none.
+    /// The server's failure names for which the rule applies; nil for any name or none.
     let names: Set<String>?
     let kind: SecuconnectError.Kind
     let outcome: SecuconnectError.Outcome
-    /// Whether the cause can pass, so that the call is sent again: a read in any case, a change if the outcome allows it.
+    /// A Boolean value that indicates whether the cause can pass, so that the call is sent again. A read is always
+    /// repeated, a change only if the outcome allows it.
     let isTransient: Bool
 
     private init(
@@ -24,28 +25,29 @@ struct ResponseRule {
         self.isTransient = isTransient
     }
 
-    /// The rules; the first one that matches holds. `2xx` is a success that turns out to be an error.
+    /// The rules; the first one that matches applies. `2xx` is a success that turns out to be an error.
     ///
-    /// Only a refusal is `rejected`. A server, or the bank behind it, that failed half-way may have moved the money
-    /// before; what a gateway says of a call that it passed on, or a redirect, is no word on the call.
+    /// Only a refusal is `rejected`. A server that failed halfway, or the bank behind it, may have moved the money
+    /// before. The response of a gateway and a redirect prove nothing about the call.
     static let table: [ResponseRule] = [
         ResponseRule(500...500, .unavailable, .unknown, isTransient: true),
         ResponseRule(502...504, .unavailable, .unknown, isTransient: true),
         ResponseRule(500...Int.max, .unavailable, .unknown),
         ResponseRule(408...408, .unavailable, .unknown, isTransient: true),
-        // The server is, or was, at work on another call, which can be this one under the same id.
+        // The server is, or was, processing another call, which can be this one under the same identifier.
         ResponseRule(409...409, .refused, .unknown),
         // Too early: the server did not begin (RFC 8470).
         ResponseRule(425...425, .unavailable, .rejected, isTransient: true),
         ResponseRule(429...429, .rateLimited, .rejected, isTransient: true),
-        // A proxy's note that the client left before the server answered (AWS, nginx).
+        // A proxy reports that the client left before the server responded (AWS, nginx).
         ResponseRule(460...460, .unavailable, .unknown, isTransient: true),
         ResponseRule(499...499, .unavailable, .unknown, isTransient: true),
         ResponseRule(304...304, .unreadableResponse, .unknown),
         ResponseRule(300...399, .redirected, .unknown),
         ResponseRule(401...401, .authentication, .rejected),
         ResponseRule(200...499, codes: 2003...2003, .authentication, .rejected),
-        // Internal errors, and those of a provider behind the server. Under a 4xx the numbers 1xxx are refusals too.
+        // Internal errors, and those of a provider behind the server. Under a 4xx status the codes 1xxx are refusals
+        // too.
         ResponseRule(
             200...499, names: ["ProductInternalException", "ProductBackendproviderException"], .refused, .unknown),
         ResponseRule(200...299, codes: 1_000...1_999, .refused, .unknown),
@@ -54,11 +56,11 @@ struct ResponseRule {
         ResponseRule(404...404, .notFound, .rejected),
         ResponseRule(200...499, names: ["ProductNotAllowedException"], .notAllowed, .rejected),
         ResponseRule(200...499, .refused, .rejected),
-        // No status that ends a call.
+        // A status that doesn't end a call.
         ResponseRule(Int.min...199, .unreadableResponse, .unknown),
     ]
 
-    /// Returns the rule for a status, and for what the server says itself.
+    /// Returns the rule for a status and the server's own error.
     static func matching(status: Int, server: ServerError?) -> ResponseRule {
         table.first { $0.matches(status, server) } ?? table[table.count - 1]
     }

@@ -4,20 +4,21 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// Describes errors of others without what they must not tell.
+/// Describes errors of other layers without confidential content.
 enum SafeDescription {
-    /// A `URLError` carries the whole address with its query, and any other `NSError` may, so of them only the code is
-    /// told.
+    /// Returns a description. A `URLError` contains the whole URL with its query, and any other `NSError` may, so only
+    /// their code is included.
     static func of(_ error: any Error) -> String {
         if let error = error as? URLError { return "URLError \(error.code.rawValue)" }
         if type(of: error) is NSError.Type {
             let error = error as NSError
             return "\(error.domain) \(error.code)"
         }
-        // Its text for people says less than its description.
+        // Its localized description says less than its description.
         if let error = error as? SecuconnectError { return error.description }
         if error is DecodingError { return "DecodingError: \(ResponseDecoding.reason(of: error))" }
-        // What an error's author wrote for people, else a case's name or the type alone: members could hold anything.
+        // The author's localized description, otherwise the name of a case or the type, because properties could
+        // contain anything.
         if let error = error as? any LocalizedError, let description = error.errorDescription { return description }
         if type(of: error) is any CustomStringConvertible.Type { return "\(error)" }
         return caseName(of: error) ?? "\(type(of: error))"

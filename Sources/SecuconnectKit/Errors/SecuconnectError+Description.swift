@@ -1,7 +1,10 @@
 public import Foundation
 
 extension SecuconnectError: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable, LocalizedError {
-    /// One line: the operation, what to do, and what to quote to the support. No secrets, no body.
+    /// A textual representation of this instance.
+    ///
+    /// The description has one line: the operation, what to do, and the support identifier. It contains no secrets and
+    /// no body.
     public var description: String {
         var line = ""
         for name in [operation, failedTokenCall].compactMap({ $0 }) { line += "\(PrintableText.line(name)): " }
@@ -12,16 +15,16 @@ extension SecuconnectError: CustomStringConvertible, CustomDebugStringConvertibl
         return AccountNumbers.masked(in: line)
     }
 
-    /// The name of the call to the token endpoint, if it is that which failed.
+    /// The name of the call to the token endpoint, if that call failed.
     private var failedTokenCall: String? {
         guard let name = (underlyingError as? SecuconnectError)?.operation, name != operation else { return nil }
         return name
     }
 
-    /// The same line.
+    /// A textual representation of this instance, the same as ``description``.
     public var debugDescription: String { description }
 
-    /// The error without its body.
+    /// A mirror of the error without its body.
     public var customMirror: Mirror {
         Mirror(
             self,

@@ -1,65 +1,63 @@
 extension SecuconnectError {
-    /// What went wrong. Open: later versions may know more kinds, so let your `switch` have a `default`.
+    /// The kind of an error. Later versions may add kinds, so your `switch` needs a `default`.
     public struct Kind: OpenEnum, ExpressibleByStringLiteral {
-        /// The kind's name.
+        /// The name of the kind.
         public var rawValue: String
 
-        /// Takes a kind's name.
-        ///
-        /// - Parameter rawValue: the name.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// An argument was refused before anything was sent. Correct the call.
         public static let invalidArgument: Self = "invalidArgument"
-        /// No token could be had: the credentials are wrong or not allowed here. Correct them.
+        /// No token was obtained: the credentials are wrong or not allowed here. Correct them.
         public static let authentication: Self = "authentication"
-        /// The token is good, but the call is not allowed, or not in the object's present state.
+        /// The token is valid, but the call isn't allowed, or not in the object's current state.
         public static let notAllowed: Self = "notAllowed"
-        /// There is no such object or endpoint.
+        /// The object or endpoint doesn't exist.
         public static let notFound: Self = "notFound"
-        /// The server refused the call for another reason, which its own error tells.
+        /// The server refused the call for another reason, which its own error states.
         public static let refused: Self = "refused"
         /// Too many calls (429). Wait, then try again.
         public static let rateLimited: Self = "rateLimited"
-        /// The server failed (5xx), or a part behind it did.
+        /// The server or a service behind it failed (5xx).
         public static let unavailable: Self = "unavailable"
         /// The server could not be reached, or the connection broke.
         public static let connection: Self = "connection"
         /// The call did not end within its total deadline.
         public static let timeout: Self = "timeout"
-        /// The server, or something in between, sent the call elsewhere. Redirects are never followed.
+        /// The server or a proxy returned a redirect. Redirects are never followed.
         public static let redirected: Self = "redirected"
-        /// The answer is larger than the configured bound.
+        /// The response is larger than the configured limit.
         public static let responseTooLarge: Self = "responseTooLarge"
-        /// The answer can't be read: it is no JSON, or lacks what it is useless without.
+        /// The response can't be read: it isn't JSON, or lacks an essential field.
         public static let unreadableResponse: Self = "unreadableResponse"
         /// The response belongs to another request: it has another identifier than the one that was read, or it is an
         /// object where a list was read. The client repeats the read over new connections before it throws this.
         public static let mismatchedResponse: Self = "mismatchedResponse"
         /// The client was closed before the call was sent.
         public static let closed: Self = "closed"
-        /// The server no longer has the snapshot that is scrolled through: too much time passed between two pages, or it
-        /// ended before all of its objects had come. Begin again, with a longer lifetime or smaller pages.
+        /// The server no longer has the snapshot of a scroll: too much time passed between two pages, or it ended
+        /// before all of its objects were returned. Begin again, with a longer lifetime or smaller pages.
         public static let scrollExpired: Self = "scrollExpired"
-        /// The server sent a page of a list again in place of the next, which would go on for ever.
+        /// The server returned a page of a list again in place of the next one, so the list would never end.
         public static let listRepeats: Self = "listRepeats"
-        /// The server ended a list before all objects that it counts had come, or gives no way to its next page.
+        /// The server ended a list before all counted objects were returned, or returned no reference to the next page.
         public static let listIncomplete: Self = "listIncomplete"
-        /// Several objects match where one is meant. Look at them yourself.
+        /// Several objects match where one is expected. Check them yourself.
         public static let ambiguous: Self = "ambiguous"
     }
 
-    /// Whether the server can have acted on the call.
+    /// A value that tells whether the server may have acted on the call.
     public enum Outcome: String, Hashable, Sendable {
-        /// The call certainly never reached the server, or never left. Nothing happened.
+        /// The call never left, or certainly didn't reach the server. Nothing happened.
         case notSent
-        /// The server answered and refused the call. It did nothing.
+        /// The server refused the call and did nothing.
         case rejected
-        /// The server carried out the call, or took it on, and returned no object (204, or 202 without a body). Don't
+        /// The server carried out or accepted the call and returned no object (204, or 202 without a body). Don't
         /// repeat it; read the object to see the result.
         case carriedOut
-        /// The call was sent and not, or not usably, answered, or the server failed (5xx): it may have been carried
-        /// out. Find out before you repeat it.
+        /// The call was sent without a usable response, or the server failed (5xx). It may have been carried out. Find
+        /// out before you repeat it.
         case unknown
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 extension SecuconnectError {
-    /// Takes the client's own secrets out of every string, however a server quotes them.
+    /// Removes the client's own secrets from every string, in every spelling in which a server may quote them.
     mutating func remove(_ secrets: [SensitiveString]) {
         for secret in secrets.flatMap(\.spellings) {
             func cleaned(_ text: String) -> String { text.replacingOccurrences(of: secret, with: PrintedValue.mask) }
@@ -18,8 +18,8 @@ extension SecuconnectError {
 }
 
 extension SensitiveString {
-    /// The ways in which a secret is written: as it is, as part of a form or an address, and in JSON within a string. One
-    /// that is too short to be a secret has none, as it would occur in other words.
+    /// The spellings of a secret: plain, percent-encoded, and in JSON within a string. A value that is too short to be
+    /// a secret has none, because it would occur in other words.
     fileprivate var spellings: [String] {
         guard rawValue.count > 3 else { return [] }
         let escaped = rawValue.addingPercentEncoding(withAllowedCharacters: .alphanumerics)

@@ -5,7 +5,7 @@ import Foundation
 #endif
 
 extension SecuconnectError {
-    /// Creates the error of a call that got no token, from what the provider threw. The call itself was not sent.
+    /// Creates an error for a call without a token from the provider's error. The call itself was not sent.
     init(tokenProvider error: any Error) {
         switch error {
         case let error as SecuconnectError: self = error
@@ -17,7 +17,7 @@ extension SecuconnectError {
                 outcome: .notSent)
         default:
             self.init(
-                kind: .authentication, message: "The access token provider failed; see what it says.",
+                kind: .authentication, message: "The access token provider failed; check its own error.",
                 outcome: .notSent)
         }
         outcome = .notSent
@@ -27,14 +27,15 @@ extension SecuconnectError {
 
     /// Wraps an error that no layer was expected to throw.
     init(unexpected error: any Error) {
-        self.init(kind: .connection, message: "The call failed in an unexpected way.", outcome: .unknown)
+        self.init(
+            kind: .connection, message: "The call failed unexpectedly; check the underlying error.", outcome: .unknown)
         underlying = SafeDescription.of(error)
         underlyingError = error
     }
 }
 
 extension Error {
-    /// Whether the network failed: a `URLError`, or an error of a socket.
+    /// A Boolean value that indicates whether the network failed: a `URLError`, or an error of a socket.
     fileprivate var isConnectionFailure: Bool {
         if URLError(bridging: self) != nil { return true }
         let error = self as NSError

@@ -1,52 +1,52 @@
 public import Foundation
 
-/// Everything that can go wrong with a call, except its cancellation, which is a `CancellationError`.
+/// An error of a call. Cancellation is not one of them; it is a `CancellationError`.
 ///
-/// It prints one line that says what to do. Decide by ``kind-swift.property`` and ``outcome-swift.property``, not by
-/// texts:
+/// Its description is one line that says what to do. Decide by ``kind-swift.property`` and ``outcome-swift.property``,
+/// not by message strings:
 ///
 /// ```swift
 /// do {
 ///     try await client.smart.transactions.start(id, method: .debit)
 /// } catch let error as SecuconnectError where error.mayHaveActed {
-///     // It may or may not have happened: read the transaction again before doing anything else.
+///     // The result isn't known: read the transaction before you call again.
 /// }
 /// ```
 public struct SecuconnectError: Error, Sendable {
-    /// What went wrong.
+    /// The kind of error.
     public var kind: Kind
-    /// One sentence that says what went wrong and what to do, for developers.
+    /// A sentence for developers that says what failed and what to do.
     public var message: String
-    /// Whether the server can have acted.
+    /// A value that tells whether the server may have acted.
     public var outcome: Outcome
     /// The operation that was called, such as `smart.transactions.create`; nil before there was one.
     public var operation: String?
-    /// How often the call was sent.
+    /// The number of times that the call was sent.
     public var attempts: Int
-    /// The status of the HTTP answer, if there was one.
+    /// The status of the HTTP response, if there was one.
     public var httpStatus: Int?
-    /// What the server says about the failure, if it answered in one of its two error shapes.
+    /// The error that the server returned in one of its two formats, if any.
     public var server: ServerError?
-    /// How long the server asks to wait before the next attempt, in seconds.
+    /// The number of seconds that the server requests to wait before the next attempt.
     public var retryAfter: TimeInterval?
-    /// The `X-Action` id under which a changing call was sent, the same for each of its attempts.
+    /// The `X-Action` identifier under which a change was sent, the same for each attempt.
     public var actionID: ActionID?
-    /// The body of the answer, as it came. It can hold personal data: it is never printed.
+    /// The unchanged body of the response. It can contain personal data, so it is never printed.
     public var body: Data
-    /// What the layer below said, without any address or header.
+    /// The description from the layer below, without any URL or header.
     public var underlying: String?
-    /// The error of the layer below, as it came: that of a custom token provider, or of the call to the token endpoint,
-    /// whose ``operation`` is `oauth.token`. It is printed only as ``underlying``.
+    /// The unchanged error of the layer below, such as that of a custom token provider, or of the call to the token
+    /// endpoint, whose ``operation`` is `oauth.token`. It is printed only as ``underlying``.
     public var underlyingError: (any Error)?
-    /// Whether the operation reads or changes something; nil before there was one.
+    /// The effect of the operation, a read or a change; nil before there was one.
     public internal(set) var effect: OperationEffect?
 
-    /// Describes a failure. Your own transport or token provider may throw it, and your tests may.
+    /// Creates an error. A custom transport or token provider, and tests, may throw it.
     ///
     /// - Parameters:
-    ///   - kind: what went wrong.
-    ///   - message: one sentence that says what to do.
-    ///   - outcome: whether the server can have acted.
+    ///   - kind: The kind of error.
+    ///   - message: A sentence that says what failed and what to do.
+    ///   - outcome: A value that tells whether the server may have acted.
     public init(kind: Kind, message: String, outcome: Outcome) {
         self.kind = kind
         self.message = message
@@ -57,20 +57,20 @@ public struct SecuconnectError: Error, Sendable {
 }
 
 extension SecuconnectError {
-    /// Whether the same call has a chance to succeed if it is sent again later, without risk of acting twice.
+    /// A Boolean value that indicates whether the same call can succeed later, without the risk of acting twice.
     ///
-    /// A call that was refused for its content has none. A changing call with an unknown outcome may have acted: find
-    /// that out first.
+    /// A call that was refused for its content can't. A change with an unknown outcome may have acted: find that out
+    /// first.
     public var isRetryable: Bool { isRepeatable(trustingActionIDs: false) }
 
-    /// A Boolean value that indicates whether the server may have acted on the call, or certainly has: whether the
-    /// outcome is `unknown` or `carriedOut`.
+    /// A Boolean value that indicates whether the server may have acted on the call, or certainly has: the outcome is
+    /// `unknown` or `carriedOut`.
     ///
     /// Read the object before you call again.
     public var mayHaveActed: Bool { outcome == .unknown || outcome == .carriedOut }
 
-    /// The one predicate that decides about sending a call again. With `trustingActionIDs` the server is trusted to run
-    /// one `X-Action` id once, whatever it answered before.
+    /// Decides whether a call can be sent again. This is the only such predicate. With `trustingActionIDs` the server
+    /// is trusted to carry out one `X-Action` identifier once, whatever its earlier response.
     func isRepeatable(trustingActionIDs: Bool) -> Bool {
         guard isTransient else { return false }
         if kind == .unavailable, let httpStatus,
@@ -81,24 +81,25 @@ extension SecuconnectError {
         return effect == .read || !mayHaveActed || trustingActionIDs
     }
 
-    /// Whether the reason for the failure may be gone later.
+    /// A Boolean value that indicates whether the reason for the failure can pass.
     var isTransient: Bool {
         [.connection, .timeout, .rateLimited, .unavailable, .mismatchedResponse].contains(kind)
     }
 
-    /// The server's number of the failure, such as 2003.
+    /// The server's failure code, such as 2003.
     public var code: Int? { server?.code }
 
-    /// A sentence of the server for the end user, in German. It is a commonplace more often than not.
+    /// The server's German sentence for the end user. It is often generic.
     public var userMessage: String? { server?.userMessage }
 
-    /// The number to quote to secuconnect's support.
+    /// The identifier to quote to secuconnect's support.
     public var supportID: String? { server?.supportID }
 
-    /// Whether a new token may help: the call was refused with 401, or with the server's word for it.
+    /// A Boolean value that indicates whether a new token may help: the call was refused with 401, or with the server's
+    /// code for an expired token.
     var isExpiredToken: Bool { outcome == .rejected && (httpStatus == 401 || server?.isExpiredToken == true) }
 
-    /// Refuses an argument before anything is sent.
+    /// Creates an error that refuses an argument before anything is sent.
     static func invalidArgument(_ message: String) -> SecuconnectError {
         SecuconnectError(kind: .invalidArgument, message: message, outcome: .notSent)
     }

@@ -1,32 +1,32 @@
-/// What the server says about a failure, in either of its two shapes.
+/// An error that the server returned, in either of its two formats.
 ///
-/// The API answers `{"status": "error", "error": "ProductNotAllowedException", "code": 2003, …}`, the token endpoint
+/// The API returns `{"status": "error", "error": "ProductNotAllowedException", "code": 2003, …}`, the token endpoint
 /// `{"error": "invalid_client", "error_description": "…"}`.
 public struct ServerError: Hashable, Sendable, CustomStringConvertible {
-    /// The name of the failure: an exception such as `ProductNotAllowedException`, or OAuth's word such as
+    /// The name of the failure: an exception such as `ProductNotAllowedException`, or an OAuth error such as
     /// `invalid_client`.
     public var name: String
-    /// The server's number of the failure, such as 2003. OAuth errors have none.
+    /// The server's failure code, such as 2003. OAuth errors have none.
     public var code: Int?
-    /// What is wrong, for developers.
+    /// The details for developers.
     public var details: String?
     /// A sentence for the end user, in German. OAuth errors have none.
     public var userMessage: String?
-    /// The number to quote to secuconnect's support. OAuth errors have none.
+    /// The identifier to quote to secuconnect's support. OAuth errors have none.
     public var supportID: String?
 
-    /// Whether it can't be an object that happens to have an `error` member: it came with `"status": "error"`, or in
-    /// OAuth's shape.
+    /// A Boolean value that indicates whether it certainly isn't an object with an `error` field: it came with
+    /// `"status": "error"`, or in OAuth's format.
     var isExplicit = false
 
-    /// Describes a failure as the server would.
+    /// Creates an error as the server would return it.
     ///
     /// - Parameters:
-    ///   - name: the exception or OAuth's word.
-    ///   - code: the number.
-    ///   - details: what is wrong, for developers.
-    ///   - userMessage: a sentence for the end user.
-    ///   - supportID: the number to quote to the support.
+    ///   - name: The exception or OAuth error.
+    ///   - code: The failure code.
+    ///   - details: The details for developers.
+    ///   - userMessage: A sentence for the end user.
+    ///   - supportID: The identifier to quote to the support.
     public init(
         name: String, code: Int? = nil, details: String? = nil, userMessage: String? = nil, supportID: String? = nil
     ) {
@@ -37,7 +37,9 @@ public struct ServerError: Hashable, Sendable, CustomStringConvertible {
         self.supportID = supportID
     }
 
-    /// The name, number, details and support id on one line.
+    /// A textual representation of this instance.
+    ///
+    /// The description has the name, code, details and support identifier on one line.
     public var description: String {
         var line = PrintableText.line(name)
         if let code { line += " \(code)" }
@@ -48,10 +50,7 @@ public struct ServerError: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension ServerError: Decodable {
-    /// Reads either shape. Whatever else is missing or odd, an `error` member is enough.
-    ///
-    /// - Parameter decoder: where to read from.
-    /// - Throws: `DecodingError` if the answer is no error.
+    /// Creates an instance by decoding from the given decoder.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let status = try container.decodeIfPresent(String.self, forKey: .status)
@@ -59,7 +58,8 @@ extension ServerError: Decodable {
         let isObject = container.contains(.id) || container.contains(.object)
         guard let name = error ?? (status == "error" && !isObject ? "error" : nil) else {
             throw DecodingError.keyNotFound(
-                CodingKeys.error, .init(codingPath: container.codingPath, debugDescription: "The answer is no error."))
+                CodingKeys.error,
+                .init(codingPath: container.codingPath, debugDescription: "The response isn't an error."))
         }
         let description = try container.decodeIfPresent(String.self, forKey: .description)
         self.init(
@@ -71,7 +71,7 @@ extension ServerError: Decodable {
         isExplicit = status == "error" || description != nil && !isObject
     }
 
-    /// The members that an error has, and those that tell an object from one.
+    /// The fields of an error, and those that distinguish an object from one.
     static let memberNames = Set(CodingKeys.allCases.map(\.rawValue))
 
     private enum CodingKeys: String, CodingKey, CaseIterable {

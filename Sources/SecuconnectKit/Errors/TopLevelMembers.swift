@@ -1,8 +1,8 @@
 import Foundation
 
-/// Finds the members of a JSON object without reading what is in them, whatever its size.
+/// Finds the fields of a JSON object of any size without decoding their values.
 enum TopLevelMembers {
-    /// The object with no members but those named; nil if the text is no object.
+    /// Returns the object with the named fields only; nil if the JSON isn't an object.
     static func object(of names: Set<String>, in json: Data) -> Data? {
         json.withUnsafeBytes { bytes in
             var scanner = Scanner(bytes: bytes)
@@ -13,7 +13,7 @@ enum TopLevelMembers {
         }
     }
 
-    /// Whether the text is an object that has a member.
+    /// Returns a Boolean value that indicates whether the JSON is an object with at least one field.
     static func areThere(in json: Data) -> Bool {
         json.withUnsafeBytes { bytes in
             var scanner = Scanner(bytes: bytes)
@@ -25,7 +25,8 @@ enum TopLevelMembers {
         let bytes: UnsafeRawBufferPointer
         var position = 0
 
-        /// Visits each member's name, as it is written, and where its value stands. Returns whether it is an object.
+        /// Visits each field's name, as it is written, and the range of its value. Returns whether the JSON is an
+        /// object.
         mutating func members(visit: (String, Range<Int>) -> Void) -> Bool {
             guard take(UInt8(ascii: "{")) else { return false }
             if take(UInt8(ascii: "}")) { return true }
@@ -59,7 +60,7 @@ enum TopLevelMembers {
             }
         }
 
-        /// Skips a text with its quotes.
+        /// Skips a string with its quotes.
         private mutating func skipText() -> Bool {
             guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return false }
             position += 1

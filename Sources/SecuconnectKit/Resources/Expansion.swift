@@ -1,7 +1,7 @@
 import Foundation
 
 extension [URLQueryItem] {
-    /// Asks a single read to replace references by what they refer to.
+    /// Returns the parameter of a read that replaces references by full objects.
     static func expanding(_ expansion: ListQuery.Expansion?) -> Self {
         expansion.map { [URLQueryItem(name: "expand", value: $0.rawValue)] } ?? []
     }

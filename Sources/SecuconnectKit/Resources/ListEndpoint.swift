@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where a list of the API is, and who reads it. Makes a list of your own out of a path:
+/// The endpoint of a list, with the client that reads it. Use it to define a custom list:
 ///
 /// ```swift
 /// struct News: ListableResource {
@@ -14,20 +14,20 @@ public struct ListEndpoint: Sendable {
     private let name: String?
     private let client: SecuconnectClient
 
-    /// Describes a list.
+    /// Creates an endpoint.
     ///
     /// - Parameters:
-    ///   - path: the path below `/api/v2`.
-    ///   - name: what the names of its operations begin with in errors and events, such as `smart.transactions`; by
-    ///     default they are all called by method and path.
-    ///   - client: who reads it.
+    ///   - path: The path below `/api/v2`.
+    ///   - name: The beginning of its operation names in errors and events, such as `smart.transactions`. By default
+    ///     the operations have the name of their method and path.
+    ///   - client: The client that reads the list.
     public init(_ path: APIPath, name: String? = nil, client: SecuconnectClient) {
         self.path = path
         self.name = name
         self.client = client
     }
 
-    /// Gets a page.
+    /// Returns a page.
     func page<Row>(_ query: ListQuery, for method: String) async throws -> ListPage<Row> {
         let response: APIResponse<ListPage<Row>> = try await response(to: query, for: method)
         var page = response.value
@@ -35,7 +35,7 @@ public struct ListEndpoint: Sendable {
         return page
     }
 
-    /// Asks the list something.
+    /// Sends a query to the list.
     func response<Value: Decodable & Sendable>(to query: ListQuery, for method: String) async throws -> APIResponse<
         Value
     > {
@@ -49,14 +49,14 @@ public struct ListEndpoint: Sendable {
         }
     }
 
-    /// The name of an operation in errors and events.
+    /// Returns the name of an operation in errors and events.
     func operation(_ method: String) -> String {
         name.map { "\($0).\(method)" } ?? APIOperation<JSONValue>(.get, path).name
     }
 }
 
 extension ListQuery {
-    /// What the response must look like. The form of field definitions isn't documented.
+    /// The required form of the response. The form of field definitions isn't documented.
     fileprivate var expectation: ResponseExpectation {
         if meta == .only { return .anything }
         return .list(fields: ["data", "count", "scroll_id", validate ? "result" : "data"])

@@ -1,14 +1,14 @@
 import Foundation
 
-/// A resource whose objects can be listed and searched, such as ``SmartTransactions``.
+/// A resource with objects that can be listed and searched, such as ``SmartTransactions``.
 ///
-/// All lists of the API take the same parameters and have the same methods. They call `GET` on the resource's path, for
-/// example `GET /Smart/Transactions`.
+/// All lists of the API accept the same parameters and have the same methods. They call `GET` on the resource's path,
+/// for example `GET /Smart/Transactions`.
 public protocol ListableResource: Sendable {
-    /// What the list has.
+    /// The type of the elements in the list.
     associatedtype Element: Decodable & Hashable & Sendable
 
-    /// Where the list is.
+    /// The endpoint of the list.
     var list: ListEndpoint { get }
 }
 
@@ -21,23 +21,23 @@ extension ListableResource {
     /// ```
     /// Calls `GET` on the list.
     ///
-    /// - Parameter query: which, in which order, how many; the server's first ten by default.
-    /// - Returns: the page, with the number of all that match.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/scrollExpired`` if the server no longer knows the
-    ///   query's scroll id.
+    /// - Parameter query: The query; without one, the server returns its first ten objects.
+    /// - Returns: The page, with the number of all matching objects.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/scrollExpired`` if the server no longer knows
+    ///   the query's scroll identifier.
     public func find(_ query: ListQuery = ListQuery()) async throws -> ListPage<Element> {
         try await list.page(query, for: "find")
     }
 
-    /// Reads all objects that a query finds, however many they are, in constant memory.
+    /// Reads all objects that match a query, any number of them, in constant memory.
     ///
-    /// Calls `GET` on the list, once a page, as the sequence is iterated.
+    /// Calls `GET` on the list, once for each page, when the sequence is iterated.
     ///
     /// - Parameters:
-    ///   - query: which, in which order, and in ``ListQuery/count`` how many a page, the server's own ten by default.
-    ///   - paging: through a snapshot, or by offset.
-    ///   - prefetch: whether to get the next page while this one is worked on.
-    /// - Returns: the objects. Iterating throws ``SecuconnectError``.
+    ///   - query: The query. Its ``ListQuery/count`` is the number of objects on a page, ten by default.
+    ///   - paging: The method of reading, through a snapshot or by offset.
+    ///   - prefetch: A Boolean value that indicates whether the next page is fetched while you work on this one.
+    /// - Returns: The objects. Iterating throws ``SecuconnectError``.
     public func all(
         _ query: ListQuery = ListQuery(), by paging: ListQuery.Paging = .scroll(), prefetch: Bool = false
     ) -> ListSequence<Element> {
@@ -48,21 +48,22 @@ extension ListableResource {
             })
     }
 
-    /// Reads all objects that meet a condition, however many they are, in constant memory.
+    /// Reads all objects that meet a condition, any number of them, in constant memory.
     ///
     /// ```swift
     /// let paid = client.smart.transactions.all(where: SearchField.status.equals("ok"), pageSize: 100)
     /// for try await transaction in paid { print(transaction.id) }
     /// ```
-    /// Calls `GET` on the list, once a page, as the sequence is iterated.
+    /// Calls `GET` on the list, once for each page, when the sequence is iterated.
     ///
     /// - Parameters:
-    ///   - filter: which.
-    ///   - sort: in which order; the server's own by default.
-    ///   - pageSize: how many a page, 1 or more; the server's own ten by default. Its limit isn't documented.
-    ///   - paging: through a snapshot, or by offset.
-    ///   - prefetch: whether to get the next page while this one is worked on.
-    /// - Returns: the objects. Iterating throws ``SecuconnectError``.
+    ///   - filter: The condition.
+    ///   - sort: The order; the server's default if empty.
+    ///   - pageSize: The number of objects on a page, 1 or more; the server's default is ten. Its limit isn't
+    ///     documented.
+    ///   - paging: The method of reading, through a snapshot or by offset.
+    ///   - prefetch: A Boolean value that indicates whether the next page is fetched while you work on this one.
+    /// - Returns: The objects. Iterating throws ``SecuconnectError``.
     public func all(
         where filter: SearchFilter, sort: [SearchSort] = [], pageSize: Int? = nil,
         by paging: ListQuery.Paging = .scroll(), prefetch: Bool = false
@@ -72,7 +73,7 @@ extension ListableResource {
 }
 
 extension ListableResource {
-    /// Counts and sums objects up, in place of listing them.
+    /// Counts objects or sums them up, in place of listing them.
     ///
     /// ```swift
     /// let months = try await client.smart.transactions.aggregate(
@@ -80,23 +81,24 @@ extension ListableResource {
     ///         filter: SearchField.status.equals("ok"),
     ///         aggregate: .init(timestampField: .created, interval: .month, sumBy: .amount)))
     /// ```
-    /// How aggregations are sent is not documented; see ``ListQuery/Aggregation``. Calls `GET` on the list.
+    /// The encoding of aggregations isn't documented; see ``ListQuery/Aggregation``. Calls `GET` on the list.
     ///
-    /// - Parameter query: which objects, and in ``ListQuery/aggregate`` what to make of them.
-    /// - Returns: a page of rows.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if nothing is to be aggregated.
+    /// - Parameter query: The query, with a filter for the objects and an aggregation in ``ListQuery/aggregate``.
+    /// - Returns: A page of rows.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the query has no
+    ///   aggregation.
     public func aggregate(_ query: ListQuery) async throws -> ListPage<AggregationBucket> {
         guard let aggregation = query.aggregate, !aggregation.queryItems.isEmpty else {
-            throw SecuconnectError.invalidArgument("Say in the query's \"aggregate\" what to count or sum up.")
+            throw SecuconnectError.invalidArgument("The query has no aggregation; set its \"aggregate\".")
         }
         return try await list.page(query, for: "aggregate")
     }
 
-    /// Reads which fields the objects have. The API does not document the answer's form.
+    /// Reads the definitions of the objects' fields. The API doesn't document the form of the response.
     ///
     /// Calls `GET` on the list, with `meta=only`.
     ///
-    /// - Returns: the answer's `meta`, or the whole answer where that is missing.
+    /// - Returns: The `meta` of the response, or the whole response if it has none.
     /// - Throws: ``SecuconnectError``.
     public func fieldDefinitions() async throws -> JSONValue {
         let answer: JSONValue = try await list.response(to: ListQuery(meta: .only), for: "fieldDefinitions").value
@@ -104,19 +106,21 @@ extension ListableResource {
         return meta
     }
 
-    /// Lets the server check a filter's syntax, without searching for anything. For filters that are
-    /// ``SearchFilter/unescaped(_:)``: all others are sound by construction.
+    /// Validates the syntax of a filter on the server without a search. Use it for filters that are
+    /// ``SearchFilter/unescaped(_:)``; all others are valid by construction.
     ///
     /// Calls `GET` on the list, with `validate=1`.
     ///
-    /// - Parameter filter: the filter.
-    /// - Returns: whether the server understands it.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/unreadableResponse`` if the answer does not say.
+    /// - Parameter filter: The filter.
+    /// - Returns: A Boolean value that indicates whether the server can read it.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/unreadableResponse`` if the response has no
+    ///   result.
     public func validate(_ filter: SearchFilter) async throws -> Bool {
         let page: ListPage<JSONValue> = try await list.page(ListQuery(filter: filter, validate: true), for: "validate")
         guard let result = page.result else {
             var error = SecuconnectError(
-                .unreadableResponse, "The server's answer does not say whether the filter is sound.", body: page.body)
+                .unreadableResponse, "The response doesn't say whether the filter is valid; try again later.",
+                body: page.body)
             error.operation = list.operation("validate")
             throw error
         }

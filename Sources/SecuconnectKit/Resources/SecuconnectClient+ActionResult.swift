@@ -1,7 +1,7 @@
 extension SecuconnectClient {
-    /// Sends a command whose response only says whether it was accepted.
+    /// Sends a command with a response that only reports whether it was accepted.
     ///
-    /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/refused`` if the response says that it wasn't.
+    /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/refused`` if the response reports a failure.
     func command(_ operation: APIOperation<ActionResult>) async throws {
         let response = try await response(to: operation)
         guard response.value.isSuccess else {
@@ -10,22 +10,23 @@ extension SecuconnectClient {
         }
     }
 
-    /// Sends a question whose response is yes or no.
+    /// Sends a query with a response that is yes or no.
     ///
-    /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/unreadableResponse`` if the response doesn't
-    ///   say. A missing result is never taken for yes.
+    /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/unreadableResponse`` if the response has no
+    ///   result. A missing result never counts as yes.
     func ask(_ operation: APIOperation<ActionResult>) async throws -> Bool {
         let response = try await response(to: operation)
         guard let result = response.value.result else {
             throw SecuconnectError(
-                .unreadableResponse, "The response has no result; ask again later.", of: operation, response)
+                .unreadableResponse, "The response has no result; try again later.", of: operation, response)
         }
         return result
     }
 }
 
 extension SecuconnectError {
-    /// Creates an error for a response that says no, or nothing. Only a no makes certain that nothing was done.
+    /// Creates an error for a response that reports a failure or has no result. Only a reported failure proves that
+    /// nothing was done.
     init<Value>(
         _ kind: Kind, _ message: String, of operation: APIOperation<Value>, _ response: APIResponse<Value>
     ) {

@@ -1,30 +1,29 @@
-/// One row of the answer to a list query with an aggregation: what its objects have in common, how many they are and
-/// what they add up to.
+/// One row of the response to a list query with an aggregation: a group of objects with their number and sum.
 ///
-/// The API calls the members `l`, `k`, `ks`, `c`, `s` and `t` and says little about them. Keys and sums have 64 bits on
-/// every platform: a sum of amounts or a date in seconds can exceed the 32-bit `Int` of watchOS.
+/// The API names the fields `l`, `k`, `ks`, `c`, `s` and `t` and documents little about them. Keys and sums have 64
+/// bits on every platform, because a sum of amounts or a date in seconds can exceed the 32-bit `Int` of watchOS.
 public struct AggregationBucket: APIModel {
-    /// The row's place in a lookup table (`l`).
+    /// The index of the row in a lookup table (`l`).
     public var lookupIndex: Int?
-    /// The group's key, if it is a number (`k`).
+    /// The key of the group, if it is a number (`k`).
     public var key: Int64?
-    /// The group's key as a text (`ks`).
+    /// The key of the group as a string (`ks`).
     public var keyText: String?
-    /// How many objects there are (`c`).
+    /// The number of objects (`c`).
     public var count: Int?
-    /// What the field to sum up comes to (`s`).
+    /// The sum of the field to sum up (`s`).
     public var sum: Int64?
-    /// The same for each interval of time (`t`).
+    /// The rows for each time interval (`t`).
     public var intervals: [AggregationBucket]?
 
-    /// Describes a row, for your own tests.
+    /// Creates a row, for tests.
     ///
     /// - Parameters:
-    ///   - key: the group's key, if it is a number.
-    ///   - keyText: the group's key as a text.
-    ///   - count: how many objects there are.
-    ///   - sum: what the field to sum up comes to.
-    ///   - intervals: the same for each interval of time.
+    ///   - key: The key of the group, if it is a number.
+    ///   - keyText: The key of the group as a string.
+    ///   - count: The number of objects.
+    ///   - sum: The sum of the field to sum up.
+    ///   - intervals: The rows for each time interval.
     public init(
         key: Int64? = nil, keyText: String? = nil, count: Int? = nil, sum: Int64? = nil,
         intervals: [AggregationBucket]? = nil

@@ -1,17 +1,17 @@
-/// Where the reading of a list stands: what to ask for next, and whether the answers lead anywhere.
+/// The position in a list: the next query, and checks that the responses make progress.
 struct ListCursor<Element: Decodable & Hashable & Sendable>: Sendable {
     private let start: ListQuery
     private let paging: ListQuery.Paging
-    /// How many elements the server sent, those that could not be read among them.
+    /// The number of received elements, including those that couldn't be read.
     private var received = 0
-    /// The latest one. A page without an id leaves the former valid.
+    /// The latest scroll identifier. A page without one leaves the earlier one valid.
     private var scrollID: String?
-    /// How many elements the snapshot has.
+    /// The number of elements in the snapshot.
     private var snapshotCount: Int?
-    /// How many elements the whole list has, as far as the server said so last. The last page may not say it.
+    /// The number of elements in the whole list, as the server returned it last. The last page may omit it.
     private var latestCount: Int?
     private var repeats = CycleDetector()
-    /// Whether there is nothing more to ask for.
+    /// A Boolean value that indicates whether the list has ended.
     private(set) var isAtEnd = false
 
     init(_ query: ListQuery, _ paging: ListQuery.Paging) {
@@ -20,7 +20,7 @@ struct ListCursor<Element: Decodable & Hashable & Sendable>: Sendable {
         scrollID = query.scrollID
     }
 
-    /// What to ask for next.
+    /// Returns the next query.
     func query() throws -> ListQuery {
         try checkStart()
         switch paging {
@@ -33,7 +33,8 @@ struct ListCursor<Element: Decodable & Hashable & Sendable>: Sendable {
             if let scrollID { return received > 0 ? ListQuery(scrollID: scrollID) : start }
             guard received == 0 else {
                 throw SecuconnectError(
-                    .listIncomplete, "The server gave no scroll id to go on with; read the list by offset.")
+                    .listIncomplete,
+                    "The server returned no scroll identifier to continue with; read the list by offset.")
             }
             var first = start
             first.scrollLifetime = lifetime
@@ -41,9 +42,9 @@ struct ListCursor<Element: Decodable & Hashable & Sendable>: Sendable {
         }
     }
 
-    /// Goes on behind a page; stays where it is if the page can't be the one that was asked for.
+    /// Moves past a page, unless it can't be the requested one.
     ///
-    /// - Returns: whether the page has anything. An empty one is the end.
+    /// - Returns: A Boolean value that indicates whether the page has elements. An empty one is the end.
     mutating func advance(past page: ListPage<Element>) throws -> Bool {
         let total = received + page.items.count + page.unreadableCount
         guard total > received else {
@@ -53,14 +54,14 @@ struct ListCursor<Element: Decodable & Hashable & Sendable>: Sendable {
         }
         if let fingerprint = fingerprint(of: page), repeats.isRepeat(fingerprint) {
             throw SecuconnectError(
-                .listRepeats, "The server sent a page of the list again in place of the next; read the list anew.",
+                .listRepeats, "The server sent a page of the list again in place of the next; read the list again.",
                 body: page.body)
         }
         if paging != .offset {
-            // On a scroll that someone else began, a count would be of more than what is left.
+            // For a scroll that another program began, the count would include more than the remaining elements.
             if received == 0, start.scrollID == nil { snapshotCount = page.totalCount }
             scrollID = page.scrollID ?? scrollID
-            // A server that needs one page for all has no reason to make a snapshot.
+            // A server that needs one page for all elements has no reason to create a snapshot.
             if scrollID == nil, let snapshotCount, total >= snapshotCount { isAtEnd = true }
         }
         latestCount = page.totalCount ?? latestCount
@@ -68,16 +69,16 @@ struct ListCursor<Element: Decodable & Hashable & Sendable>: Sendable {
         return true
     }
 
-    /// Refuses an end that comes too early: what is missing must not go unnoticed.
+    /// Refuses an end that is too early, because missing elements must not be overlooked.
     private func checkEnd(_ page: ListPage<Element>) throws {
         if paging == .offset || received == 0 {
             let place = try place()
-            // An empty page says 0 of itself, too, in particular a bare list.
+            // An empty page also counts 0 elements, in particular a bare list.
             let counted = page.totalCount.flatMap { $0 > 0 ? $0 : nil } ?? latestCount
             guard start.scrollID == nil, let count = counted, count > place else { return }
             throw SecuconnectError(
                 .listIncomplete,
-                "The server counts \(count) elements, but sends none beyond the first \(place); narrow the filter.",
+                "The server counts \(count) elements, but sends none after the first \(place); narrow the filter.",
                 body: page.body)
         }
         guard let snapshotCount, received < snapshotCount else { return }
@@ -87,33 +88,37 @@ struct ListCursor<Element: Decodable & Hashable & Sendable>: Sendable {
             body: page.body)
     }
 
-    /// How many elements of the whole list lie before the next page.
+    /// The number of elements of the whole list before the next page.
     private func place() throws -> Int {
         let (place, overflow) = (start.offset ?? 0).addingReportingOverflow(received)
-        guard !overflow else { throw SecuconnectError.invalidArgument("The list's offset is too large.") }
+        guard !overflow else {
+            throw SecuconnectError.invalidArgument("The list's offset is too large; pass a smaller one.")
+        }
         return place
     }
 
-    /// What a page is known by; nil if its elements are not known at all.
+    /// Returns a value that identifies a page; nil if its elements aren't known.
     private func fingerprint(of page: ListPage<Element>) -> Int? {
         guard !page.items.isEmpty || page.unreadableFingerprint != nil else { return nil }
         var hasher = Hasher()
         hasher.combine(page.items)
         hasher.combine(page.unreadableFingerprint)
-        // In a list that grew by a whole page, the same elements rightly come again.
+        // In a list that grew by a whole page, the same elements are correctly returned again.
         if paging == .offset { hasher.combine(page.totalCount) }
         return hasher.finalize()
     }
 
     private func checkStart() throws {
         if start.scrollLifetime != nil {
-            throw SecuconnectError.invalidArgument("Say in the paging, not in the query, for how long a scroll lives.")
+            throw SecuconnectError.invalidArgument("A query can't have a scroll lifetime here; set it in the paging.")
         }
         if start.scrollID != nil, paging == .offset {
-            throw SecuconnectError.invalidArgument("A scroll id can't be read on by offset.")
+            throw SecuconnectError.invalidArgument(
+                "A scroll identifier can't be continued by offset; use scroll paging.")
         }
         if start.aggregate != nil || start.validate || start.meta == .only {
-            throw SecuconnectError.invalidArgument("This query asks for no objects, so there is no list to read.")
+            throw SecuconnectError.invalidArgument(
+                "This query requests no objects; remove its aggregate, meta and validate.")
         }
     }
 }

@@ -1,42 +1,42 @@
 public import Foundation
 
-/// A part of a list: what the server answers to a search.
+/// A part of a list: the response to a list query.
 ///
-/// Every shape that servers answer lists in is a page: the usual envelope, an envelope without data or with `null` for
-/// it, a bare list, and nothing at all.
+/// Every format in which servers return lists becomes a page: the usual envelope, an envelope without data or with
+/// `null` as data, a bare list, and an empty body.
 ///
-/// It prints without its body, which can hold personal data.
+/// Its body can contain personal data and isn't printed.
 public struct ListPage<Element: Decodable & Sendable>: Sendable {
     /// The elements of this page that could be read, in the server's order.
     public var items: [Element]
-    /// How many elements match in total, on all pages; the server leaves it out on the later pages of a scroll.
+    /// The number of all matching elements on all pages. The server omits it on the later pages of a scroll.
     public var totalCount: Int?
-    /// Under which id the server goes on with a scroll. Always use the latest.
+    /// The identifier with which a scroll continues. Always use the latest.
     public var scrollID: String?
-    /// How many elements of this page could not be read and are missing in ``items``.
+    /// The number of elements of this page that couldn't be read and are missing in ``items``.
     public var unreadableCount: Int
-    /// The answer to a question that is no list, such as whether a query is sound.
+    /// The result of a query that doesn't return a list, such as the validation of a filter.
     public var result: Bool?
-    /// The definitions of the fields, if they were asked for.
+    /// The definitions of the fields, if they were requested.
     public var meta: JSONValue?
-    /// The kind of aggregation, if one was asked for.
+    /// The type of the aggregation, if one was requested.
     public var aggregationType: String?
-    /// Whether the aggregation is summarised.
+    /// A Boolean value that indicates whether the aggregation is summarized.
     public var isSummarized: Bool?
-    /// The names to which the lookup indices of an aggregation point.
+    /// The names for the lookup indices of an aggregation.
     public var lookup: [String]?
-    /// The answer as it came; empty if the page was not made from an answer.
+    /// The unchanged response; empty if the page wasn't created from a response.
     public var body = Data()
-    /// Tells the elements that could not be read from others.
+    /// A value that distinguishes the unreadable elements from others.
     var unreadableFingerprint: Int?
 
-    /// Makes a page, for your tests.
+    /// Creates a page, for tests.
     ///
     /// - Parameters:
-    ///   - items: the elements.
-    ///   - totalCount: how many elements match in total.
-    ///   - scrollID: under which id the server goes on with a scroll.
-    ///   - unreadableCount: how many elements could not be read.
+    ///   - items: The elements.
+    ///   - totalCount: The number of all matching elements.
+    ///   - scrollID: The identifier with which a scroll continues.
+    ///   - unreadableCount: The number of elements that couldn't be read.
     public init(items: [Element] = [], totalCount: Int? = nil, scrollID: String? = nil, unreadableCount: Int = 0) {
         self.items = items
         self.totalCount = totalCount
@@ -57,15 +57,11 @@ public struct ListPage<Element: Decodable & Sendable>: Sendable {
 }
 
 extension ListPage: Decodable {
-    /// Reads a page from any of its shapes.
-    ///
-    /// - Parameter decoder: where to read from.
-    /// - Throws: `DecodingError` if the response is a string, a number, a Boolean value, or an object without any field
-    ///   of a page.
+    /// Creates an instance by decoding from the given decoder.
     public init(from decoder: any Decoder) throws {
         self.init()
         if let list = try? decoder.unkeyedContainer() {
-            // A bare list has no envelope; its elements are all there are.
+            // A bare list has no envelope, so its elements are complete.
             try readElements(decoder)
             totalCount = list.count
         } else if try !decoder.singleValueContainer().decodeNil() {
@@ -86,7 +82,7 @@ extension ListPage: Decodable {
         guard container.contains(.items), try !container.decodeNil(forKey: .items) else { return }
         let data = try container.superDecoder(forKey: .items)
         do { try readElements(data) } catch  where data.holdsBlankText {
-            // One of the ways in which the server writes "nothing".
+            // The server writes "nothing" in several forms, and this is one of them.
         } catch {
             unreadableCount = 1
             unreadableFingerprint = (try? JSONValue(from: data)).hashValue
@@ -115,13 +111,15 @@ extension ListPage: Decodable {
 }
 
 extension ListPage: CustomStringConvertible, CustomReflectable {
-    /// How many elements there are: `20 of 312 elements, 1 unreadable`.
+    /// A textual representation of this instance.
+    ///
+    /// The description has the number of elements: `20 of 312 elements, 1 unreadable`.
     public var description: String {
         let total = totalCount.map { " of \($0)" } ?? ""
         return "\(items.count)\(total) elements" + (unreadableCount > 0 ? ", \(unreadableCount) unreadable" : "")
     }
 
-    /// A mirror without the body, the scroll id and the names of an aggregation.
+    /// A mirror without the body, the scroll identifier and the names of an aggregation.
     public var customMirror: Mirror {
         Mirror(
             self,
@@ -140,7 +138,7 @@ extension Decoder {
 }
 
 extension LenientList {
-    /// Reads a list, in one go if every element is sound.
+    /// Reads a list, in one step if every element can be read.
     static func reading(_ decoder: any Decoder) throws -> LenientList {
         if let elements = try? decoder.singleValueContainer().decode([Element].self) {
             return LenientList(elements: elements)

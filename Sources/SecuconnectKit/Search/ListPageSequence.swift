@@ -1,14 +1,14 @@
-/// A whole list, page by page: the ``ListSequence/pages`` of a ``ListSequence``.
+/// A list, page by page: the ``ListSequence/pages`` of a ``ListSequence``.
 ///
-/// For what belongs to a page and not to one of its elements: the total, how many could not be read, the raw answer,
-/// and the scroll id, with which another program run can go on where this one ends.
+/// Use it for values of a page that its elements don't have: the total, the number of unreadable elements, the raw
+/// response, and the scroll identifier, with which another run of your program can continue after this one.
 ///
 /// ```swift
 /// for try await page in client.smart.transactions.all(where: filter, pageSize: 100).pages {
 ///     print(page.items.count, "of", page.totalCount ?? 0)
 /// }
 /// ```
-/// No page is empty, but ``ListPage/items`` is where no element of the page could be read.
+/// No page is empty, but ``ListPage/items`` is if no element of the page could be read.
 public struct ListPageSequence<Item: Decodable & Hashable & Sendable>: AsyncSequence, Sendable {
     /// A page.
     public typealias Element = ListPage<Item>
@@ -17,20 +17,20 @@ public struct ListPageSequence<Item: Decodable & Hashable & Sendable>: AsyncSequ
     let query: ListQuery
     let paging: ListQuery.Paging
     let prefetches: Bool
-    /// Who reads the list, for errors.
+    /// The name of the operation, for errors.
     var operation: String?
     let fetch: Fetch
 
-    /// Begins at the first page.
+    /// Creates an iterator that begins at the first page.
     ///
-    /// - Returns: an iterator. It makes no call before its first `next()`.
+    /// - Returns: An iterator. It makes no call before its first `next()`.
     public func makeAsyncIterator() -> Iterator { Iterator(self) }
 
-    /// Reads one page after the other.
+    /// An iterator that reads one page after the other.
     public struct Iterator: AsyncIteratorProtocol, Sendable {
         private let list: ListPageSequence
         private var cursor: ListCursor<Item>
-        /// The page at the cursor, if it has been asked for already.
+        /// The page at the cursor, if it was requested already.
         private var ahead: PagePrefetch<Item>?
 
         init(_ list: ListPageSequence) {
@@ -38,11 +38,11 @@ public struct ListPageSequence<Item: Decodable & Hashable & Sendable>: AsyncSequ
             cursor = ListCursor(list.query, list.paging)
         }
 
-        /// Gets the next page. After an error it may be called again, and tries the same page again.
+        /// Returns the next page. After an error it may be called again, and requests the same page again.
         ///
-        /// - Returns: the page; nil at the end.
-        /// - Throws: ``SecuconnectError``, of the kinds ``SecuconnectError/Kind/scrollExpired``,
-        ///   ``SecuconnectError/Kind/listRepeats`` and ``SecuconnectError/Kind/listIncomplete`` too; `CancellationError`.
+        /// - Returns: The page; nil at the end.
+        /// - Throws: ``SecuconnectError``, including the kinds ``SecuconnectError/Kind/scrollExpired``,
+        ///   ``SecuconnectError/Kind/listRepeats`` and ``SecuconnectError/Kind/listIncomplete``; `CancellationError`.
         public mutating func next() async throws -> ListPage<Item>? {
             try checkCancellation()
             guard !cursor.isAtEnd else { return nil }
@@ -61,12 +61,12 @@ public struct ListPageSequence<Item: Decodable & Hashable & Sendable>: AsyncSequ
 
         private mutating func fetch() async throws -> ListPage<Item> {
             guard let prefetched = ahead else { return try await list.fetch(cursor.query()) }
-            // If this fails, the next attempt makes a call of its own.
+            // If this fails, the next attempt makes a separate call.
             ahead = nil
             return try await prefetched.page()
         }
 
-        /// Gives up the page that is on its way, if the task was cancelled.
+        /// Cancels the prefetch if the task was canceled.
         mutating func checkCancellation() throws {
             guard Task.isCancelled else { return }
             ahead = nil

@@ -1,33 +1,33 @@
 import Foundation
 
 extension ListQuery {
-    /// Numbers, sums and time series of the objects that meet the filter, in place of the objects themselves.
+    /// Counts, sums and time series of the objects that match the filter, in place of the objects.
     ///
-    /// The API documents the members but not how they are sent. They go out as `aggregate[interval]=week` and so on,
-    /// the style in which older calls of the API take objects.
+    /// The API documents the fields but not how they are sent. They are sent as `aggregate[interval]=week` and so on,
+    /// the style in which older calls of the API accept objects.
     public struct Aggregation: Hashable, Sendable {
-        /// The field with the moment by which objects are put into intervals. Sent as `timestamp_prop`.
+        /// The field with the date that assigns objects to intervals. Sent as `timestamp_prop`.
         public var timestampField: SearchField?
-        /// The length of the intervals; a week unless set.
+        /// The length of the intervals; a week by default.
         public var interval: Interval?
-        /// Stretches the time series back to here, beyond the first object.
+        /// The beginning of the time series, which can be before the first object.
         public var min: Int64?
-        /// Stretches the time series on to here, beyond the last object.
+        /// The end of the time series, which can be after the last object.
         public var max: Int64?
-        /// The field whose values make groups. Sent as `group_by_prop`.
+        /// The field whose values form groups. Sent as `group_by_prop`.
         public var groupBy: SearchField?
         /// The field to sum up, such as ``SearchField/amount``. Sent as `sum_by_prop`.
         public var sumBy: SearchField?
 
-        /// Describes what to sum up.
+        /// Creates an aggregation.
         ///
         /// - Parameters:
-        ///   - timestampField: the field with the moment by which objects are put into intervals.
-        ///   - interval: the length of the intervals.
-        ///   - min: stretches the time series back to here.
-        ///   - max: stretches the time series on to here; not less than `min`.
-        ///   - groupBy: the field whose values make groups.
-        ///   - sumBy: the field to sum up.
+        ///   - timestampField: The field with the date that assigns objects to intervals.
+        ///   - interval: The length of the intervals.
+        ///   - min: The beginning of the time series.
+        ///   - max: The end of the time series; not less than `min`.
+        ///   - groupBy: The field whose values form groups.
+        ///   - sumBy: The field to sum up.
         public init(
             timestampField: SearchField? = nil, interval: Interval? = nil, min: Int64? = nil, max: Int64? = nil,
             groupBy: SearchField? = nil, sumBy: SearchField? = nil
@@ -42,25 +42,23 @@ extension ListQuery {
 
         /// The length of the intervals of a time series. The vendor names `week`; the others are the usual ones.
         public struct Interval: OpenEnum, ExpressibleByStringLiteral {
-            /// The word as it stands on the wire.
+            /// The raw value used by the API.
             public var rawValue: String
 
-            /// Takes a word; nothing is checked.
-            ///
-            /// - Parameter rawValue: the word as it stands on the wire.
+            /// Creates a value from a raw value.
             public init(rawValue: String) { self.rawValue = rawValue }
 
-            /// Hours.
+            /// An hour.
             public static let hour: Self = "hour"
-            /// Days.
+            /// A day.
             public static let day: Self = "day"
-            /// Weeks, the server's default.
+            /// A week, the server's default.
             public static let week: Self = "week"
-            /// Months.
+            /// A month.
             public static let month: Self = "month"
-            /// Quarters.
+            /// A quarter.
             public static let quarter: Self = "quarter"
-            /// Years.
+            /// A year.
             public static let year: Self = "year"
         }
     }
@@ -75,11 +73,12 @@ extension ListQuery.Aggregation {
         ].compactMap { name, value in value.map { URLQueryItem(name: "aggregate[\(name)]", value: $0) } }
     }
 
-    /// Refuses what no server can mean.
+    /// Refuses a range that is empty.
     func check() throws {
         for field in [timestampField, groupBy, sumBy] { try field?.check() }
         if let min, let max, min > max {
-            throw SecuconnectError.invalidArgument("An aggregation's \"min\" may not be greater than its \"max\".")
+            throw SecuconnectError.invalidArgument(
+                "An aggregation's \"min\" is greater than its \"max\"; swap the two values.")
         }
     }
 }

@@ -1,45 +1,39 @@
 extension ListQuery {
-    /// The name of a query that the server has ready.
+    /// The name of a predefined query of the server.
     public struct Preset: OpenEnum, ExpressibleByStringLiteral {
-        /// The name as it stands on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes a name; nothing is checked.
-        ///
-        /// - Parameter rawValue: the name as it stands on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// The account's own objects.
+        /// The objects of the account itself.
         public static let own: Self = "own"
     }
 
-    /// Which references are replaced by what they refer to.
+    /// The references that are replaced by full objects.
     public struct Expansion: OpenEnum, ExpressibleByStringLiteral {
-        /// The name of a field, or `all`.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes the name of a field; nothing is checked.
-        ///
-        /// - Parameter rawValue: the name as it stands on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// All of them.
+        /// All references.
         public static let all: Self = "all"
     }
 
-    /// Whether the answer describes the fields.
+    /// A value that tells whether the response describes the fields.
     public struct Meta: OpenEnum, ExpressibleByStringLiteral {
-        /// The word as it stands on the wire.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes a word; nothing is checked.
-        ///
-        /// - Parameter rawValue: the word as it stands on the wire.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// Beside the objects.
+        /// The description in addition to the objects.
         public static let included: Self = "true"
-        /// In place of the objects.
+        /// The description in place of the objects.
         public static let only: Self = "only"
     }
 }

@@ -1,9 +1,9 @@
 package import Foundation
 
 extension ListQuery {
-    /// The parameters as they are sent, before percent-encoding, always in the order of the API's reference.
+    /// Returns the parameters as they are sent, before percent-encoding, always in the order of the API's reference.
     ///
-    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if a value can't be meant.
+    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if a value isn't valid.
     package func queryItems() throws -> [URLQueryItem] {
         try check()
         let filter = filter == .all(of: []) ? nil : filter
@@ -21,21 +21,27 @@ extension ListQuery {
         return Self.present(before) + (aggregate?.queryItems ?? []) + Self.present(after)
     }
 
-    /// Refuses what the server would refuse, or read as something else.
+    /// Refuses values that the server would refuse or misinterpret.
     private func check() throws {
-        if let count, count < 1 { throw SecuconnectError.invalidArgument("A list's count has to be 1 or more.") }
-        if let offset, offset < 0 { throw SecuconnectError.invalidArgument("A list's offset may not be negative.") }
+        if let count, count < 1 {
+            throw SecuconnectError.invalidArgument("A list's count has to be 1 or more; pass nil for the default.")
+        }
+        if let offset, offset < 0 {
+            throw SecuconnectError.invalidArgument("A list's offset can't be negative; pass 0 or more.")
+        }
         if let scrollLifetime, scrollLifetime.number < 1 {
-            throw SecuconnectError.invalidArgument("A scroll lifetime has to be 1 or more.")
+            throw SecuconnectError.invalidArgument("A scroll lifetime has to be 1 or more; pass a longer one.")
         }
         if scrollLifetime != nil, offset ?? 0 > 0 {
-            throw SecuconnectError.invalidArgument("A scroll starts at the beginning: leave its offset out.")
+            throw SecuconnectError.invalidArgument("A scroll starts at the beginning; remove the offset.")
         }
         if let scrollID {
-            guard !scrollID.isEmpty else { throw SecuconnectError.invalidArgument("The scroll id is empty.") }
+            guard !scrollID.isEmpty else {
+                throw SecuconnectError.invalidArgument("The scroll identifier is empty; pass the one of the last page.")
+            }
             guard self == ListQuery(scrollID: scrollID) else {
                 throw SecuconnectError.invalidArgument(
-                    "A scroll id stands alone: the server remembers all else, and nothing of it can change.")
+                    "A query with a scroll identifier can't have other values; remove them.")
             }
         }
         for field in fields + sort.map(\.field) { try field.check() }
@@ -53,7 +59,7 @@ extension ListQuery {
 }
 
 extension SearchFilter {
-    /// Refuses names that no field can have, and ranges that nothing can be in.
+    /// Refuses names that a field can't have, and empty ranges.
     fileprivate func check() throws {
         for case .condition(let field, let condition) in steps {
             try field.check()

@@ -1,7 +1,9 @@
 extension ListQuery {
-    /// For how long the server keeps a snapshot of a result between two of its pages.
+    /// The time during which the server keeps a snapshot between two of its pages.
     public struct ScrollLifetime: Hashable, Sendable, CustomStringConvertible {
-        /// The number and its unit as they are sent: `5m`.
+        /// A textual representation of this instance.
+        ///
+        /// The description has the number and its unit as they are sent: `5m`.
         public let description: String
         /// The number.
         let number: Int
@@ -11,22 +13,22 @@ extension ListQuery {
             description = "\(number)\(unit)"
         }
 
-        /// So many seconds.
+        /// Returns a lifetime in seconds.
         ///
-        /// - Parameter number: 1 or more.
-        /// - Returns: the lifetime.
+        /// - Parameter number: The number of seconds, 1 or more.
+        /// - Returns: The lifetime.
         public static func seconds(_ number: Int) -> Self { Self(number, "s") }
 
-        /// So many minutes.
+        /// Returns a lifetime in minutes.
         ///
-        /// - Parameter number: 1 or more.
-        /// - Returns: the lifetime.
+        /// - Parameter number: The number of minutes, 1 or more.
+        /// - Returns: The lifetime.
         public static func minutes(_ number: Int) -> Self { Self(number, "m") }
 
-        /// So many hours.
+        /// Returns a lifetime in hours.
         ///
-        /// - Parameter number: 1 or more. The server may allow less.
-        /// - Returns: the lifetime.
+        /// - Parameter number: The number of hours, 1 or more. The server may allow fewer.
+        /// - Returns: The lifetime.
         public static func hours(_ number: Int) -> Self { Self(number, "h") }
     }
 }

@@ -1,56 +1,56 @@
-/// What to read of a list: which objects, in which order, how many, and which of their members.
+/// A query for a list: a filter, an order, a range, and the fields to return.
 ///
-/// Everything is optional, and what is not set is not sent. Every list of the API takes these parameters, but the
-/// reference documents them for Smart Transactions; `expand` is known from the vendor's shop modules.
+/// Every property is optional, and an omitted value isn't sent. Every list of the API accepts these parameters, but the
+/// reference documents them for Smart Transactions only; `expand` is known from the vendor's shop modules.
 ///
 /// ```swift
 /// ListQuery(filter: SearchField.status.equals("ok"), sort: [.descending(.created)], count: 20)
 /// ```
 public struct ListQuery: Hashable, Sendable {
-    /// Which objects; nil for all that the account may see. Sent as `q`.
+    /// The condition on the objects; nil for all that the account may read. Sent as `q`.
     public var filter: SearchFilter?
-    /// In which order; empty for the server's own.
+    /// The order; empty for the server's default.
     public var sort: [SearchSort]
-    /// Which members to return, nested ones with dots; empty for all. `id` always comes with them: without it an
-    /// object is good for nothing.
+    /// The fields to return, nested ones with dots; empty for all. `id` is always included, because an object can't be
+    /// used without it.
     public var fields: [SearchField]
-    /// How many objects to return at most, 1 or more. The server's own number is 10; its limit isn't documented.
+    /// The largest number of objects to return, 1 or more. The server's default is 10; its limit isn't documented.
     public var count: Int?
-    /// How many objects to leave out at the beginning, 0 or more.
+    /// The number of objects to skip at the beginning, 0 or more.
     public var offset: Int?
-    /// A query by its name.
+    /// A predefined query.
     public var preset: Preset?
-    /// Which references to replace by what they refer to.
+    /// The references to replace by full objects.
     public var expand: Expansion?
-    /// Numbers, sums and time series in place of the objects.
+    /// Counts, sums and time series in place of the objects.
     public var aggregate: Aggregation?
-    /// Whether to describe the fields.
+    /// A value that tells whether the response describes the fields.
     public var meta: Meta?
-    /// Whether only to check the filter's syntax. Sent as `validate=1`.
+    /// A Boolean value that indicates whether the server only validates the filter. Sent as `validate=1`.
     public var validate: Bool
-    /// For how long the server keeps a snapshot of the result, to be read on with the scroll id of its answer. Sent as
-    /// `scroll_expire`. Long ones cost the server memory and may be limited. A snapshot starts at the beginning: there
-    /// is no ``offset`` with it.
+    /// The time during which the server keeps a snapshot of the result, to be continued with the scroll identifier of
+    /// its response. Sent as `scroll_expire`. Long lifetimes cost the server memory and may be limited. A snapshot
+    /// starts at the beginning, so it can't have an ``offset``.
     public var scrollLifetime: ScrollLifetime?
-    /// The scroll id of the answer before, to read on. The server remembers everything else: nothing may be set
-    /// beside it.
+    /// The scroll identifier of the previous response, to continue with the next page. The server stores all other
+    /// values, so nothing else may be set.
     public var scrollID: String?
 
-    /// Describes what to read. Nothing is checked until it is sent.
+    /// Creates a query. Nothing is validated until it is sent.
     ///
     /// - Parameters:
-    ///   - filter: which objects; nil for all.
-    ///   - sort: in which order; empty for the server's own.
-    ///   - fields: which members to return beside `id`; empty for all.
-    ///   - count: how many objects to return at most, 1 or more.
-    ///   - offset: how many objects to leave out at the beginning, 0 or more.
-    ///   - preset: a query by its name.
-    ///   - expand: which references to replace by what they refer to.
-    ///   - aggregate: numbers, sums and time series in place of the objects.
-    ///   - meta: whether to describe the fields.
-    ///   - validate: whether only to check the filter's syntax.
-    ///   - scrollLifetime: for how long the server keeps a snapshot of the result.
-    ///   - scrollID: the scroll id of the answer before, with nothing beside it.
+    ///   - filter: The condition on the objects; nil for all.
+    ///   - sort: The order; empty for the server's default.
+    ///   - fields: The fields to return in addition to `id`; empty for all.
+    ///   - count: The largest number of objects to return, 1 or more.
+    ///   - offset: The number of objects to skip at the beginning, 0 or more.
+    ///   - preset: A predefined query.
+    ///   - expand: The references to replace by full objects.
+    ///   - aggregate: Counts, sums and time series in place of the objects.
+    ///   - meta: A value that tells whether the response describes the fields.
+    ///   - validate: A Boolean value that indicates whether the server only validates the filter.
+    ///   - scrollLifetime: The time during which the server keeps a snapshot of the result.
+    ///   - scrollID: The scroll identifier of the previous response, without any other value.
     public init(
         filter: SearchFilter? = nil, sort: [SearchSort] = [], fields: [SearchField] = [], count: Int? = nil,
         offset: Int? = nil, preset: Preset? = nil, expand: Expansion? = nil, aggregate: Aggregation? = nil,

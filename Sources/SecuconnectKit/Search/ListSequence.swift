@@ -1,42 +1,42 @@
-/// A whole list, however long, one element at a time: what `all` of every list returns.
+/// A list of any length, one element at a time: the result of `all` of every list.
 ///
 /// ```swift
 /// for try await transaction in client.smart.transactions.all(where: SearchField.status.equals("ok"), pageSize: 100) {
 ///     print(transaction.id)
 /// }
 /// ```
-/// Pages are fetched as they are needed, and only one is held in memory; with `prefetch` the next one too, which is
-/// fetched while you work. Leaving the loop or cancelling its task ends that as well. Elements that can't be read are
-/// left out and reported, as ``ClientEvent``s and by ``ListPage/unreadableCount`` of the ``pages``.
+/// Pages are fetched when they are needed, and only one is held in memory; with `prefetch` the next one too, which is
+/// fetched while you work. It is canceled when you leave the loop or cancel its task. Elements that can't be read are
+/// omitted and reported, as ``ClientEvent``s and by ``ListPage/unreadableCount`` of the ``pages``.
 ///
-/// The list ends where the server sends an empty page, not where it sends a short one. If that comes before everything
-/// that the server counted, or if the server forgets the scroll or repeats itself, the list ends with an error and not
-/// as if it were complete.
+/// The list ends with an empty page, not with a short one. If the list ends before all counted elements, or the server
+/// forgets the scroll or repeats itself, the loop ends with an error.
 ///
-/// An error loses nothing: an iterator's `next()` may be called again and tries the same page again. A loop with
-/// `for` ends with the error, so use the iterator itself for that:
+/// Nothing is lost after an error: an iterator's `next()` may be called again and requests the same page again. A `for`
+/// loop ends with the error, so use the iterator itself:
 ///
 /// ```swift
 /// var iterator = client.smart.transactions.all().makeAsyncIterator()
 /// do {
 ///     while let transaction = try await iterator.next() { store(transaction) }
 /// } catch let error as SecuconnectError where error.isRetryable {
-///     // Later, `iterator.next()` goes on with the element behind the last one.
+///     // Later, `iterator.next()` continues with the element after the last one.
 /// }
 /// ```
-/// Each iterator reads the list anew.
+/// Each iterator reads the list again.
 public struct ListSequence<Element: Decodable & Hashable & Sendable>: AsyncSequence, Sendable {
-    /// The same list, page by page.
+    /// The list, page by page.
     public let pages: ListPageSequence<Element>
 
-    /// Makes a list from whatever has pages, for your tests and for lists that have no method yet.
+    /// Creates a list from any source of pages, for tests and for lists without a method.
     ///
     /// - Parameters:
-    ///   - query: which elements, in which order, and how many a page; a scroll id of an earlier page to go on there.
-    ///     With a scroll id, nothing else.
-    ///   - paging: by a scroll, or by offset.
-    ///   - prefetch: whether to get the next page while this one is worked on.
-    ///   - fetch: gets a page. By a scroll, the first query asks for one, and all others have its latest id alone.
+    ///   - query: The elements, their order and the number on a page; or the scroll identifier of an earlier page to
+    ///     continue there, without any other value.
+    ///   - paging: The method of reading, by a scroll or by offset.
+    ///   - prefetch: A Boolean value that indicates whether the next page is fetched while you work on this one.
+    ///   - fetch: A closure that returns a page. With a scroll, the first query requests one, and all others have its
+    ///     latest identifier only.
     public init(
         _ query: ListQuery = ListQuery(), by paging: ListQuery.Paging = .scroll(), prefetch: Bool = false,
         fetch: @escaping @Sendable (ListQuery) async throws -> ListPage<Element>
@@ -46,12 +46,12 @@ public struct ListSequence<Element: Decodable & Hashable & Sendable>: AsyncSeque
 
     init(_ pages: ListPageSequence<Element>) { self.pages = pages }
 
-    /// Begins at the first element.
+    /// Creates an iterator that begins at the first element.
     ///
-    /// - Returns: an iterator. It makes no call before its first `next()`.
+    /// - Returns: An iterator. It makes no call before its first `next()`.
     public func makeAsyncIterator() -> Iterator { Iterator(pages: pages.makeAsyncIterator()) }
 
-    /// Reads one element after the other.
+    /// An iterator that reads one element after the other.
     public struct Iterator: AsyncIteratorProtocol, Sendable {
         private var pages: ListPageSequence<Element>.Iterator
         private var items: [Element] = []
@@ -59,15 +59,15 @@ public struct ListSequence<Element: Decodable & Hashable & Sendable>: AsyncSeque
 
         init(pages: ListPageSequence<Element>.Iterator) { self.pages = pages }
 
-        /// Gets the next element. After an error it may be called again, and misses none.
+        /// Returns the next element. After an error it may be called again, and skips none.
         ///
-        /// - Returns: the element; nil at the end.
-        /// - Throws: ``SecuconnectError``, of the kinds ``SecuconnectError/Kind/scrollExpired``,
-        ///   ``SecuconnectError/Kind/listRepeats`` and ``SecuconnectError/Kind/listIncomplete`` too; `CancellationError`.
+        /// - Returns: The element; nil at the end.
+        /// - Throws: ``SecuconnectError``, including the kinds ``SecuconnectError/Kind/scrollExpired``,
+        ///   ``SecuconnectError/Kind/listRepeats`` and ``SecuconnectError/Kind/listIncomplete``; `CancellationError`.
         public mutating func next() async throws -> Element? {
             try pages.checkCancellation()
             while position == items.count {
-                // Released first, so that two pages never wait in memory.
+                // Released first, so that two pages are never held in memory.
                 items = []
                 position = 0
                 guard let page = try await pages.next() else { return nil }

@@ -1,4 +1,4 @@
-/// A page that is on its way while its reader is busy. Nobody waits for one that is dropped: its call is cancelled.
+/// A page that is fetched while its reader works on another one. Releasing the object cancels its call.
 final class PagePrefetch<Element: Decodable & Hashable & Sendable>: Sendable {
     private let task: Task<ListPage<Element>, any Error>
 

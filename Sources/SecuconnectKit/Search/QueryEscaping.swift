@@ -1,9 +1,9 @@
-/// Writes names and values so that a query parser of Lucene's family reads back exactly what was meant.
+/// Escapes names and values so that a query parser of Lucene's family reads them back exactly.
 ///
-/// All of it works on Unicode scalars: to Swift, `"` and an accent behind it are one character, to the server they are
-/// two, and the first of them ends a quoted text.
+/// It works on Unicode scalars: in Swift, `"` and a combining accent after it are one character, but the server reads
+/// two, and the first one ends a quoted string.
 enum QueryEscaping {
-    /// Whether a character is nothing but a letter or digit to everyone.
+    /// Returns a Boolean value that indicates whether a character is a letter or digit in every dialect.
     static func isWord(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII {
             return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
@@ -17,10 +17,11 @@ enum QueryEscaping {
         }
     }
 
-    /// Whether a word is an operator. Lucene knows them in capitals only; others may be less strict.
+    /// Returns a Boolean value that indicates whether a word is an operator. Lucene requires capitals; other parsers
+    /// may not.
     static func isOperator(_ text: String) -> Bool { ["AND", "OR", "NOT", "TO"].contains(text.uppercased()) }
 
-    /// A value: bare if it is a plain word, else quoted.
+    /// Returns a value: bare if it is a plain word, otherwise quoted.
     static func value(_ text: String) -> String {
         var isPlain = !text.isEmpty && !isOperator(text)
         var isAtStart = true
@@ -31,17 +32,17 @@ enum QueryEscaping {
         return isPlain ? text : "\"" + escaped(text, backslash: "\\\\") + "\""
     }
 
-    /// An end of a range, where signs and colons have no meaning: moments and negative numbers stay bare.
+    /// Returns an end of a range. Signs and colons have no meaning there, so dates and negative numbers stay bare.
     ///
-    /// A backslash is written as `\u005C`: Lucene takes one before the closing quote for an escaped quote here. An empty
-    /// text never comes here: Lucene would take it for two quotes.
+    /// A backslash is written as `\u005C`, because Lucene reads one before the closing quote as an escaped quote here.
+    /// The string can't be empty, because Lucene would read it as two quotes.
     static func bound(_ text: String) -> String {
         let isPlain = text.unicodeScalars.allSatisfy { isWord($0) || "_-.:+@".unicodeScalars.contains($0) }
         if isPlain, !text.isEmpty, !isOperator(text) { return text }
         return "\"" + escaped(text, backslash: "\\u005C") + "\""
     }
 
-    /// A text without quotes, for names and between wildcards.
+    /// Returns a string without quotes, for names and between wildcards.
     static func escaped(_ text: String.UnicodeScalarView, isAtStart: Bool = true) -> String {
         var result = String.UnicodeScalarView()
         var isAtStart = isAtStart
@@ -57,7 +58,7 @@ enum QueryEscaping {
         isWord(scalar) || scalar == "_" || !isAtStart && (scalar == "-" || scalar == "." || scalar == "@")
     }
 
-    /// Works on bytes: appending to a view of scalars counts all of them each time.
+    /// It works on bytes, because appending to a view of scalars counts all of them each time.
     private static func escaped(_ text: String, backslash: String) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count)

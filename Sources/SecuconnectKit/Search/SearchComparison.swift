@@ -1,6 +1,6 @@
 import Foundation
 
-/// Compares a text of a document with a text of a query.
+/// Compares a string of a document with a string of a query.
 enum SearchComparison {
     enum Order {
         case less
@@ -8,22 +8,22 @@ enum SearchComparison {
         case more
     }
 
-    /// Whether the values are the same: numbers by their worth, days as they are written, moments by the moment and
-    /// texts without regard to upper and lower case.
+    /// Returns a Boolean value that indicates whether the values are equal: numbers by value, days as they are written,
+    /// dates by the time, and strings case-insensitively.
     static func isEqual(_ text: String, to wanted: String, isNumber: Bool) -> Bool {
         if isNumber { return number(text).map { $0 == number(wanted) } ?? false }
         if let order = chronologicalOrder(of: text, to: wanted) { return order == .same }
         return lexicalOrder(of: text, to: wanted) == .same
     }
 
-    /// How the values follow one another: as numbers or as dates if both are, else as texts.
+    /// Returns the order of the values: as numbers or as dates if both are, otherwise as strings.
     static func order(of text: String, to bound: String) -> Order {
         if let number = number(text), let bound = self.number(bound) { return order(number, bound) }
         return chronologicalOrder(of: text, to: bound) ?? lexicalOrder(of: text, to: bound)
     }
 
-    /// Whether a range between the two is empty. Texts have to be in the wrong order both with and without regard to
-    /// case, since either can be the server's.
+    /// Returns a Boolean value that indicates whether a range between the two is empty. Strings have to be in the wrong
+    /// order both case-sensitively and case-insensitively, because the server may use either.
     static func isReversed(_ lower: String, _ upper: String) -> Bool {
         if let lower = number(lower), let upper = number(upper) { return lower > upper }
         if lower.utf8.count == 10 || upper.utf8.count == 10, let first = ISO8601Text.day(from: lower),
@@ -36,7 +36,7 @@ enum SearchComparison {
             && upper.unicodeScalars.lexicographicallyPrecedes(lower.unicodeScalars)
     }
 
-    /// A character without its case, always one for one.
+    /// Returns a character without its case, always one for one.
     static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         if scalar.isASCII { return ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar }
         let lowercase = scalar.properties.lowercaseMapping.unicodeScalars
@@ -53,7 +53,8 @@ enum SearchComparison {
         return rest.next() == nil ? .same : .less
     }
 
-    /// nil if one of the two is no date. Against a bare day only the day that is written in the document counts.
+    /// Returns the order of two dates; nil if one of the two isn't a date. Against a bare day only the day that is
+    /// written in the document counts.
     private static func chronologicalOrder(of text: String, to other: String) -> Order? {
         guard other.utf8.count >= 10, other.utf8.first.map({ (48...57).contains($0) }) ?? false,
             let wanted = ISO8601Text.date(from: other), let moment = ISO8601Text.date(from: text)
@@ -68,7 +69,7 @@ enum SearchComparison {
         left == right ? .same : left < right ? .less : .more
     }
 
-    /// A number of up to 38 digits, the most that is exact.
+    /// Returns a number of up to 38 digits, the most that is exact.
     private static func number(_ text: String) -> Decimal? {
         guard !text.isEmpty, text.utf8.count <= 39 else { return nil }
         var digits = Substring(text).utf8

@@ -1,4 +1,4 @@
-/// What is asked of one field: the part behind the colon.
+/// The condition on one field: the part after the colon.
 enum SearchCondition: Hashable, Sendable {
     case exists
     case equals(String)
@@ -14,7 +14,7 @@ enum SearchCondition: Hashable, Sendable {
         case excluding(String)
     }
 
-    /// The simplest condition that means the same as a pattern, so that equal filters are equal values.
+    /// Creates the simplest condition with the meaning of a pattern, so that equal filters are equal values.
     init(_ pattern: SearchPattern) {
         if pattern.elements == [.anything] {
             self = .exists
@@ -25,7 +25,7 @@ enum SearchCondition: Hashable, Sendable {
         }
     }
 
-    /// A range. An end without text is open, because Lucene can't read an empty one; without any end the range is
+    /// Returns a range. An empty end is open, because Lucene can't read an empty one; without any end the range means
     /// presence.
     static func between(_ lower: Bound, _ upper: Bound) -> Self {
         let lower = lower.text?.isEmpty == true ? .open : lower
@@ -46,7 +46,7 @@ enum SearchCondition: Hashable, Sendable {
         if case .equalsSecret(let text) = self { text.description } else { queryText }
     }
 
-    /// The condition as it stands in a query.
+    /// The condition in the syntax of a query.
     var queryText: String {
         switch self {
         case .exists: "*"
@@ -64,7 +64,7 @@ extension SearchCondition.Bound {
         if case .excluding = self { true } else { false }
     }
 
-    /// The value at this end, nil if it is open.
+    /// The value at this end; nil if it is open.
     fileprivate var text: String? {
         switch self {
         case .open: nil

@@ -1,7 +1,7 @@
-/// The tree behind a filter.
+/// The tree of a filter.
 ///
-/// Operands are shared, not copied, so joining two expressions takes the same time whatever their size. No function
-/// here is recursive: a filter can be deeper than any stack.
+/// Operands are shared, not copied, so joining two expressions takes the same time for any size. No function here is
+/// recursive, because a filter can be deeper than any stack.
 final class SearchExpression: Sendable {
     private enum Content: Sendable {
         /// A condition, a raw query, or a group of none.
@@ -11,14 +11,14 @@ final class SearchExpression: Sendable {
         case joined(SearchFilter.Junction, SearchExpression, SearchExpression, count: Int)
     }
 
-    // Changed only while the last reference goes away, when no other thread can hold one.
+    // Changed only while the last reference is released, when no other thread can access it.
     nonisolated(unsafe) private var content: Content
 
     init(_ step: SearchFilter.Step) { content = .step(step) }
 
     private init(_ content: Content) { self.content = content }
 
-    /// Releases the operands one after the other: the automatic release would call itself once for each level.
+    /// Releases the operands one after the other. The automatic release would recurse once for each level.
     deinit {
         var released: [SearchExpression] = []
         giveUpOperands(to: &released)
@@ -40,7 +40,7 @@ final class SearchExpression: Sendable {
 }
 
 extension SearchExpression {
-    /// The opposite. Two negations are none.
+    /// The opposite expression. A double negation is removed.
     var negated: SearchExpression {
         switch content {
         case .not(let operand): operand
@@ -50,7 +50,7 @@ extension SearchExpression {
         }
     }
 
-    /// Both expressions in one. A group of none is left out of a chain of its own junction.
+    /// Joins two expressions. An empty group is removed from a chain of its own junction.
     func joined(with other: SearchExpression, by junction: SearchFilter.Junction) -> SearchExpression {
         let mine = count(in: junction), theirs = other.count(in: junction)
         if theirs == 0 { return self }

@@ -1,19 +1,19 @@
-// The names are those of the members in an answer. The API does not list which of them its search knows; documented in
-// examples are the status, the customer and `transactions.id`.
+// The names are those of the fields in a response. The API doesn't list the searchable ones; documented in examples are
+// the status, the customer and `transactions.id`.
 extension SearchField {
-    /// The id of the object itself.
+    /// The identifier of the object itself.
     public static let id: Self = "id"
-    /// When the object was created.
+    /// The creation date.
     public static let created: Self = "created"
-    /// When the object was last changed.
+    /// The date of the last change.
     public static let updated: Self = "updated"
     /// The status of a Smart Transaction.
     public static let status: Self = "status"
-    /// Whether a Smart Transaction is a sale or an order.
+    /// The intent of a Smart Transaction, a sale or an order.
     public static let intent: Self = "intent"
     /// The purpose on the bank statement.
     public static let transactionRef: Self = "transactionRef"
-    /// The merchant's own reference, such as an order number.
+    /// The merchant's reference, such as an order number.
     public static let merchantRef: Self = "merchantRef"
     /// The total of the basket, in the currency's minor unit.
     public static let amount: Self = "basket_info.sum"
@@ -23,40 +23,40 @@ extension SearchField {
     public static let currency: Self = "basket_info.currency"
     /// The payment method that was prepared or started.
     public static let paymentMethod: Self = "payment_method"
-    /// Whether it is a demo payment.
+    /// A Boolean value that indicates whether it is a demo payment.
     public static let isDemo: Self = "is_demo"
     /// The number of the receipt.
     public static let receiptNumber: Self = "receipt_number"
     /// The cashier at the point of sale.
     public static let cashier: Self = "cashier"
-    /// The number by which secuconnect's support knows a transaction (its "TA code").
+    /// The number of a transaction at secuconnect's support (its "TA code").
     public static let transactionCode: Self = "trans_id"
-    /// The id of the contract.
+    /// The identifier of the contract.
     public static let contract: Self = "contract.id"
-    /// The id of the merchant.
+    /// The identifier of the merchant.
     public static let merchant: Self = "merchant.id"
-    /// The id of the store.
+    /// The identifier of the store.
     public static let store: Self = "store.id"
-    /// The id of the device that created a Smart Transaction.
+    /// The identifier of the device that created a Smart Transaction.
     public static let sourceDevice: Self = "device_source.id"
-    /// The id of the device that a Smart Transaction was sent to.
+    /// The identifier of the device that a Smart Transaction was sent to.
     public static let destinationDevice: Self = "device_destination.id"
-    /// The id of the subscription.
+    /// The identifier of the subscription.
     public static let subscription: Self = "subscription.id"
-    /// The id of a Payment Transaction that belongs to a Smart Transaction.
+    /// The identifier of a Payment Transaction that belongs to a Smart Transaction.
     public static let transactionsID: Self = "transactions.id"
     /// The customer: `.customer.name`, `.customer.city` …
     public static let customer = Customer(prefix: "customer")
-    /// Where the goods go: `.shippingAddress.name`, `.shippingAddress.city` …
+    /// The recipient of the goods: `.shippingAddress.name`, `.shippingAddress.city` …
     public static let shippingAddress = Customer(prefix: "shipping_address")
 
     /// The fields of a customer within another object.
     public struct Customer: Hashable, Sendable {
         let prefix: String
 
-        /// The customer's id.
+        /// The identifier of the customer.
         public var id: SearchField { SearchField(prefix + ".id") }
-        /// First and last name in one.
+        /// The first and last name.
         public var name: SearchField { SearchField(prefix + ".contact.name") }
         /// The first name.
         public var forename: SearchField { SearchField(prefix + ".contact.forename") }
@@ -68,7 +68,7 @@ extension SearchField {
         public var email: SearchField { SearchField(prefix + ".contact.email") }
         /// The landline number.
         public var phone: SearchField { SearchField(prefix + ".contact.phone") }
-        /// The number of the mobile phone.
+        /// The mobile number.
         public var mobile: SearchField { SearchField(prefix + ".contact.mobile") }
         /// The date of birth.
         public var dateOfBirth: SearchField { SearchField(prefix + ".contact.dob") }

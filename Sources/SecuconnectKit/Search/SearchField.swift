@@ -1,36 +1,36 @@
-/// The name of a field that a search filters by, sorts by or returns.
+/// The name of a field to filter by, sort by or return.
 ///
-/// Nested members are written with dots. The common fields of Smart Transactions are static members; any other is
-/// known by its name:
+/// Nested fields are written with dots. The common fields of Smart Transactions are static members; create any other
+/// one from its name:
 ///
 /// ```swift
 /// let surname: SearchField = "customer.contact.surname"
 /// let filter = SearchField.status.equals("ok") && surname.matches("meier*")
 /// ```
 ///
-/// A name is no place for what a user typed. Even so it can't change the meaning of a query: a character that has one
-/// of its own is escaped, and a call is refused before it is sent if a name has any other characters than letters,
-/// digits, `_`, `-` and `.`.
+/// Don't build a name from user input. Even then it can't change the meaning of a query: special characters are
+/// escaped, and a call is refused before it is sent if a name has characters other than letters, digits, `_`, `-` and
+/// `.`.
 public struct SearchField: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
-    /// The name as the API spells it, with dots between nested members.
+    /// The name in the API, with dots between nested fields.
     public let name: String
 
-    /// Takes the name of a field.
+    /// Creates a field from its name.
     ///
-    /// - Parameter name: the name as the API spells it, with dots between nested members.
+    /// - Parameter name: The name in the API, with dots between nested fields.
     public init(_ name: String) { self.name = name }
 
-    /// Takes a name that is written in the source.
+    /// Creates a field from a string literal.
     ///
-    /// - Parameter value: the name as the API spells it.
+    /// - Parameter value: The name in the API.
     public init(stringLiteral value: String) { name = value }
 
-    /// The name.
+    /// A textual representation of this instance.
     public var description: String { name }
 }
 
 extension SearchField {
-    /// The name as it stands in a query.
+    /// The name in the syntax of a query.
     var queryText: String {
         QueryEscaping.isOperator(name) ? "\\" + name : QueryEscaping.escaped(name.unicodeScalars)
     }
@@ -40,7 +40,7 @@ extension SearchField {
         let allowed = name.unicodeScalars.allSatisfy { QueryEscaping.isWord($0) || "_-.".unicodeScalars.contains($0) }
         guard allowed, !name.isEmpty else {
             throw SecuconnectError.invalidArgument(
-                "\"\(name)\" is no name of a field: letters, digits, \"_\", \"-\" and \".\" make one.")
+                "\"\(name)\" isn't the name of a field; use letters, digits, \"_\", \"-\" and \".\" only.")
         }
     }
 }

@@ -1,15 +1,16 @@
 import Foundation
 
 extension SearchFilter {
-    /// Whether an object meets the filter, as near to the server as its documentation allows.
+    /// Returns a Boolean value that indicates whether an object meets the filter, as close to the server as its
+    /// documentation allows.
     ///
-    /// - A name leads through objects and lists; of several values one has to meet the condition.
-    /// - Texts are compared whole and without regard to upper and lower case, patterns too.
-    /// - Numbers are compared as numbers, days as they are written, moments as moments.
-    /// - ``unescaped(_:)`` text is parsed; if that fails, nothing meets it.
+    /// - A name is followed through objects and lists; one of several values has to meet the condition.
+    /// - Strings and patterns are compared completely and case-insensitively.
+    /// - Numbers are compared as numbers, days as they are written, and dates by their time.
+    /// - An ``unescaped(_:)`` query is parsed; if that fails, nothing meets it.
     package func matches(_ document: JSONValue) -> Bool {
         var results: [Bool] = []
-        // From the right every operator finds the results of its operands on top of the stack.
+        // From the right, every operator finds the results of its operands on top of the stack.
         for step in steps.reversed() {
             switch step {
             case .condition(let field, let condition):
@@ -30,7 +31,7 @@ extension SearchFilter {
 }
 
 extension SearchField {
-    /// Every value that the name leads to. Lists, also lists in lists, are taken apart.
+    /// Returns all values at the field's path. Lists, also lists in lists, are flattened.
     package func values(in document: JSONValue) -> [JSONValue] {
         var values = [document]
         for member in name.split(separator: ".", omittingEmptySubsequences: false) {
@@ -47,7 +48,7 @@ extension SearchField {
 }
 
 extension SearchCondition {
-    /// Whether one value, which is no list, meets the condition.
+    /// Returns a Boolean value that indicates whether one value, which isn't a list, meets the condition.
     func isMet(by value: JSONValue) -> Bool {
         if case .exists = self {
             if case .object(let members) = value { return !members.isEmpty }

@@ -1,15 +1,15 @@
 extension SearchFilter: CustomStringConvertible {
     /// A textual representation of this instance.
     ///
-    /// It is the filter as it is sent in `q`, before percent-encoding, with `•••` for each ``SensitiveString``.
+    /// The description is the filter as it is sent in `q`, before percent-encoding, with `•••` for each ``SensitiveString``.
     public var description: String { text { $0.printedText } }
 
     /// The filter as it is sent in `q`, before percent-encoding.
     var queryText: String { text { $0.queryText } }
 
-    /// An expression within another one stands in parentheses, except in a chain of the same operator. Lucene's own
-    /// parser gives `AND` no precedence over `OR` and would read `a OR b AND c` as neither of the two things that it
-    /// could mean, so none is relied on.
+    /// A nested expression is written in parentheses, except in a chain of the same operator. Lucene's own parser gives
+    /// `AND` no precedence over `OR` and would read `a OR b AND c` in neither of its two possible meanings, so the
+    /// filter doesn't rely on precedence.
     private func text(of condition: (SearchCondition) -> String) -> String {
         var text = ""
         var open: [OpenExpression] = []
@@ -37,7 +37,7 @@ extension SearchFilter: CustomStringConvertible {
         return text
     }
 
-    /// An operator whose operands are being written.
+    /// An operator with operands that are still to be written.
     private struct OpenExpression {
         var missing: Int
         var separator: String
@@ -57,7 +57,7 @@ extension SearchFilter: CustomStringConvertible {
 }
 
 extension SearchFilter.Step {
-    /// Whether it is more than one condition to whoever reads it.
+    /// A Boolean value that indicates whether it has more than one condition for a reader.
     fileprivate var isCompound: Bool {
         switch self {
         case .condition, .group(.all, count: 0): false
@@ -65,7 +65,7 @@ extension SearchFilter.Step {
         }
     }
 
-    /// What stands before the operands.
+    /// The text before the operands.
     fileprivate func text(of text: (SearchCondition) -> String) -> String {
         switch self {
         case .condition(let field, let condition): "\(field.queryText):\(text(condition))"

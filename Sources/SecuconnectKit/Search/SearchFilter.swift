@@ -11,18 +11,18 @@
 ///
 /// ## Values are data
 ///
-/// Whatever a user typed can be passed to a comparison: it can only ever be a value. The API documents no escaping;
-/// values are written as Lucene reads them:
+/// User input can be passed to a comparison, because it can never be anything but a value. The API documents no
+/// escaping; values are written as Lucene reads them:
 ///
-/// - A plain word of letters and digits, with `_`, and inside of it `-`, `.` and `@`, stands as it is. It isn't `AND`,
+/// - A plain word of letters and digits, with `_`, and inside of it `-`, `.` and `@`, is unchanged, unless it is `AND`,
 ///   `OR`, `NOT` or `TO` in any case.
-/// - Anything else is put in double quotes, with a backslash before `"` and `\`. Wildcards mean nothing there.
-/// - In a pattern with wildcards every special character, blanks included, has a backslash before it.
-/// - Control characters and any other Unicode go out as they are. Nothing is cut. A call whose address has more than
-///   8,000 bytes is refused before it is sent, because most servers refuse such an address.
+/// - Any other value is put in double quotes, with a backslash before `"` and `\`. Wildcards have no meaning there.
+/// - In a pattern with wildcards every special character, including a blank, has a backslash before it.
+/// - Control characters and other Unicode characters are sent unchanged. Nothing is truncated. A call with a URL of
+///   more than 8,000 bytes is refused before it is sent, because most servers refuse such a URL.
 ///
-/// Whether a value has to be the whole text of a field or only words of it is the server's choice for each field, and
-/// so is upper and lower case.
+/// The server decides for each field whether a value has to match the whole string or only words of it, and whether the
+/// comparison is case-sensitive.
 ///
 /// ## The dialect
 ///
@@ -38,18 +38,18 @@
 public struct SearchFilter: Hashable, Sendable {
     private let root: SearchExpression
 
-    /// The expression from left to right, each operator before its operands, never empty. Flat, so that a filter of any
-    /// depth is drawn and compared without recursion.
+    /// The expression from left to right, each operator before its operands, never empty. It is flat, so that a filter
+    /// of any depth is rendered and compared without recursion.
     var steps: [Step] { root.steps }
 
     enum Step: Hashable, Sendable {
         case condition(SearchField, SearchCondition)
-        /// Text that is not ours to understand.
+        /// A query that isn't parsed.
         case unescaped(String)
-        /// The next operand is negated. It is none of these itself.
+        /// A negation of the next operand, which isn't a negation itself.
         case not
-        /// This many of the next operands belong together: two or more, none of which is such a group itself. A group
-        /// of none, on its own, is always or never met.
+        /// A group of the next operands: two or more, none of which is such a group itself. An empty group, as the only
+        /// step, is always or never met.
         case group(Junction, count: Int)
     }
 
@@ -64,25 +64,27 @@ public struct SearchFilter: Hashable, Sendable {
 
     private init(_ root: SearchExpression) { self.root = root }
 
-    /// All of these conditions.
+    /// Returns a condition that all of several conditions are met.
     ///
-    /// - Parameter filters: the conditions. None at all is met by everything: `*:*`, and no `q` is sent for it.
-    /// - Returns: the condition that they make together.
+    /// - Parameter filters: The conditions. Without any condition, everything meets it: `*:*`, and no `q` is sent for
+    ///   it.
+    /// - Returns: The combined condition.
     public static func all(of filters: [SearchFilter]) -> SearchFilter { group(filters, .all) }
 
-    /// At least one of these conditions.
+    /// Returns a condition that at least one of several conditions is met.
     ///
-    /// - Parameter filters: the conditions. None at all is met by nothing: `NOT *:*`.
-    /// - Returns: the condition that they make together.
+    /// - Parameter filters: The conditions. Without any condition, nothing meets it: `NOT *:*`.
+    /// - Returns: The combined condition.
     public static func any(of filters: [SearchFilter]) -> SearchFilter { group(filters, .any) }
 
-    /// A query in the API's own syntax, sent as it is: nothing in it is checked or escaped.
+    /// Returns a query in the API's own syntax, which is sent unchanged, without validation or escaping.
     ///
-    /// For what the typed comparisons do not cover. Never put into it what a user typed: ``init(parsing:)`` checks a
-    /// query, and ``SearchField`` compares with values. Beside other conditions it gets parentheses.
+    /// Use it for queries that the typed comparisons don't cover. Never insert user input: ``init(parsing:)`` validates
+    /// a query, and ``SearchField`` compares with values. In combination with other conditions it is put in
+    /// parentheses.
     ///
-    /// - Parameter query: the query. A blank one is no condition: everything meets it.
-    /// - Returns: the query as a filter.
+    /// - Parameter query: The query. A blank one is no condition, so everything meets it.
+    /// - Returns: The query as a filter.
     public static func unescaped(_ query: String) -> SearchFilter {
         query.trimmed.isEmpty ? all(of: []) : SearchFilter(.unescaped(query))
     }
@@ -94,7 +96,7 @@ public struct SearchFilter: Hashable, Sendable {
 }
 
 extension SearchFilter {
-    /// Returns a Boolean value that indicates whether two filters mean the same.
+    /// Returns a Boolean value that indicates whether two filters are equal.
     ///
     /// - Parameters:
     ///   - left: A filter.
@@ -111,29 +113,29 @@ extension SearchFilter {
 }
 
 extension SearchFilter {
-    /// Both conditions.
+    /// Returns a condition that both conditions are met.
     ///
     /// - Parameters:
-    ///   - left: a condition.
-    ///   - right: another one.
-    /// - Returns: the condition that they make together.
+    ///   - left: A condition.
+    ///   - right: Another condition.
+    /// - Returns: The combined condition.
     public static func && (left: SearchFilter, right: SearchFilter) -> SearchFilter {
         SearchFilter(left.root.joined(with: right.root, by: .all))
     }
 
-    /// At least one of two conditions.
+    /// Returns a condition that at least one of two conditions is met.
     ///
     /// - Parameters:
-    ///   - left: a condition.
-    ///   - right: another one.
-    /// - Returns: the condition that they make together.
+    ///   - left: A condition.
+    ///   - right: Another condition.
+    /// - Returns: The combined condition.
     public static func || (left: SearchFilter, right: SearchFilter) -> SearchFilter {
         SearchFilter(left.root.joined(with: right.root, by: .any))
     }
 
-    /// The opposite of a condition. Objects without the field are among those that meet it.
+    /// Returns the opposite of a condition. Objects without the field meet it too.
     ///
-    /// - Parameter filter: the condition.
-    /// - Returns: its opposite.
+    /// - Parameter filter: The condition.
+    /// - Returns: The opposite condition.
     public static prefix func ! (filter: SearchFilter) -> SearchFilter { SearchFilter(filter.root.negated) }
 }

@@ -1,4 +1,4 @@
-/// Reads a query from left to right, without recursion: open parentheses wait on a stack of their own.
+/// Parses a query from left to right without recursion. Open parentheses are kept on an explicit stack.
 struct SearchFilterParser {
     private static let maximumDepth = 100
 
@@ -11,11 +11,13 @@ struct SearchFilterParser {
 
     mutating func parse() throws(SearchFilter.ParseError) -> SearchFilter {
         repeat { try operand() } while try continues()
-        guard outer.isEmpty else { throw scanner.error("This parenthesis is never closed.", at: group.start) }
+        guard outer.isEmpty else {
+            throw scanner.error("This parenthesis isn't closed; add a closing one.", at: group.start)
+        }
         return group.filter
     }
 
-    /// Reads a condition and whatever opens before it.
+    /// Reads a condition and everything that opens before it.
     private mutating func operand() throws(SearchFilter.ParseError) {
         while true {
             scanner.skipBlanks()
@@ -30,12 +32,13 @@ struct SearchFilterParser {
             }
             let depth = outer.reduce(group.negations) { $0 + 1 + $1.negations }
             guard depth <= Self.maximumDepth else {
-                throw scanner.error("The query is more than \(Self.maximumDepth) levels deep.", at: start)
+                throw scanner.error(
+                    "The query is more than \(Self.maximumDepth) levels deep; remove parentheses or NOTs.", at: start)
             }
         }
     }
 
-    /// Reads what follows an operand, up to the operator before the next one; false at the end of the query.
+    /// Reads from an operand up to the operator before the next one. Returns false at the end of the query.
     private mutating func continues() throws(SearchFilter.ParseError) -> Bool {
         while true {
             scanner.skipBlanks()
@@ -43,7 +46,7 @@ struct SearchFilterParser {
             if scanner.isAtEnd { return false }
             if scanner.take(")") {
                 guard let enclosing = outer.popLast() else {
-                    throw scanner.error("There is no open parenthesis that this one could close.", at: start)
+                    throw scanner.error("This parenthesis has no opening one; remove it.", at: start)
                 }
                 let operand = group.filter
                 group = enclosing
@@ -54,7 +57,7 @@ struct SearchFilterParser {
             } else if scanner.takeOperator("OR", "||") {
                 return true
             } else {
-                throw scanner.error("AND or OR is missing before this.", at: start)
+                throw scanner.error("AND or OR is missing here; insert one.", at: start)
             }
         }
     }
@@ -83,15 +86,15 @@ struct SearchFilterParser {
 
 /// The clauses since a parenthesis was opened, combined as Lucene's classic query parser does.
 ///
-/// The parser has no precedence. `AND` makes the clauses on both of its sides required, `OR` leaves them as they are,
-/// and `NOT` makes its clause prohibited. If a clause is required, those that are neither required nor prohibited have
-/// no say; otherwise one of them has to be met. Only prohibited clauses together are met by whatever meets none of
-/// them, which is what Elasticsearch makes of them.
+/// The parser has no precedence. `AND` makes the clauses on both of its sides required, `OR` leaves them unchanged, and
+/// `NOT` makes its clause prohibited. If a clause is required, those that are neither required nor prohibited have no
+/// effect; otherwise one of them has to be met. A group of prohibited clauses only is met by everything that meets none
+/// of them, as in Elasticsearch.
 private struct Group {
     private enum Occurrence { case optional, required, prohibited }
 
     let start: Int
-    /// How many `NOT`s wait for the end of their operand.
+    /// The number of `NOT`s before the end of their operand.
     var negations = 0
     private var clauses: [(occurrence: Occurrence, filter: SearchFilter)] = []
     private var nextIsRequired = false
@@ -105,7 +108,7 @@ private struct Group {
         nextIsRequired = false
     }
 
-    /// Reads an `AND` behind the last clause.
+    /// Reads an `AND` after the last clause.
     mutating func requireBothSides() {
         if let last = clauses.indices.last, clauses[last].occurrence == .optional {
             clauses[last].occurrence = .required

@@ -1,5 +1,5 @@
 extension SearchFilterScanner {
-    /// What follows a field's colon.
+    /// Reads the part after a field's colon.
     mutating func condition() throws(SearchFilter.ParseError) -> SearchCondition {
         skipBlanks()
         let start = position
@@ -21,10 +21,10 @@ extension SearchFilterScanner {
         return SearchCondition(pattern)
     }
 
-    /// Refuses what can't be part of a value and would read as a riddle if taken for the next word.
+    /// Refuses characters that can't be part of a value and would be misread as the next word.
     private func endValue() throws(SearchFilter.ParseError) {
         guard let next, next != ")", !Self.blanks.contains(next) else { return }
-        throw error("A value with a character such as this one has to be quoted.", at: position)
+        throw error("This character can't be part of an unquoted value; quote the value.", at: position)
     }
 
     private mutating func range(
@@ -43,7 +43,7 @@ extension SearchFilterScanner {
         }
         skipBlanks()
         let excludesUpper = take("}")
-        guard excludesUpper || take("]") else { throw error("This range is never closed.", at: start) }
+        guard excludesUpper || take("]") else { throw error("This range isn't closed; add ] or }.", at: start) }
         return .between(
             SearchCondition.Bound(lower, isExcluded: excludesLower),
             SearchCondition.Bound(upper, isExcluded: excludesUpper))

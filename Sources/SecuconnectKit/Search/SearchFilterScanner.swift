@@ -1,4 +1,4 @@
-/// Takes a query apart, as Lucene's lexer does.
+/// Splits a query into tokens, as Lucene's lexer does.
 struct SearchFilterScanner {
     static let blanks: Set<Unicode.Scalar> = [" ", "\t", "\n", "\r", "\u{3000}"]
     private static let special: Set<Unicode.Scalar> = [
@@ -19,7 +19,7 @@ struct SearchFilterScanner {
     var next: Unicode.Scalar? { isAtEnd ? nil : scalars[position] }
 
     func error(_ message: String, at position: Int) -> SearchFilter.ParseError {
-        // Positions count scalars; people count characters.
+        // Positions count scalars, but users count characters.
         var column = 1, end = 0
         for character in query {
             end += character.unicodeScalars.count
@@ -39,7 +39,7 @@ struct SearchFilterScanner {
         return true
     }
 
-    /// Takes one of these words if it stands here on its own.
+    /// Reads one of these operators if it is a separate word here.
     mutating func takeOperator(_ spellings: String...) -> Bool {
         for spelling in spellings where scalars[position...].starts(with: spelling.unicodeScalars) {
             let end = position + spelling.unicodeScalars.count
@@ -51,7 +51,7 @@ struct SearchFilterScanner {
         return false
     }
 
-    /// The run of characters, perhaps none, up to a blank or a character with a meaning of its own.
+    /// Reads the characters, possibly none, up to a blank or a special character.
     mutating func word() throws(SearchFilter.ParseError) -> SearchPattern {
         var elements: [SearchPattern.Element] = []
         if next == "+" || next == "-" {
@@ -69,7 +69,7 @@ struct SearchFilterScanner {
         return SearchPattern(elements)
     }
 
-    /// The text up to the closing quote; the opening one has been read.
+    /// Reads the string up to the closing quote; the opening one has been read.
     mutating func quoted() throws(SearchFilter.ParseError) -> String {
         let start = position - 1
         var text = String.UnicodeScalarView()
@@ -81,10 +81,10 @@ struct SearchFilterScanner {
             default: text.append(scalar)
             }
         }
-        throw error("This quote is never closed.", at: start)
+        throw error("This quote isn't closed; add a closing one.", at: start)
     }
 
-    /// One end of a range, as far as a blank or the closing bracket; nil where there is none.
+    /// Reads one end of a range, up to a blank or the closing bracket; nil if there is none.
     mutating func bound() throws(SearchFilter.ParseError) -> (text: String, isOpen: Bool)? {
         skipBlanks()
         if take("\"") { return (try quoted(), false) }
@@ -98,7 +98,7 @@ struct SearchFilterScanner {
         return spelling.isEmpty || spelling == "TO" ? nil : (String(text), spelling == "*")
     }
 
-    /// The character that a backslash, which has been read, takes literally.
+    /// Reads the character after a backslash, which has been read.
     private mutating func escaped() throws(SearchFilter.ParseError) -> Unicode.Scalar {
         let start = position - 1
         guard let scalar = next else { throw error("A character is missing after this backslash.", at: start) }

@@ -1,7 +1,8 @@
 extension SearchPattern {
-    /// Whether the whole text looks like the pattern, without regard to upper and lower case.
+    /// Returns a Boolean value that indicates whether the whole string matches the pattern, case-insensitively.
     ///
-    /// Only the last `*` is ever tried again, so that no pattern takes longer than its length times the text's.
+    /// Only the last `*` is tried again, so the time is at most the length of the pattern times the length of the
+    /// string.
     func matches(_ text: String) -> Bool {
         let scalars = Array(text.unicodeScalars)
         var position = 0, index = 0

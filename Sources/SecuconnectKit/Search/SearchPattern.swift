@@ -1,16 +1,16 @@
-/// A text with wildcards.
+/// A string with wildcards.
 struct SearchPattern: Hashable, Sendable {
     enum Element: Hashable, Sendable {
-        /// `?`
+        /// The wildcard `?`.
         case one
-        /// `*`
+        /// The wildcard `*`.
         case anything
         case literal(Unicode.Scalar)
     }
 
     let elements: [Element]
 
-    /// Takes elements; several `*` in a row are one.
+    /// Creates a pattern from elements. Several `*` in a row become one.
     init(_ elements: [Element]) {
         var kept: [Element] = []
         kept.reserveCapacity(elements.count)
@@ -18,8 +18,8 @@ struct SearchPattern: Hashable, Sendable {
         self.elements = kept
     }
 
-    /// Reads what a caller wrote: `?` and `*` are live, a backslash takes the next character literally. A backslash at
-    /// the very end is one itself.
+    /// Creates a pattern from a caller's string: `?` and `*` are wildcards, a backslash takes the next character
+    /// literally. A backslash at the end stands for itself.
     init(parsing text: String) {
         var elements: [Element] = []
         var isEscaped = false
@@ -37,7 +37,7 @@ struct SearchPattern: Hashable, Sendable {
         self.init(elements)
     }
 
-    /// The text, if no wildcard is in it.
+    /// The string, if it has no wildcards.
     var literalText: String? {
         var text = String.UnicodeScalarView()
         for element in elements {
@@ -47,7 +47,7 @@ struct SearchPattern: Hashable, Sendable {
         return String(text)
     }
 
-    /// The pattern as it stands in a query: everything but the wildcards is escaped.
+    /// The pattern in the syntax of a query: every character except the wildcards is escaped.
     var queryText: String {
         var text = ""
         var run = String.UnicodeScalarView()

@@ -1,43 +1,45 @@
-/// A field to sort a list by, and which way.
+/// A field to sort a list by, with a direction.
 ///
-/// Several make an order in which each decides where all before it are equal:
-/// `[.ascending("contact.surname"), .descending(.created)]`.
+/// With several of them, each one orders the objects that are equal in all before it: `[.ascending("contact.surname"),
+/// .descending(.created)]`.
 public struct SearchSort: Hashable, Sendable, CustomStringConvertible {
-    /// Which way.
+    /// The direction of an order.
     public enum Direction: String, Hashable, Sendable {
-        /// The least first.
+        /// The least value first.
         case ascending = "asc"
-        /// The greatest first.
+        /// The greatest value first.
         case descending = "desc"
     }
 
     /// The field to sort by.
     public var field: SearchField
-    /// Which way.
+    /// The direction.
     public var direction: Direction
 
-    /// Sorts by a field.
+    /// Creates an order by a field.
     ///
     /// - Parameters:
-    ///   - field: the field.
-    ///   - direction: which way.
+    ///   - field: The field.
+    ///   - direction: The direction.
     public init(_ field: SearchField, _ direction: Direction) {
         self.field = field
         self.direction = direction
     }
 
-    /// The least value first.
+    /// Returns an order with the least value first.
     ///
-    /// - Parameter field: the field.
-    /// - Returns: the order.
+    /// - Parameter field: The field.
+    /// - Returns: The order.
     public static func ascending(_ field: SearchField) -> Self { Self(field, .ascending) }
 
-    /// The greatest value first.
+    /// Returns an order with the greatest value first.
     ///
-    /// - Parameter field: the field.
-    /// - Returns: the order.
+    /// - Parameter field: The field.
+    /// - Returns: The order.
     public static func descending(_ field: SearchField) -> Self { Self(field, .descending) }
 
-    /// The order as it is sent: `created:desc`.
+    /// A textual representation of this instance.
+    ///
+    /// The description is the order as it is sent: `created:desc`.
     public var description: String { "\(field.name):\(direction.rawValue)" }
 }

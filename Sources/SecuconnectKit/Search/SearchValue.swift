@@ -1,19 +1,19 @@
 public import Foundation
 
-/// A value that a field can be compared with.
+/// A value that can be compared with a field.
 ///
-/// Texts, whole numbers (amounts among them), truth values, dates and ids are such values, and so is every
-/// ``OpenEnum``. Your own type becomes one by saying how the API writes it.
+/// Strings, integers (such as amounts), Boolean values, dates and identifiers conform to it, and so does every
+/// ``OpenEnum``. To make a custom type conform, return its spelling in the API.
 public protocol SearchValue: Sendable {
-    /// The value as the API writes it, without any escaping.
+    /// The value in the spelling of the API, without escaping.
     var searchText: String { get }
 }
 
-/// A value that has a place in an order, so that a field can be more or less than it.
+/// A value with an order, so that a field can be greater or less than it.
 public protocol SearchOrderedValue: SearchValue {}
 
 extension String: SearchOrderedValue {
-    /// The text itself.
+    /// The string itself.
     public var searchText: String { self }
 }
 
@@ -23,7 +23,7 @@ extension SensitiveString: SearchValue {
 }
 
 extension Int: SearchOrderedValue {
-    /// The number's digits.
+    /// The digits of the number.
     public var searchText: String { String(self) }
 }
 
@@ -33,26 +33,26 @@ extension Int64: SearchOrderedValue {
 }
 
 extension Bool: SearchValue {
-    /// `true` or `false`.
+    /// The string `true` or `false`.
     public var searchText: String { self ? "true" : "false" }
 }
 
 extension Date: SearchOrderedValue {
-    /// The moment in the API's form, in UTC. Fractions of a second are cut off.
+    /// The date in the format of the API, in UTC. Fractions of a second are truncated.
     public var searchText: String { APITimestamp(self).rawValue }
 }
 
 extension APITimestamp: SearchOrderedValue {
-    /// The text as it stands on the wire.
+    /// The raw value used by the API.
     public var searchText: String { rawValue }
 }
 
 extension CalendarDate: SearchOrderedValue {
-    /// The day as `YYYY-MM-DD`, without the midnight that answers add; the text as it stands if it is no date.
+    /// The day as `YYYY-MM-DD`, without the midnight that responses add; the unchanged string if it isn't a date.
     public var searchText: String { ISO8601Text.day(from: rawValue)?.text ?? rawValue }
 }
 
 extension ResourceID: SearchValue {
-    /// The id.
+    /// The identifier.
     public var searchText: String { rawValue }
 }

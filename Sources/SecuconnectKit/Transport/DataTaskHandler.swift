@@ -7,7 +7,7 @@ import Foundation
 /// The handler of a data task. It collects the response and calls its completion once, unless it is canceled before.
 final class DataTaskHandler: Sendable {
     private struct State {
-        /// Nil once the end is told, or nobody cares any more. What arrives afterwards is dropped.
+        /// The completion, or nil after it was called or the request was canceled. Later events are dropped.
         var completion: Completion?
         var task: URLSessionTask?
         var response: HTTPURLResponse?
@@ -26,7 +26,7 @@ final class DataTaskHandler: Sendable {
         self.maximumBodySize = maximumBodySize
     }
 
-    /// Takes the task in, before it is resumed.
+    /// Stores the task, before it is resumed.
     func attach(_ task: URLSessionTask) { state.withLock { $0.task = task } }
 
     /// Cancels the request. The completion isn't called.
@@ -40,7 +40,7 @@ final class DataTaskHandler: Sendable {
         if let response, response.expectedContentLength > Int64(maximumBodySize) { refuseSize() }
     }
 
-    /// Takes a response of which the session told nothing before the end.
+    /// Stores a response that the session didn't report before the end.
     func receiveIfMissing(_ response: URLResponse) {
         if state.withLock({ $0.response == nil }) { receive(response) }
     }
@@ -55,7 +55,8 @@ final class DataTaskHandler: Sendable {
         if !fits { refuseSize() }
     }
 
-    /// The transfer has ended. With an answer in hand an error is none: on Linux a refused log-in challenge ends as one.
+    /// Ends the transfer. An error after a response is ignored, because a refused log-in challenge ends with one on
+    /// Linux.
     func complete(_ error: (any Error)?, wasChallenged: Bool) {
         finish { state in
             if let response = state.response, error == nil || wasChallenged {
@@ -76,7 +77,7 @@ final class DataTaskHandler: Sendable {
         completion(result(end))
     }
 
-    /// What was gathered, for the first who asks.
+    /// Returns the collected state to the first caller, and an empty state to all others.
     private func takeEnd() -> State {
         state.withLock { state in
             defer { state = State() }
@@ -84,20 +85,21 @@ final class DataTaskHandler: Sendable {
         }
     }
 
-    /// Frees the connection of a transfer that nobody waits for. A completed task does not mind.
+    /// Cancels a transfer without a receiver to free its connection. Canceling a completed task has no effect.
     private static func abandon(_ task: URLSessionTask?) {
         #if !canImport(FoundationNetworking)
             task?.cancel()
         #endif
-        // On Linux a cancel that meets the completion crashes or blocks the process (swift-corelibs-foundation 3296
-        // and 5412), so there the transfer ends by itself, at the latest at its idle timeout.
+        // On Linux, canceling a task while it completes crashes or blocks the process (swift-corelibs-foundation 3296
+        // and 5412). There the transfer ends by itself, at the latest at its idle timeout.
     }
 }
 
 extension TransportResponse {
     fileprivate init(_ response: HTTPURLResponse, body: Data) {
         var headers = TransportHeaders()
-        // Linux keeps spellings of one name apart, and in no order: sorted, so that the same response reads the same.
+        // Linux keeps different spellings of one name apart, in no order. They are sorted so that the same response has
+        // the same fields.
         let fields = response.allHeaderFields.compactMap { name, value in
             (name as? String).flatMap { name in (value as? String).map { (name, $0) } }
         }

@@ -1,6 +1,6 @@
-/// The one seam between the client and the network.
+/// The interface between the client and the network.
 ///
-/// Conform a type of your own to it to send calls another way, to record them, or to answer them in a test:
+/// Conform a custom type to it to send calls in another way, to record them, or to return responses in a test:
 ///
 /// ```swift
 /// struct Recorder: HTTPTransport {
@@ -13,21 +13,21 @@
 /// }
 /// ```
 ///
-/// What the client relies on:
-/// - Any HTTP answer is returned, whatever its status; redirects are **not followed** but returned.
-/// - Failures are thrown as ``TransportFailure``, which says whether the request can have reached the server. Any other
-///   error is taken to mean that it can have.
-/// - Cancelling the task ends `send` at once with `CancellationError`.
-/// - A request that is not ``TransportRequest/isSafe`` reaches the server at most once.
+/// The client relies on these promises:
+/// - Any HTTP response is returned, whatever its status; redirects are **not followed** but returned.
+/// - Failures are thrown as ``TransportFailure``, which says whether the request may have reached the server. After any
+///   other error the client assumes that it may have.
+/// - When the task is canceled, `send` ends at once with `CancellationError`.
+/// - A request that isn't ``TransportRequest/isSafe`` reaches the server at most once.
 public protocol HTTPTransport: Sendable {
-    /// Sends one request and waits for its whole answer.
+    /// Sends a request and waits for its whole response.
     ///
-    /// - Parameter request: what to send.
-    /// - Returns: the answer, whatever its status.
+    /// - Parameter request: The request to send.
+    /// - Returns: The response, whatever its status.
     /// - Throws: ``TransportFailure``, or `CancellationError`.
     func send(_ request: TransportRequest) async throws -> TransportResponse
 
-    /// Releases what the transport holds. Calls that are sent afterwards fail. Does nothing by default.
+    /// Releases the resources of the transport. Calls that are sent afterwards fail. Does nothing by default.
     func close()
 
     /// Replaces the connections that are kept for further requests. Running requests end normally.

@@ -5,37 +5,40 @@ import Foundation
 #endif
 
 extension TransportFailure {
-    /// Sorts Foundation's errors by whether the request can have reached the server; unless certain, it can have.
+    /// Creates a failure from an error of Foundation. Unless it certainly hasn't, the request may have reached the
+    /// server.
     ///
-    /// Only the code and Foundation's own words are kept: a `URLError` carries the whole address.
+    /// Only the code and Foundation's own words are kept, because a `URLError` contains the whole URL.
     init(_ error: (any Error)?, hasResponse: Bool) {
         guard let error else {
-            // Only an end without an error and without a response means that no HTTP server answered.
-            self.init(.notHTTP, mayHaveBeenSent: true, details: "no HTTP answer")
+            // Only an end without an error and without a response means that no HTTP server responded.
+            self.init(.notHTTP, mayHaveBeenSent: true, details: "no HTTP response")
             return
         }
-        // What is no URLError is a connection that broke, such as POSIX 53 after an app's time in the background.
+        // An error that isn't a URLError means a broken connection, such as POSIX 53 after an app's time in the
+        // background.
         let reason = hasResponse ? .connectionLost : URLError(bridging: error).map(Self.reason) ?? .connectionLost
         self.init(reason, mayHaveBeenSent: reason != .notConnected, details: SafeDescription.of(error))
     }
 
     private static func reason(of error: URLError) -> Reason {
         switch error.code {
-        // Only what can't happen once a request is under way: a change that ends so is sent again.
+        // Only errors that can't occur once a request is on its way, because a change is sent again after them.
         case .cannotFindHost, .cannotConnectToHost, .dnsLookupFailed, .badURL, .serverCertificateUntrusted,
             .serverCertificateHasBadDate, .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid,
             .appTransportSecurityRequiresSecureConnection:
             .notConnected
-        // A device without a network, which only Apple's systems tell: nothing was sent.
+        // A device without a network, which only Apple's systems report: nothing was sent.
         case .notConnectedToInternet, .dataNotAllowed, .internationalRoamingOff, .callIsActive: .notConnected
         case .timedOut: .idle
-        // Linux says "unsupported URL" of an answer that is no HTTP.
+        // Linux reports "unsupported URL" for a response that isn't HTTP.
         case .unsupportedURL, .cannotParseResponse: .notHTTP
         default: isFailedHandshake(error) ? .notConnected : .connectionLost
         }
     }
 
-    /// On Linux a failed TLS handshake and a truncated answer share one code; only the words tell them apart.
+    /// Returns a Boolean value that indicates whether a TLS handshake failed. On Linux it shares its code with a
+    /// truncated response; only the description differs.
     private static func isFailedHandshake(_ error: URLError) -> Bool {
         error.code == .unknown && error.localizedDescription.hasPrefix("SSL certificate problem")
     }

@@ -1,34 +1,36 @@
-/// Why a request got no answer.
+/// An error of a request without a response.
 public struct TransportFailure: Error, Hashable, Sendable {
-    /// What happened to the request.
+    /// The reason for a failure.
     public enum Reason: String, Hashable, Sendable {
-        /// The server was not reached: no such host, connection refused, no secure connection.
+        /// The server was not reached: unknown host, connection refused, or no secure connection.
         case notConnected
-        /// The connection ended before the answer was complete.
+        /// The connection ended before the response was complete.
         case connectionLost
         /// The connection was silent for longer than the request's idle timeout.
         case idle
-        /// What came was no HTTP.
+        /// The response isn't HTTP.
         case notHTTP
-        /// The answer's body is larger than the transport's bound.
+        /// The body of the response is larger than the transport's limit.
         case tooLarge
         /// The transport was closed.
         case closed
     }
 
-    /// What happened to the request.
+    /// The reason for the failure.
     public var reason: Reason
-    /// Whether the request can have reached the server. `true` unless it certainly has not.
+    /// A Boolean value that indicates whether the request may have reached the server. It is `true` unless it certainly
+    /// hasn't.
     public var mayHaveBeenSent: Bool
-    /// What the layer below said, without any address or header.
+    /// The description from the layer below, without any URL or header.
     public var details: String
 
-    /// Describes a failure.
+    /// Creates a failure.
     ///
     /// - Parameters:
-    ///   - reason: what happened to the request.
-    ///   - mayHaveBeenSent: whether the request can have reached the server. When in doubt, `true`.
-    ///   - details: what the layer below said, without any address or header.
+    ///   - reason: The reason for the failure.
+    ///   - mayHaveBeenSent: A Boolean value that indicates whether the request may have reached the server. If in
+    ///     doubt, pass `true`.
+    ///   - details: The description from the layer below, without any URL or header.
     public init(_ reason: Reason, mayHaveBeenSent: Bool, details: String) {
         self.reason = reason
         self.mayHaveBeenSent = mayHaveBeenSent

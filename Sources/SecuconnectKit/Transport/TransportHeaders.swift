@@ -1,25 +1,25 @@
-/// Header fields, found whatever the case of their names.
+/// Header fields with names in any case.
 public struct TransportHeaders: Hashable, Sendable {
     /// The values by their names in lower case.
     private(set) var fields: [String: String] = [:]
 
-    /// No header fields.
+    /// Creates an empty collection of header fields.
     public init() {}
 
-    /// A field's value. Setting nil removes the field.
+    /// Accesses the value of a field. Setting nil removes the field.
     ///
-    /// - Parameter name: the field's name, in any case.
+    /// - Parameter name: The name of the field, in any case.
     public subscript(name: String) -> String? {
         get { fields[name.lowercased()] }
         set { fields[name.lowercased()] = newValue }
     }
 
-    /// Adds a value to a field. A field that is there already keeps its value, and the new one follows behind a comma, as
-    /// HTTP combines fields that come several times.
+    /// Adds a value to a field. A field with a value keeps it, and the new one follows after a comma, as HTTP combines
+    /// repeated fields.
     ///
     /// - Parameters:
     ///   - value: The value to add.
-    ///   - name: The field's name, in any case.
+    ///   - name: The name of the field, in any case.
     public mutating func append(_ value: String, to name: String) {
         let name = name.lowercased()
         fields[name] = fields[name].map { "\($0), \(value)" } ?? value
@@ -30,18 +30,20 @@ public struct TransportHeaders: Hashable, Sendable {
 }
 
 extension TransportHeaders: ExpressibleByDictionaryLiteral {
-    /// Takes fields that are written in the source; of two with one name the last stays.
+    /// Creates header fields from a dictionary literal. Of two fields with one name, the last one is kept.
     ///
-    /// - Parameter elements: names and values.
+    /// - Parameter elements: The names and values.
     public init(dictionaryLiteral elements: (String, String)...) {
         for (name, value) in elements { self[name] = value }
     }
 }
 
 extension TransportHeaders: CustomStringConvertible, CustomReflectable {
-    /// The names alone: values may be secrets.
+    /// A textual representation of this instance.
+    ///
+    /// The description has the names only, because values may be secrets.
     public var description: String { fields.keys.sorted().joined(separator: ", ") }
 
-    /// A mirror that shows the names alone.
+    /// A mirror that shows the names only.
     public var customMirror: Mirror { Mirror(self, children: ["names": fields.keys.sorted()]) }
 }

@@ -1,49 +1,47 @@
 public import Foundation
 
-/// A request as it leaves for the network. It prints without its headers and body, which hold secrets.
+/// A request as it is sent to the network. Its headers and body contain secrets and aren't printed.
 public struct TransportRequest: Sendable {
     /// An HTTP method.
     public struct Method: OpenEnum, ExpressibleByStringLiteral {
-        /// The method's name in capitals.
+        /// The raw value used by the API.
         public var rawValue: String
 
-        /// Takes a method's name.
-        ///
-        /// - Parameter rawValue: the name in capitals.
+        /// Creates a value from a raw value.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// Reads.
+        /// The method that reads an object or a list.
         public static let get: Self = "GET"
-        /// Creates, or lets something happen.
+        /// The method that creates an object or runs an action.
         public static let post: Self = "POST"
-        /// Replaces.
+        /// The method that replaces an object.
         public static let put: Self = "PUT"
-        /// Changes parts.
+        /// The method that changes parts of an object.
         public static let patch: Self = "PATCH"
-        /// Removes.
+        /// The method that deletes an object.
         public static let delete: Self = "DELETE"
     }
 
     /// The method.
     public var method: Method
-    /// Where to, with its query.
+    /// The URL with its query.
     public var url: URL
     /// The headers.
     public var headers: TransportHeaders
     /// The body, if there is one.
     public var body: Data?
-    /// How long the connection may be silent before the transport gives up, in seconds. The client ends a call at its
+    /// The number of seconds after which the transport fails a request without any data. The client ends a call at its
     /// total deadline by itself.
     public var idleTimeout: TimeInterval
 
-    /// Describes a request.
+    /// Creates a request.
     ///
     /// - Parameters:
-    ///   - method: the method.
-    ///   - url: where to, with its query.
-    ///   - headers: the headers.
-    ///   - body: the body, if there is one.
-    ///   - idleTimeout: how long the connection may be silent, in seconds.
+    ///   - method: The method.
+    ///   - url: The URL with its query.
+    ///   - headers: The headers.
+    ///   - body: The body, if there is one.
+    ///   - idleTimeout: The number of seconds that the connection may be silent.
     public init(
         method: Method, url: URL, headers: TransportHeaders = [:], body: Data? = nil, idleTimeout: TimeInterval = 60
     ) {
@@ -54,13 +52,15 @@ public struct TransportRequest: Sendable {
         self.idleTimeout = idleTimeout
     }
 
-    /// Whether the request only reads, so that sending it twice does no harm: a `GET` without the id `X-Action`, which
-    /// whatever changes something carries.
+    /// A Boolean value that indicates whether the request only reads, so that it can be sent twice: a `GET` without an
+    /// `X-Action` header field, which every change has.
     public var isSafe: Bool { method == .get && headers["X-Action"] == nil }
 }
 
 extension TransportRequest: CustomStringConvertible, CustomReflectable {
-    /// The method and the path.
+    /// A textual representation of this instance.
+    ///
+    /// The description has the method and the path.
     public var description: String { "\(method) \(url.path)" }
 
     /// A mirror that shows the method and the path.

@@ -1,20 +1,20 @@
 public import Foundation
 
-/// An answer as it comes from the network. It prints without its headers and body.
+/// A response as it is received from the network. Its headers and body aren't printed.
 public struct TransportResponse: Sendable {
     /// The HTTP status.
     public var status: Int
     /// The headers.
     public var headers: TransportHeaders
-    /// The whole body, unpacked.
+    /// The whole body, decompressed.
     public var body: Data
 
-    /// Describes an answer.
+    /// Creates a response.
     ///
     /// - Parameters:
-    ///   - status: the HTTP status.
-    ///   - headers: the headers.
-    ///   - body: the whole body, unpacked.
+    ///   - status: The HTTP status.
+    ///   - headers: The headers.
+    ///   - body: The whole body, decompressed.
     public init(status: Int, headers: TransportHeaders = [:], body: Data = Data()) {
         self.status = status
         self.headers = headers
@@ -23,7 +23,9 @@ public struct TransportResponse: Sendable {
 }
 
 extension TransportResponse: CustomStringConvertible, CustomReflectable {
-    /// The status and the size of the body.
+    /// A textual representation of this instance.
+    ///
+    /// The description has the status and the size of the body.
     public var description: String { "HTTP \(status), \(body.count) bytes" }
 
     /// A mirror that shows the status and the size of the body.

@@ -26,7 +26,7 @@ extension URLSessionTransport {
             task.resume()
         }
 
-        /// Where the delegate hears; nil for a queue of the session's own.
+        /// Returns the queue for the delegate's methods; nil for a queue that the session creates.
         private static func delegateQueue() -> OperationQueue? {
             #if canImport(FoundationNetworking)
                 DelegateQueue()
@@ -38,16 +38,16 @@ extension URLSessionTransport {
 }
 
 #if canImport(FoundationNetworking)
-    /// Runs a session's blocks one after the other, without an `Operation` for each: on Linux those cost more than what
-    /// is done in them, three times a transfer.
-    private final class DelegateQueue: OperationQueue, @unchecked Sendable {  // Sound: what it adds is a constant.
+    /// A queue that runs a session's blocks one after the other, without an `Operation` for each. On Linux an operation
+    /// costs more than its block, three times for each transfer.
+    private final class DelegateQueue: OperationQueue, @unchecked Sendable {  // Sound: it adds a constant.
         private let queue = DispatchQueue(label: "SecuconnectKit.URLSessionTransport")
 
         override func addOperation(_ block: @escaping @Sendable () -> Void) { queue.async(execute: block) }
     }
 #endif
 
-/// Everything is done in the session's delegate: Linux calls no other.
+/// A session delegate. It implements everything, because swift-corelibs-foundation ignores task-level delegates.
 final class DataTaskDelegate: NSObject, URLSessionDataDelegate {
     private struct Entry {
         var transfer: DataTaskHandler
@@ -76,7 +76,7 @@ final class DataTaskDelegate: NSObject, URLSessionDataDelegate {
         transfer(of: dataTask)?.receive(data)
     }
 
-    /// Refuses every redirect: Linux would send `Authorization` along, to any host.
+    /// Refuses every redirect, because Linux would send `Authorization` to any host.
     func urlSession(
         _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
         newRequest: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
@@ -85,7 +85,7 @@ final class DataTaskDelegate: NSObject, URLSessionDataDelegate {
         completionHandler(nil)
     }
 
-    /// Answers no log-in challenge. Linux would wait for ever, or ask again for ever, if it were not cancelled.
+    /// Refuses every log-in challenge. On Linux the request would otherwise wait or repeat forever.
     func urlSession(
         _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
         completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
@@ -100,7 +100,7 @@ final class DataTaskDelegate: NSObject, URLSessionDataDelegate {
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         guard let entry = entries.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
-        // swift-corelibs-foundation reports a redirect without a usable address to no other delegate method.
+        // swift-corelibs-foundation reports a redirect without a usable URL to no other delegate method.
         if error == nil, let response = task.response { entry.transfer.receiveIfMissing(response) }
         entry.transfer.complete(error, wasChallenged: entry.wasChallenged)
     }

@@ -5,37 +5,37 @@
     public import Foundation
 #endif
 
-/// The transport over Foundation's `URLSession`, the same on every platform.
+/// A transport that uses Foundation's `URLSession`, the same on every platform.
 ///
-/// It keeps no cookies, cache or credentials, follows no redirects, and opens up to 64 connections to the server (the
-/// system's default of 6 makes a slow server ten times slower). One session serves all reads for the transport's life.
+/// It stores no cookies, cache or credentials, follows no redirects, and opens up to 64 connections to the server. With
+/// the system's default of 6, a slow server is ten times slower. One session serves all reads of the transport.
 ///
-/// A request that changes something gets a connection of its own: loading systems silently send some requests again
-/// when a reused connection dies, on Linux even a `POST`, and then the server acts twice.
+/// Each change gets a separate connection. URL loading systems silently repeat some requests when a reused connection
+/// breaks, on Linux even a `POST`, and then the server acts twice.
 ///
-/// On Linux a transfer that nobody waits for any more runs to its end unheard, since cancelling it there can crash the
-/// process.
+/// On Linux a canceled transfer continues to its end and its result is dropped, because canceling it there can crash
+/// the process.
 public final class URLSessionTransport: HTTPTransport, CallbackTransport {
     private let configuration: URLSessionConfiguration
     private let maximumResponseSize: Int
-    /// Nil once the transport is closed.
+    /// The session, or nil after the transport was closed.
     private let session: LockedValue<Session?>
 
-    /// Makes a transport with the system's settings.
+    /// Creates a transport with the system's settings.
     ///
-    /// - Parameter maximumResponseSize: how many bytes the body of an answer may have; a larger one is an error and does
-    ///   not fill the memory. 32 MiB by default.
+    /// - Parameter maximumResponseSize: The number of bytes that the body of a response may have. A larger one is an
+    ///   error and doesn't fill the memory. 32 MiB by default.
     public convenience init(maximumResponseSize: Int = 32 * 1_024 * 1_024) {
         self.init(maximumResponseSize: maximumResponseSize, checked: .ephemeral)
     }
 
-    /// Makes a transport with settings of your own.
+    /// Creates a transport with custom settings.
     ///
     /// - Parameters:
-    ///   - maximumResponseSize: how many bytes the body of an answer may have; a larger one is an error and does not
-    ///     fill the memory. 32 MiB by default.
-    ///   - configuration: what to start from, for proxies and TLS settings. Cookies, cache, credentials and the number
-    ///     of connections are set as described above in any case.
+    ///   - maximumResponseSize: The number of bytes that the body of a response may have. A larger one is an error and
+    ///     doesn't fill the memory. 32 MiB by default.
+    ///   - configuration: The base configuration, for proxies and TLS settings. Cookies, cache, credentials and the
+    ///     number of connections are always set as described above.
     /// - Throws: ``SecuconnectError/Kind/invalidArgument`` if the configuration is one for background sessions.
     public convenience init(
         maximumResponseSize: Int = 32 * 1_024 * 1_024, configuration: URLSessionConfiguration
@@ -60,18 +60,18 @@ public final class URLSessionTransport: HTTPTransport, CallbackTransport {
 
     /// Refuses a configuration for background sessions. Only those have an identifier.
     ///
-    /// Such a session repeats requests by itself, goes on after the process has ended, and takes no data tasks.
+    /// Such a session repeats requests by itself, continues after the process has ended, and has no data tasks.
     static func refuseBackgroundSession(_ identifier: String?) throws {
         guard identifier != nil else { return }
         throw SecuconnectError.invalidArgument(
-            "A background URLSession configuration can't be used; pass one made of .ephemeral or .default.")
+            "A background URLSession configuration can't be used; pass one that is based on .ephemeral or .default.")
     }
 
-    /// Sends one request and waits for its whole answer.
+    /// Sends a request and waits for its whole response.
     ///
-    /// - Parameter request: what to send.
-    /// - Returns: the answer, whatever its status.
-    /// - Throws: ``TransportFailure``, or `CancellationError` at once when the task is cancelled.
+    /// - Parameter request: The request to send.
+    /// - Returns: The response, whatever its status.
+    /// - Throws: ``TransportFailure``, or `CancellationError` at once when the task is canceled.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
         try await response(to: request)
     }
@@ -79,7 +79,8 @@ public final class URLSessionTransport: HTTPTransport, CallbackTransport {
     package func start(
         _ request: TransportRequest, completion: @escaping @Sendable (Result<TransportResponse, any Error>) -> Void
     ) -> @Sendable () -> Void {
-        // Held until the request has begun, so that `close` can't come between: a task of an ended session traps.
+        // Locked until the request has started, so that `close` can't run in between: a task of an invalidated session
+        // traps.
         guard let shared = session.withLock({ $0 }) else {
             completion(.failure(TransportFailure(.closed, mayHaveBeenSent: false, details: "the client was closed")))
             return {}
@@ -90,13 +91,13 @@ public final class URLSessionTransport: HTTPTransport, CallbackTransport {
         return handler.cancel
     }
 
-    /// Ends the session once the running transfers are through.
+    /// Ends the session after the running transfers.
     public func close() { _ = session.take() }
 
     /// Replaces the session with a new one. Running requests end normally, and their connections with them.
     ///
-    /// On Linux a response that nobody asked for stays on its connection, and every further request there gets the
-    /// response of the request before it.
+    /// On Linux an unexpected response stays on its connection, and every further request there gets the response of
+    /// the request before it.
     public func dropConnections() {
         let new = Session(configuration: configuration)
         // The old session ends outside of the lock.
@@ -114,9 +115,9 @@ extension URLRequest {
         self.init(url: request.url)
         httpMethod = request.method.rawValue
         httpBody = request.body
-        // Whole seconds, as Linux cuts the fraction off and zero would end the transfer at once; a day at most.
+        // Whole seconds, because Linux truncates the fraction and zero would end the transfer at once; a day at most.
         timeoutInterval = min(max(1, request.idleTimeout.rounded(.up)), 86_400)
-        // At once: each change of a field copies the request.
+        // In one step, because each change of a field copies the request.
         allHTTPHeaderFields = request.headers.fields
     }
 }

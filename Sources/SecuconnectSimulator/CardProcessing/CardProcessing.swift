@@ -4,6 +4,6 @@ extension ServerState {
         ObjectKind(name: "cardprocessing.transactions", path: "/Cardprocessing/Transactions", prefix: "CPT"),
     ]
 
-    /// The books of the card acquirer, which can only be read.
+    /// The routes for the records of the card acquirer, which can only be read.
     static let cardProcessingRoutes = cardProcessingKinds.flatMap(readRoutes)
 }

@@ -1,12 +1,12 @@
 public import SecuconnectKit
 
 extension SimulatedServer.Bank {
-    /// A refund that waits for the bank is carried out. Refunds only wait if the settings say so
-    /// (``SimulatedServer/Settings/refundsWaitForBank``).
+    /// Executes a refund that waits for the bank. Refunds wait only with the setting
+    /// ``SimulatedServer/Settings/refundsWaitForBank``.
     ///
-    /// - Parameter id: the refund, `PCI_…`.
-    /// - Returns: the refund as it is now.
-    /// - Throws: ``SimulatedServer/CheckoutRefusal`` if there is no such refund, or it does not wait.
+    /// - Parameter id: The refund, `PCI_…`.
+    /// - Returns: The current state of the refund.
+    /// - Throws: ``SimulatedServer/CheckoutRefusal`` if the refund doesn't exist or doesn't wait.
     @discardableResult
     public func executeRefund(_ id: PaymentTransaction.ID) throws -> PaymentTransaction {
         try change(id) { state, id in
@@ -15,17 +15,17 @@ extension SimulatedServer.Bank {
         }
     }
 
-    /// A refund fails, for example because the payer's account was closed. What it gave back is the shop's again.
+    /// Fails a refund, for example because the payer's account was closed. Its amount belongs to the shop again.
     ///
-    /// - Parameter id: the refund, `PCI_…`.
-    /// - Returns: the refund as it is now.
-    /// - Throws: ``SimulatedServer/CheckoutRefusal`` if there is no such refund, or it failed already.
+    /// - Parameter id: The refund, `PCI_…`.
+    /// - Returns: The current state of the refund.
+    /// - Throws: ``SimulatedServer/CheckoutRefusal`` if the refund doesn't exist or has failed before.
     @discardableResult
     public func declineRefund(_ id: PaymentTransaction.ID) throws -> PaymentTransaction {
         try change(id) { state, id in
             try state.requireRefund(id, in: [.refund, .accepted])
             state.setStatus(.denied, ofPayment: id)
-            // A payment that was given back wholly is not any more.
+            // A payment that was refunded completely no longer is.
             guard let original = state.paymentRecords[id]?.original,
                 state.simpleStatus(ofPayment: original) == .refund
             else { return }
@@ -33,15 +33,15 @@ extension SimulatedServer.Bank {
         }
     }
 
-    /// The payer gets the money back from the bank: the payment has an issue. The Smart Transaction has no word for it
-    /// and stays as it is.
+    /// Charges a payment back: the bank returns the money to the payer, and the payment has an issue. The Smart
+    /// Transaction has no status for it and doesn't change.
     ///
-    /// The amount of `checkStatus` stays as it is too. The API doesn't document it for a charge-back, and the real server
-    /// probably says less, so read the status and not the amount.
+    /// The amount of `checkStatus` doesn't change either. The API doesn't document it for a charge-back, and the real
+    /// server probably returns less, so check the status and not the amount.
     ///
-    /// - Parameter id: the payment, `PCI_…`.
-    /// - Returns: the payment as it is now.
-    /// - Throws: ``SimulatedServer/CheckoutRefusal`` if there is no such payment, or none that can be charged back.
+    /// - Parameter id: The payment, `PCI_…`.
+    /// - Returns: The current state of the payment.
+    /// - Throws: ``SimulatedServer/CheckoutRefusal`` if the payment doesn't exist or can't be charged back.
     @discardableResult
     public func chargeBack(_ id: PaymentTransaction.ID) throws -> PaymentTransaction {
         try change(id) { state, id in
@@ -51,11 +51,11 @@ extension SimulatedServer.Bank {
         }
     }
 
-    /// A charge-back is settled: the money is the shop's again.
+    /// Settles a charge-back: the money belongs to the shop again.
     ///
-    /// - Parameter id: the payment, `PCI_…`.
-    /// - Returns: the payment as it is now.
-    /// - Throws: ``SimulatedServer/CheckoutRefusal`` if there is no such payment, or it has no issue.
+    /// - Parameter id: The payment, `PCI_…`.
+    /// - Returns: The current state of the payment.
+    /// - Throws: ``SimulatedServer/CheckoutRefusal`` if the payment doesn't exist or has no issue.
     @discardableResult
     public func resolveIssue(of id: PaymentTransaction.ID) throws -> PaymentTransaction {
         try change(id) { state, id in

@@ -4,30 +4,29 @@ extension SimulatedServer {
     /// The banks behind the payments.
     public var bank: Bank { Bank(server: self) }
 
-    /// What banks do with payments and refunds.
+    /// The actions of banks on payments and refunds.
     public struct Bank: Sendable {
         let server: SimulatedServer
 
-        /// The money for a pending payment arrives, such as a prepayment: the transaction goes on to `ok`, `received`
-        /// or `collection`.
+        /// Delivers the money for a pending payment, such as a prepayment. The transaction becomes `ok`, `received` or
+        /// `collection`.
         ///
-        /// - Parameter id: the Smart Transaction, `STX_…`.
-        /// - Returns: how it ended.
-        /// - Throws: ``CheckoutRefusal`` if there is no such transaction or it does not wait for money.
+        /// - Parameter id: The Smart Transaction, `STX_…`.
+        /// - Returns: The result.
+        /// - Throws: ``CheckoutRefusal`` if the transaction doesn't exist or doesn't wait for money.
         @discardableResult
         public func receiveMoney(for id: SmartTransaction.ID) throws -> CheckoutResult {
             try server.checkout(id, returningTo: { _ in [] }) { state, id in
-                try state.require(state.status(of: id) == .pending, id, "it does not wait for money")
+                try state.require(state.status(of: id) == .pending, id, "it doesn't wait for money")
                 state.settle(id)
             }
         }
 
-        /// The bank refuses a payment that is pending, or authorised and not captured: the transaction ends as
-        /// `failed`.
+        /// Refuses a payment that is pending, or authorized and not captured. The transaction becomes `failed`.
         ///
-        /// - Parameter id: the Smart Transaction, `STX_…`.
-        /// - Returns: how it ended.
-        /// - Throws: ``CheckoutRefusal`` if there is no such transaction or no such payment.
+        /// - Parameter id: The Smart Transaction, `STX_…`.
+        /// - Returns: The result.
+        /// - Throws: ``CheckoutRefusal`` if the transaction or such a payment doesn't exist.
         @discardableResult
         public func refusePayment(for id: SmartTransaction.ID) throws -> CheckoutResult {
             try server.checkout(id, returningTo: { _ in [] }) { state, id in

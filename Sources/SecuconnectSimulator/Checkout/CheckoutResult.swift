@@ -2,26 +2,26 @@ public import Foundation
 public import SecuconnectKit
 
 extension SimulatedServer {
-    /// How a visit to Smart Checkout, or a word from the bank, ended.
+    /// The result of a visit to Smart Checkout, or of an action of the bank.
     public struct CheckoutResult: Sendable {
-        /// The Smart Transaction as it is now.
+        /// The current state of the Smart Transaction.
         public var transaction: SmartTransaction
-        /// The Smart Transaction as the JSON document that the server holds.
+        /// The Smart Transaction as the JSON document of the server.
         public var document: JSONValue
-        /// Where the payer's browser is sent, if the transaction says so.
+        /// The URL to which the payer's browser is sent, if the transaction has one.
         public var returnURL: URL?
 
-        /// The transaction's status now, such as `ok` or `failed`.
+        /// The current status of the transaction, such as `ok` or `failed`.
         public var status: SmartTransaction.Status { transaction.status ?? "" }
     }
 
-    /// Why something can't happen at checkout.
+    /// An error of an action that isn't possible at checkout.
     public struct CheckoutRefusal: Error, Hashable, CustomStringConvertible, Sendable {
-        /// One sentence.
+        /// A textual representation of this instance.
         public var description: String
     }
 
-    /// Takes a step on a transaction that exists, and tells how it ended.
+    /// Runs an action on an existing transaction, and returns its result.
     func checkout(
         _ transaction: SmartTransaction.ID, returningTo returns: (SmartStatus) -> [String],
         _ step: (inout ServerState, String) throws -> Void

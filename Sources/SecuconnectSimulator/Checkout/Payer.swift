@@ -1,41 +1,41 @@
 public import SecuconnectKit
 
 extension SimulatedServer {
-    /// The person in front of Smart Checkout.
+    /// The person who uses Smart Checkout.
     public var payer: Payer { Payer(server: self) }
 
-    /// What the person in front of Smart Checkout does.
+    /// The actions of the person who uses Smart Checkout.
     public struct Payer: Sendable {
         let server: SimulatedServer
 
-        /// Pays. The transaction goes on as far as method and settings allow: to `ok`, `received` or `collection`; to
-        /// `approved` without automatic capture; to `pending` for prepayment and other slow methods.
+        /// Pays a transaction. Depending on method and settings it becomes `ok`, `received` or `collection`; `approved`
+        /// without automatic capture; or `pending` for prepayment and other slow methods.
         ///
-        /// It also confirms a payment that was prepared and left to the payer (`iframe_url`).
+        /// It also confirms a payment that was prepared and waits for the payer (`iframe_url`).
         ///
         /// - Parameters:
-        ///   - id: the Smart Transaction, `STX_…`.
-        ///   - method: how.
-        /// - Returns: how it ended.
-        /// - Throws: ``CheckoutRefusal`` if there is no such transaction, it can't be paid in its state, or the method
-        ///   is not offered.
+        ///   - id: The Smart Transaction, `STX_…`.
+        ///   - method: The payment method.
+        /// - Returns: The result.
+        /// - Throws: ``CheckoutRefusal`` if the transaction doesn't exist, can't be paid in its state, or doesn't offer
+        ///   the method.
         @discardableResult
         public func pay(
             _ id: SmartTransaction.ID, by method: SmartTransaction.PaymentMethod
         ) throws -> CheckoutResult {
             try attempt(id, by: method) { state, id in
-                // Prepayment is promised at checkout, and made elsewhere.
+                // A prepayment is promised at checkout and paid by a bank transfer.
                 if method != .prepaid { state.confirmAuthorisation(of: id) }
             }
         }
 
-        /// Tries to pay and is declined: the transaction ends as `failed` and may be paid another way.
+        /// Tries to pay and is declined. The transaction becomes `failed` and can be paid with another method.
         ///
         /// - Parameters:
-        ///   - id: the Smart Transaction, `STX_…`.
-        ///   - method: how.
-        /// - Returns: how it ended.
-        /// - Throws: as ``pay(_:by:)``.
+        ///   - id: The Smart Transaction, `STX_…`.
+        ///   - method: The payment method.
+        /// - Returns: The result.
+        /// - Throws: As ``pay(_:by:)``.
         @discardableResult
         public func failToPay(_ id: SmartTransaction.ID, by method: SmartTransaction.PaymentMethod) throws
             -> CheckoutResult
@@ -43,15 +43,15 @@ extension SimulatedServer {
             try attempt(id, by: method) { $0.fail($1) }
         }
 
-        /// Leaves without having paid. The transaction stays as it is.
+        /// Leaves checkout without paying. The transaction doesn't change.
         ///
-        /// - Parameter id: the Smart Transaction, `STX_…`.
-        /// - Returns: how it ended. Without an address for it the payer is sent to the one for errors.
-        /// - Throws: ``CheckoutRefusal`` if there is no such transaction or it can't be paid anyway.
+        /// - Parameter id: The Smart Transaction, `STX_…`.
+        /// - Returns: The result. Without a URL for it the payer is sent to the one for errors.
+        /// - Throws: ``CheckoutRefusal`` if the transaction doesn't exist or can't be paid.
         @discardableResult
         public func giveUp(_ id: SmartTransaction.ID) throws -> CheckoutResult {
             try server.checkout(id, returningTo: { _ in ["url_abort", "url_error"] }) { state, id in
-                try state.require(state.status(of: id).isPayable, id, "there is nothing to give up")
+                try state.require(state.status(of: id).isPayable, id, "there is no checkout to leave")
             }
         }
 
@@ -62,7 +62,7 @@ extension SimulatedServer {
             try server.checkout(id, returningTo: { [$0 == .failed ? "url_error" : "url_success"] }) { state, id in
                 try state.require(state.status(of: id).isPayable, id, "it can't be paid")
                 guard state.settings.paymentMethods.contains(method) else {
-                    throw CheckoutRefusal(description: "The method \(method) is not offered.")
+                    throw CheckoutRefusal(description: "The method \(method) isn't offered.")
                 }
                 let document = state.smart[id]
                 let isPrepared =

@@ -6,7 +6,7 @@ struct Upload: Sendable {
     let file: StoredFile
     /// The date of the upload, as the API writes it.
     let created: JSONValue
-    /// When the file is forgotten; nil if another call used it.
+    /// The time at which the file is deleted; nil if another call used it.
     var end: TimeInterval?
 }
 

@@ -1,22 +1,22 @@
 public import SecuconnectKit
 
 extension SimulatedServer {
-    /// Which calls a fault is for.
+    /// A pattern for the calls that a fault affects.
     public struct CallPattern: Sendable {
         private let matches: @Sendable (RecordedRequest) -> Bool
 
-        /// Calls of your own choice.
+        /// Creates a pattern from a custom condition.
         ///
-        /// - Parameter matches: whether a call is meant.
+        /// - Parameter matches: A closure that returns whether a call matches.
         public init(where matches: @escaping @Sendable (RecordedRequest) -> Bool) { self.matches = matches }
 
-        /// Every call, requests for a token included.
+        /// Every call, including requests for a token.
         public static let everything = CallPattern { _ in true }
 
         /// Every request for a token.
         public static let tokenRequests = CallPattern { $0.isTokenRequest }
 
-        /// Every call of the API: all but requests for a token.
+        /// Every call of the API, which excludes requests for a token.
         public static let apiCalls = CallPattern { !$0.isTokenRequest }
 
         /// Every call of the API that only reads.
@@ -25,31 +25,31 @@ extension SimulatedServer {
         /// Every call of the API that changes something.
         public static let changes = CallPattern { !$0.isTokenRequest && $0.method != .get }
 
-        /// Calls that get a path.
+        /// Returns a pattern for calls that `GET` a path.
         ///
-        /// - Parameter path: the path without `/api/v2`, in any case. `*` stands for one part of it, `**` at its end
-        ///   for any number of parts: `/Smart/Transactions/*`, `/Payment/**`.
-        /// - Returns: the pattern.
+        /// - Parameter path: The path without `/api/v2`, in any case. `*` matches one part of it, `**` at its end any
+        ///   number of parts: `/Smart/Transactions/*`, `/Payment/**`.
+        /// - Returns: The pattern.
         public static func get(_ path: String) -> CallPattern { method(.get, path) }
 
-        /// Calls that post to a path.
+        /// Returns a pattern for calls that `POST` to a path.
         ///
-        /// - Parameter path: as for ``get(_:)``.
-        /// - Returns: the pattern.
+        /// - Parameter path: The path, as for ``get(_:)``.
+        /// - Returns: The pattern.
         public static func post(_ path: String) -> CallPattern { method(.post, path) }
 
-        /// Calls that put to a path.
+        /// Returns a pattern for calls that `PUT` to a path.
         ///
-        /// - Parameter path: as for ``get(_:)``.
-        /// - Returns: the pattern.
+        /// - Parameter path: The path, as for ``get(_:)``.
+        /// - Returns: The pattern.
         public static func put(_ path: String) -> CallPattern { method(.put, path) }
 
-        /// Calls of one method on a path.
+        /// Returns a pattern for calls with a method on a path.
         ///
         /// - Parameters:
-        ///   - method: the method.
-        ///   - path: as for ``get(_:)``.
-        /// - Returns: the pattern.
+        ///   - method: The method.
+        ///   - path: The path, as for ``get(_:)``.
+        /// - Returns: The pattern.
         public static func method(_ method: TransportRequest.Method, _ path: String) -> CallPattern {
             let pattern = parts(path)
             return CallPattern { $0.method == method && isMatch(pattern[...], parts($0.path)[...]) }

@@ -2,12 +2,14 @@ public import Foundation
 public import SecuconnectKit
 
 extension SimulatedServer {
-    /// Something that goes wrong with a call.
+    /// A fault that affects a call.
     ///
-    /// Delays and ``expireTokens`` go together with other faults; of all others one call meets at most one.
+    /// Delays and ``expireTokens`` can be combined with other faults; a call has at most one of all others.
     public struct Fault: Sendable {
         let effect: Effect
-        /// The fault's name and what it was given.
+        /// A textual representation of this instance.
+        ///
+        /// The description has the name and the arguments of the fault.
         public let description: String
 
         init(_ description: String, _ effect: Effect) {
@@ -15,49 +17,50 @@ extension SimulatedServer {
             self.effect = effect
         }
 
-        /// The server can't be reached: nothing was sent, and the failure says so.
+        /// The server can't be reached. Nothing is sent, and the failure says so.
         public static let refuseConnection = Fault("refuseConnection", .refuseConnection)
 
-        /// The request is lost on its way: the server does not act, but the failure can't know that.
+        /// The request is lost on its way. The server doesn't act, but the failure can't know that.
         public static let loseRequest = Fault("loseRequest", .loseRequest)
 
-        /// The server acts, and its answer is lost on the way back.
+        /// The server acts, and its response is lost.
         public static let loseAnswer = Fault("loseAnswer", .loseAnswer)
 
-        /// The server acts, and the second half of its answer's body is missing.
+        /// The server acts, and the second half of the response body is missing.
         public static let truncateAnswer = Fault("truncateAnswer", .truncateAnswer)
 
-        /// All tokens that were given out become invalid just before the call is looked at.
+        /// All issued tokens become invalid immediately before the call is processed.
         public static let expireTokens = Fault("expireTokens", .expireTokens)
 
-        /// The request takes a while to reach the server. A caller who gives up before is not served.
+        /// Returns a fault that delays the request. If the caller cancels it during the delay, the server doesn't act.
         ///
         /// - Parameters:
-        ///   - seconds: how long.
-        ///   - time: the time that passes; the server's own clock if nil. Pass `.system` for a real delay.
-        /// - Returns: the fault.
+        ///   - seconds: The length of the delay.
+        ///   - time: The time source of the delay; the server's own clock if nil. Pass `.system` for a real delay.
+        /// - Returns: The fault.
         public static func delay(_ seconds: TimeInterval, on time: (any TimeSource)? = nil) -> Fault {
             Fault("delay(\(seconds))", .delay(Delay(seconds: seconds, time: time), beforeActing: true))
         }
 
-        /// The server acts at once, but its answer takes a while. A caller who gives up before has been served.
+        /// Returns a fault that delays the response. The server acts at once, even if the caller cancels the call
+        /// during the delay.
         ///
         /// - Parameters:
-        ///   - seconds: how long.
-        ///   - time: the time that passes; the server's own clock if nil. Pass `.system` for a real delay.
-        /// - Returns: the fault.
+        ///   - seconds: The length of the delay.
+        ///   - time: The time source of the delay; the server's own clock if nil. Pass `.system` for a real delay.
+        /// - Returns: The fault.
         public static func delayAnswer(_ seconds: TimeInterval, on time: (any TimeSource)? = nil) -> Fault {
             Fault("delayAnswer(\(seconds))", .delay(Delay(seconds: seconds, time: time), beforeActing: false))
         }
 
-        /// Something else answers: a gateway, a proxy, a broken server.
+        /// Returns a fault with a response from another source, such as a gateway, a proxy or a broken server.
         ///
         /// - Parameters:
-        ///   - status: the HTTP status.
-        ///   - body: the body.
-        ///   - headers: the headers, beside `Content-Type`, which fits the body unless it is given.
-        ///   - acting: whether the server acts all the same, and only its answer is replaced.
-        /// - Returns: the fault.
+        ///   - status: The HTTP status.
+        ///   - body: The body.
+        ///   - headers: The headers in addition to `Content-Type`, which is derived from the body by default.
+        ///   - acting: A Boolean value that indicates whether the server acts, and only its response is replaced.
+        /// - Returns: The fault.
         public static func answer(
             _ status: Int, _ body: AnswerBody = .empty, headers: TransportHeaders = [:], acting: Bool = false
         ) -> Fault {
@@ -65,28 +68,28 @@ extension SimulatedServer {
             return Fault("answer(\(status))", .answer(canned, acting: acting))
         }
 
-        /// The API refuses the call with an error of its own, and does not act.
+        /// Returns a fault in which the API refuses the call with its own error and doesn't act.
         ///
         /// - Parameters:
-        ///   - error: what it says, in the API's shape. Without a support id it has none.
-        ///   - status: the HTTP status.
-        /// - Returns: the fault.
+        ///   - error: The error in the API's format. Without a support identifier, the response has none.
+        ///   - status: The HTTP status.
+        /// - Returns: The fault.
         public static func refuse(_ error: ServerError, status: Int) -> Fault {
             answer(status, .json(error.document))
         }
 
-        /// There were too many calls (429); the server does not act.
+        /// Returns a fault for too many calls (429). The server doesn't act.
         ///
-        /// - Parameter retryAfter: how long it asks to wait, nil to ask for nothing.
-        /// - Returns: the fault.
+        /// - Parameter retryAfter: The requested delay; nil for none.
+        /// - Returns: The fault.
         public static func tooManyRequests(retryAfter: RetryAfter? = nil) -> Fault {
             overloaded(429, "Too Many Requests", retryAfter)
         }
 
-        /// The server is down for now (503); it does not act.
+        /// Returns a fault for an unavailable server (503). It doesn't act.
         ///
-        /// - Parameter retryAfter: how long it asks to wait, nil to ask for nothing.
-        /// - Returns: the fault.
+        /// - Parameter retryAfter: The requested delay; nil for none.
+        /// - Returns: The fault.
         public static func unavailable(retryAfter: RetryAfter? = nil) -> Fault {
             overloaded(503, "Service Unavailable", retryAfter)
         }
@@ -98,24 +101,24 @@ extension SimulatedServer {
         }
     }
 
-    /// The body of an answer that a fault makes up.
+    /// The body of a fault's response.
     public enum AnswerBody: Sendable {
-        /// No body.
+        /// An empty body.
         case empty
-        /// JSON of any content.
+        /// Any JSON value.
         case json(JSONValue)
-        /// A web page, or what may stand for one.
+        /// A web page, or any string in its place.
         case html(String)
         /// Any bytes.
         case bytes(Data)
     }
 
-    /// How a `Retry-After` header asks to wait.
+    /// The delay that a `Retry-After` header field requests.
     public enum RetryAfter: Hashable, Sendable {
         /// A number of seconds.
         case seconds(Int)
-        /// A date, so many seconds from when the answer is given, by the server's clock. Answers carry a `Date` header
-        /// of the same clock.
+        /// A date that is a number of seconds after the response, by the server's clock. Responses have a `Date` header
+        /// field of the same clock.
         case date(in: TimeInterval)
     }
 }
@@ -123,7 +126,7 @@ extension SimulatedServer {
 extension SimulatedServer.Fault: CustomStringConvertible {}
 
 extension ServerError {
-    /// The error as the API writes it.
+    /// The error in the format of the API.
     fileprivate var document: JSONValue {
         var document: JSONValue = ["status": "error", "error": .string(name)]
         document["code"] = code.map { .integer($0) }

@@ -23,7 +23,7 @@ extension SimulatedServer.Fault {
         }
     }
 
-    /// Whether it goes together with others.
+    /// A Boolean value that indicates whether it can be combined with other effects.
     var isCompanion: Bool {
         switch effect {
         case .expireTokens, .delay: true
@@ -43,7 +43,7 @@ extension SimulatedServer.Fault {
 
     var failureAfterActing: TransportFailure? {
         guard case .loseAnswer = effect else { return nil }
-        return TransportFailure(.connectionLost, mayHaveBeenSent: true, details: "The simulated answer was lost.")
+        return TransportFailure(.connectionLost, mayHaveBeenSent: true, details: "The simulated response was lost.")
     }
 
     var answerBeforeActing: CannedAnswer? {
@@ -51,7 +51,7 @@ extension SimulatedServer.Fault {
         return canned
     }
 
-    /// What becomes of an answer on its way back.
+    /// Returns the response after the effect.
     func apply(to response: TransportResponse, at date: Date) -> TransportResponse {
         switch effect {
         case .truncateAnswer:
@@ -64,7 +64,7 @@ extension SimulatedServer.Fault {
     }
 }
 
-/// An answer that does not come from the API.
+/// A response that doesn't come from the API.
 struct CannedAnswer: Sendable {
     var status: Int
     var headers: TransportHeaders

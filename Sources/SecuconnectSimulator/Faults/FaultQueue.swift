@@ -8,7 +8,7 @@ struct FaultRule: Sendable {
     var remaining: Int
 }
 
-/// What one call has to suffer.
+/// The faults of one call.
 struct FaultPlan {
     var faults: [SimulatedServer.Fault] = []
 
@@ -34,7 +34,7 @@ struct FaultPlan {
 }
 
 extension ServerState {
-    /// Notes a request and takes the faults that wait for it out of the queue.
+    /// Records a request and removes its faults from the queue.
     mutating func receive(_ call: Call, at date: Date) -> FaultPlan {
         var request = RecordedRequest(call, at: date)
         var plan = FaultPlan()
@@ -53,7 +53,7 @@ extension ServerState {
 }
 
 extension SimulatedServer {
-    /// Lets something go wrong with calls to come.
+    /// Injects a fault into future calls.
     ///
     /// ```swift
     /// server.inject(.loseAnswer, matching: .post("/Smart/Transactions/*/start"))
@@ -61,21 +61,21 @@ extension SimulatedServer {
     /// server.inject(.delay(5, on: .system), times: .max, matching: .tokenRequests)
     /// ```
     ///
-    /// Faults queue: a call meets the first one that is for it, the next call the next one.
+    /// Faults are queued: a call gets the first one that matches it, the next call the next one.
     ///
     /// - Parameters:
-    ///   - fault: what goes wrong.
-    ///   - times: with how many calls.
-    ///   - pattern: with which calls; by default with any but requests for a token.
+    ///   - fault: The fault.
+    ///   - times: The number of calls that it affects.
+    ///   - pattern: The calls that it affects; by default all except requests for a token.
     public func inject(_ fault: Fault, times: Int = 1, matching pattern: CallPattern = .apiCalls) {
         guard times > 0 else { return }
         withState { $0.faultRules.append(FaultRule(fault: fault, pattern: pattern, remaining: times)) }
     }
 
-    /// Takes back all faults that no call has met yet.
+    /// Removes all faults that haven't affected a call yet.
     public func clearFaults() { withState { $0.faultRules.removeAll() } }
 
-    /// How many calls are still to meet a fault; `Int.max` if there is no end.
+    /// The number of calls that will be affected by a fault; `Int.max` if it isn't limited.
     public var pendingFaults: Int {
         withState { state in
             state.faultRules.reduce(0) { sum, rule in

@@ -1,7 +1,7 @@
 import Foundation
 import SecuconnectKit
 
-/// What the server knows of a contract in addition to its document. Contracts of all products share it.
+/// The data of a contract that its document doesn't have. Contracts of all products share it.
 struct ContractRecord: Sendable {
     /// The identifier in the older interface, `PCR_…`. Both identifiers lead to the contract.
     var olderID: String
@@ -9,7 +9,8 @@ struct ContractRecord: Sendable {
     var project: String?
     /// The address for pushes about the contract.
     var pushURL: URL?
-    /// Whether the client created the contract, so that it can terminate it. Its own contract isn't one.
+    /// A Boolean value that indicates whether the client created the contract, so that it can terminate it. Its own
+    /// contract isn't one.
     var isCreatedByClient = false
     var isTerminated = false
     /// The account that receives payouts, and the one that is being checked.
@@ -21,11 +22,11 @@ struct ContractRecord: Sendable {
     var currencies = ["EUR", "CHF"]
     /// The money that was paid in by transfer, by currency.
     var transferBalance: [String: Int] = [:]
-    /// Whether a job is going to release the payments that are held back.
+    /// A Boolean value that indicates whether a job is going to release the withheld payments.
     var releasesPayments = false
 }
 
-/// What a contract is made from.
+/// The source of a contract.
 struct NewContract {
     var merchantID: String
     var parentID: String?
@@ -40,7 +41,7 @@ struct NewContract {
 extension ServerState {
     static let contractKind = ObjectKind(name: "general.contracts", path: "/General/Contracts", prefix: "GCR")
 
-    /// Makes the contract that `me` stands for, if it isn't there.
+    /// Creates the contract of `me`, if it isn't there.
     mutating func seedOwnContract() {
         let id = settings.contractID.rawValue
         guard contracts[id] == nil else { return }

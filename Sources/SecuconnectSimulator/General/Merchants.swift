@@ -34,7 +34,7 @@ extension ServerState {
         return merchant["id"]?.string ?? ""
     }
 
-    /// Makes the merchant that `me` stands for.
+    /// Creates the merchant of `me`.
     mutating func seedOwnMerchant() {
         _ = create(
             [

@@ -1,7 +1,7 @@
 import Foundation
 import SecuconnectKit
 
-/// What the API answers, before it becomes bytes.
+/// A response of the API, before it is encoded.
 struct APIAnswer: Sendable {
     enum Body: Sendable {
         case json(JSONValue)
@@ -34,7 +34,7 @@ struct APIAnswer: Sendable {
     }
 }
 
-/// Writes JSON so that equal values are equal bytes.
+/// Encodes JSON so that equal values have equal bytes.
 enum JSONBytes {
     static func data(of value: JSONValue) -> Data {
         let encoder = JSONEncoder()
@@ -42,13 +42,13 @@ enum JSONBytes {
         return (try? encoder.encode(value)) ?? Data()
     }
 
-    /// A document as a model of the library; nil if it can't be read as such.
+    /// Decodes a document as a model of the library; nil if it can't be read.
     static func model<Model: Decodable>(_ type: Model.Type, from document: JSONValue) -> Model? {
         try? JSONDecoder().decode(Model.self, from: data(of: document))
     }
 }
 
-/// Writes dates as HTTP headers have them: `Wed, 27 Mar 2024 09:55:23 GMT`.
+/// Formats dates for HTTP header fields: `Wed, 27 Mar 2024 09:55:23 GMT`.
 enum HTTPDate {
     private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
     private static let months = [
@@ -56,7 +56,7 @@ enum HTTPDate {
     ]
 
     static func text(of date: Date) -> String {
-        // `2024-03-27T09:55:23+00:00`, always of these lengths.
+        // `2024-03-27T09:55:23+00:00`, always with these lengths.
         let text = APITimestamp(date).rawValue
         let year = text.prefix(4), day = text.dropFirst(8).prefix(2), time = text.dropFirst(11).prefix(8)
         let month = Int(text.dropFirst(5).prefix(2)) ?? 1

@@ -1,8 +1,8 @@
 import SecuconnectKit
 
-/// A refusal in the API's own shape.
+/// A refusal in the API's own format.
 ///
-/// Documented are the names, 403 with code 2003 for tokens, and code 1003 for a wrong state. The other statuses and
+/// The names, 403 with code 2003 for tokens, and code 1003 for a wrong state are documented. The other statuses and
 /// codes are the simulator's choice.
 struct APIError: Error {
     var status: Int
@@ -10,33 +10,35 @@ struct APIError: Error {
     var code: Int
     var details: String
 
-    /// The token is missing, expired or unknown.
+    /// Creates an error for a token that is missing, expired or unknown.
     static func token(status: Int) -> APIError {
         APIError(
             status: status, name: "ProductNotAllowedException", code: 2003, details: "Valid auth token required")
     }
 
-    /// The object's state does not allow the call.
+    /// Creates an error for a call that the object's state doesn't allow.
     static func wrongState(_ details: String) -> APIError {
         APIError(status: 403, name: "ProductNotAllowedException", code: 1003, details: details)
     }
 
-    /// There is nothing to capture, in the words of the API's documentation.
+    /// An error for a payment without an amount to capture, with the message of the API's documentation.
     static let notCapturable = wrongState("The current status of the payment does not allow to capture it")
 
-    /// No object has this id. The API is known to refuse such a call as not allowed, not as not found.
+    /// Creates an error for an unknown identifier. The API is known to refuse such a call as not allowed, not as not
+    /// found.
     static func unknownID(_ id: String) -> APIError {
         APIError(status: 403, name: "ProductNotAllowedException", code: 4003, details: "No access to the object \(id)")
     }
 
-    /// What was sent is no JSON, lacks something, or holds something of the wrong type.
+    /// Creates an error for a body that isn't JSON, lacks a field, or has a value of the wrong type.
     ///
-    /// The status isn't documented. It is neither 400 nor 401, which older SDKs of the vendor take for a failed sign-in.
+    /// The status isn't documented. It is neither 400 nor 401, which older SDKs of the vendor take for a failed
+    /// sign-in.
     static func format(_ details: String) -> APIError {
         APIError(status: 422, name: "ProductFormatException", code: 0, details: details)
     }
 
-    /// The `X-Action` of the call belongs to another one.
+    /// Creates an error for an `X-Action` that belongs to another call.
     static func reusedActionID(_ id: String) -> APIError {
         APIError(
             status: 403, name: "ProductDuplicateException", code: 4009,

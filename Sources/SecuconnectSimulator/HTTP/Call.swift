@@ -1,7 +1,7 @@
 import Foundation
 import SecuconnectKit
 
-/// A request, taken apart.
+/// A request, split into its parts.
 struct Call: Sendable {
     enum Body: Hashable, Sendable {
         case none
@@ -10,7 +10,7 @@ struct Call: Sendable {
         case other(Data)
     }
 
-    /// Where in the server's address space a path lies.
+    /// The part of the server's URL space that contains a path.
     enum Space: Sendable {
         case token
         case api
@@ -20,11 +20,11 @@ struct Call: Sendable {
     let method: TransportRequest.Method
     let url: URL
     let space: Space
-    /// The path's parts, percent-decoded, without the API's own prefix.
+    /// The components of the path, percent-decoded, without the API's own prefix.
     let segments: [String]
-    /// The query's members, in order.
+    /// The query items, in order.
     let queryItems: [(name: String, value: String)]
-    /// The query's members; of two with one name the last stays.
+    /// The query items by name; of two with one name, the last one is kept.
     let query: [String: String]
     let headers: TransportHeaders
     let body: Body
@@ -80,7 +80,7 @@ extension Call.Body {
     }
 }
 
-/// Reads `name=value&name=value`, as queries and forms write it.
+/// Parses `name=value&name=value`, the format of queries and forms.
 enum FormText {
     static func members(of text: String) -> [String: String] {
         Dictionary(pairs(of: text).map { ($0.name, $0.value) }) { _, last in last }

@@ -1,6 +1,6 @@
 import SecuconnectKit
 
-/// A method and a path with what answers them.
+/// A method and a path with their handler.
 struct Route: Sendable {
     typealias Handler = @Sendable (inout ServerState, RoutedCall) throws(APIError) -> JSONValue
     typealias FileHandler = @Sendable (inout ServerState, RoutedCall) throws(APIError) -> StoredFile
@@ -8,13 +8,12 @@ struct Route: Sendable {
     let method: TransportRequest.Method
     /// The path with its variable parts in braces: `/Smart/Transactions/{id}/prepare/{method}`.
     let template: String
-    /// Whether the call changes something, or only asks.
+    /// The effect of the call, a read or a change.
     let effect: OperationEffect
     let handle: @Sendable (inout ServerState, RoutedCall) throws(APIError) -> APIAnswer
     private let parts: [Substring]
 
-    /// A route that answers in JSON. Calls with another method than GET change something unless the effect says that
-    /// they only read.
+    /// Creates a route that responds in JSON. Without an effect, `GET` is a read and any other method a change.
     init(
         _ method: TransportRequest.Method, _ template: String, effect: OperationEffect? = nil,
         _ handle: @escaping Handler
@@ -26,7 +25,7 @@ struct Route: Sendable {
         parts = template.split(separator: "/")
     }
 
-    /// A route that answers with a file.
+    /// Creates a route that responds with a file.
     init(downloading template: String, _ handle: @escaping FileHandler) {
         method = .get
         self.template = template
@@ -35,15 +34,16 @@ struct Route: Sendable {
         parts = template.split(separator: "/")
     }
 
-    /// The collection that an identifier in the path belongs to: the parts before it, in lower case.
+    /// Returns the collection of an identifier in the path: the parts before it, in lower case.
     func collection(of parameter: String) -> String {
         "/" + parts.prefix { $0 != "{\(parameter)}" }.joined(separator: "/").lowercased()
     }
 
-    /// The operation as the ledger names it.
+    /// The name of the operation in the ledger.
     var name: String { "\(method.rawValue) \(template)" }
 
-    /// The variable parts if the path is this route's, nil otherwise. The case of fixed parts does not matter.
+    /// Returns the variable parts if the path belongs to this route; otherwise, returns nil. The case of fixed parts
+    /// doesn't matter.
     func parameters(of segments: [String]) -> [String: String]? {
         guard segments.count == parts.count else { return nil }
         var parameters: [String: String] = [:]
@@ -58,26 +58,26 @@ struct Route: Sendable {
     }
 }
 
-/// A call whose route has been found.
+/// A call with its route.
 struct RoutedCall {
     let call: Call
     let parameters: [String: String]
 
     var id: String { parameters["id"] ?? "" }
 
-    /// The body's members; a call without them is refused.
+    /// Returns the fields of the body. A call without them is refused.
     func members() throws(APIError) -> [String: JSONValue] {
         guard case .json(let value) = call.body else {
             if case .none = call.body { throw .format("No payload") }
-            throw .format("The payload is no JSON")
+            throw .format("The payload isn't JSON")
         }
-        // PHP can't tell an empty list from an empty object, so the server takes one for the other.
+        // PHP can't distinguish an empty list from an empty object, so the server accepts one for the other.
         if value == [] { return [:] }
-        guard let members = value.object else { throw .format("The payload is no JSON object") }
+        guard let members = value.object else { throw .format("The payload isn't a JSON object") }
         return members
     }
 
-    /// The body's members, none if there is no body.
+    /// Returns the fields of the body; an empty dictionary if there is no body.
     func optionalMembers() throws(APIError) -> [String: JSONValue] {
         switch call.body {
         case .none, .json(.null): return [:]

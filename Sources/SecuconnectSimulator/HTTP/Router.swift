@@ -2,7 +2,7 @@ import Foundation
 import SecuconnectKit
 
 extension ServerState {
-    /// Every call that the server knows.
+    /// The routes of all calls that the server knows.
     private static let routes: [Route] = [
         smartTransactionRoutes, terminalRoutes, paymentTransactionRoutes,
         paymentRoutes,
@@ -13,7 +13,7 @@ extension ServerState {
         loyaltyRoutes, prepaidRoutes,
     ].flatMap { $0 }
 
-    /// Answers one call: the token endpoint by itself, everything else after a look at the token.
+    /// Returns the response to a call. All calls except those of the token endpoint need a token.
     mutating func answer(_ call: Call) -> APIAnswer {
         if call.space == .token { return answerTokenRequest(call) }
         guard isAuthorised(call) else { return refuseToken() }

@@ -2,10 +2,10 @@ public import Foundation
 public import SecuconnectKit
 
 extension SimulatedServer {
-    /// Answers a raw HTTP request, as an HTTP server receives it.
+    /// Returns the response to a raw HTTP request, as an HTTP server receives it.
     ///
-    /// Use this method to serve the simulator over HTTP. Unlike ``send(_:)``, it takes any request target, including one
-    /// that makes no URL:
+    /// Use this method to serve the simulator over HTTP. Unlike ``send(_:)``, it accepts any request target, including
+    /// one that isn't a URL:
     ///
     /// ```swift
     /// let response = try await server.answer(
@@ -30,7 +30,7 @@ extension SimulatedServer {
                 body: body))
     }
 
-    /// The address of a request target: every byte that can't stand in one is percent-encoded.
+    /// Returns the URL of a request target: every byte that isn't allowed in a URL is percent-encoded.
     private static func url(of target: String) -> URL {
         let bytes = Array(target.utf8)
         var text = "https://simulator.invalid" + (bytes.first == UInt8(ascii: "/") ? "" : "/")

@@ -53,7 +53,7 @@ struct MultipartFile: Hashable, Sendable {
             contentType: headers["content-type"])
     }
 
-    /// What stands between the boundaries.
+    /// The part between the boundaries.
     private static func parts(of body: Data, boundary: String) -> [Data] {
         let delimiter = Data("--\(boundary)".utf8)
         var parts: [Data] = []

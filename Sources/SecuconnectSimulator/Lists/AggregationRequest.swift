@@ -1,12 +1,12 @@
 import Foundation
 import SecuconnectKit
 
-/// What `aggregate[…]` asks for: numbers, sums and time series in place of the objects.
+/// The request for an aggregation, `aggregate[…]`: counts, sums and time series in place of the objects.
 ///
-/// How they are sent and what exactly comes back is not documented. Here a row has `c` (how many) and, if something is
-/// to be added up, `s`; a row of a group has its value as `ks`, as `k` too if it is a number, and its place in `lookup`
-/// as `l`; an interval has its beginning as `k`, in seconds since 1970, and as `ks`. With both, groups have their
-/// intervals as `t`. Gaps between intervals are filled.
+/// Neither the encoding of the request nor the exact response is documented. Here a row has `c` (the number of objects)
+/// and, if a field is summed up, `s`. A row of a group has its value as `ks`, as `k` too if it is a number, and its
+/// index in `lookup` as `l`. An interval has its start as `k`, in seconds since 1970, and as `ks`. With both, groups
+/// have their intervals as `t`. Gaps between intervals are filled.
 struct AggregationRequest {
     private static let maximumIntervals = 10_000
 
@@ -16,7 +16,7 @@ struct AggregationRequest {
     private let group: SearchField?
     private let sum: SearchField?
 
-    /// nil if nothing of it is asked for.
+    /// Creates a request; nil if no aggregation is requested.
     init?(_ query: [String: String]) throws(APIError) {
         let members = query.filter { $0.key.hasPrefix("aggregate[") && $0.key.hasSuffix("]") }
         guard !members.isEmpty else { return nil }
@@ -30,7 +30,7 @@ struct AggregationRequest {
         var bounds: [Date] = []
         for name in ["min", "max"] {
             guard let text = members["aggregate[\(name)]"] else { continue }
-            guard let seconds = Int64(text) else { throw .format("aggregate[\(name)] is no number") }
+            guard let seconds = Int64(text) else { throw .format("aggregate[\(name)] isn't a number") }
             bounds.append(Date(timeIntervalSince1970: TimeInterval(seconds)))
         }
         self.bounds = bounds
@@ -66,7 +66,7 @@ struct AggregationRequest {
         return row
     }
 
-    /// The objects by the value of a field, the largest group first.
+    /// Groups the objects by the value of a field, the largest group first.
     private static func groups(
         of documents: [JSONValue], by field: SearchField
     ) -> [(name: String, documents: [JSONValue])] {
@@ -101,24 +101,25 @@ struct AggregationRequest {
 }
 
 extension JSONValue {
-    /// A whole number. One that is larger than `Int`, which has 32 bits on some watches, is a number like others.
+    /// Returns an integer as JSON. A value that is larger than `Int`, which has 32 bits on some watches, becomes a
+    /// decimal number.
     fileprivate static func whole(_ number: Decimal) -> JSONValue {
         Int(number.description).map { .integer($0) } ?? .number(number)
     }
 
     fileprivate static func whole(_ number: Int64) -> JSONValue { whole(Decimal(number)) }
 
-    /// The number to add up: 0 for what is no whole number.
+    /// The number to sum up: 0 for a value that isn't an integer.
     fileprivate var wholeNumber: Decimal {
         switch self {
         case .integer(let number): Decimal(number)
-        // One that is larger than `Int`.
+        // A value that is larger than `Int`.
         case .number(let number) where number.exponent >= 0: number
         default: 0
         }
     }
 
-    /// The value as the name of a group; nil if it makes none.
+    /// The value as the name of a group; nil if it isn't suitable.
     fileprivate var groupName: String? {
         switch self {
         case .null, .array, .object: nil

@@ -1,14 +1,15 @@
 import Foundation
 import SecuconnectKit
 
-/// The intervals of a time series. They begin by German winter time, as all the server's days do; weeks on Monday.
+/// The intervals of a time series. They begin in German winter time, as all days of the server do; weeks begin on
+/// Monday.
 enum CalendarInterval: String {
     case hour, day, week, month, quarter, year
 
-    /// When the interval began that a moment lies in.
+    /// Returns the start of the interval that contains a date.
     func start(of date: Date) -> Date {
         let offset: TimeInterval = 3_600
-        // `2024-03-27T10:55:23+00:00`, always of these lengths.
+        // `2024-03-27T10:55:23+00:00`, always with these lengths.
         let text = APITimestamp(date.addingTimeInterval(offset)).rawValue
         let begun =
             switch self {
@@ -22,9 +23,9 @@ enum CalendarInterval: String {
         return self == .week ? start.addingTimeInterval(-86_400 * Self.daysSinceMonday(start + offset)) : start
     }
 
-    /// When the next interval begins.
+    /// Returns the start of the next interval.
     func next(after start: Date) -> Date {
-        // A little longer than the longest, and never as long as two.
+        // A little longer than the longest interval, and shorter than two of any.
         let hours: Double =
             switch self {
             case .hour: 1

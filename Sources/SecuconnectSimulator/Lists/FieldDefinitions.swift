@@ -1,6 +1,6 @@
 import SecuconnectKit
 
-/// What `meta` tells of the fields of a list. The real shape is not documented; here each field has its type:
+/// The response to `meta`: the fields of a list. The real format isn't documented; here each field has its type:
 /// `{"basket_info.sum": {"type": "integer"}}`.
 enum FieldDefinitions {
     static func of(_ documents: some Collection<JSONValue>) -> JSONValue {

@@ -1,11 +1,11 @@
 import SecuconnectKit
 
-/// The members of an object that a call wants to see: `status,customer.contact.surname`.
+/// The fields of an object that a call requests: `status,customer.contact.surname`.
 struct FieldSelection {
-    /// The members by name, with what is wanted of each; nil stands for all of it.
+    /// The fields by name, with the selection within each; nil selects the whole field.
     private var members: [String: FieldSelection?] = [:]
 
-    /// nil if nothing in particular is wanted.
+    /// Creates a selection; nil if it is empty.
     init?(_ text: String) {
         for name in text.split(separator: ",") { add(name.split(separator: ".").map(String.init)[...]) }
         if members.isEmpty { return nil }
@@ -16,14 +16,14 @@ struct FieldSelection {
     private mutating func add(_ path: ArraySlice<String>) {
         guard let name = path.first else { return }
         if path.count == 1 { return members[name] = .some(nil) }
-        // Who wants all of a member gets all of it.
+        // A selection of a whole field overrides a selection within it.
         if let known = members[name], known == nil { return }
         var inner = (members[name] ?? nil) ?? FieldSelection()
         inner.add(path.dropFirst())
         members[name] = inner
     }
 
-    /// The object with nothing but the wanted members. Lists are looked through; what has no members is left out.
+    /// Returns the object with the selected fields only. Lists are searched; values without fields are omitted.
     func applied(to value: JSONValue) -> JSONValue {
         guard let object = value.object else { return [:] }
         var kept: [String: JSONValue] = [:]

@@ -1,6 +1,6 @@
 import SecuconnectKit
 
-/// What a call asks of a list.
+/// The request for a list.
 struct ListRequest {
     enum Meta: String {
         case included = "true"
@@ -12,11 +12,11 @@ struct ListRequest {
     let selection: FieldSelection?
     let aggregation: AggregationRequest?
     let meta: Meta?
-    /// How long a snapshot is to be kept, in seconds; nil for none.
+    /// The lifetime of a snapshot in seconds; nil for none.
     let scrollLifetime: Int?
     let count: Int
     let offset: Int
-    /// What an empty list has for data.
+    /// The data of an empty list.
     private let emptyData: JSONValue
 
     init(_ call: Call, emptyData: JSONValue) throws(APIError) {
@@ -27,7 +27,7 @@ struct ListRequest {
         selection = FieldSelection(query["fields"] ?? "")
         aggregation = try AggregationRequest(query)
         meta = try query["meta"].flatMap { (text) throws(APIError) in
-            guard let meta = Meta(rawValue: text) else { throw .format("meta is neither true nor only") }
+            guard let meta = Meta(rawValue: text) else { throw .format("meta isn't true or only") }
             return meta
         }
         scrollLifetime = try Self.lifetime(in: query)
@@ -36,7 +36,7 @@ struct ListRequest {
         guard ["own", nil].contains(query["preset"]) else { throw .format("There is no such preset") }
     }
 
-    /// The condition, nil for none.
+    /// The condition; nil for none.
     static func filter(in query: [String: String]) throws(APIError) -> SearchFilter? {
         guard let text = query["q"], text.contains(where: { !$0.isWhitespace }) else { return nil }
         do {
@@ -46,7 +46,7 @@ struct ListRequest {
         }
     }
 
-    /// Whether the condition can be read; none can.
+    /// Returns a Boolean value that indicates whether the condition can be read. A missing one can.
     static func canBeRead(_ query: [String: String]) -> Bool {
         do {
             _ = try filter(in: query)
@@ -56,25 +56,25 @@ struct ListRequest {
         }
     }
 
-    /// The documents that are meant, in the wanted order, without regard to pages.
+    /// Returns the matching documents in the requested order, on all pages.
     func matches(in documents: some Collection<JSONValue>) -> [JSONValue] {
         order.sorted(documents.filter { filter?.matches($0) ?? true })
     }
 
-    /// One page of a result.
+    /// Returns one page of a result.
     ///
     /// `count` is the total of matches.
     func page(of documents: some RandomAccessCollection<JSONValue>) -> JSONValue {
         ["count": .integer(documents.count), "data": items(documents.dropFirst(offset).prefix(count))]
     }
 
-    /// What is shown of some documents.
+    /// Returns documents in the requested form.
     func items(_ documents: some Collection<JSONValue>) -> JSONValue {
         guard !documents.isEmpty else { return emptyData }
         return .array(documents.map { selection?.applied(to: $0) ?? $0 })
     }
 
-    /// The order in the form of older clients: `sort[created]=desc&sort[id]=asc`.
+    /// The order in the format of older clients: `sort[created]=desc&sort[id]=asc`.
     private static func olderSort(in items: [(name: String, value: String)]) -> String {
         let criteria = items.filter { $0.name.hasPrefix("sort[") && $0.name.hasSuffix("]") }
         return criteria.map { "\($0.name.dropFirst(5).dropLast()):\($0.value)" }.joined(separator: ",")
@@ -82,7 +82,7 @@ struct ListRequest {
 
     private static func number(_ name: String, in query: [String: String]) throws(APIError) -> Int? {
         guard let text = query[name] else { return nil }
-        guard let number = Int(text), number >= 0 else { throw .format("\(name) is no number") }
+        guard let number = Int(text), number >= 0 else { throw .format("\(name) isn't a number") }
         return number
     }
 
@@ -92,7 +92,7 @@ struct ListRequest {
         let units: [Character: Int] = ["s": 1, "m": 60, "h": 3_600]
         guard let unit = text.last.flatMap({ units[$0] }), let number = Int(text.dropLast()),
             (1...1_000_000).contains(number)
-        else { throw .format("scroll_expire is no time such as 5m") }
+        else { throw .format("scroll_expire isn't a time such as 5m") }
         return number * unit
     }
 }

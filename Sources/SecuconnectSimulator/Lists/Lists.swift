@@ -1,7 +1,7 @@
 import SecuconnectKit
 
 extension ServerState {
-    /// Answers a call of a list: the one place in which lists are searched, sorted, summed up and cut into pages.
+    /// Returns the response to a list call. Only here are lists searched, sorted, summed up and split into pages.
     mutating func list(
         _ store: KeyPath<ServerState, DocumentStore>, _ call: Call
     ) throws(APIError) -> JSONValue {

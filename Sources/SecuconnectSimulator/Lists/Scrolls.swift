@@ -1,16 +1,16 @@
 import Foundation
 import SecuconnectKit
 
-/// The results that are being scrolled through, each as it was when the scroll began.
+/// The results of running scrolls, each as it was when the scroll began.
 struct Scrolls {
-    /// A result on its way. Each page has an id of its own; the one that was read last may be read again, so that an
-    /// answer that was lost costs nothing. All ids before it lead nowhere.
+    /// A result that is being read. Each page has a separate identifier. The last page that was read may be read again,
+    /// so that a lost response does no harm. All earlier identifiers are invalid.
     struct Scroll {
         let request: ListRequest
         let documents: [JSONValue]
         let lifetime: TimeInterval
         var expiry: TimeInterval
-        /// The number of the page that was read last, from 0.
+        /// The number of the last page that was read, from 0.
         var page = 0
     }
 
@@ -23,7 +23,7 @@ struct Scrolls {
         return Self.id(root, 1)
     }
 
-    /// The page that an id stands for, and the id of the next one; nil if the id leads nowhere.
+    /// Returns the page of an identifier, and the identifier of the next one; nil if the identifier is invalid.
     mutating func step(_ id: String, at time: TimeInterval) -> (items: JSONValue, next: String)? {
         let root = String(id.prefix(Self.rootLength))
         guard var scroll = scrolls[root], scroll.expiry > time, let page = Int(id.dropFirst(Self.rootLength)),
@@ -41,7 +41,7 @@ struct Scrolls {
 }
 
 extension ServerState {
-    /// The first page of a scroll: the only one that tells how many there are.
+    /// Returns the first page of a scroll, the only one with the number of all objects.
     mutating func beginScroll(
         _ request: ListRequest, through matches: [JSONValue], keptFor lifetime: Int
     ) -> JSONValue {

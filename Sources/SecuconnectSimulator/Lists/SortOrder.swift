@@ -1,7 +1,8 @@
 import Foundation
 import SecuconnectKit
 
-/// The order of a list: `created:desc,customer.contact.surname`. Where all criteria agree the older object comes first.
+/// The order of a list: `created:desc,customer.contact.surname`. If all criteria are equal, the older object comes
+/// first.
 struct SortOrder {
     private struct Criterion {
         let field: SearchField
@@ -18,7 +19,7 @@ struct SortOrder {
             let halves = part.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
             let direction = halves.count > 1 ? halves[1].lowercased() : "asc"
             guard let name = halves.first, !name.isEmpty, ["asc", "desc"].contains(direction) else {
-                throw .format("sort is no list such as created:desc,id:asc")
+                throw .format("sort isn't a list such as created:desc,id:asc")
             }
             criteria.append(Criterion(field: SearchField(String(name)), isDescending: direction == "desc"))
         }
@@ -31,7 +32,7 @@ struct SortOrder {
         return keyed.sorted { precedes($0.keys, $1.keys) ?? ($0.position < $1.position) }.map(\.document)
     }
 
-    /// Of several values of a field the one counts that comes first.
+    /// Returns the keys of a document. Of several values of a field, the first one in the order counts.
     private func keys(of document: JSONValue) -> [SortKey?] {
         criteria.map { criterion in
             let keys = criterion.field.values(in: document).compactMap(SortKey.init)
@@ -39,7 +40,7 @@ struct SortOrder {
         }
     }
 
-    /// nil if the keys are equal. What has no value comes last, whichever way the others are sorted.
+    /// Returns the order of two documents; nil if the keys are equal. Missing values come last in both directions.
     private func precedes(_ left: [SortKey?], _ right: [SortKey?]) -> Bool? {
         for (criterion, (left, right)) in zip(criteria, zip(left, right)) where left != right {
             guard let left else { return false }
@@ -50,7 +51,7 @@ struct SortOrder {
     }
 }
 
-/// A value with its place in an order: numbers first, then moments, then texts without regard to case.
+/// A value with its order: numbers first, then dates, then strings, case-insensitively.
 private enum SortKey: Comparable {
     case number(Decimal)
     case moment(Date)

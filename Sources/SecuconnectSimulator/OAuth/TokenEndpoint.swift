@@ -2,7 +2,7 @@ import Foundation
 import SecuconnectKit
 
 extension ServerState {
-    /// Whether the call carries a token that is good now.
+    /// Returns a Boolean value that indicates whether the call has a valid token.
     func isAuthorised(_ call: Call) -> Bool {
         let words = (call.headers["Authorization"] ?? "").split(separator: " ")
         guard words.count == 2, words[0].lowercased() == "bearer" else { return false }
@@ -18,7 +18,7 @@ extension ServerState {
         return answer
     }
 
-    /// Gives out a token for client credentials, sent as JSON or as a form.
+    /// Issues a token for client credentials, sent as JSON or as a form.
     mutating func answerTokenRequest(_ call: Call) -> APIAnswer {
         guard call.method == .post else {
             return oauthError("invalid_request", "The request method must be POST when requesting an access token")
@@ -58,7 +58,7 @@ extension ServerState {
 }
 
 extension Call.Body {
-    /// The texts of a JSON object or a form. Whatever else was sent has none.
+    /// The strings of a JSON object or a form. Any other body has none.
     fileprivate var formMembers: [String: String] {
         switch self {
         case .json(let value): (value.object ?? [:]).compactMapValues(\.string)

@@ -1,7 +1,7 @@
 import Foundation
 import SecuconnectKit
 
-/// What the server knows of a container in addition to its document.
+/// The data of a container that its document doesn't have.
 struct ContainerRecord: Sendable {
     var customerID: String?
     var iban: String?
@@ -58,7 +58,7 @@ extension ServerState {
 
     private mutating func createContainer(_ members: [String: JSONValue]) throws(APIError) -> JSONValue {
         guard let type = members["type"]?.string else { throw .format("type is missing") }
-        guard type != "credit_card" else { throw .format("A container of this type can't be created any more") }
+        guard type != "credit_card" else { throw .format("A container of this type can't be created anymore") }
         guard let data = (members["private"] ?? members["token"])?.object, !data.isEmpty else {
             throw .format("private is missing")
         }

@@ -1,7 +1,7 @@
 import SecuconnectKit
 
 extension ServerState {
-    /// What can be done with the payments of an older direct product.
+    /// The routes for actions on the payments of an older direct product.
     static func directChangeRoutes(for product: String) -> [Route] {
         let path = "/Payment/\(product)/{id}"
         return [
@@ -30,7 +30,7 @@ extension ServerState {
                     throw .format("basket is missing")
                 }
                 guard PaymentStage(state.simpleStatus(ofPayment: id)) != .ended else {
-                    throw .wrongState("The basket can't be changed any more")
+                    throw .wrongState("The basket can't be changed anymore")
                 }
                 state.directPayments[id]?.members["basket"] = basket
                 return try state.directDocument(of: id)

@@ -5,7 +5,7 @@ public import SecuconnectKit
 struct DirectPayment: Sendable {
     /// The product, such as `secupaydebits`.
     let product: String
-    /// What was sent, checked.
+    /// The validated values of the client.
     var members: [String: JSONValue]
     /// The page on which the payer pays; nil once it isn't needed.
     var iframeURL: String?
@@ -34,7 +34,7 @@ extension ServerState {
     private mutating func createDirectPayment(
         _ product: String, by method: PaymentMethod, _ members: [String: JSONValue]
     ) throws(APIError) -> JSONValue {
-        guard let amount = members["amount"]?.integer, amount > 0 else { throw .format("amount is no amount") }
+        guard let amount = members["amount"]?.integer, amount > 0 else { throw .format("amount isn't an amount") }
         guard settings.paymentMethods.contains(method) else { throw .wrongState("The product is not offered") }
         var kept = members.filter { $0.value != .null }
         if let id = kept["container"]?.string {

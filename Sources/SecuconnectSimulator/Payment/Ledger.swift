@@ -1,53 +1,54 @@
 public import SecuconnectKit
 
 extension SimulatedServer {
-    /// A payment in the server's own books, to hold a shop's against.
+    /// A payment in the server's ledger, to compare with a shop's records.
     public struct LedgerEntry: Hashable, Sendable {
-        /// The Smart Transaction that it was made for; nil for a payment of an older direct product.
+        /// The Smart Transaction of the payment; nil for a payment of an older direct product.
         public var smartTransaction: SmartTransaction.ID?
         /// The payment.
         public var payment: PaymentTransaction.ID
-        /// How it was paid.
+        /// The payment method.
         public var method: SmartTransaction.PaymentMethod
-        /// The amount at the beginning, in the minor unit.
+        /// The original amount in the minor unit.
         public var originalAmount: Int
-        /// The amount now, in the minor unit: what was called off before any money moved is gone from it, refunds are
-        /// not.
+        /// The current amount in the minor unit. It excludes amounts that were canceled before any money moved, but
+        /// includes refunds.
         public var amount: Int
         /// The currency of all amounts.
         public var currency: CurrencyCode
-        /// The state in short.
+        /// The simple status.
         public var status: PaymentTransaction.SimpleStatus
-        /// The payment of the whole, if this one is the share of one merchant in a mixed basket. The amounts of the whole
-        /// contain those of the share.
+        /// The payment of the whole, if this one is the share of a merchant in a mixed basket. The amounts of the whole
+        /// include those of the share.
         public var leadingPayment: PaymentTransaction.ID?
-        /// The refunds, the oldest first, those included that failed.
+        /// The refunds, the oldest first, including failed ones.
         public var refunds: [LedgerRefund]
-        /// What is left in the minor unit: the amount less all refunds that did not fail; nothing of a payment that was
-        /// refused or called off. A charge-back leaves it as it is and shows in ``status``: that is the simulator's
-        /// choice, because the API doesn't document the amount of such a payment. The real server probably says less.
+        /// The net amount in the minor unit: the amount minus all refunds that didn't fail; 0 for a payment that was
+        /// refused or canceled. A charge-back doesn't change it and is visible in ``status``. This is the simulator's
+        /// choice, because the API doesn't document the amount of such a payment. The real server probably returns
+        /// less.
         public var netAmount: Int
     }
 
-    /// A refund in the server's own books.
+    /// A refund in the server's ledger.
     public struct LedgerRefund: Hashable, Sendable {
-        /// The refund, a payment of its own.
+        /// The refund, a separate payment.
         public var payment: PaymentTransaction.ID
-        /// How much it gives back in the minor unit, as a positive number.
+        /// The refunded amount in the minor unit, as a positive number.
         public var amount: Int
-        /// The state in short; denied if it failed.
+        /// The simple status; denied if it failed.
         public var status: PaymentTransaction.SimpleStatus
     }
 
-    /// The server's own books: every payment, the oldest first, those included that came to nothing.
+    /// The server's ledger: every payment, the oldest first, including failed ones.
     public var ledger: [LedgerEntry] {
         withState { state in state.payments.ids.compactMap(state.ledgerEntry) }
     }
 
-    /// What the server's own books say of one payment; nil if there is none of this id, or it is a refund.
+    /// Returns the ledger entry of a payment; nil if the payment doesn't exist or is a refund.
     ///
-    /// - Parameter id: its id, `PCI_…`.
-    /// - Returns: the entry.
+    /// - Parameter id: The payment identifier, `PCI_…`.
+    /// - Returns: The entry.
     public func ledgerEntry(for id: PaymentTransaction.ID) -> LedgerEntry? {
         withState { $0.ledgerEntry(id.rawValue) }
     }

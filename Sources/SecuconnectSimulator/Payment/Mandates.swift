@@ -8,7 +8,7 @@ extension ServerState {
                 state.create(try mandate(.object(try call.members())), of: mandateKind)
             },
             Route(.post, "/Payment/Mandates/me/bulk") { state, call throws(APIError) in
-                guard let sent = call.call.body.json?.array else { throw .format("The payload is no list") }
+                guard let sent = call.call.body.json?.array else { throw .format("The payload isn't a list") }
                 var mandates: [[String: JSONValue]] = []
                 for value in sent { mandates.append(try mandate(value)) }
                 for mandate in mandates { _ = state.create(mandate, of: mandateKind) }

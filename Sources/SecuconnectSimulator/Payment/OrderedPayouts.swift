@@ -7,11 +7,11 @@ struct OrderedPayout: Sendable {
     let paymentID: String
     /// The payments that stand for its items.
     let items: [String]
-    /// What was sent, with what the server added.
+    /// The values of the client, with those of the server.
     var document: JSONValue
     let executionDate: Date
     let pushURL: URL?
-    /// Whether the merchant has transferred the sum.
+    /// A Boolean value that indicates whether the merchant has transferred the sum.
     var isPaidIn = false
     var isExecuted = false
 }
@@ -31,7 +31,7 @@ extension ServerState {
         Route(.post, "/Payment/Secupaypayout/{id}/cancel") { state, call throws(APIError) in
             let number = try state.orderedPayout(call.id)
             guard let order = state.orderedPayouts[number], !order.isPaidIn else {
-                throw .wrongState("The payout can't be cancelled any more")
+                throw .wrongState("The payout can't be canceled anymore")
             }
             for id in order.items + [order.paymentID] { state.setStatus(.void, ofPayment: id) }
             return ["result": true, "demo": false]
@@ -111,7 +111,7 @@ extension ServerState {
         }
         var date = now.date
         if let text = members["execution_date"]?.string {
-            guard let parsed = APITimestamp(text).date else { throw .format("execution_date is no date") }
+            guard let parsed = APITimestamp(text).date else { throw .format("execution_date isn't a date") }
             date = parsed
         }
         let currency = members["currency"] ?? "EUR"

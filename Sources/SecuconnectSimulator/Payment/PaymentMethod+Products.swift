@@ -1,7 +1,7 @@
 import SecuconnectKit
 
 extension PaymentMethod {
-    /// The product's name in a Payment Transaction.
+    /// The name of the product in a Payment Transaction.
     var productName: String {
         switch self {
         case .creditcard: "Kreditkarte"
@@ -14,7 +14,8 @@ extension PaymentMethod {
         }
     }
 
-    /// The product's number. That of PayPal is known from the API's documentation; the others are the simulator's own.
+    /// The number of the product. That of PayPal is known from the API's documentation; the others are the simulator's
+    /// own.
     var productID: Int {
         switch self {
         case .paypal: 440
@@ -27,10 +28,10 @@ extension PaymentMethod {
         }
     }
 
-    /// The number of the payment instrument's kind (`zahlungsmittel_id`), which is the simulator's own.
+    /// The number of the payment instrument's type (`zahlungsmittel_id`), which is the simulator's own.
     var instrumentID: Int { productID / 10 - 40 }
 
-    /// What is shown of an instrument that was entered at Smart Checkout, with data of the API's documentation.
+    /// The masked instrument of a payment at Smart Checkout, with data from the API's documentation.
     var sampleInstrument: String? {
         switch self {
         case .debit: "DE35 XXXX XXXX 3188"
@@ -41,7 +42,7 @@ extension PaymentMethod {
 }
 
 extension ServerState {
-    /// What is shown of a payment instrument: the two ends of its number.
+    /// Returns a payment instrument in masked form: the first and last characters of its number.
     static func masked(_ instrument: JSONValue?) -> String? {
         if let iban = instrument?["iban"]?.string?.filter({ $0 != " " }), iban.count > 8 {
             return "\(iban.prefix(4)) XXXX XXXX \(iban.suffix(4))"

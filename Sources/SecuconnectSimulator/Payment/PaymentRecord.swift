@@ -1,37 +1,37 @@
 import Foundation
 import SecuconnectKit
 
-/// What the server knows of a payment beside what it shows.
+/// The data of a payment that the server doesn't return.
 struct PaymentRecord {
-    /// The Smart Transaction that it was made for.
+    /// The Smart Transaction of the payment.
     let smartID: String
     let method: PaymentMethod
-    /// The amount at the beginning.
+    /// The original amount.
     let originalAmount: Int
-    /// For a refund, the payment that it gives back.
+    /// The original payment of a refund.
     var original: String?
-    /// For the share of one merchant in a mixed basket, the payment of the whole.
+    /// The payment of the whole, for the share of a merchant in a mixed basket.
     var leading: String?
     /// The shares of the merchants in a mixed basket.
     var shares: [String] = []
-    /// The refunds of the payment, those included that failed.
+    /// The refunds of the payment, including failed ones.
     var refunds: [String] = []
     /// The stored means of payment.
     var containerID: String?
-    /// The address for pushes of a payment without a Smart Transaction.
+    /// The URL for pushes of a payment without a Smart Transaction.
     var pushURL: URL?
     /// The older direct product that the payment belongs to, such as `secupaydebits`.
     var directProduct: String?
-    /// Whether the payment is a payout that was ordered, or an item of one.
+    /// A Boolean value that indicates whether the payment is a payout that was ordered, or an item of one.
     var isPayout = false
-    /// Whether an invoice was assigned.
+    /// A Boolean value that indicates whether an invoice was assigned.
     var hasInvoice = false
-    /// Whether a part was called off before any money moved.
+    /// A Boolean value that indicates whether a part was canceled before any money moved.
     var wasLowered = false
 }
 
 extension ServerState {
-    /// A payment's document, or the refusal of an unknown id.
+    /// Returns the document of a payment, or refuses an unknown identifier.
     func paymentDocument(_ id: String) throws(APIError) -> JSONValue {
         guard let document = payments[id] else { throw .unknownID(id) }
         return document
@@ -41,10 +41,11 @@ extension ServerState {
         .init(payments[id]?["details"]?["status_simple"]?.integer ?? 0)
     }
 
-    /// What a payment amounts to now: less all refunds that may still succeed or have. Nothing if it came to nothing.
+    /// Returns the net amount of a payment: its amount minus all refunds that succeeded or still may. It is 0 for a
+    /// failed payment.
     ///
-    /// A mixed basket has one payment of the whole, which contains the shares of its merchants: what is taken back of a
-    /// share is taken from the whole, and no share is worth more than the whole.
+    /// A mixed basket has one payment of the whole, which includes the shares of its merchants. A refund of a share
+    /// reduces the whole, and no share is worth more than the whole.
     func netAmount(ofPayment id: String) -> Int {
         guard let record = paymentRecords[id] else { return 0 }
         let lost = record.shares.reduce(0) { lost, share in
@@ -63,21 +64,21 @@ extension ServerState {
         }
     }
 
-    /// The payments that a Smart Transaction is linked with.
+    /// Returns the payments of a Smart Transaction.
     func paymentIDs(of smartID: String) -> [String] {
         (smart[smartID]?["transactions"]?.array ?? []).compactMap { $0["id"]?.string }
             .filter { paymentRecords[$0] != nil }
     }
 
-    /// The only way in which the status of the payments behind a Smart Transaction changes. Of a mixed basket the payment
-    /// of the whole alone is pushed.
+    /// Sets the status of all payments of a Smart Transaction. No other method changes it. For a mixed basket only the
+    /// payment of the whole is pushed.
     mutating func setPaymentStatus(_ status: PaymentStatus, of smartID: String) {
         for id in paymentIDs(of: smartID) {
             setStatus(status, ofPayment: id, isPushed: paymentRecords[id]?.leading == nil)
         }
     }
 
-    /// The only way in which the status of a payment changes. A change of the simple one is pushed.
+    /// Sets the status of a payment. No other method changes it. A change of the simple status is pushed.
     mutating func setStatus(_ status: PaymentStatus, ofPayment id: String, isPushed: Bool = true) {
         let former = simpleStatus(ofPayment: id)
         let timestamp = timestamp

@@ -1,9 +1,9 @@
 import SecuconnectKit
 
-/// A detailed status of a Payment Transaction with the simple one that it counts as.
+/// A detailed status of a Payment Transaction with its simple status.
 ///
-/// Simple numbers and texts are documented. Detailed numbers are where they are known; those of the other states are
-/// the simulator's own.
+/// Simple statuses are documented. Detailed numbers are the real ones where they are known; the others are the
+/// simulator's own.
 struct PaymentStatus {
     let id: Int
     let text: String
@@ -12,7 +12,7 @@ struct PaymentStatus {
 
     static let initial = PaymentStatus(id: 1, text: "begonnen", simple: .proceed, simpleText: "proceed")
     static let accepted = PaymentStatus(id: 6, text: "abgeschlossen", simple: .accepted, simpleText: "accepted")
-    /// A shipped invoice, which the payer now has to pay.
+    /// The status of a shipped invoice, which the payer now has to pay.
     static let invoiceDue = PaymentStatus(
         id: 86, text: "abgeschlossen (Rechnung offen)", simple: .accepted, simpleText: "accepted")
     static let authorized = PaymentStatus(id: 9, text: "vorautorisiert", simple: .authorized, simpleText: "authorized")
@@ -21,7 +21,7 @@ struct PaymentStatus {
     static let void = PaymentStatus(id: 10, text: "storniert", simple: .void, simpleText: "void")
     static let issueResolved = PaymentStatus(
         id: 70, text: "Problem behoben", simple: .issueResolved, simpleText: "issue resolved")
-    /// Of a payment of which nothing is left, and of a refund that waits for the bank.
+    /// The status of a payment that was refunded completely, and of a refund that waits for the bank.
     static let refunded = PaymentStatus(id: 11, text: "Gutschrift", simple: .refund, simpleText: "refund")
     static let pending = PaymentStatus(id: 20, text: "in Bearbeitung", simple: .pending, simpleText: "pending")
     static let prepaymentAwaited = PaymentStatus(
@@ -30,13 +30,13 @@ struct PaymentStatus {
         id: 85, text: "wartet auf Versand", simple: .waitingForShipment, simpleText: "waiting for shipment")
 }
 
-/// How far a payment has come, as far as taking it back is concerned.
+/// The progress of a payment, which decides how it can be canceled.
 enum PaymentStage {
-    /// No money has moved: it can be lowered or called off.
+    /// No money has moved, so it can be reduced or canceled.
     case open
-    /// The money has moved: it can be given back.
+    /// The money has moved, so it can be refunded.
     case executed
-    /// Nothing can be taken back: it came to nothing, was given back, or the payer's bank took it back itself.
+    /// Nothing can be refunded: it failed, was refunded, or was charged back by the payer's bank.
     case ended
 
     init(_ simple: PaymentTransaction.SimpleStatus) {

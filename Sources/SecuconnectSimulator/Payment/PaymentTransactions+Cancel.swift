@@ -1,18 +1,18 @@
 import SecuconnectKit
 
 extension ServerState {
-    /// Calls a payment off, wholly or in part, or gives money back if it has moved already.
+    /// Cancels a payment, completely or partly, or refunds it if the money has moved already.
     ///
-    /// The answer is a bare list: the payment, then what has come of it.
+    /// The response is a bare list: the payment, then the resulting payments.
     mutating func cancelPayment(_ id: String, _ members: [String: JSONValue]) throws(APIError) -> JSONValue {
         _ = try paymentDocument(id)
         guard let record = paymentRecords[id], record.original == nil else {
-            throw .wrongState("A refund can't be cancelled")
+            throw .wrongState("A refund can't be canceled")
         }
         let rest = netAmount(ofPayment: id)
         let amount = try Self.reduction(in: members, of: rest, isInvoice: record.method == .invoice)
         let reason = try Self.reason(in: members)
-        guard amount <= rest else { throw .wrongState("There is no more than \(rest) left of the transaction") }
+        guard amount <= rest else { throw .wrongState("The remaining amount of the transaction is \(rest)") }
         var answer: [JSONValue] = []
         switch PaymentStage(simpleStatus(ofPayment: id)) {
         case .ended: throw .wrongState("The current status of the payment does not allow to cancel it")
@@ -25,7 +25,7 @@ extension ServerState {
         return .array([try paymentDocument(id)] + answer)
     }
 
-    /// Calls the payments of a Smart Transaction off, or gives back what is left if the money has moved.
+    /// Cancels the payments of a Smart Transaction, or refunds the remaining amount if the money has moved.
     mutating func releasePayments(of smartID: String) {
         for id in paymentIDs(of: smartID) {
             switch PaymentStage(simpleStatus(ofPayment: id)) {
@@ -36,13 +36,14 @@ extension ServerState {
         }
     }
 
-    /// Refunds a part or all of what is left, and gives the refund's id. The Smart Transaction has no word for it.
+    /// Refunds a part or all of the remaining amount, and returns the refund's identifier. The Smart Transaction has no
+    /// status for it.
     private mutating func refundRemaining(_ amount: Int, ofPayment id: String, reason: String) -> String? {
         let refundID = amount > 0 ? refund(amount, ofPayment: id, reason: reason) : nil
         let former = simpleStatus(ofPayment: id)
         if netAmount(ofPayment: id) == 0 { setStatus(.refunded, ofPayment: id) }
         guard let refundID else { return nil }
-        // Receivers look for the refund among the relations of the original, so the original is pushed first.
+        // Receivers find the refund among the relations of the original, so the original is pushed first.
         if simpleStatus(ofPayment: id) == former { pushPayment(id, type: "changed") }
         pushPayment(refundID, type: "added")
         return refundID
@@ -55,27 +56,28 @@ extension ServerState {
         }
     }
 
-    /// A card payment can be lowered once, and only while it is authorised and not captured.
+    /// Reduces a payment. A card payment can be reduced once, and only while it is authorized and not captured.
     private mutating func lower(_ id: String, to amount: Int, _ record: PaymentRecord) throws(APIError) {
         if record.method == .creditcard {
             guard payments[id]?["status"]?.integer == PaymentStatus.authorized.id, !record.wasLowered else {
-                throw .wrongState("The card payment can't be lowered")
+                throw .wrongState("The card payment can't be reduced")
             }
         }
         setAmount(amount, ofPayment: id)
         paymentRecords[id]?.wasLowered = true
     }
 
-    /// By how much to lower. The older member `amount` means what remains of an invoice, else the reduction.
+    /// Returns the amount of the reduction. The older field `amount` is the remaining amount of an invoice, otherwise
+    /// the reduction.
     private static func reduction(
         in members: [String: JSONValue], of rest: Int, isInvoice: Bool
     ) throws(APIError) -> Int {
         var reduction = rest
         if let value = members["reduce_amount_by"], value != .null {
-            guard let number = value.integer, number > 0 else { throw .format("reduce_amount_by is no amount") }
+            guard let number = value.integer, number > 0 else { throw .format("reduce_amount_by isn't an amount") }
             reduction = number
         } else if let value = members["amount"], value != .null {
-            guard let number = value.integer, number >= 0 else { throw .format("amount is no amount") }
+            guard let number = value.integer, number >= 0 else { throw .format("amount isn't an amount") }
             reduction = isInvoice ? rest - number : number
         }
         guard reduction > 0 || rest == 0 else { throw .wrongState("There is nothing to cancel") }
@@ -89,7 +91,7 @@ extension ServerState {
         guard let value = members["reason"], value != .null else { return "" }
         guard let text = value.string, text.unicodeScalars.count <= 100,
             text.unicodeScalars.allSatisfy(reasonCharacters.contains)
-        else { throw .format("reason has more than 100 characters, or some that are not allowed") }
+        else { throw .format("reason has more than 100 characters, or some that aren't allowed") }
         return text
     }
 }

@@ -1,7 +1,7 @@
 import SecuconnectKit
 
 extension ServerState {
-    /// Captures an authorised payment, or says that the goods of an invoice are on their way, which makes it due.
+    /// Captures an authorized payment, or records that the goods of an invoice were shipped, which makes it due.
     mutating func capturePayment(_ id: String, _ members: [String: JSONValue]) throws(APIError) -> JSONValue {
         let document = try paymentDocument(id)
         guard let record = paymentRecords[id], record.original == nil else { throw .notCapturable }
@@ -12,7 +12,7 @@ extension ServerState {
         let shipping = try Self.shipping(members["shipping_information"])
         if let value = members["amount"], value != .null {
             guard let amount = value.integer, amount > 0, amount <= document["amount"]?.integer ?? 0 else {
-                throw .format("amount is more than was authorised, or no amount")
+                throw .format("amount is more than was authorized, or isn't an amount")
             }
             setAmount(amount, ofPayment: id)
         }
@@ -22,14 +22,14 @@ extension ServerState {
         return try paymentDocument(id)
     }
 
-    /// Authorises more. It takes the new amount, not the difference.
+    /// Increases the authorized amount. The argument is the new amount, not the difference.
     mutating func increaseAmount(
         ofPayment id: String, _ members: [String: JSONValue]
     ) throws(APIError) -> JSONValue {
         let document = try paymentDocument(id)
         let present = document["amount"]?.integer ?? 0
         guard let amount = members["amount"]?.integer, amount > present else {
-            throw .format("amount is not more than before")
+            throw .format("amount isn't more than before")
         }
         guard [.authorized, .waitingForShipment].contains(simpleStatus(ofPayment: id)) else {
             throw .wrongState("The current status of the payment does not allow to increase it")
@@ -38,7 +38,7 @@ extension ServerState {
         return try paymentDocument(id)
     }
 
-    /// Takes what a shop tells of the shipment.
+    /// Stores the shipping information of a shop.
     mutating func setShippingInformation(
         ofPayment id: String, _ members: [String: JSONValue]
     ) throws(APIError) -> JSONValue {
@@ -52,14 +52,14 @@ extension ServerState {
 
     static func shipping(_ sent: JSONValue?) throws(APIError) -> [String: JSONValue]? {
         guard let sent, sent != .null else { return nil }
-        guard let members = sent.object else { throw .format("shipping_information is no object") }
+        guard let members = sent.object else { throw .format("shipping_information isn't an object") }
         for (name, value) in members where value != .null && value.string == nil {
-            throw .format("shipping_information.\(name) is no text")
+            throw .format("shipping_information.\(name) isn't a string")
         }
         return members
     }
 
-    /// The payment shows the merchant's numbers, the Smart Transaction the shipment itself.
+    /// Stores the merchant's numbers in the payment, and the shipment in the Smart Transaction.
     private mutating func note(_ shipping: [String: JSONValue], ofPayment id: String, _ record: PaymentRecord) {
         let timestamp = timestamp
         payments.change(id) { document in

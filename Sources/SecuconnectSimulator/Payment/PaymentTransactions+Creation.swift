@@ -1,9 +1,9 @@
 import SecuconnectKit
 
 extension ServerState {
-    /// Makes the payments for a Smart Transaction. Former ones are let go and no longer linked.
+    /// Creates the payments of a Smart Transaction. Earlier ones are canceled and no longer linked.
     ///
-    /// There is one payment of the whole, and with a mixed basket one more for the share of each merchant.
+    /// There is one payment of the whole, and in a mixed basket another one for the share of each merchant.
     mutating func replacePayment(of smartID: String, by method: PaymentMethod) {
         guard let smartDocument = smart[smartID] else { return }
         releasePayments(of: smartID)
@@ -58,14 +58,14 @@ extension ServerState {
         return document
     }
 
-    /// What one merchant of a mixed basket gets.
+    /// Returns the amount of a merchant's share in a mixed basket.
     private func shareAmount(of item: JSONValue) -> Int {
         if let sum = item["sum"]?.integer { return sum }
         let basket: JSONValue = ["basket": ["products": [item]]]
         return (try? self.basket(of: basket)?.addedUp()) ?? 0
     }
 
-    /// A number for a contract, always the same. The API doesn't document where it comes from.
+    /// Returns a number for a contract, always the same. The API doesn't document its origin.
     private static func contractNumber(_ id: String) -> Int {
         Int(id.utf8.reduce(UInt64(17)) { $0 &* 31 &+ UInt64($1) } % 90_000) + 10_000
     }
@@ -76,7 +76,7 @@ extension ServerState {
         paymentIDsByHash[document["transaction_hash"]?.string ?? ""] = id
     }
 
-    /// Gives money back: makes a refund, a payment of its own, and tells the original of it.
+    /// Refunds a payment: creates the refund as a separate payment and links it with the original.
     mutating func refund(_ amount: Int, ofPayment id: String, reason: String) -> String? {
         guard let original = payments[id], let record = paymentRecords[id] else { return nil }
         var document = paymentDocument(
@@ -101,7 +101,7 @@ extension ServerState {
         return refundID
     }
 
-    /// What a refund has in common with the payment that it gives back.
+    /// The fields that a refund copies from its original payment.
     private static let sharedMembers = [
         "merchant", "contract", "contract_id", "customer", "product_id", "zahlungsmittel_id", "payment_data",
         "reference_id",
@@ -116,7 +116,7 @@ extension ServerState {
         return id
     }
 
-    /// 19 is the kind of relation between a refund and its original.
+    /// 19 is the type of relation between a refund and its original.
     private static func relation(to document: JSONValue, hierarchy: String) -> JSONValue {
         [
             "object": "payment.transactions",
@@ -162,7 +162,7 @@ extension ServerState {
 }
 
 extension JSONValue {
-    /// A payment as a Smart Transaction refers to it.
+    /// The payment in the form in which a Smart Transaction refers to it.
     fileprivate var linked: JSONValue {
         var reference: JSONValue = [:]
         for name in ["object", "id", "trans_id", "transaction_hash"] { reference[name] = self[name] }

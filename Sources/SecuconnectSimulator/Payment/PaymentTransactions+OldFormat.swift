@@ -1,7 +1,8 @@
 import SecuconnectKit
 
 extension ServerState {
-    /// A payment as the older interface shows it: its id is a hash, its status a word, the detailed one a text.
+    /// Returns a payment in the format of the older interface: its identifier is a hash, its status a name, and the
+    /// detailed status a string.
     func oldFormat(of id: String) throws(APIError) -> JSONValue {
         let document = try paymentDocument(id)
         let method = paymentRecords[id]?.method ?? ""

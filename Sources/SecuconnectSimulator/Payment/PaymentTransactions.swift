@@ -1,7 +1,7 @@
 import SecuconnectKit
 
 extension ServerState {
-    /// Reading the payments behind Smart Transactions, and what can be done with them.
+    /// The routes that read the payments behind Smart Transactions and run actions on them.
     static let paymentTransactionRoutes: [Route] = [
         Route(.get, "/Payment/Transactions") { state, call throws(APIError) in
             try state.list(\.payments, call.call)
@@ -44,7 +44,7 @@ extension ServerState {
         },
     ]
 
-    /// The id of a payment that is named by it, or by its hash as in the older interface.
+    /// Returns the identifier of a payment from its identifier or its hash of the older interface.
     func paymentID(_ name: String) throws(APIError) -> String {
         guard let id = payments[name] == nil ? paymentIDsByHash[name] : name else { throw .unknownID(name) }
         return id
@@ -60,7 +60,7 @@ extension ServerState {
         return answer
     }
 
-    /// What the payer of a prepayment or an invoice needs to know to transfer the money.
+    /// Returns the instructions for the payer of a prepayment or an invoice to transfer the money.
     private func instructions(forPayment id: String) throws(APIError) -> JSONValue {
         let document = try paymentDocument(id)
         guard let record = paymentRecords[id], record.original == nil, [.prepaid, .invoice].contains(record.method)
@@ -79,7 +79,7 @@ extension APIError {
     fileprivate static let noInstructions = wrongState("There are no payment instructions for the transaction")
 }
 
-/// Writes amounts for people: `7,96`.
+/// Formats amounts for users: `7,96`.
 enum AmountText {
     static func of(_ amount: Int) -> String {
         let cents = amount.magnitude % 100

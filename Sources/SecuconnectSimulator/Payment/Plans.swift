@@ -21,7 +21,7 @@ extension ServerState {
 
     private func plan(_ members: [String: JSONValue]) throws(APIError) -> [String: JSONValue] {
         for cycle in members["billing_cycles"]?.array ?? [] where cycle["price"]?.integer ?? 0 < 0 {
-            throw .format("billing_cycles.price is no amount")
+            throw .format("billing_cycles.price isn't an amount")
         }
         var plan = members.filter { Self.planFields.contains($0.key) }
         plan["status"] = plan["status"] ?? "created"

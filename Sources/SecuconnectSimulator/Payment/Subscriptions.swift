@@ -17,7 +17,7 @@ extension ServerState {
             },
         ]
 
-    /// The answer to an activation has another word for the state than the object.
+    /// The response to an activation has another value for the state than the object.
     private mutating func changeSubscription(
         _ call: RoutedCall, from former: [String], to status: String, saying word: String
     ) throws(APIError) -> JSONValue {

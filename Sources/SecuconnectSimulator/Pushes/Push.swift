@@ -2,17 +2,17 @@ public import Foundation
 public import SecuconnectKit
 
 extension SimulatedServer {
-    /// A push notification, ready to be handed to whatever receives pushes in a shop.
+    /// A push event, ready for a shop's receiver.
     public struct Push: Hashable, Identifiable, Sendable {
-        /// The push's id, `evt_…`: one for each event, and the same however often it is sent.
+        /// The identifier of the push, `evt_…`: one for each event, and the same for each delivery.
         public var id: String
-        /// Where it goes: the Smart Transaction's `url_push`.
+        /// The URL that receives it: the Smart Transaction's `url_push`.
         public var url: URL?
-        /// What kind of object has changed, such as `payment.transactions`.
+        /// The type of the changed object, such as `payment.transactions`.
         public var target: String
-        /// The object that has changed.
+        /// The identifier of the changed object.
         public var objectID: String
-        /// What happened to it: `changed` or `added`.
+        /// The type of the change: `changed` or `added`.
         public var type: String
         /// The body of the request.
         public var body: Data
@@ -42,6 +42,8 @@ extension SimulatedServer {
 }
 
 extension SimulatedServer.Push: CustomStringConvertible {
-    /// What happened to which object.
+    /// A textual representation of this instance.
+    ///
+    /// The description has the object and the type of the change.
     public var description: String { "\(target) \(objectID) \(type)" }
 }

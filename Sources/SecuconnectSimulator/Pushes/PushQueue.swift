@@ -1,14 +1,14 @@
 import Foundation
 import SecuconnectKit
 
-/// The pushes on their way: made with the change they tell of, handed out after it.
+/// The queue of pushes. They are created with a change and delivered after it.
 struct PushQueue {
     typealias Push = SimulatedServer.Push
     typealias Receiver = @Sendable (Push) -> Void
 
-    /// Pushes that wait until somebody wants them delivered.
+    /// The pushes that wait for their delivery.
     var held: [Push] = []
-    /// Everything that was handed out, in order, repetitions included.
+    /// All delivered pushes, in order, including repetitions.
     var sent: [Push] = []
     var receiver: Receiver?
     private var outgoing: [Push] = []
@@ -17,7 +17,7 @@ struct PushQueue {
     private var lastStream = 0
     private var isClosed = false
 
-    /// Pushes with those who shall have them.
+    /// The pushes with their receivers.
     struct Delivery {
         let pushes: [Push]
         let receiver: Receiver?
@@ -35,7 +35,7 @@ struct PushQueue {
         if !isClosed { outgoing += pushes }
     }
 
-    /// What is to be handed out now; nil if nothing is, or somebody else is at it, who will see to it in turn.
+    /// Returns the next delivery; nil if there is none, or another thread is delivering and will continue with it.
     mutating func nextDelivery(continuing: Bool) -> Delivery? {
         if isDelivering, !continuing { return nil }
         isDelivering = !outgoing.isEmpty
@@ -53,8 +53,8 @@ struct PushQueue {
 
     mutating func removeStream(_ number: Int) { streams[number] = nil }
 
-    /// Nothing is handed out from now on. Returns the streams to finish, which has to be done outside of the lock: a
-    /// stream that ends takes itself off the list.
+    /// Stops all deliveries. Returns the streams to finish, which has to be done outside of the lock, because a stream
+    /// that ends removes itself from the list.
     mutating func close() -> [AsyncStream<Push>.Continuation] {
         defer {
             isClosed = true
@@ -64,12 +64,12 @@ struct PushQueue {
         return Array(streams.values)
     }
 
-    /// No more pushes will come.
+    /// Ends the streams.
     func finish() { for stream in streams.values { stream.finish() } }
 }
 
 extension ServerState {
-    /// Tells of a payment, if anyone wants to hear of it.
+    /// Pushes a change of a payment, if there is a receiver.
     mutating func pushPayment(_ id: String, type: String) {
         guard let record = paymentRecords[id] else { return }
         let url = record.pushURL ?? pushURL(of: record.smartID)

@@ -1,13 +1,13 @@
 public import Foundation
 
-/// Push notifications.
+/// Push events.
 ///
-/// One is made whenever the simple status of a payment changes and when a refund is made, if the Smart Transaction has
-/// a `url_push` (or ``SimulatedServer/Settings/alwaysPushes`` is set). It is handed out as soon as the change is made,
-/// before the call that made it is answered. Set ``SimulatedServer/Settings/holdsPushes`` to hand them out yourself,
-/// twice and in another order if you like.
+/// A push is created when the simple status of a payment changes and when a refund is created, if the Smart Transaction
+/// has a `url_push` (or ``SimulatedServer/Settings/alwaysPushes`` is set). It is delivered immediately after the
+/// change, before the call that caused it gets its response. Set ``SimulatedServer/Settings/holdsPushes`` to deliver
+/// pushes yourself, for example twice and in another order.
 extension SimulatedServer {
-    /// The pushes from now on, each time a stream of its own. It ends with the server.
+    /// The future pushes, a separate stream for each access. It ends with the server.
     ///
     /// ```swift
     /// let pushes = server.pushes
@@ -20,24 +20,26 @@ extension SimulatedServer {
         return stream
     }
 
-    /// Who gets each push. It is called on any thread, one push after the other, and may call the server.
+    /// A closure that receives each push. It is called on any thread, one push after the other, and may call the
+    /// server.
     public var onPush: (@Sendable (Push) -> Void)? {
         get { withState { $0.pushes.receiver } }
         set { withState { $0.pushes.receiver = newValue } }
     }
 
-    /// Every push that was handed out, in order, repetitions included.
+    /// All delivered pushes, in order, including repetitions.
     public var sentPushes: [Push] { withState { $0.pushes.sent } }
 
-    /// The pushes that wait to be handed out, because the settings hold them.
+    /// The pushes that the settings hold.
     public var heldPushes: [Push] { withState { $0.pushes.held } }
 
-    /// Hands out the pushes that were held.
+    /// Delivers the held pushes.
     ///
     /// - Parameters:
-    ///   - duplicating: whether each goes out twice, as when its first delivery was not acknowledged.
-    ///   - seed: from it another order is made; nil for the order in which things happened.
-    /// - Returns: the pushes in the order in which they went out.
+    ///   - duplicating: A Boolean value that indicates whether each one is delivered twice, as if its first delivery
+    ///     had not been acknowledged.
+    ///   - seed: The seed for a different order; nil for the original order.
+    /// - Returns: The pushes in the order of their delivery.
     @discardableResult
     public func deliverPushes(duplicating: Bool = false, shuffledWith seed: UInt64? = nil) -> [Push] {
         withStateNow { state in
@@ -53,19 +55,19 @@ extension SimulatedServer {
         }
     }
 
-    /// Hands out a push once more, as when its delivery was not acknowledged.
+    /// Delivers a push again, as if its delivery had not been acknowledged.
     ///
-    /// - Parameter push: the push.
+    /// - Parameter push: The push.
     public func deliverAgain(_ push: Push) { withStateNow { $0.pushes.send([push]) } }
 
-    /// Pushes something that the server does not bring about by itself, such as the activation of a contract.
+    /// Pushes a change that the server doesn't cause itself, such as the activation of a contract.
     ///
     /// - Parameters:
-    ///   - target: the kind of object, such as `general.contracts`.
-    ///   - objectID: the object.
-    ///   - type: what happened to it.
-    ///   - url: where the push goes.
-    /// - Returns: the push.
+    ///   - target: The type of the object, such as `general.contracts`.
+    ///   - objectID: The identifier of the object.
+    ///   - type: The type of the change.
+    ///   - url: The URL that receives the push.
+    /// - Returns: The push.
     @discardableResult
     public func push(_ target: String, _ objectID: String, type: String = "changed", to url: URL? = nil) -> Push {
         withStateNow { $0.push(target, objectID, type: type, to: url) }

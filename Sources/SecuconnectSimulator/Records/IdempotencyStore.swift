@@ -3,7 +3,7 @@ import SecuconnectKit
 
 /// The changes and their responses, by their `X-Action`, for as long as they are remembered.
 struct IdempotencyStore {
-    /// A change that was answered.
+    /// A change with its response.
     struct Action {
         let call: Call.Content
         let answer: APIAnswer
@@ -28,7 +28,7 @@ struct IdempotencyStore {
 }
 
 extension Call {
-    /// The part of a call that tells it from another one.
+    /// The part of a call that distinguishes it from another one.
     struct Content: Hashable {
         let method: TransportRequest.Method
         let path: [String]

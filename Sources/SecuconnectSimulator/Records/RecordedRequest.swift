@@ -1,25 +1,25 @@
 public import Foundation
 public import SecuconnectKit
 
-/// A request as it was sent to a ``SimulatedServer``. It prints without its body, which can hold a secret.
+/// A request that was sent to a ``SimulatedServer``. Its body can contain a secret and isn't printed.
 public struct RecordedRequest: Sendable {
     /// The method.
     public var method: TransportRequest.Method
     /// The path without the API's `/api/v2`, percent-decoded: `/Smart/Transactions`, `/oauth/token`.
     public var path: String
-    /// The whole address, as it was sent.
+    /// The whole URL.
     public var url: URL
-    /// The members of the query, decoded; of two with one name the last.
+    /// The query items, decoded; of two with one name, the last one.
     public var query: [String: String]
-    /// The names of the headers, in lower case, sorted.
+    /// The names of the header fields, in lower case, sorted.
     public var headerNames: [String]
-    /// The header `X-Action`, if there was one.
+    /// The `X-Action` header field, if there was one.
     public var actionID: ActionID?
-    /// The body; nil if there was none or it is no JSON.
+    /// The body; nil if there was none or it isn't JSON.
     public var body: JSONValue?
-    /// When it arrived, by the server's clock.
+    /// The date of arrival, by the server's clock.
     public var date: Date
-    /// The faults that it met, in order.
+    /// The faults that affected it, in order.
     public var faults: [SimulatedServer.Fault] = []
 
     init(_ call: Call, at date: Date) {
@@ -33,12 +33,14 @@ public struct RecordedRequest: Sendable {
         self.date = date
     }
 
-    /// Whether it asks for a token.
+    /// A Boolean value that indicates whether it requests a token.
     public var isTokenRequest: Bool { path.lowercased() == "/oauth/token" }
 }
 
 extension RecordedRequest: CustomStringConvertible, CustomReflectable {
-    /// The method and the path.
+    /// A textual representation of this instance.
+    ///
+    /// The description has the method and the path.
     public var description: String { "\(method) \(path)" }
 
     /// A mirror that shows the method and the path.

@@ -1,17 +1,17 @@
 import SecuconnectKit
 
-/// The states that a Smart Transaction goes through.
+/// The statuses of a Smart Transaction.
 enum SmartStatus: String, CaseIterable {
     case created, processing, approved, pending, ok, received, shipped, collection, collected
     case failed, cancelled, aborted
 
-    /// Whether a payer may still pay, or pay another way.
+    /// A Boolean value that indicates whether a payer can still pay, or pay with another method.
     var isPayable: Bool { [.created, .processing, .approved, .failed].contains(self) }
 
-    /// Whether the money is there, so that the goods may go out.
+    /// A Boolean value that indicates whether the payment is complete, so that the goods may be delivered.
     var isPaid: Bool { [.ok, .received, .shipped, .collection, .collected].contains(self) }
 
-    /// Where a captured payment leads to: with a purchase order the goods are still to be handed over.
+    /// Returns the status of a captured payment. With a purchase order the goods still have to be delivered.
     static func captured(_ document: JSONValue) -> SmartStatus {
         guard document["intent"] == "order" else { return .ok }
         return document["delivery_options"]?["type"] == "collection" ? .collection : .received
@@ -19,15 +19,15 @@ enum SmartStatus: String, CaseIterable {
 }
 
 extension ServerState {
-    /// The status of a transaction that exists.
+    /// Returns the status of an existing transaction.
     func status(of id: String) -> SmartStatus {
         smart[id]?["status"]?.string.flatMap(SmartStatus.init(rawValue:)) ?? .created
     }
 
-    /// The only way in which a status changes after the creation.
+    /// Sets the status of a transaction. No other method changes it after the creation.
     mutating func setStatus(_ status: SmartStatus, of id: String) {
         let timestamp = timestamp
-        // Whoever comes for the goods shows this.
+        // The code is shown to collect the goods.
         let needsCode = status == .collection && smart[id]?["delivery_options"]?["code"]?.string == nil
         let code = needsCode ? identifiers.nextPickupCode() : nil
         smart.change(id) { document in
@@ -37,7 +37,7 @@ extension ServerState {
         }
     }
 
-    /// A transaction's document, or the refusal of an unknown id.
+    /// Returns the document of a transaction, or refuses an unknown identifier.
     func smartDocument(_ id: String) throws(APIError) -> JSONValue {
         guard let document = smart[id] else { throw .unknownID(id) }
         return document

@@ -2,7 +2,7 @@ import Foundation
 import SecuconnectKit
 
 extension ServerState {
-    /// The basket as the server writes it: never missing, its items with their types.
+    /// Returns the basket in the format of the server: it is never missing, and its items have their types.
     func basket(_ sent: JSONValue?) -> JSONValue {
         var basket: JSONValue = sent?.object == nil ? [:] : sent ?? [:]
         let products = basket["products"]?.namingArticles ?? []
@@ -13,7 +13,7 @@ extension ServerState {
         return basket
     }
 
-    /// Refuses a basket that contradicts itself or the sum, if the settings say so.
+    /// Refuses a basket that contradicts itself or the sum, if the settings require it.
     func checkBasket(of document: JSONValue) throws(APIError) {
         guard settings.checksBaskets, let basket = basket(of: document), basket.products?.isEmpty == false else {
             return
@@ -26,12 +26,12 @@ extension ServerState {
                 throw BasketFault("basket_info.sum is \(sum), but the products add up to \(total)")
             }
         } catch {
-            // What can't be added up contradicts nothing.
+            // A basket without a computable total contradicts nothing.
             if error.isContradiction { throw .format(error.message) }
         }
     }
 
-    /// The basket of a transaction; nil if there is none that can be read.
+    /// Returns the basket of a transaction; nil if there is none that can be read.
     func basket(of document: JSONValue) -> SmartTransaction.Basket? {
         document["basket"].flatMap { JSONBytes.model(SmartTransaction.Basket.self, from: $0) }
     }
@@ -40,7 +40,7 @@ extension ServerState {
 private typealias ItemType = SmartTransaction.Basket.Product.ItemType
 
 extension JSONValue {
-    /// The items of a basket; one without a type is an article.
+    /// The items of a basket; one without a type becomes an article.
     fileprivate var namingArticles: JSONValue {
         guard let items = array else { return self }
         return .array(

@@ -2,7 +2,7 @@ import Foundation
 import SecuconnectKit
 
 extension ServerState {
-    /// What a client sent, checked, with all that the server adds or writes its own way.
+    /// Validates the values of a client and adds those of the server.
     mutating func completed(_ sent: JSONValue, id: String) throws(APIError) -> JSONValue {
         var document = sent
         document["object"] = "smart.transactions"
@@ -36,10 +36,10 @@ extension ServerState {
         let plan = try subscribedPlan(in: document).map { SubscriptionRecord(smartID: "", plan: $0) }
         let sum = plan?.price ?? (try? basket(of: document)?.addedUp()) ?? 0
         var info = document["basket_info"] ?? ["sum": .integer(sum), "currency": plan?.currency ?? "EUR"]
-        guard info.object != nil else { throw .format("basket_info is no object") }
-        guard let sum = info["sum"]?.integer, sum >= 0 else { throw .format("basket_info.sum is no amount") }
+        guard info.object != nil else { throw .format("basket_info isn't an object") }
+        guard let sum = info["sum"]?.integer, sum >= 0 else { throw .format("basket_info.sum isn't an amount") }
         if info["currency"] == nil { info["currency"] = "EUR" }
-        guard info["currency"]?.string?.count == 3 else { throw .format("basket_info.currency is no currency") }
+        guard info["currency"]?.string?.count == 3 else { throw .format("basket_info.currency isn't a currency") }
         return info
     }
 
@@ -49,9 +49,9 @@ extension ServerState {
         document[name]?["object"] = .string(object)
     }
 
-    /// A payer, or whoever gets the goods: with an id, and the contact as the server writes it.
+    /// Returns a payer or a recipient of the goods, with an identifier and the contact in the format of the server.
     mutating func customer(_ sent: JSONValue) throws(APIError) -> JSONValue {
-        guard sent.object != nil else { throw .format("customer is no object") }
+        guard sent.object != nil else { throw .format("customer isn't an object") }
         var customer = sent
         customer["object"] = "payment.customers"
         if let id = customer["id"]?.string {
@@ -73,19 +73,19 @@ extension ServerState {
         return customer
     }
 
-    /// The guide's answer greets its payer as "Herr" although nobody said so. How the server knows is not documented;
-    /// nobody else is greeted here.
+    /// The salutations that the server adds. The guide's response has "Herr" although it wasn't sent. The rule isn't
+    /// documented, so no other name gets one.
     private static let guessedSalutations: [String: JSONValue] = ["Max": "Herr"]
 
-    /// Birthdays are sent as dates and come back as moments.
+    /// Converts a date of birth, which is sent as a day and returned as a date with a time.
     private func dateTime(_ birthday: JSONValue) throws(APIError) -> JSONValue {
-        guard let text = birthday.string, CalendarDate(text).year != nil else { throw .format("dob is no date") }
+        guard let text = birthday.string, CalendarDate(text).year != nil else { throw .format("dob isn't a date") }
         return text.contains("T") ? birthday : .string("\(text)T00:00:00+01:00")
     }
 
-    /// A payment instrument, of which the private part is never shown again.
+    /// Returns a payment instrument, with its private part masked.
     mutating func container(_ sent: JSONValue) throws(APIError) -> JSONValue {
-        guard sent.object != nil else { throw .format("container is no object") }
+        guard sent.object != nil else { throw .format("container isn't an object") }
         if let id = sent["id"]?.string { try checkContainer(id) }
         var container: JSONValue = ["object": "payment.containers"]
         container["id"] = sent["id"] ?? .string(identifiers.next("PCT"))
@@ -113,7 +113,7 @@ extension ServerState {
         return context
     }
 
-    /// The addresses of Smart Checkout, one for each method and one for the choice among them.
+    /// Returns the URLs of Smart Checkout, one for each method and one for the choice among them.
     private func paymentLinks(of id: String, contract: String) -> JSONValue {
         let place = "stx=\(id)&contract=\(contract)&server=testing"
         var links: JSONValue = ["general": .string(checkoutAddress(place))]
@@ -123,7 +123,7 @@ extension ServerState {
         return links
     }
 
-    /// An address of Smart Checkout with these parameters.
+    /// Returns a URL of Smart Checkout with parameters.
     func checkoutAddress(_ query: String, path: String = "") -> String {
         var base = settings.checkoutURL.absoluteString
         while base.hasSuffix("/") { base.removeLast() }

@@ -1,7 +1,7 @@
 import SecuconnectKit
 
 extension ServerState {
-    /// Notes that the goods were shipped, or handed over.
+    /// Records that the goods were shipped or collected.
     mutating func setDelivery(_ id: String, _ members: [String: JSONValue]) throws(APIError) -> JSONValue {
         let document = try smartDocument(id)
         guard var delivery = members["delivery_options"], delivery.object?.isEmpty == false else {
@@ -11,8 +11,8 @@ extension ServerState {
         let type = told == .null ? Self.deliveryType(of: delivery, in: document) : told
         guard ["shipping", "collection"].contains(type) else { throw .format("delivery_options.type is unknown") }
         delivery["type"] = type
-        guard status(of: id).isPaid else { throw .wrongState("The transaction has not been paid") }
-        // A shipment may be told again and then replaces what was told before; goods are collected only once.
+        guard status(of: id).isPaid else { throw .wrongState("The transaction hasn't been paid") }
+        // A shipment can be updated and then replaces the earlier one; goods are collected only once.
         guard document["delivery_options"]?["delivered_at"] == nil else {
             throw .wrongState("The goods were collected already")
         }
@@ -22,7 +22,7 @@ extension ServerState {
         setStatus(isOrder ? (type == "collection" ? .collected : .shipped) : status(of: id), of: id)
         return try smartDocument(id)
     }
-    /// The kind of delivery that its members tell, or else the one that was agreed on.
+    /// Returns the type of delivery that its fields indicate, otherwise the agreed one.
     private static func deliveryType(of delivery: JSONValue, in document: JSONValue) -> JSONValue {
         if delivery["delivered_at"] != nil || delivery["store_id"] != nil { return "collection" }
         if delivery["shipped_at"] != nil || delivery["tracking_code"] != nil { return "shipping" }

@@ -3,7 +3,7 @@ import SecuconnectKit
 typealias PaymentMethod = SmartTransaction.PaymentMethod
 
 extension ServerState {
-    /// Authorises a payment, and captures it at once if the transaction says so.
+    /// Authorizes a payment, and captures it at once if the transaction requests it.
     mutating func prepare(
         _ id: String, by method: PaymentMethod, _ members: [String: JSONValue]
     ) throws(APIError) -> JSONValue {
@@ -22,7 +22,7 @@ extension ServerState {
         return try smartDocument(id)
     }
 
-    /// Captures an authorised payment, or starts one that needs no authorisation.
+    /// Captures an authorized payment, or starts one that needs no authorization.
     mutating func start(
         _ id: String, by method: PaymentMethod?, _ members: [String: JSONValue]
     ) throws(APIError) -> JSONValue {
@@ -30,13 +30,13 @@ extension ServerState {
         if let method, PaymentMethod.atTheTill.contains(method) {
             return try payAtTheTill(id, by: method, members)
         }
-        // A prepayment waits for its money as soon as it is prepared; its start adds nothing.
+        // A prepared prepayment already waits for its money, so its start changes nothing.
         let isStarted = status(of: id) == .pending && (method == nil || method == .prepaid)
         if isStarted, preparedPrepayments.remove(id) != nil { return document }
         if method == .prepaid {
             try requirePayable(id)
             guard settings.paymentMethods.contains(.prepaid) else {
-                throw .wrongState("The payment method prepaid is not offered")
+                throw .wrongState("The payment method prepaid isn't offered")
             }
             try takeInstruments(from: members, for: id)
             authorise(id, by: .prepaid, redirecting: false)
@@ -48,12 +48,12 @@ extension ServerState {
         return try smartDocument(id)
     }
 
-    /// Calls the payment off, or gives the money back.
+    /// Cancels the payment, or refunds it.
     mutating func cancel(_ id: String) throws(APIError) -> JSONValue {
         _ = try smartDocument(id)
         let status = status(of: id)
         guard ![.cancelled, .aborted, .failed].contains(status) else {
-            throw .wrongState("A transaction that is \(status) can't be cancelled")
+            throw .wrongState("A transaction that is \(status) can't be canceled")
         }
         try reverseCards(of: id)
         releasePayments(of: id)
@@ -61,7 +61,7 @@ extension ServerState {
         return try smartDocument(id)
     }
 
-    /// Gives up a transaction that has not been paid.
+    /// Aborts a transaction that hasn't been paid.
     mutating func abort(_ id: String) throws(APIError) -> JSONValue {
         _ = try smartDocument(id)
         let status = status(of: id)
@@ -80,7 +80,7 @@ extension ServerState {
         guard status.isPayable else { throw .wrongState("A transaction that is \(status) can't be paid") }
     }
 
-    /// Takes over the payer and the payment instrument that come with a step.
+    /// Stores the payer and the payment instrument of a step.
     private mutating func takeInstruments(from members: [String: JSONValue], for id: String) throws(APIError) {
         var document = try smartDocument(id)
         if let container = members["container"], container != .null {
@@ -93,9 +93,9 @@ extension ServerState {
 }
 
 extension ServerState {
-    /// Makes a payment in place of any former one and goes as far as the method and the transaction allow.
+    /// Creates a payment in place of any earlier one and continues as far as the method and the transaction allow.
     ///
-    /// `redirecting` leaves the payment to the payer, who has to confirm it elsewhere.
+    /// With `redirecting` the payer has to confirm the payment on another page.
     mutating func authorise(_ id: String, by method: PaymentMethod, redirecting: Bool, mayCapture: Bool = true) {
         replacePayment(of: id, by: method)
         if method == .prepaid {
@@ -113,7 +113,7 @@ extension ServerState {
         }
     }
 
-    /// The payment is authorised; with automatic capture it goes on.
+    /// Confirms that the payment is authorized, and captures it automatically if required.
     mutating func confirmAuthorisation(of id: String, mayCapture: Bool = true) {
         smart.change(id) { $0["iframe_url"] = nil }
         storeInstrument(of: id)
@@ -122,7 +122,7 @@ extension ServerState {
         if mayCapture, smart[id]?["payment_context"]?["auto_capture"] == true { capture(id) }
     }
 
-    /// Captures what is authorised. Some methods take their time.
+    /// Captures the authorized payment. Some methods become pending first.
     mutating func capture(_ id: String) {
         let method = PaymentMethod(rawValue: smart[id]?["payment_method"]?.string ?? "")
         guard settings.pendingMethods.contains(method) else { return settle(id) }
@@ -130,7 +130,7 @@ extension ServerState {
         setStatus(.pending, of: id)
     }
 
-    /// The money is there. A card that can't be used any more isn't charged with it.
+    /// Completes the payment. A card that can't be used anymore isn't charged.
     mutating func settle(_ id: String) {
         guard let document = smart[id] else { return }
         try? bookCards(of: id, paidBy: PaymentMethod(rawValue: document["payment_method"]?.string ?? ""))
@@ -142,14 +142,14 @@ extension ServerState {
         beginSubscription(of: id)
     }
 
-    /// The payment came to nothing.
+    /// Fails the payment.
     mutating func fail(_ id: String) {
         smart.change(id) { $0["iframe_url"] = nil }
         setPaymentStatus(.denied, of: id)
         setStatus(.failed, of: id)
     }
 
-    /// What the payer needs to know to transfer the money.
+    /// Adds the instructions for the payer to transfer the money.
     private mutating func showInstructions(for id: String) {
         smart.change(id) { document in
             document["payment_instructions"] = Self.bankInstructions(

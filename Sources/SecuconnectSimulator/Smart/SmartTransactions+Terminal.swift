@@ -1,12 +1,13 @@
 import SecuconnectKit
 
 extension PaymentMethod {
-    /// Ways to pay at a till; they need no authorisation. `cashless` is a card at a terminal.
+    /// The payment methods at a till, which need no authorization. `cashless` is a card at a terminal.
     static let atTheTill: Set<Self> = ["cash", "cashless", "cashless_direct", "demo", "loyalty", "auto"]
 }
 
 extension ServerState {
-    /// What a terminal does besides taking money. In the path stands the terminal's id, `me`, or a receipt's number.
+    /// The routes of a terminal's actions other than payments. The path has the identifier of the terminal, `me`, or
+    /// the number of a receipt.
     static let terminalRoutes: [Route] = [
         Route(.post, "/Smart/Transactions/{id}/canceltrx") { state, call throws(APIError) in
             try state.cancelReceipt(call.id)
@@ -25,7 +26,7 @@ extension ServerState {
         _ id: String, by method: PaymentMethod, _ members: [String: JSONValue]
     ) throws(APIError) -> JSONValue {
         let document = try smartDocument(id)
-        guard status(of: id).isPayable else { throw .wrongState("The transaction can't be paid any more") }
+        guard status(of: id).isPayable else { throw .wrongState("The transaction can't be paid anymore") }
         if method == "cashless_direct" {
             for name in ["tid", "trace", "cardtype"] where members[name] == nil { throw .format("\(name) is missing") }
         }
@@ -50,14 +51,14 @@ extension ServerState {
         return try smartDocument(id)
     }
 
-    /// Reverses what was paid at the till, as long as the day is not closed.
+    /// Reverses a payment at the till, until the day is closed.
     private mutating func cancelReceipt(_ number: String) throws(APIError) -> JSONValue {
         let found = smart.ids.last { id in
             id == number || smart[id]?["receipt_number"]?.integer.map(String.init) == number
         }
         guard let id = found, let receipt = smart[id]?["receipt_number"]?.integer else { throw .unknownID(number) }
         guard status(of: id).isPaid, receipt > lastClosedReceiptNumber else {
-            throw .wrongState("The receipt can't be cancelled any more")
+            throw .wrongState("The receipt can't be canceled anymore")
         }
         try reverseCards(of: id)
         releasePayments(of: id)
@@ -65,7 +66,7 @@ extension ServerState {
         return try smartDocument(id)
     }
 
-    /// A report of the terminal. It has the shape of a transaction but is none: it can't be read again.
+    /// Creates a report of the terminal. It has the format of a transaction but isn't one: it can't be read again.
     private mutating func report(_ title: String, lines: [String], device: String) -> JSONValue {
         [
             "object": "smart.transactions",
@@ -87,7 +88,7 @@ extension ServerState {
                 })
     }
 
-    /// An amount as it is printed: `7,96 EUR`.
+    /// Formats an amount for a receipt: `7,96 EUR`.
     private static func amount(of document: JSONValue) -> String {
         let info = document["basket_info"]
         return "\(AmountText.of(info?["sum"]?.integer ?? 0)) \(info?["currency"]?.string ?? "")"

@@ -1,7 +1,7 @@
 import SecuconnectKit
 
 extension ServerState {
-    /// Creating, reading, changing and listing Smart Transactions, and the steps of their life.
+    /// The routes that create, read, change and list Smart Transactions, and run their actions.
     static let smartTransactionRoutes: [Route] = [
         Route(.post, "/Smart/Transactions") { state, call throws(APIError) in
             try state.createSmartTransaction(from: try call.members())
@@ -41,7 +41,7 @@ extension ServerState {
         },
     ]
 
-    /// What only the server writes. A client that sends it is not heard.
+    /// The fields that only the server sets. Values from a client are ignored.
     private static let serverMembers: Set<String> = [
         "object", "id", "merchant", "created", "updated", "status", "transactions", "payment_links", "iframe_url",
         "payment_instructions", "payment_method", "trans_id", "receipt", "receipt_number", "receipt_merchant",
@@ -49,7 +49,7 @@ extension ServerState {
     ]
 
     mutating func createSmartTransaction(from members: [String: JSONValue]) throws(APIError) -> JSONValue {
-        // An empty text says as little as null.
+        // An empty string means the same as null.
         let kept = members.filter { ![.null, ""].contains($0.value) && !Self.serverMembers.contains($0.key) }
         guard !kept.isEmpty else { throw .format("No payload") }
         let id = identifiers.next("STX")
@@ -62,13 +62,13 @@ extension ServerState {
         return document
     }
 
-    /// Takes what was sent over into the transaction, which begins anew.
+    /// Updates a transaction with the values of a client. Its status is `created` again.
     private mutating func updateSmartTransaction(
         _ id: String, with members: [String: JSONValue]
     ) throws(APIError) -> JSONValue {
         let document = try smartDocument(id)
-        guard status(of: id).isPayable else { throw .wrongState("The transaction can't be changed any more") }
-        // The demo flag of a transaction stays what it was.
+        guard status(of: id).isPayable else { throw .wrongState("The transaction can't be changed anymore") }
+        // The demo flag of a transaction can't be changed.
         let sent = members.filter { $0.key != "is_demo" && !Self.serverMembers.contains($0.key) }
         var changed = try completed(document.merging(sent.mapValues { $0 == "" ? .null : $0 }), id: id)
         try checkBasket(of: changed)
@@ -81,7 +81,7 @@ extension ServerState {
         return try smartDocument(id)
     }
 
-    /// Makes the transaction with which the payer of a subscription enters another payment instrument.
+    /// Creates the transaction in which the payer of a subscription enters another payment instrument.
     private mutating func updatePaymentContainer(ofSubscription subscription: String) throws(APIError) -> JSONValue {
         let created = try createSmartTransaction(from: ["basket_info": ["sum": 0]])
         let id = created["id"]?.string ?? ""
@@ -97,11 +97,12 @@ extension RoutedCall {
 }
 
 extension JSONValue {
-    /// The document with members of an update: objects go into objects, null removes, all else replaces.
+    /// Returns the document with the fields of an update: objects are merged, null removes a field, and any other value
+    /// replaces it.
     fileprivate func merging(_ update: [String: JSONValue]) -> JSONValue {
         var merged = self
         for (name, value) in update {
-            // These are either the one thing or the other; a mixture would be neither.
+            // These have one of several forms; a mixture would be none of them.
             let isWhole = name == "delivery_options" || name == "container"
             if value == .null {
                 merged[name] = nil

@@ -19,7 +19,7 @@ struct DocumentStore {
         ids.removeAll { $0 == id }
     }
 
-    /// Changes a document, if there is one of this id.
+    /// Changes a document, if it exists.
     mutating func change(_ id: String, _ body: (inout JSONValue) -> Void) {
         guard var document = documents[id] else { return }
         body(&document)

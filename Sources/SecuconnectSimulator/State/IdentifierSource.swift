@@ -1,14 +1,14 @@
-/// Makes ids of the API's shapes from a seed.
+/// Creates identifiers in the API's formats from a seed.
 ///
-/// Each kind of id has a sequence of its own, so the third transaction has the same id however many tokens were given
-/// out before it.
+/// Each type of identifier has a separate sequence, so the third transaction has the same identifier after any number
+/// of tokens.
 struct IdentifierSource {
     private let seed: UInt64
     private var counters: [String: UInt64] = [:]
 
     init(seed: UInt64) { self.seed = seed }
 
-    /// An id such as `STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ`.
+    /// Returns an identifier such as `STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ`.
     mutating func next(_ prefix: String) -> String {
         "\(prefix)_" + text(of: prefix, length: 30, alphabet: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     }
@@ -17,10 +17,10 @@ struct IdentifierSource {
         text(of: "token", length: 26, alphabet: "0123456789abcdefghijklmnopqrstuv")
     }
 
-    /// The number that an error asks to quote to the support, or another text of 32 hexadecimal digits.
+    /// Returns a support identifier of an error, or another string of 32 hexadecimal digits.
     mutating func nextHex(_ kind: String) -> String { text(of: kind, length: 32, alphabet: "0123456789abcdef") }
 
-    /// The code with which ordered goods are collected.
+    /// Returns a code for the collection of ordered goods.
     mutating func nextPickupCode() -> String { text(of: "pickup", length: 6, alphabet: "0123456789") }
 
     private mutating func text(of kind: String, length: Int, alphabet: String) -> String {
@@ -33,7 +33,7 @@ struct IdentifierSource {
     }
 }
 
-/// Steele, Lea and Flood's generator: small, and the same on every platform.
+/// A generator by Steele, Lea and Flood, which is small and returns the same numbers on every platform.
 struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64
 

@@ -1,6 +1,6 @@
 import SecuconnectKit
 
-/// A kind of object that the server keeps in a list of its own.
+/// A type of objects that the server keeps in a separate list.
 struct ObjectKind: Hashable, Sendable {
     /// The value of the field `object`, such as `cardprocessing.invoices`.
     let name: String
@@ -11,19 +11,19 @@ struct ObjectKind: Hashable, Sendable {
 }
 
 extension ServerState {
-    /// The objects of a kind.
+    /// The objects of a type.
     subscript(kind: ObjectKind) -> DocumentStore {
         get { stores[kind] ?? DocumentStore() }
         set { stores[kind] = newValue }
     }
 
-    /// An object of a kind.
+    /// Returns an object of a type.
     func object(_ id: String, of kind: ObjectKind) throws(APIError) -> JSONValue {
         guard let object = self[kind][id] else { throw .unknownID(id) }
         return object
     }
 
-    /// Creates an object of a kind, with its kind, an identifier if it has none, and the time.
+    /// Creates an object of a type, with the name of its type, an identifier if it has none, and the time.
     mutating func create(_ members: [String: JSONValue], of kind: ObjectKind) -> JSONValue {
         let id = members["id"]?.string ?? identifiers.next(kind.prefix)
         var object = members.filter { $0.value != .null }
@@ -34,7 +34,7 @@ extension ServerState {
         return .object(object)
     }
 
-    /// The routes that list and read the objects of a kind.
+    /// Returns the routes that list and read the objects of a type.
     static func readRoutes(for kind: ObjectKind) -> [Route] {
         [
             Route(.get, kind.path) { state, call throws(APIError) in try state.list(\.[kind], call.call) },

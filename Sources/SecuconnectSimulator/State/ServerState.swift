@@ -1,31 +1,31 @@
 import Foundation
 import SecuconnectKit
 
-/// All that the server knows. It is only touched under the server's lock, so one call is one step.
+/// The state of the server. It is accessed only under the server's lock, so each call is one step.
 struct ServerState {
     var settings: SimulatedServer.Settings {
         didSet { seedOwnContract() }
     }
     var identifiers: IdentifierSource
-    /// The tokens that were given out, with the clock's time at which each expires.
+    /// The issued tokens, with the clock's time at which each expires.
     var tokens: [String: TimeInterval] = [:]
     var smart = DocumentStore()
-    /// The Smart Transactions that don't say whether their payment is captured at once.
+    /// The Smart Transactions without their own value for automatic capture.
     var assumedAutoCapture: Set<String> = []
     /// The Smart Transactions whose prepayment was prepared and not started yet.
     var preparedPrepayments: Set<String> = []
-    /// What is shown of the payment instruments of Smart Transactions.
+    /// The masked payment instruments of Smart Transactions.
     var maskedInstruments: [String: String] = [:]
-    /// Whether the server was closed.
+    /// A Boolean value that indicates whether the server was closed.
     var isClosed = false
     var payments = DocumentStore()
-    /// The objects of all other kinds.
+    /// The objects of all other types.
     var stores: [ObjectKind: DocumentStore] = [:]
     var loyalty = LoyaltyBooks()
     var prepaid = PrepaidBooks()
     var paymentRecords: [String: PaymentRecord] = [:]
     var paymentIDsByHash: [String: String] = [:]
-    /// What belongs to containers, subscriptions and payments of the older direct products in addition to their
+    /// The data of containers, subscriptions and payments of the older direct products in addition to their
     /// documents, by their identifier.
     var containerRecords: [String: ContainerRecord] = [:]
     var subscriptionRecords: [String: SubscriptionRecord] = [:]
@@ -49,13 +49,13 @@ struct ServerState {
     var faultRules: [FaultRule] = []
     var requests: [RecordedRequest] = []
     var executedActions: [ExecutedAction] = []
-    /// The last TA code that was given out.
+    /// The last TA code.
     var lastTransactionNumber = 40_000_000
-    /// The last receipt that a terminal printed, and the last one before its last end-of-day report.
+    /// The number of the last receipt of a terminal, and of the last one before its last end-of-day report.
     var lastReceiptNumber = 0
     var lastClosedReceiptNumber = 0
     let merchantID: String
-    /// The time of the call that is being answered.
+    /// The time of the current call.
     var now = Moment(time: 0, date: SimulatedClock.defaultStart)
 
     init(settings: SimulatedServer.Settings) {
@@ -74,15 +74,15 @@ struct ServerState {
         ]
     }
 
-    /// The present moment as the API writes it.
+    /// The current time in the format of the API.
     var timestamp: JSONValue { .string(now.text) }
 }
 
-/// One moment by both measures of the clock.
+/// A time on both scales of the clock.
 struct Moment {
-    /// Seconds since the clock was started.
+    /// The number of seconds since the clock was started.
     let time: TimeInterval
-    /// The date it shows.
+    /// The date that it shows.
     let date: Date
 
     init(time: TimeInterval, date: Date) {
@@ -95,7 +95,7 @@ struct Moment {
         self.init(time: time, date: clock.start.addingTimeInterval(time))
     }
 
-    /// The date as the API writes it. The server keeps German winter time all year.
+    /// The date in the format of the API. The server uses German winter time all year.
     var text: String { Self.text(of: date) }
 
     static func text(of date: Date) -> String {

@@ -9,7 +9,7 @@ extension SimulatedServer {
     /// try server.add(["amount": 500, "tid": "57330001"], to: "/Cardprocessing/Transactions")
     /// ```
     /// - Parameters:
-    ///   - object: The object in the form of the API. It gets an identifier unless it has one.
+    ///   - object: The object in the format of the API. It gets an identifier unless it has one.
     ///   - path: The path of the list.
     /// - Returns: The identifier.
     /// - Throws: `SecuconnectError` of kind `invalidArgument` if the value isn't an object or
@@ -29,6 +29,6 @@ extension SimulatedServer {
 }
 
 extension ServerState {
-    /// The kinds of objects that no call creates.
+    /// The types of objects that no call creates.
     static let readOnlyKinds = paymentReadOnlyKinds + cardProcessingKinds + [.prepaidItems]
 }

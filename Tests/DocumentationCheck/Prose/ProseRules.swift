@@ -28,6 +28,9 @@ struct ProseRules {
         (["var description: String ", "let description: String"], "A textual representation of this instance."),
     ]
 
+    /// The summaries of raw values that the API doesn't use, by file name.
+    static let ownRawValues = ["SecuconnectError+Kind.swift": "The name of the kind."]
+
     /// Finds what breaks the rules in a doc comment.
     static func violations(in comment: DocComment) -> [Violation] {
         var violations: [Violation] = []
@@ -40,7 +43,7 @@ struct ProseRules {
             guard let fault = fault(inParameter: parameter.text) else { continue }
             add(.parameter, parameter.line, "The description of \(parameter.name) \(fault)")
         }
-        if let sentence = stockSentence(for: comment.declaration), comment.summary != sentence {
+        if let sentence = stockSentence(for: comment), comment.summary != sentence {
             add(.stockSentence, comment.line, "The summary has to be: \(sentence)")
         }
         return violations
@@ -76,11 +79,16 @@ struct ProseRules {
         return isClause ? "has to be a noun phrase, and can't open with \(word)." : nil
     }
 
-    private static func stockSentence(for declaration: String) -> String? {
-        let words = declaration.split(separator: " ").map(String.init)
+    private static func stockSentence(for comment: DocComment) -> String? {
+        let words = comment.declaration.split(separator: " ").map(String.init)
         guard words.contains("public") else { return nil }
         let modifiers: Set = ["public", "internal(set)", "private(set)", "nonisolated", "mutating"]
         let member = words.drop { modifiers.contains($0) }.joined(separator: " ") + " "
+        if member.hasPrefix("var rawValue:"), let file = comment.file.split(separator: "/").last,
+            let sentence = ownRawValues[String(file)]
+        {
+            return sentence
+        }
         return stockSentences.first { $0.0.contains { member.hasPrefix($0) } }?.1
     }
 }

@@ -128,7 +128,7 @@ final class ErrorTests: XCTestCase {
             403, #"{"status":"error","error":"ProductNotAllowedException","code":1003,"supportId":"9d58"}"#)
         XCTAssertEqual(
             error.map { "\($0)" },
-            "POST /Smart/Transactions/STX_1/start: The call is not allowed, or not in the object's present state (403). "
+            "POST /Smart/Transactions/STX_1/start: The call isn't allowed, or not in the object's current state (403); check both. "
                 + "[ProductNotAllowedException 1003, support id 9d58]")
         XCTAssertEqual(error?.localizedDescription, error?.localizedText(), "people read another text")
         let lost = await self.error(502, "")

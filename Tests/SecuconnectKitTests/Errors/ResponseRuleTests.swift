@@ -138,10 +138,10 @@ final class ResponseRuleTests: XCTestCase {
     func testTheMessageSaysWhatCameInPlaceOfAnObject() async throws {
         typealias Case = (step: ScriptedTransport.Step, words: String)
         let cases: [Case] = [
-            (.answer(302, ""), "redirect (302) that names no address"),
-            (.answer(302, "", ["Location": " "]), "redirect (302) that names no address"),
-            (.answer(302, "", ["Location": "https://example.com"]), "sent the call elsewhere (302)"),
-            (.answer(304, ""), "nothing has changed (304)"), (.answer(200, ""), "(the body is empty)"),
+            (.answer(302, ""), "redirect (302) without a URL"),
+            (.answer(302, "", ["Location": " "]), "redirect (302) without a URL"),
+            (.answer(302, "", ["Location": "https://example.com"]), "redirect (302), which is never followed"),
+            (.answer(304, ""), "status 304 without the object"), (.answer(200, ""), "(the body is empty)"),
             (.answer(204, ""), "carried out the call but returned no object (204)"),
             (.answer(409, ""), "conflicts with another one (409)"),
         ]

@@ -99,10 +99,13 @@ final class BasketTotalTests: XCTestCase {
             ([Product(id: 1, quantity: Decimal.nan, priceOne: 1)], "more than 0"),
             ([.coupon(id: 1, desc: "c", priceOne: -100, tax: 19)], "remove the minus sign"),
             ([.stakeholderPayment(desc: "f", sum: -1, referenceID: "f", contractID: "GCR_1")], "remove the minus sign"),
-            ([Product(id: 1, priceOne: 1), Product(id: 1, priceOne: 2)], "Two items of one basket have the id 1"),
+            (
+                [Product(id: 1, priceOne: 1), Product(id: 1, priceOne: 2)],
+                "Two items of one basket have the identifier 1"
+            ),
             (
                 [Product(itemType: .subTransaction, subBasket: [Product(id: 4), Product(id: 4)])],
-                "Two items of one basket have the id 4"
+                "Two items of one basket have the identifier 4"
             ),
             (
                 [Product(itemType: .subTransaction, subBasket: [Product(subBasket: [Product()])])],

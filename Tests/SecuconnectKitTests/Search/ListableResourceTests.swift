@@ -83,7 +83,7 @@ final class ListableResourceTests: XCTestCase {
         let error = await thrownError { try await client.smart.transactions.all().all() }
         XCTAssertEqual(
             error?.description,
-            "smart.transactions.all: The server sent a page of the list again in place of the next; read the list anew."
+            "smart.transactions.all: The server sent a page of the list again in place of the next; read the list again."
         )
         XCTAssertEqual(error?.body.isEmpty, false)
     }

@@ -42,15 +42,15 @@ final class SearchFilterParserTests: XCTestCase {
             ("a:b c", 5, "AND or OR"), ("a:b c:d", 5, "AND or OR"), ("a:", 3, "value is missing"),
             ("a:b AND", 8, "condition such as"),
             ("a:b AND AND c:d", 9, "before this operator"), ("AND a:b", 1, "before this operator"),
-            ("a:AND", 3, "before this operator"), ("a:b)", 4, "no open parenthesis"), ("((a:b)", 1, "never closed"),
-            ("a:b OR (c:d", 8, "never closed"), ("()", 2, "condition such as"), ("a:\"b", 3, "quote is never closed"),
+            ("a:AND", 3, "before this operator"), ("a:b)", 4, "no opening one"), ("((a:b)", 1, "isn't closed"),
+            ("a:b OR (c:d", 8, "isn't closed"), ("()", 2, "condition such as"), ("a:\"b", 3, "quote isn't closed"),
             ("a:b\\", 4, "after this backslash"), ("a:\\u12g4", 3, "hexadecimal"), ("a:\\ud800", 3, "hexadecimal"),
-            ("a:[1 TO 2", 3, "never closed"), ("a:[1 9]", 6, "TO is missing"), ("a:[TO 9]", 6, "lower end"),
+            ("a:[1 TO 2", 3, "isn't closed"), ("a:[1 9]", 6, "TO is missing"), ("a:[TO 9]", 6, "lower end"),
             ("a:[1 TO ]", 9, "upper end"), ("a:b:c", 4, "quoted"), ("a:b~2", 4, "quoted"), ("a:b^2", 4, "quoted"),
             ("a:/b/", 3, "quoted"), ("a:(b OR c)", 3, "one value"), ("a:>5", 3, "range"), ("a:-5", 3, "sign"),
             ("+a:b", 1, "sign"), ("x*:b", 1, "wildcard"), ("*:b", 1, "wildcard"), ("*", 1, "name of a field"),
             ("a:b AND NOT", 12, "condition such as"),
-            ("ünï:👩‍💻 x", 7, "AND or OR"), ("e\u{301}:\"\u{301}", 3, "quote is never closed"),
+            ("ünï:👩‍💻 x", 7, "AND or OR"), ("e\u{301}:\"\u{301}", 3, "quote isn't closed"),
         ]
         for (query, column, words) in table {
             XCTAssertThrowsError(try SearchFilter(parsing: query), query) { error in
@@ -63,8 +63,8 @@ final class SearchFilterParserTests: XCTestCase {
 
     func testAnErrorPrintsOneLine() {
         XCTAssertThrowsError(try SearchFilter(parsing: "status:ok created")) { error in
-            XCTAssertEqual("\(error)", "Column 11: AND or OR is missing before this.")
-            XCTAssertEqual(error.localizedDescription, "Column 11: AND or OR is missing before this.")
+            XCTAssertEqual("\(error)", "Column 11: AND or OR is missing here; insert one.")
+            XCTAssertEqual(error.localizedDescription, "Column 11: AND or OR is missing here; insert one.")
         }
     }
 }

@@ -28,7 +28,9 @@ final class SearchFilterParserTotalityTests: XCTestCase {
             let levels = open == "NOT (" ? 50 : 100
             XCTAssertNoThrow(try SearchFilter(parsing: nested(levels, open, close)), open)
             XCTAssertThrowsError(try SearchFilter(parsing: nested(levels + 1, open, close)), open) { error in
-                XCTAssertEqual((error as? SearchFilter.ParseError)?.message, "The query is more than 100 levels deep.")
+                XCTAssertEqual(
+                    (error as? SearchFilter.ParseError)?.message,
+                    "The query is more than 100 levels deep; remove parentheses or NOTs.")
             }
             XCTAssertThrowsError(try SearchFilter(parsing: nested(100_000, open, close)), open)
         }

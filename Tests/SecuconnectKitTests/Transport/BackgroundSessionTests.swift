@@ -14,7 +14,7 @@ final class BackgroundSessionTests: XCTestCase {
         XCTAssertThrowsError(try URLSessionTransport.refuseBackgroundSession("com.example.shop")) { error in
             let error = error as? SecuconnectError
             XCTAssertEqual(error?.kind, .invalidArgument)
-            XCTAssertEqual(error?.message.contains("pass one made of .ephemeral"), true)
+            XCTAssertEqual(error?.message.contains("pass one that is based on .ephemeral"), true)
         }
     }
 }

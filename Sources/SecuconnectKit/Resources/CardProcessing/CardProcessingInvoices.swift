@@ -1,6 +1,6 @@
 /// The invoices of the card acquirer to the merchant, `/Cardprocessing/Invoices`. They can only be read.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct CardProcessingInvoices: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = CardProcessingInvoice

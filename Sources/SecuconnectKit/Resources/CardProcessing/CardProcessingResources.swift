@@ -1,4 +1,4 @@
-/// The resources below `/Cardprocessing`: the books of the card acquirer.
+/// The resources below `/Cardprocessing`: the records of the card acquirer.
 public struct CardProcessingResources: Sendable {
     let client: SecuconnectClient
 

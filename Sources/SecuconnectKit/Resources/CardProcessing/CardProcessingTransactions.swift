@@ -1,6 +1,6 @@
 /// The transactions of the card terminals, `/Cardprocessing/Transactions`. They can only be read.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct CardProcessingTransactions: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = CardProcessingTransaction

@@ -5,13 +5,14 @@ public import Foundation
 /// The server keeps a document for about 20 minutes, unless another call uses it: upload documents immediately before
 /// use. If the outcome of an upload is unknown, upload again: the first document is forgotten.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct DocumentUploads: Sendable {
     let client: SecuconnectClient
 
     /// Uploads a document as JSON.
     ///
-    /// The content grows by a third on its way. For more than 1 MB use ``create(multipart:name:contentType:actionID:)``.
+    /// The content grows by a third on its way. For more than 1 MB use
+    /// ``create(multipart:name:contentType:actionID:)``.
     ///
     /// Calls `POST /Document/Uploads`.
     ///
@@ -21,8 +22,8 @@ public struct DocumentUploads: Sendable {
     ///   - contentType: The MIME type, such as `image/jpeg`.
     ///   - actionID: The identifier under which the change is sent; a new one by default.
     /// - Returns: The document, with its identifier and time only.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the content, the name or the
-    ///   type is empty.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the content, the name or
+    ///   the type is empty.
     public func create(
         _ content: Data, name: String? = nil, contentType: String? = nil, actionID: ActionID? = nil
     ) async throws -> DocumentUpload {
@@ -77,8 +78,8 @@ public struct DocumentUploads: Sendable {
 
     /// Downloads the content of a document.
     ///
-    /// Only your own documents can be read, and only until they are forgotten. The server's response isn't checked: with
-    /// status 200, any content is taken for the document.
+    /// Only your own documents can be read, and only until they are forgotten. The server's response isn't checked:
+    /// with status 200, any content is taken for the document.
     ///
     /// Calls `GET /Document/Uploads/{id}/Download`.
     ///

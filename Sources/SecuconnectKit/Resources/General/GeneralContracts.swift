@@ -3,7 +3,7 @@
 /// A contract has two identifiers, `GCR_…` and the older `PCR_…`. Both can be used in calls, and a response can contain
 /// another identifier than the call. `"me"` is the contract of the client.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct GeneralContracts: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = GeneralContract
@@ -102,8 +102,8 @@ public struct GeneralContracts: ListableResource {
 
     /// Terminates a contract. This can't be undone.
     ///
-    /// The server refuses contracts that aren't active, and contracts that your platform didn't create. If the outcome is
-    /// unknown, read the contract.
+    /// The server refuses contracts that aren't active, and contracts that your platform didn't create. If the outcome
+    /// is unknown, read the contract.
     ///
     /// Calls `POST /General/Contracts/{id}/terminate`.
     ///

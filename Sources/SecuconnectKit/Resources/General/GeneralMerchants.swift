@@ -1,6 +1,6 @@
 /// The merchants, `/General/Merchants`. `"me"` is the merchant of the client.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct GeneralMerchants: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = GeneralMerchant
@@ -53,7 +53,8 @@ public struct GeneralMerchants: ListableResource {
     ///   - links: The pages that payers are redirected to.
     ///   - actionID: The identifier under which the change is sent; a new one by default.
     /// - Returns: The merchant.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if there is nothing to replace.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if there is nothing to
+    ///   replace.
     @discardableResult
     public func update(
         _ id: GeneralMerchant.ID, legalDetails: [GeneralMerchant.LegalText]? = nil,

@@ -1,6 +1,6 @@
 /// The stores of merchants, `/General/Stores`.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct GeneralStores: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = GeneralStore

@@ -1,7 +1,8 @@
 /// The response to a cancellation: a bare list of payments.
 ///
-/// Money has moved by then, so any form that holds payments is read: also one payment alone, and the envelope that older
-/// versions of the API used. A response without a payment doesn't show that the cancellation was carried out.
+/// Money has moved before it is received, so any form that contains payments is accepted, including a single payment
+/// and the envelope of older versions of the API. A response without a payment doesn't prove that the cancellation was
+/// carried out.
 struct ChangedPayments: Decodable, Sendable {
     var payments: [PaymentTransaction]
 

@@ -6,7 +6,7 @@ public import Foundation
 /// ``SmartTransaction/PaymentContext/containerInstructions``. Only bank accounts for payouts, and wallets, are still
 /// created here.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct PaymentContainers: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = PaymentContainer
@@ -34,8 +34,8 @@ public struct PaymentContainers: ListableResource {
 
     /// Creates a container for a bank account or a wallet.
     ///
-    /// The server completes the BIC and the name of the bank and creates a mandate. It stores an instrument only once for
-    /// each customer and refuses a second container, which is also how you learn after an error with an unknown outcome
+    /// The server completes the BIC and the name of the bank and creates a mandate. It stores an instrument only once
+    /// for each customer and refuses a second container. After an error with an unknown outcome, this refusal shows
     /// that the first one exists.
     ///
     /// Calls `POST /Payment/Containers`.
@@ -54,8 +54,8 @@ public struct PaymentContainers: ListableResource {
 
     /// Replaces the data of a container.
     ///
-    /// Only the name of the owner is known to be changeable. Send the whole data of the instrument; a different IBAN needs
-    /// a new container.
+    /// Only the name of the owner is known to be changeable. Send the whole data of the instrument; a different IBAN
+    /// needs a new container.
     ///
     /// Calls `PUT /Payment/Containers/{id}`.
     ///
@@ -90,7 +90,7 @@ public struct PaymentContainers: ListableResource {
             .init(.delete, "/Payment/Containers/\(id)", name: "payment.containers.delete", actionID: actionID))
     }
 
-    /// Archives a container, so that it can't be used for payments any more.
+    /// Archives a container, so that it can't be used for payments anymore.
     ///
     /// Undocumented; presumably for containers that have payments and therefore can't be deleted.
     ///

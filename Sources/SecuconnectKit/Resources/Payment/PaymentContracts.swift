@@ -2,11 +2,11 @@ import Foundation
 
 /// The contracts under which merchants take payments, `/Payment/Contracts`.
 ///
-/// Take on merchants here, with ``requestIdentification(_:under:actionID:)`` and ``clone(_:_:actionID:)``. secuconnect has
-/// deprecated everything else, the list included: read and change contracts at `/General/Contracts`. The list returns
-/// 20 contracts a page unless you say otherwise.
+/// Take on merchants with ``requestIdentification(_:under:actionID:)`` and ``clone(_:_:actionID:)``. secuconnect has
+/// deprecated everything else, including the list: read and change contracts at `/General/Contracts`. The list returns
+/// 20 contracts on a page by default.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct PaymentContracts: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = PaymentContract
@@ -57,9 +57,9 @@ public struct PaymentContracts: ListableResource {
 
     /// Takes on a merchant: creates a contract below yours and starts an identification.
     ///
-    /// The contract takes payments once it is approved, which a push about `general.contracts` tells. Store the name of
-    /// the project before the call: after an error with an unknown outcome the server presumably refuses the same project
-    /// a second time, and the ``PaymentContract/Identification/apiKey`` of the first call is lost.
+    /// The contract takes payments once it is approved, which a push about `general.contracts` reports. Store the name
+    /// of the project before the call: after an error with an unknown outcome the server presumably refuses the same
+    /// project a second time, and the ``PaymentContract/Identification/apiKey`` of the first call is lost.
     ///
     /// Calls `POST /Payment/Contracts/{id}/requestId`.
     ///
@@ -69,7 +69,7 @@ public struct PaymentContracts: ListableResource {
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Returns: The new contract with its merchant and key.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
-    ///   name of the project is blank, or an amount, a price or a duration can't be.
+    ///   name of the project is blank, or an amount, a price or a duration isn't valid.
     public func requestIdentification(
         _ draft: PaymentContract.IdentificationDraft, under id: PaymentContract.ID, actionID: ActionID? = nil
     ) async throws -> PaymentContract.Identification {
@@ -123,7 +123,7 @@ public struct PaymentContracts: ListableResource {
     ///   - id: The contract identifier.
     ///   - account: The account. Its purpose isn't sent.
     ///   - actionID: The identifier of this change; nil for a new one.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the server says that it didn't.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the response reports a failure.
     @available(
         *, deprecated, message: "Use client.general.contracts.updateBankAccount(of:to:verificationDocument:actionID:)."
     )
@@ -145,7 +145,7 @@ public struct PaymentContracts: ListableResource {
 }
 
 extension PaymentContract.IdentificationDraft {
-    /// Refuses numbers that can't be.
+    /// Refuses numbers that aren't valid.
     ///
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument``.
     fileprivate func check() throws {

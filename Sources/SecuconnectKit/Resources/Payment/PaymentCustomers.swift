@@ -1,6 +1,6 @@
 /// The stored payers, `/Payment/Customers`.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct PaymentCustomers: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = PaymentCustomer

@@ -1,6 +1,6 @@
 /// The invoices of secupay to merchants, `/Payment/Invoices`. They can only be read.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct PaymentInvoices: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = PaymentInvoice

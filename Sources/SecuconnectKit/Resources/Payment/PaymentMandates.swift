@@ -2,7 +2,7 @@
 ///
 /// They can be created and read, but neither changed nor deleted.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct PaymentMandates: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = PaymentMandate
@@ -48,16 +48,16 @@ public struct PaymentMandates: ListableResource {
 
     /// Creates many mandates.
     ///
-    /// The response doesn't say which mandates were created. After an error with an unknown outcome, list the mandates by
-    /// their `identification` before you send them again.
+    /// The response doesn't say which mandates were created. After an error with an unknown outcome, list the mandates
+    /// by their `identification` before you send them again.
     ///
     /// Calls `POST /Payment/Mandates/me/bulk`.
     ///
     /// - Parameters:
     ///   - drafts: The mandates.
     ///   - actionID: The identifier of this change; nil for a new one.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if there
-    ///   are no mandates or a value is blank.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if
+    ///   there are no mandates or a value is blank.
     public func createAll(_ drafts: [PaymentMandate.Draft], actionID: ActionID? = nil) async throws {
         guard !drafts.isEmpty else {
             throw SecuconnectError.invalidArgument("There are no mandates to create; pass at least one.")

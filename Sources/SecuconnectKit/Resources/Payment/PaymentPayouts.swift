@@ -2,7 +2,7 @@
 ///
 /// To order a payout use ``SecupayPayouts``.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct PaymentPayouts: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = PaymentPayout

@@ -2,7 +2,7 @@
 ///
 /// - Important: secuconnect has discontinued subscriptions. New shops store a means of payment and charge it again.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct PaymentPlans: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = PaymentPlan

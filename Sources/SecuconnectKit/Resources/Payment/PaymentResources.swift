@@ -1,4 +1,4 @@
-/// The resources below `/Payment`: the movements of money behind sales and orders.
+/// The resources below `/Payment`: the payments behind sales and orders.
 public struct PaymentResources: Sendable {
     let client: SecuconnectClient
 
@@ -34,7 +34,7 @@ public struct PaymentResources: Sendable {
     /// The payments by Sofort of the older interface, `/Payment/Secupaysofort`.
     public var secupaySofort: SecupayPayments { secupay(.sofort) }
 
-    /// The payments of a product of the older interface, also of one that is new.
+    /// Returns the payments of a product of the older interface, including products that aren't listed here.
     ///
     /// - Parameter product: The product.
     /// - Returns: The resource.

@@ -4,7 +4,7 @@
 ///
 /// - Important: secuconnect has discontinued subscriptions. New shops store a means of payment and charge it again.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct PaymentSubscriptions: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = PaymentSubscription
@@ -36,8 +36,8 @@ public struct PaymentSubscriptions: ListableResource {
 
     /// Cancels a subscription.
     ///
-    /// Calls `POST /Payment/Subscriptions/{id}/cancel`. Only the vendor's portal describes the call; undocumented whether it
-    /// still exists.
+    /// Calls `POST /Payment/Subscriptions/{id}/cancel`. Only the vendor's portal describes the call; undocumented
+    /// whether it still exists.
     ///
     /// - Parameters:
     ///   - id: The subscription identifier.
@@ -54,8 +54,8 @@ public struct PaymentSubscriptions: ListableResource {
 
     /// Suspends a subscription: no payments are collected until it is activated again.
     ///
-    /// Calls `POST /Payment/Subscriptions/{id}/suspend`. Only the vendor's portal describes the call; undocumented whether it
-    /// still exists.
+    /// Calls `POST /Payment/Subscriptions/{id}/suspend`. Only the vendor's portal describes the call; undocumented
+    /// whether it still exists.
     ///
     /// - Parameters:
     ///   - id: The subscription identifier.
@@ -72,8 +72,8 @@ public struct PaymentSubscriptions: ListableResource {
 
     /// Activates a suspended subscription.
     ///
-    /// Calls `POST /Payment/Subscriptions/{id}/activate`. Only the vendor's portal describes the call; undocumented whether it
-    /// still exists.
+    /// Calls `POST /Payment/Subscriptions/{id}/activate`. Only the vendor's portal describes the call; undocumented
+    /// whether it still exists.
     ///
     /// - Parameters:
     ///   - id: The subscription identifier.

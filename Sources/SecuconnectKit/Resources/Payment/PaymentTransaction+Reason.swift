@@ -11,11 +11,11 @@ extension PaymentTransaction.Cancellation {
     /// let reason = PaymentTransaction.Cancellation.reason(from: "Zu groß für René")  // Zu gross fuer Rene
     /// ```
     ///
-    /// - Parameter text: The text, such as what a customer wrote.
+    /// - Parameter text: The text, such as a customer's complaint.
     /// - Returns: The reason, for ``reason``.
     public static func reason(from text: String) -> String {
         var reason = ""
-        // Composed, so that an umlaut is one scalar however it was typed.
+        // Composed, so that an umlaut is always one scalar.
         for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
             guard reason.utf8.count < maximumReasonLength else { break }
             if isAllowed(scalar) {
@@ -33,7 +33,7 @@ extension PaymentTransaction.Cancellation {
         return String(reason.prefix(maximumReasonLength))
     }
 
-    /// Letters that are no letter with an accent, and those that German writes out.
+    /// Letters that aren't a letter with an accent, and those that German spells out.
     private static let spellings: [Unicode.Scalar: String] = [
         "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae",
         "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",

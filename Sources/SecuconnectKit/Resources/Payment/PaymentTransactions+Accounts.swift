@@ -1,13 +1,13 @@
 extension PaymentTransactions {
-    /// Assigns money that came in to a payment that waits for it.
+    /// Assigns received money to a payment that waits for it.
     ///
     /// Calls `POST /Payment/Transactions/{id}/assignPayment/{accountingID}`.
     ///
     /// - Parameters:
-    ///   - entry: the booking of the money.
-    ///   - id: the payment's id.
-    ///   - actionID: the id of this change; nil for a new one.
-    /// - Returns: the payment after the change.
+    ///   - entry: The booking of the money.
+    ///   - id: The payment identifier.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Returns: The payment after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func assignPayment(
@@ -24,9 +24,9 @@ extension PaymentTransactions {
     /// Calls `POST /Payment/Transactions/{id}/assignTransferBalance`.
     ///
     /// - Parameters:
-    ///   - id: the payment's id.
-    ///   - actionID: the id of this change; nil for a new one.
-    /// - Returns: the payment after the change.
+    ///   - id: The payment identifier.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Returns: The payment after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func assignTransferBalance(
@@ -35,12 +35,12 @@ extension PaymentTransactions {
         try await act("assignTransferBalance", on: id, actionID)
     }
 
-    /// Reads what a payer must know to transfer the money of a payment.
+    /// Reads the instructions for the payer to transfer the money of a payment.
     ///
     /// Calls `POST /Payment/Transactions/{id}/getPaymentInstructions`, which changes nothing.
     ///
-    /// - Parameter id: the payment's id.
-    /// - Returns: the account, the amount and the purpose.
+    /// - Parameter id: The payment identifier.
+    /// - Returns: The account, the amount and the purpose.
     /// - Throws: ``SecuconnectError``.
     public func paymentInstructions(
         of id: PaymentTransaction.ID
@@ -51,12 +51,12 @@ extension PaymentTransactions {
                 name: "payment.transactions.paymentInstructions", effect: .read))
     }
 
-    /// Reads what a payer must know to transfer the money of a Smart Transaction.
+    /// Reads the instructions for the payer to transfer the money of a Smart Transaction.
     ///
     /// Calls `POST /Payment/Transactions/me/getPaymentInstructions/{smartTransactionID}`, which changes nothing.
     ///
-    /// - Parameter id: the Smart Transaction's id.
-    /// - Returns: the account, the amount and the purpose.
+    /// - Parameter id: The Smart Transaction's identifier.
+    /// - Returns: The account, the amount and the purpose.
     /// - Throws: ``SecuconnectError``.
     public func paymentInstructions(
         ofSmartTransaction id: SmartTransaction.ID
@@ -67,15 +67,15 @@ extension PaymentTransactions {
                 name: "payment.transactions.paymentInstructionsOfSmartTransaction", effect: .read))
     }
 
-    /// Asks for the account that the money of a payment goes back to.
+    /// Returns the account to which the money of a payment is refunded.
     ///
-    /// Calls `POST /Payment/Transactions/me/getRefundBankAccount`. Since nothing says that this only reads, it is
-    /// treated as a change: it has an ``ActionID`` and isn't repeated when it may have arrived.
+    /// Calls `POST /Payment/Transactions/me/getRefundBankAccount`. It isn't documented that the call only reads, so it
+    /// is treated as a change: it has an ``ActionID`` and isn't repeated when it may have arrived.
     ///
     /// - Parameters:
-    ///   - transactionID: the number of the payment, ``PaymentTransaction/transactionID``.
-    ///   - actionID: the id of this call; nil for a new one.
-    /// - Returns: the account.
+    ///   - transactionID: The number of the payment, ``PaymentTransaction/transactionID``.
+    ///   - actionID: The identifier of this call; nil for a new one.
+    /// - Returns: The account.
     /// - Throws: ``SecuconnectError``.
     public func refundBankAccount(
         of transactionID: Int, actionID: ActionID? = nil
@@ -86,12 +86,12 @@ extension PaymentTransactions {
                 body: PaymentTransaction.RefundBankAccountRequest(transactionID: transactionID), actionID: actionID))
     }
 
-    /// Reads what a crowdfunding project has collected.
+    /// Reads the sums that a crowdfunding project has collected.
     ///
     /// Calls `GET /Payment/Transactions/me/CrowdFundingData/{merchant}`.
     ///
-    /// - Parameter merchant: the project's merchant.
-    /// - Returns: the sums; nothing but ``PaymentCrowdFundingData/result`` if the contract is not for crowdfunding.
+    /// - Parameter merchant: The merchant of the project.
+    /// - Returns: The sums; only ``PaymentCrowdFundingData/result`` if the contract isn't for crowdfunding.
     /// - Throws: ``SecuconnectError``.
     public func crowdFundingData(of merchant: GeneralMerchant.ID) async throws -> PaymentCrowdFundingData {
         try await client.send(

@@ -1,38 +1,39 @@
-// What a shop's books ask, each answered in one call.
+// Common questions of a shop's accounting, each answered in one call.
 extension PaymentTransactions {
-    /// How much is left of a payment after its refunds?
+    /// Returns the amount of a payment that remains after its refunds.
     ///
-    /// Refunds count from the moment they are promised; one that fails later makes the amount grow again.
+    /// A refund counts from its confirmation; if it fails later, the amount increases again.
     ///
     /// Calls `GET /Payment/Transactions/{id}/checkStatus`.
     ///
-    /// - Parameter id: the payment's id, of either form.
-    /// - Returns: the net amount in the minor unit; 0 when all was taken back.
-    /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/unreadableResponse`` if the server leaves
-    ///   the amount out.
+    /// - Parameter id: The payment identifier, in either format.
+    /// - Returns: The net amount in the minor unit; 0 if everything was refunded.
+    /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/unreadableResponse`` if the server omits the
+    ///   amount.
     public func netAmount(of id: PaymentTransaction.ID) async throws -> Int {
         guard let amount = try await checkStatus(id).amount else {
-            throw Self.unreadable("checkStatus", "The server left the net amount out; try again later.")
+            throw Self.unreadable("checkStatus", "The server omitted the net amount; try again later.")
         }
         return amount
     }
 
-    /// Which refunds does a payment have?
+    /// Returns the refunds of a payment.
     ///
-    /// Each is a payment with a negative amount. Look at its ``PaymentTransaction/Details/statusSimple``: a refund can
-    /// be refused, and then no money goes back. What the sum of all others leaves is ``netAmount(of:)``.
+    /// Each one is a payment with a negative amount. Check its ``PaymentTransaction/Details/statusSimple``: a refund
+    /// can be refused, and then no money is returned. The remaining amount after all others is ``netAmount(of:)``.
     ///
-    /// Calls `GET /Payment/Transactions/{id}` for the payment and once more for each that came out of it.
+    /// Calls `GET /Payment/Transactions/{id}` for the payment and once more for each payment that resulted from it.
     ///
-    /// - Parameter id: the id of the original payment.
-    /// - Returns: the refunds, in the server's order; none if there was no refund.
+    /// - Parameter id: The identifier of the original payment.
+    /// - Returns: The refunds, in the server's order; an empty list if there was no refund.
     /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/unreadableResponse`` if a related payment or
     ///   its amount can't be read, so that it may be a refund.
     public func refunds(of id: PaymentTransaction.ID) async throws -> [PaymentTransaction] {
         var refunds: [PaymentTransaction] = []
         let original = try await client.response(to: Self.read(id))
         guard !original.droppedValues.contains(where: \.concernsRelations) else {
-            throw Self.unreadable("get", "The related payments can't be read, so refunds may be missing.")
+            throw Self.unreadable(
+                "get", "The related payments can't be read, so refunds may be missing; try again later.")
         }
         for id in original.value.offspring {
             let payment = try await get(id)
@@ -51,12 +52,12 @@ extension PaymentTransactions {
         return error
     }
 
-    /// Which payment does a refund give back?
+    /// Returns the payment that a refund returns.
     ///
-    /// Calls `GET /Payment/Transactions/{id}` with the id of the original.
+    /// Calls `GET /Payment/Transactions/{id}` with the identifier of the original.
     ///
-    /// - Parameter refund: a payment, as it was read.
-    /// - Returns: the original payment; nil, without a call, if this is no refund.
+    /// - Parameter refund: A payment that was read before.
+    /// - Returns: The original payment; nil, without a call, if the payment isn't a refund.
     /// - Throws: ``SecuconnectError``.
     public func original(of refund: PaymentTransaction) async throws -> PaymentTransaction? {
         guard let id = refund.original?.id else { return nil }
@@ -65,7 +66,8 @@ extension PaymentTransactions {
 }
 
 extension DroppedValue {
-    /// Whether a related payment is lost, or what tells that it is one that came out of this one.
+    /// A Boolean value that indicates whether a related payment was dropped, or a field that identifies it as a result
+    /// of this one.
     fileprivate var concernsRelations: Bool {
         isIn("related_transactions") && (!path.contains(".") || path.hasSuffix(".id") || path.hasSuffix(".hierarchy"))
     }

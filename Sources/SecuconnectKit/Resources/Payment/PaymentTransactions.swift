@@ -1,10 +1,11 @@
-/// Payment Transactions, `/Payment/Transactions`: see what became of a payment, capture it, give money back.
+/// Payment Transactions, `/Payment/Transactions`: read the state of a payment, capture it, refund it.
 ///
-/// Payments come into being with a ``SmartTransaction``, which lists them in ``SmartTransaction/transactions``.
+/// Payments are created by a ``SmartTransaction``, which lists them in ``SmartTransaction/transactions``.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled. Methods that change
-/// something take an ``ActionID``; pass one of your own to be able to repeat an unanswered call under it,
-/// once you have found out what became of the first: that the server runs one id once is not promised.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled. Methods that change
+/// something accept an ``ActionID``. Pass a custom one to be able to repeat a call without a response under it, after
+/// you have checked the result of the first one: the server doesn't guarantee that it carries out one identifier only
+/// once.
 public struct PaymentTransactions: Sendable {
     let client: SecuconnectClient
 
@@ -13,16 +14,16 @@ public struct PaymentTransactions: Sendable {
     /// Calls `GET /Payment/Transactions/{id}`.
     ///
     /// - Parameters:
-    ///   - id: the payment's id, `PCI_…`. Read one that looks otherwise with ``getOldFormat(_:)``.
-    ///   - expand: which references to replace by what they refer to.
-    /// - Returns: the payment.
+    ///   - id: The payment identifier, `PCI_…`. Read one in another format with ``getOldFormat(_:)``.
+    ///   - expand: The references to replace by full objects.
+    /// - Returns: The payment.
     /// - Throws: ``SecuconnectError``.
     public func get(_ id: PaymentTransaction.ID, expand: ListQuery.Expansion? = nil) async throws -> PaymentTransaction
     {
         try await client.send(Self.read(id, expand: expand))
     }
 
-    /// The call that reads a payment.
+    /// Returns the operation that reads a payment.
     static func read(
         _ id: PaymentTransaction.ID, expand: ListQuery.Expansion? = nil
     ) -> APIOperation<PaymentTransaction> {
@@ -31,13 +32,13 @@ public struct PaymentTransactions: Sendable {
             expectedID: id.rawValue)
     }
 
-    /// Reads a payment in the form of the older direct products. Pushes about TWINT can carry ids that are only good
-    /// for this.
+    /// Reads a payment in the format of the older direct products. Pushes about TWINT can contain identifiers that are
+    /// valid only here.
     ///
     /// Calls `GET /Payment/Transactions/{id}/OldFormat`.
     ///
-    /// - Parameter id: the payment's id, of either form.
-    /// - Returns: the payment.
+    /// - Parameter id: The payment identifier, in either format.
+    /// - Returns: The payment.
     /// - Throws: ``SecuconnectError``.
     public func getOldFormat(_ id: PaymentTransaction.ID) async throws -> SecupayTransaction {
         try await client.send(
@@ -48,14 +49,14 @@ public struct PaymentTransactions: Sendable {
     ///
     /// Calls `GET /Payment/Transactions/{id}/checkStatus`.
     ///
-    /// - Parameter id: the payment's id, of either form.
-    /// - Returns: the state, and what is left after all refunds that are done or have a good chance.
+    /// - Parameter id: The payment identifier, in either format.
+    /// - Returns: The state, and the amount that remains after all refunds that were carried out or will probably be.
     /// - Throws: ``SecuconnectError``.
     public func checkStatus(_ id: PaymentTransaction.ID) async throws -> PaymentTransaction.StatusCheck {
         try await client.send(Self.statusCheck(of: id))
     }
 
-    /// The call that checks a payment's status.
+    /// Returns the operation that checks a payment's status.
     static func statusCheck(of id: PaymentTransaction.ID) -> APIOperation<PaymentTransaction.StatusCheck> {
         // The response has no identifier. One with another identifier belongs to another request; an identifier of
         // the old format has a second name.
@@ -69,9 +70,9 @@ public struct PaymentTransactions: Sendable {
     /// Calls `POST /Payment/Transactions`.
     ///
     /// - Parameters:
-    ///   - draft: what is paid for, by whom and to whom. Give it an `orderID` of your own.
-    ///   - actionID: the id of this purchase; nil for a new one.
-    /// - Returns: the payment, with the address to send the payer to.
+    ///   - draft: The payment, with a custom `orderID`.
+    ///   - actionID: The identifier of this purchase; nil for a new one.
+    /// - Returns: The payment, with the URL to send the payer to.
     /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/invalidArgument``, before anything is sent,
     ///   if the amount is less than 1.
     public func create(_ draft: SecupayTransaction.Draft, actionID: ActionID? = nil) async throws -> SecupayTransaction
@@ -81,7 +82,7 @@ public struct PaymentTransactions: Sendable {
             .init(.post, "/Payment/Transactions", name: "payment.transactions.create", body: draft, actionID: actionID))
     }
 
-    /// Makes a call that ends in the name of what is done.
+    /// Makes a call with a path that ends in the name of the action.
     func act(
         _ action: String, on id: PaymentTransaction.ID, _ actionID: ActionID?, body: (any Encodable & Sendable)? = nil
     ) async throws -> PaymentTransaction {
@@ -93,10 +94,10 @@ public struct PaymentTransactions: Sendable {
 }
 
 extension PaymentTransactions: ListableResource {
-    /// What the list has.
+    /// The type of the elements in the list.
     public typealias Element = PaymentTransaction
 
-    /// `GET /Payment/Transactions`.
+    /// The list, `GET /Payment/Transactions`.
     public var list: ListEndpoint {
         ListEndpoint("/Payment/Transactions", name: "payment.transactions", client: client)
     }

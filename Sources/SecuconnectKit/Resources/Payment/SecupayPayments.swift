@@ -1,10 +1,10 @@
 /// The payments of one of the older direct products, such as `/Payment/Secupaydebits`.
 ///
 /// Use `client.smart.transactions` for new payments, and `client.payment.transactions` for the result of a payment. The
-/// vendor keeps these products for shops that use them and shows in its examples how to leave them. They have no lists:
-/// find their payments with ``PaymentTransactions``.
+/// vendor maintains these products for shops that use them and shows in its examples how to migrate. They have no
+/// lists: find their payments with ``PaymentTransactions``.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct SecupayPayments: Sendable {
     let client: SecuconnectClient
 
@@ -13,9 +13,9 @@ public struct SecupayPayments: Sendable {
 
     /// Creates a payment.
     ///
-    /// Give the draft a customer and a container, or neither and send the payer to ``SecupayTransaction/iframeURL``. With
-    /// ``SecupayTransaction/Draft/isDemo`` no money moves, except by Sofort: there real money moves unless the payer
-    /// enters 88888888 as IBAN and BIC.
+    /// Give the draft a customer and a container, or neither and send the payer to ``SecupayTransaction/iframeURL``.
+    /// With ``SecupayTransaction/Draft/isDemo`` no money moves, except by Sofort: there real money moves unless the
+    /// payer enters 88888888 as IBAN and BIC.
     ///
     /// Calls `POST /Payment/{product}`.
     ///
@@ -58,7 +58,7 @@ public struct SecupayPayments: Sendable {
     ///   - cancellation: The amount; everything that remains by default.
     ///   - actionID: The identifier of this refund; nil for a new one.
     /// - Returns: The result.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the server says that it didn't, and
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the response reports a failure, and
     ///   of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the amount is less than 1.
     @discardableResult
     public func cancel(
@@ -139,7 +139,7 @@ public struct SecupayPayments: Sendable {
 
     /// Records how the goods of a payment were delivered. It captures a payment by invoice, which becomes due by it.
     ///
-    /// Calls `PUT /Payment/{product}/{id}/shippingInformation`. If the response only says that it worked, as in older
+    /// Calls `PUT /Payment/{product}/{id}/shippingInformation`. If the response only reports success, as in older
     /// versions of the API, the payment is read afterwards.
     ///
     /// - Parameters:
@@ -147,7 +147,7 @@ public struct SecupayPayments: Sendable {
     ///   - information: The delivery of the goods.
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Returns: The payment after the change.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the server says that it didn't.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the response reports a failure.
     @discardableResult
     public func updateShippingInformation(
         of id: PaymentTransaction.ID, _ information: PaymentTransaction.ShippingInformation, actionID: ActionID? = nil
@@ -171,8 +171,8 @@ public struct SecupayPayments: Sendable {
     /// - Parameters:
     ///   - document: The uploaded document.
     ///   - id: The identifier of the payment.
-    ///   - updateExisting: A Boolean value that indicates whether an invoice that is there already is replaced. Without
-    ///     it the server presumably refuses a second one.
+    ///   - updateExisting: A Boolean value that indicates whether an existing invoice is replaced. Otherwise the server
+    ///     presumably refuses a second one.
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Returns: The stored invoice.
     /// - Throws: ``SecuconnectError``.
@@ -251,7 +251,7 @@ private struct InvoiceResponse: Decodable, Sendable {
     var document: SecupayTransaction.InvoicePDF
 }
 
-/// A payment, or in older versions of the API only whether it worked.
+/// A payment, or in older versions of the API only a result.
 private struct ShippingResponse: Decodable, Sendable {
     var payment: SecupayTransaction?
     var isSuccess = true

@@ -5,7 +5,7 @@
 ///
 /// - Warning: There is no test mode: assume that every call moves money.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct SecupayPayouts: Sendable {
     let client: SecuconnectClient
 
@@ -74,7 +74,7 @@ public struct SecupayPayouts: Sendable {
     ///   - id: The identifier of the payout.
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Returns: The result.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the server says that it didn't.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the response reports a failure.
     @discardableResult
     public func cancel(
         _ id: PaymentTransaction.ID, actionID: ActionID? = nil
@@ -89,7 +89,7 @@ public struct SecupayPayouts: Sendable {
     /// - Parameters:
     ///   - document: The uploaded document.
     ///   - id: The identifier of the payout.
-    ///   - updateExisting: A Boolean value that indicates whether an invoice that is there already is replaced.
+    ///   - updateExisting: A Boolean value that indicates whether an existing invoice is replaced.
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Returns: The stored invoice.
     /// - Throws: ``SecuconnectError``.

@@ -1,6 +1,6 @@
 /// The data for websites, `/Public/Website`.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct PublicWebsite: Sendable {
     let client: SecuconnectClient
 

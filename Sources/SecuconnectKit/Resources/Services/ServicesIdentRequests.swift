@@ -1,6 +1,6 @@
 /// The requests to identify people, `/Services/Identrequests`.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct ServicesIdentRequests: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = ServicesIdentRequest

@@ -2,7 +2,7 @@
 ///
 /// The results contain very personal data. The models don't print it; don't log it either.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct ServicesIdentResults: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = ServicesIdentResult

@@ -1,6 +1,6 @@
 /// The papers for the service desk, `/Services/Uploadidents`.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct ServicesUploadIdents: Sendable {
     let client: SecuconnectClient
 

@@ -1,25 +1,25 @@
-/// What the status check of one payment means for the goods.
+/// The meaning of a payment's status check for the delivery of goods.
 ///
-/// A payment counts as sound only if everything that says so was read. What is missing or unknown is unclear.
+/// A payment is sound only if every required value was read. A missing or unknown value is unclear.
 enum PaymentVerdict: Hashable, Sendable {
-    /// Accepted, and something of it is left.
+    /// Accepted, with a remaining amount.
     case sound
-    /// Accepted, and due once the goods were sent.
+    /// Accepted, and due after the goods were sent.
     case awaitingShipment
     /// Not decided yet.
     case waiting
-    /// Cancelled or refunded: nothing is left.
+    /// Canceled or refunded, without a remaining amount.
     case gone
-    /// Accepted, with a problem since.
+    /// Accepted, with a later problem.
     case disputed
-    /// Denied, only begun, in an unknown state, or not readable.
+    /// Denied, only begun, in an unknown state, or unreadable.
     case unclear
 
-    /// Judges a status check.
+    /// Creates a verdict from a status check.
     ///
     /// - Parameters:
-    ///   - check: The status check, as it was read.
-    ///   - currency: The currency that the payment must have; nil if it isn't known.
+    ///   - check: The response to the status check.
+    ///   - currency: The required currency of the payment; nil if it isn't known.
     init(_ check: APIResponse<PaymentTransaction.StatusCheck>, currency: CurrencyCode?) {
         let isUnreadable = check.droppedValues.contains { dropped in
             ["status_simple", "amount", "currency"].contains(where: dropped.isIn)
@@ -37,7 +37,7 @@ enum PaymentVerdict: Hashable, Sendable {
         case .accepted?, .authorized?, .paid?, .issueResolved?: self.init(accepted: .sound, amount: amount)
         case .waitingForShipment?: self.init(accepted: .awaitingShipment, amount: amount)
         case .subscriptionApproved?, .containerAuthorized?:
-            // To store a means of payment, or to begin a subscription, costs nothing.
+            // Storing a means of payment, or beginning a subscription, costs nothing.
             self = amount ?? -1 >= 0 ? .sound : .unclear
         default: self = .unclear
         }
@@ -59,6 +59,6 @@ extension CurrencyCode {
 }
 
 extension PaymentTransaction.ID {
-    /// Whether it is one of the older direct products, which have a second name.
+    /// A Boolean value that indicates whether it belongs to one of the older direct products, which have a second name.
     var isOfOldFormat: Bool { !rawValue.hasPrefix("PCI_") }
 }

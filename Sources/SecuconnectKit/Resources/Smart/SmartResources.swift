@@ -1,4 +1,4 @@
-/// The resources below `/Smart`: sales and orders, and the devices that take them.
+/// The resources below `/Smart`: sales and orders, and their devices.
 public struct SmartResources: Sendable {
     let client: SecuconnectClient
 

@@ -1,16 +1,16 @@
 import Foundation
 
 extension SmartTransaction.Basket {
-    /// The amount that the items add up to, in the currency's minor unit such as cents.
+    /// The sum of the items in the currency's minor unit, such as cents.
     ///
-    /// - Articles, shipping and subscriptions count with their quantity times ``Product/priceOne``. An item without a
-    ///   quantity counts once.
+    /// - Articles, shipping and subscriptions add their quantity times ``Product/priceOne``. The default quantity is 1.
     /// - A coupon lowers the total.
-    /// - A stakeholder payment is a share of the total, so it counts nothing.
-    /// - A sub-basket counts with what its own items add up to, or with its ``Product/sum`` if it lists none.
+    /// - A stakeholder payment is a share of the total, so it adds nothing.
+    /// - A sub-basket adds the sum of its own items, or its ``Product/sum`` if it lists none.
     ///
-    /// The arithmetic is exact. The property throws instead of rounding, and if an item has no price, an item type isn't
-    /// known, a sub-basket contradicts its own sum, the coupons exceed the items, or the total is larger than `Int.max`.
+    /// The arithmetic is exact. The property throws instead of rounding, and if an item has no price, an item type
+    /// isn't known, a sub-basket contradicts its own sum, the coupons exceed the items, or the total is larger than
+    /// `Int.max`.
     ///
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument``.
     public var total: Int {
@@ -19,7 +19,7 @@ extension SmartTransaction.Basket {
         }
     }
 
-    /// The total, with the reason if there is none.
+    /// Returns the total, or throws the reason why there is none.
     package func addedUp() throws(BasketFault) -> Int {
         try Self.sum(of: products ?? [], isSubBasket: false)
     }
@@ -51,26 +51,26 @@ extension SmartTransaction.BasketInfo {
     ///
     /// - Parameters:
     ///   - basket: The basket.
-    ///   - currency: The currency; euro if left out.
+    ///   - currency: The currency; euro by default.
     ///   - gratuity: The tip in minor units. It is added to the sum.
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the basket has no
     ///   ``SmartTransaction/Basket/total``, or if the tip is negative.
     public init(_ basket: SmartTransaction.Basket, currency: CurrencyCode? = nil, gratuity: Int? = nil) throws {
         let (sum, overflow) = try basket.total.addingReportingOverflow(gratuity ?? 0)
         guard gratuity ?? 0 >= 0 else {
-            throw SecuconnectError.invalidArgument("The tip is negative; leave it out or make it positive.")
+            throw SecuconnectError.invalidArgument("The tip is negative; omit it or make it positive.")
         }
         guard !overflow else { throw SecuconnectError.invalidArgument(BasketFault.tooLarge.message) }
         self.init(sum: sum, currency: currency, gratuity: gratuity)
     }
 }
 
-/// The reason why a basket has no total, or can't be meant.
+/// An error of a basket that has no total or isn't valid.
 package struct BasketFault: Error {
-    /// One sentence.
+    /// The message, one sentence.
     package let message: String
-    /// A Boolean value that indicates whether two statements of the basket exclude each other. Otherwise something is
-    /// missing or not known.
+    /// A Boolean value that indicates whether two values of the basket contradict each other. Otherwise a value is
+    /// missing or unknown.
     package let isContradiction: Bool
 
     package init(_ message: String, isContradiction: Bool = true) {

@@ -1,7 +1,7 @@
 import Foundation
 
 extension SmartTransaction.Draft {
-    /// Refuses a basket that can't be meant.
+    /// Refuses a basket that isn't valid.
     ///
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument``.
     func check() throws {
@@ -12,7 +12,7 @@ extension SmartTransaction.Draft {
 extension SmartTransaction.Basket {
     /// Refuses items that contradict the API's documentation.
     ///
-    /// A sum that the items don't add up to is not refused: examples in the documentation don't add up either.
+    /// A sum that differs from its items isn't refused, because examples in the documentation have such sums.
     package func check() throws(BasketFault) {
         try Self.check(products ?? [], isSubBasket: false)
     }
@@ -22,7 +22,7 @@ extension SmartTransaction.Basket {
         for product in products {
             // The `parent` of an item names another one by its identifier.
             if let id = product.id, !ids.insert(id).inserted {
-                throw BasketFault("Two items of one basket have the id \(id); number the items of each basket.")
+                throw BasketFault("Two items of one basket have the identifier \(id); give each item its own.")
             }
             try product.check()
             guard let subBasket = product.subBasket else { continue }
@@ -37,7 +37,7 @@ extension SmartTransaction.Basket {
 extension SmartTransaction.Basket.Product {
     fileprivate func check() throws(BasketFault) {
         if let quantity, quantity.isNaN || quantity <= 0 {
-            throw BasketFault("The quantity of a basket item has to be more than 0; leave out what isn't sold.")
+            throw BasketFault("The quantity of a basket item has to be more than 0; remove items that aren't sold.")
         }
         if itemType == .coupon, let priceOne, priceOne < 0 {
             throw BasketFault("The price of a coupon is positive and lowers the total; remove the minus sign.")

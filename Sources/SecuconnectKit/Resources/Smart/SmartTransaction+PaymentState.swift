@@ -1,9 +1,9 @@
 extension SmartTransaction {
-    /// Whether a sale or an order has been paid, and what to do now.
+    /// The state of the payment of a sale or an order, with the action to take.
     ///
-    /// Ask with `client.smart.transactions.paymentState(of: id)`. It is made of two things: the transaction's
-    /// ``SmartTransaction/status``, and what its payments say, since a charge-back or a refund does not change the
-    /// transaction:
+    /// Read it with `client.smart.transactions.paymentState(of: id)`. It combines the transaction's
+    /// ``SmartTransaction/status`` with the states of its payments, because a charge-back or a refund doesn't change
+    /// the transaction:
     ///
     /// | status | payments | state |
     /// |---|---|---|
@@ -20,49 +20,49 @@ extension SmartTransaction {
     /// | `ok`, `received`, `collection` | one waits for shipment | ``awaitingShipment`` |
     /// | `failed`, `timeout` | | ``failed`` |
     /// | `cancelled`, `canceled`, `aborted`, `deleted` | | ``cancelled`` |
-    /// | any other word | | ``unclear`` |
+    /// | any other value | | ``unclear`` |
     ///
-    /// A payment is sound if its check was read, with a state that is known and fits, an amount that isn't negative,
-    /// and the currency of the transaction. One that has only begun, was denied, or is listed but can't be read or
-    /// checked isn't sound. A captured transaction without any payment is ``paid`` only if it was paid in cash or with
-    /// loyalty cards.
+    /// A payment is sound if its check was read, with a known and suitable state, an amount that isn't negative, and
+    /// the currency of the transaction. One that has only begun, was denied, or is listed but can't be read or checked
+    /// isn't sound. A captured transaction without any payment is ``paid`` only if it was paid in cash or with loyalty
+    /// cards.
     public enum PaymentState: Hashable, Sendable {
-        /// Nothing, or not all, was paid yet. Send the payer to checkout, or wait.
+        /// Not paid, or not completely. Send the payer to checkout, or wait.
         case unpaid
-        /// The payer has agreed and no money has moved. Capture it with
+        /// Authorized by the payer, without any movement of money. Capture it with
         /// ``SmartTransactions/start(_:method:_:actionID:)``.
         case authorized
-        /// The capture was asked for and is not confirmed. Wait: seconds for a debit, days for a prepayment.
+        /// Captured but not confirmed. Wait: seconds for a debit, days for a prepayment.
         case pending
-        /// A payment by invoice was accepted. Deliver, then capture the payment with
-        /// ``PaymentTransactions/capture(_:_:actionID:)``: only that makes it due.
+        /// Accepted, to be paid by invoice. Deliver, then capture the payment with
+        /// ``PaymentTransactions/capture(_:_:actionID:)``, which makes it due.
         case awaitingShipment
-        /// Captured. Deliver. A plain sale stays here after delivery: remember yourself what you have sent.
+        /// Captured. Deliver. A plain sale keeps this state after delivery, so record your deliveries yourself.
         case paid
-        /// Captured, and the goods of the order are on their way or collected. Nothing is left to do.
+        /// Captured, with the goods of the order shipped or collected. No action is needed.
         case delivered
-        /// There is a problem after acceptance, such as a charge-back. Hold back what is not delivered yet.
+        /// Accepted, with a later problem such as a charge-back. Don't deliver the remaining goods.
         case disputed
-        /// It was paid, and nothing of it is left. Don't deliver.
+        /// Paid and refunded completely. Don't deliver.
         case refunded
-        /// It came to nothing. The payment has to be made anew, with a new transaction or another attempt.
+        /// Failed. The payer has to pay again, with a new transaction or another attempt.
         case failed
-        /// It was given up or taken back. Don't deliver.
+        /// Canceled by the payer or the shop. Don't deliver.
         case cancelled
-        /// The status isn't known here, a payment couldn't be read, or transaction and payments contradict each other.
-        /// Don't deliver before a person has looked at it.
+        /// Unknown: the status isn't known here, a payment couldn't be read, or transaction and payments contradict
+        /// each other. Don't deliver before a person has checked it.
         case unclear
 
-        /// Whether the money is yours as things stand.
+        /// A Boolean value that indicates whether the payment is complete at this time.
         public var isPaid: Bool { self == .paid || self == .delivered }
 
-        /// Whether to hand out the goods now, if you have not done so yet.
+        /// A Boolean value that indicates whether to deliver the goods now, unless you have delivered them before.
         public var mayDeliver: Bool { self == .paid || self == .awaitingShipment }
     }
 }
 
 extension SmartTransaction.PaymentState {
-    /// What the status of a transaction says by itself.
+    /// Creates the state that follows from a transaction's status alone.
     init(_ status: SmartTransaction.Status?) {
         switch status {
         case .created?, .processing?: self = .unpaid
@@ -76,14 +76,14 @@ extension SmartTransaction.PaymentState {
         }
     }
 
-    /// Whether what the payments say can make a difference.
+    /// A Boolean value that indicates whether the payments can change the state.
     var dependsOnPayments: Bool { [.pending, .paid, .delivered].contains(self) }
 
-    /// The state in the light of what the payments say.
+    /// Returns the state corrected by the verdicts on the payments.
     ///
     /// - Parameters:
     ///   - verdicts: One verdict for each payment.
-    ///   - isComplete: A Boolean value that indicates whether these are all payments that there can be.
+    ///   - isComplete: A Boolean value that indicates whether these are all possible payments.
     /// - Returns: The corrected state.
     func corrected(by verdicts: Set<PaymentVerdict>, isComplete: Bool) -> Self {
         if self == .pending {

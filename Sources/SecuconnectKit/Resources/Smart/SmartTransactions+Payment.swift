@@ -1,20 +1,21 @@
 import Foundation
 
 extension SmartTransactions {
-    /// Authorises a payment, in a checkout of your own.
+    /// Authorizes a payment, in a custom checkout.
     ///
-    /// With `paymentContext.autoCapture` the money is taken at once. If the payer has to confirm elsewhere, as with
-    /// 3-D Secure or PayPal, the answer has an `iframeURL` to send the payer to. Every attempt makes new payment
-    /// transactions in place of the former ones. ``SmartTransaction/PaymentMethod/prepaid`` needs no preparation.
+    /// With `paymentContext.autoCapture` the payment is captured at once. If the payer has to confirm it on another
+    /// page, as with 3-D Secure or PayPal, the response has an `iframeURL` to send the payer to. Every attempt creates
+    /// new payment transactions in place of the earlier ones. ``SmartTransaction/PaymentMethod/prepaid`` needs no
+    /// preparation.
     ///
     /// Calls `POST /Smart/Transactions/{id}/prepare/{method}`.
     ///
     /// - Parameters:
-    ///   - id: the transaction's id.
-    ///   - method: how to pay: debit, creditcard (for Apple Pay too), invoice, paypal …
-    ///   - preparation: the instrument and where the payer comes back to; nil where the method needs neither.
-    ///   - actionID: the id of this payment; nil for a new one.
-    /// - Returns: the transaction after the authorisation.
+    ///   - id: The transaction identifier.
+    ///   - method: The payment method: debit, creditcard (for Apple Pay too), invoice, paypal and others.
+    ///   - preparation: The instrument and the return URLs; nil if the method needs neither.
+    ///   - actionID: The identifier of this payment; nil for a new one.
+    /// - Returns: The transaction after the authorization.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func prepare(
@@ -29,17 +30,18 @@ extension SmartTransactions {
 
     /// Captures the prepared payment, or starts one that needs no preparation.
     ///
-    /// Status `ok`, `received` or `collection` means: deliver; `pending`: wait; `failed`: the payment has to be made
-    /// again. A payment at a terminal answers when the payer is done, so these methods have a deadline of 300 seconds.
+    /// With status `ok`, `received` or `collection`, deliver; with `pending`, wait; with `failed`, the payer has to pay
+    /// again. A payment at a terminal gets its response when the payer has finished, so these methods have a deadline
+    /// of 300 seconds.
     ///
     /// Calls `POST /Smart/Transactions/{id}/start/{method}`, or `…/start` without a method.
     ///
     /// - Parameters:
-    ///   - id: the transaction's id.
-    ///   - method: how to pay: prepaid, cash, cashless …; nil to capture what was prepared.
-    ///   - details: what the method needs; most need nothing.
-    ///   - actionID: the id of this payment; nil for a new one.
-    /// - Returns: the transaction after the capture.
+    ///   - id: The transaction identifier.
+    ///   - method: The payment method: prepaid, cash, cashless and others; nil to capture the prepared payment.
+    ///   - details: The details for the method; most need none.
+    ///   - actionID: The identifier of this payment; nil for a new one.
+    /// - Returns: The transaction after the capture.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func start(
@@ -53,14 +55,14 @@ extension SmartTransactions {
                 timeout: method?.waitsAtTerminal == true ? Self.terminalTimeout : nil))
     }
 
-    /// Applies the loyalty cards and vouchers in `idents`, and tells what remains to be paid.
+    /// Applies the loyalty cards and vouchers in `idents`, and returns the remaining sum.
     ///
     /// Calls `POST /Smart/Transactions/{id}/preTransaction`.
     ///
     /// - Parameters:
-    ///   - id: the transaction's id.
-    ///   - actionID: the id of this change; nil for a new one.
-    /// - Returns: the missing sum, and products to add to the basket.
+    ///   - id: The transaction identifier.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Returns: The remaining sum, and products to add to the basket.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func preTransaction(
@@ -72,14 +74,14 @@ extension SmartTransactions {
                 actionID: actionID))
     }
 
-    /// Begins to change the instrument that a subscription is paid with.
+    /// Begins a change of the instrument of a subscription.
     ///
     /// Calls `POST /Smart/Transactions/{subscriptionID}/updatePaymentContainer`.
     ///
     /// - Parameters:
-    ///   - subscription: the subscription's id.
-    ///   - actionID: the id of this change; nil for a new one.
-    /// - Returns: the Smart Transaction of the change.
+    ///   - subscription: The subscription identifier.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Returns: The Smart Transaction of the change.
     /// - Throws: ``SecuconnectError``.
     public func updatePaymentContainer(
         of subscription: ResourceID<PaymentSubscription>, actionID: ActionID? = nil
@@ -90,12 +92,13 @@ extension SmartTransactions {
                 name: "smart.transactions.updatePaymentContainer", actionID: actionID))
     }
 
-    /// How long a call may take that waits for people at a terminal, in seconds.
+    /// The number of seconds that a call may take while a person uses a terminal.
     static let terminalTimeout: TimeInterval = 300
 }
 
 extension SmartTransaction.PaymentMethod {
-    /// Whether the server answers only when people at a till or terminal are done.
+    /// A Boolean value that indicates whether the server responds only after a person has finished at a till or
+    /// terminal.
     fileprivate var waitsAtTerminal: Bool {
         [.cash, .cashless, .cashlessDirect, .loyalty, .demo, .auto].contains(self)
     }

@@ -1,26 +1,26 @@
-// What a shop asks, answered in one call.
+// Common questions of a shop, each answered in one call.
 extension SmartTransactions {
-    /// Has it been paid, and may I deliver?
+    /// Returns the state of a transaction's payment, which says whether to deliver.
     ///
     /// ```swift
     /// if try await client.smart.transactions.paymentState(of: id).mayDeliver { deliver() }
     /// ```
-    /// Calls `GET /Smart/Transactions/{id}` and, unless that settles it, `GET /Payment/Transactions/{id}/checkStatus`
-    /// for each of its payments.
+    /// Calls `GET /Smart/Transactions/{id}` and, unless the status is sufficient, `GET
+    /// /Payment/Transactions/{id}/checkStatus` for each of its payments.
     ///
-    /// - Parameter id: the transaction's id.
-    /// - Returns: where the payment stands, and with it what to do.
+    /// - Parameter id: The transaction identifier.
+    /// - Returns: The state of the payment.
     /// - Throws: ``SecuconnectError``, if the transaction or a status check can't be read at all.
     public func paymentState(of id: SmartTransaction.ID) async throws -> SmartTransaction.PaymentState {
         try await paymentState(of: get(id))
     }
 
-    /// Has a transaction that I have just read been paid, and may I deliver?
+    /// Returns the state of the payment of a transaction that was just read.
     ///
-    /// Calls `GET /Payment/Transactions/{id}/checkStatus` for each of its payments, unless its status settles it.
+    /// Calls `GET /Payment/Transactions/{id}/checkStatus` for each of its payments, unless its status is sufficient.
     ///
-    /// - Parameter transaction: the transaction. It has to be fresh: don't pass one that was stored.
-    /// - Returns: where the payment stands, and with it what to do.
+    /// - Parameter transaction: The transaction. It has to be current: don't pass a stored one.
+    /// - Returns: The state of the payment.
     /// - Throws: ``SecuconnectError``.
     public func paymentState(of transaction: SmartTransaction) async throws -> SmartTransaction.PaymentState {
         let state = SmartTransaction.PaymentState(transaction.status)
@@ -32,7 +32,7 @@ extension SmartTransactions {
             do {
                 check = try await client.response(to: PaymentTransactions.statusCheck(of: payment.id))
             } catch let error as SecuconnectError where error.kind == .invalidArgument {
-                verdicts.insert(.unclear)  // Nothing can be asked about such an identifier.
+                verdicts.insert(.unclear)  // Such an identifier can't be checked.
                 continue
             }
             currency = currency ?? check.value.currency
@@ -44,19 +44,19 @@ extension SmartTransactions {
 }
 
 extension SmartTransaction {
-    /// The payments among its ``transactions``: neither those of loyalty cards nor refunds.
+    /// The payments among its ``transactions``, without those of loyalty cards and refunds.
     fileprivate var payments: [PaymentTransaction] {
         (transactions ?? []).filter { $0.isPayment && !$0.isRefund }
     }
 
-    /// Whether all of its ``transactions`` could be read, and are of known kinds.
+    /// A Boolean value that indicates whether all of its ``transactions`` could be read and have known types.
     fileprivate var knowsItsPayments: Bool {
         let listed = transactions ?? []
         return transactionCount?.value ?? 0 <= listed.count
             && listed.allSatisfy { $0.isPayment || $0.isOfLoyaltyCard }
     }
 
-    /// Whether nothing but loyalty cards or cash paid, which makes no payment.
+    /// A Boolean value that indicates whether it was paid only with loyalty cards or cash, which creates no payment.
     fileprivate var needsNoPayment: Bool {
         let listed = transactions ?? []
         let isPaidAtTill = paymentMethod.map { [.cash, .loyalty].contains($0) } ?? false

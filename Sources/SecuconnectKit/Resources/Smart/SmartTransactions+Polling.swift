@@ -7,22 +7,22 @@ extension SmartTransactions {
     /// let settled = try await client.smart.transactions.waitUntilSettled(id, timeout: 120)
     /// if try await client.smart.transactions.paymentState(of: settled).mayDeliver { deliver() }
     /// ```
-    /// It reads the transaction again and again, with pauses that grow from 1 to 15 seconds. A read that fails is no
-    /// end, unless its failure can't pass: wrong credentials or an unknown id, for example. A response without a status
-    /// isn't one either. Statuses that end the wait are those that are ``SmartTransaction/Status/isSettled``.
+    /// It reads the transaction repeatedly, with pauses that grow from 1 to 15 seconds. A failed read doesn't end the
+    /// wait, unless the failure is permanent, such as wrong credentials or an unknown identifier. A response without a
+    /// status doesn't end it either. The wait ends with a status that is ``SmartTransaction/Status/isSettled``.
     ///
-    /// Wait only while somebody looks at a screen. A prepayment is pending for days, and one that is `approved` waits
-    /// for you to capture it. For all else there are pushes.
+    /// Wait only while a person looks at a screen. A prepayment is pending for days, and an `approved` one waits until
+    /// you capture it. Use pushes for all other cases.
     ///
-    /// Calls `GET /Smart/Transactions/{id}`, several times.
+    /// Calls `GET /Smart/Transactions/{id}` several times.
     ///
     /// - Parameters:
-    ///   - id: the transaction's id.
-    ///   - timeout: after how many seconds to give up, more than 0.
-    ///   - polling: how long to pause between two reads.
-    /// - Returns: the transaction as it was read last.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/timeout`` if time is up before; it is no word on
-    ///   the payment. `CancellationError` at once when the task is cancelled.
+    ///   - id: The transaction identifier.
+    ///   - timeout: The number of seconds after which the wait fails, more than 0.
+    ///   - polling: The pauses between two reads.
+    /// - Returns: The transaction of the last read.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/timeout`` if the timeout is reached, which says
+    ///   nothing about the payment. `CancellationError` at once when the task is canceled.
     public func waitUntilSettled(
         _ id: SmartTransaction.ID, timeout: TimeInterval = 300, polling: PollingPolicy = PollingPolicy()
     ) async throws -> SmartTransaction {
@@ -33,38 +33,38 @@ extension SmartTransactions {
         }
     }
 
-    /// The changes of a transaction's status, until it is decided whether it is paid.
+    /// Returns the changes of a transaction's status, until it is decided whether it is paid.
     ///
     /// ```swift
     /// for try await transaction in client.smart.transactions.changes(of: id) {
     ///     print(transaction.status ?? "unknown")
     /// }
     /// ```
-    /// The first element is the transaction as it is. Each one after it has another status than the one before; changes
-    /// between two reads are not seen. The last one's status is ``SmartTransaction/Status/isSettled``. Reading and
-    /// pausing, failing and giving up are as in ``waitUntilSettled(_:timeout:polling:)``. Nothing is read ahead.
+    /// The first element is the current transaction. Each later one has a different status than the one before; changes
+    /// between two reads are missed. The status of the last one is ``SmartTransaction/Status/isSettled``. Reads,
+    /// pauses, failures and the timeout are as in ``waitUntilSettled(_:timeout:polling:)``. Nothing is read ahead.
     ///
-    /// Calls `GET /Smart/Transactions/{id}`, several times, as the sequence is iterated.
+    /// Calls `GET /Smart/Transactions/{id}` several times, when the sequence is iterated.
     ///
     /// - Parameters:
-    ///   - id: the transaction's id.
-    ///   - timeout: how many seconds after the first read to give up, more than 0.
-    ///   - polling: how long to pause between two reads.
-    /// - Returns: the changes. Each loop over them begins anew.
+    ///   - id: The transaction identifier.
+    ///   - timeout: The number of seconds after the first read at which the wait fails, more than 0.
+    ///   - polling: The pauses between two reads.
+    /// - Returns: The changes. Each loop begins again.
     public func changes(
         of id: SmartTransaction.ID, timeout: TimeInterval = 300, polling: PollingPolicy = PollingPolicy()
     ) -> Changes {
         Changes(poller: StatusPoller(self, id: id, timeout: timeout, policy: polling))
     }
 
-    /// The changes of a transaction's status.
+    /// A sequence of the changes of a transaction's status.
     public struct Changes: AsyncSequence, Sendable {
         /// The transaction after a change.
         public typealias Element = SmartTransaction
 
         let poller: StatusPoller
 
-        /// Begins to read.
+        /// Creates an iterator.
         ///
         /// - Returns: An iterator that polls when the next change is requested.
         public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(poller: poller) }
@@ -79,8 +79,8 @@ extension SmartTransactions {
 
             /// Waits for the next change.
             ///
-            /// - Returns: the transaction after it; nil after the last one.
-            /// - Throws: ``SecuconnectError``; `CancellationError` at once when the task is cancelled.
+            /// - Returns: The transaction after it; nil after the last one.
+            /// - Throws: ``SecuconnectError``; `CancellationError` at once when the task is canceled.
             public mutating func next() async throws -> SmartTransaction? {
                 guard !isOver else { return nil }
                 isOver = true
@@ -95,8 +95,8 @@ extension SmartTransactions {
 }
 
 extension SmartTransaction.Status {
-    /// Whether it is decided if the transaction is paid: no for `created`, `processing`, `approved`, `pending` and
-    /// words that are not known here.
+    /// A Boolean value that indicates whether it is decided if the transaction is paid. It is false for `created`,
+    /// `processing`, `approved`, `pending` and unknown values.
     public var isSettled: Bool { Self.settled.contains(self) }
 
     private static let settled: Set<Self> = [

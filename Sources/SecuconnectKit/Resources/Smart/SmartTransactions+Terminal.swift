@@ -1,33 +1,33 @@
 extension SmartTransactions {
-    /// Reverses a payment that was made at a terminal, before the end of the terminal's day.
+    /// Reverses a payment at a terminal, before the end of the terminal's day.
     ///
-    /// The terminal answers when it is done, so this call has a deadline of 300 seconds.
+    /// The terminal responds when it has finished, so this call has a deadline of 300 seconds.
     ///
     /// Calls `POST /Smart/Transactions/{receiptNumber}/canceltrx`.
     ///
     /// - Parameters:
-    ///   - receiptNumber: the number on the receipt, which is also the transaction's `receiptNumber`.
-    ///   - actionID: the id of this change; nil for a new one.
-    /// - Returns: the transaction after the change.
+    ///   - receiptNumber: The number on the receipt, which is also the transaction's `receiptNumber`.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Returns: The transaction after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func cancel(receiptNumber: Int, actionID: ActionID? = nil) async throws -> SmartTransaction {
         guard receiptNumber >= 0 else {
-            throw SecuconnectError.invalidArgument("A receipt number is never negative; pass the one on the receipt.")
+            throw SecuconnectError.invalidArgument("The receipt number is negative; pass the one on the receipt.")
         }
         return try await command("canceltrx", of: String(receiptNumber), actionID)
     }
 
-    /// Lets a terminal check itself; the outcome is on the receipt of the answer.
+    /// Starts the self-test of a terminal. The result is on the receipt of the response.
     ///
-    /// The terminal answers when it is done, so this call has a deadline of 300 seconds.
+    /// The terminal responds when it has finished, so this call has a deadline of 300 seconds.
     ///
     /// Calls `POST /Smart/Transactions/{device}/diagnosis`.
     ///
     /// - Parameters:
-    ///   - device: the terminal; the one that is signed in by default.
-    ///   - actionID: the id of this change; nil for a new one.
-    /// - Returns: a transaction that holds the receipt.
+    ///   - device: The terminal; the one that is signed in by default.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Returns: A transaction with the receipt.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func diagnosis(
@@ -36,16 +36,16 @@ extension SmartTransactions {
         try await command("diagnosis", of: device.rawValue, actionID)
     }
 
-    /// Closes a terminal's day and hands its payments over.
+    /// Closes the day of a terminal and submits its payments.
     ///
-    /// The terminal answers when it is done, so this call has a deadline of 300 seconds.
+    /// The terminal responds when it has finished, so this call has a deadline of 300 seconds.
     ///
     /// Calls `POST /Smart/Transactions/{device}/endOfDay`.
     ///
     /// - Parameters:
-    ///   - device: the terminal; the one that is signed in by default.
-    ///   - actionID: the id of this change; nil for a new one.
-    /// - Returns: a transaction that holds the receipt.
+    ///   - device: The terminal; the one that is signed in by default.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Returns: A transaction with the receipt.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func endOfDay(

@@ -1,8 +1,9 @@
-/// Smart Transactions, `/Smart/Transactions`: create one, send the payer to its checkout, and see what becomes of it.
+/// Smart Transactions, `/Smart/Transactions`: create one, send the payer to its checkout, and read the result.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled. Methods that change
-/// something take an ``ActionID``; pass one of your own to be able to repeat an unanswered call under it,
-/// once you have found out what became of the first: that the server runs one id once is not promised.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled. Methods that change
+/// something accept an ``ActionID``. Pass a custom one to be able to repeat a call without a response under it, after
+/// you have checked the result of the first one: the server doesn't guarantee that it carries out one identifier only
+/// once.
 public struct SmartTransactions: Sendable {
     let client: SecuconnectClient
 
@@ -11,11 +12,11 @@ public struct SmartTransactions: Sendable {
     /// Calls `POST /Smart/Transactions`.
     ///
     /// - Parameters:
-    ///   - draft: what is sold, by whom and to whom. Give it a `merchantRef` of your own: by that an unanswered call is
-    ///     found again.
-    ///   - actionID: the id of this purchase; nil for a new one.
-    /// - Returns: the transaction, with its id and its links to Smart Checkout.
-    /// - Throws: ``SecuconnectError``, before anything is sent if an item of the basket can't be meant.
+    ///   - draft: The sale. Give it a custom `merchantRef`, by which its transaction is found if the call gets no
+    ///     response.
+    ///   - actionID: The identifier of this purchase; nil for a new one.
+    /// - Returns: The transaction, with its identifier and its links to Smart Checkout.
+    /// - Throws: ``SecuconnectError``, before anything is sent if an item of the basket isn't valid.
     public func create(_ draft: SmartTransaction.Draft, actionID: ActionID? = nil) async throws -> SmartTransaction {
         try draft.check()
         return try await client.send(
@@ -27,9 +28,9 @@ public struct SmartTransactions: Sendable {
     /// Calls `GET /Smart/Transactions/{id}`.
     ///
     /// - Parameters:
-    ///   - id: the transaction's id.
-    ///   - expand: which references to replace by what they refer to.
-    /// - Returns: the transaction.
+    ///   - id: The transaction identifier.
+    ///   - expand: The references to replace by full objects.
+    /// - Returns: The transaction.
     /// - Throws: ``SecuconnectError``.
     public func get(_ id: SmartTransaction.ID, expand: ListQuery.Expansion? = nil) async throws -> SmartTransaction {
         try await client.send(
@@ -38,16 +39,16 @@ public struct SmartTransactions: Sendable {
                 expectedID: id.rawValue))
     }
 
-    /// Changes a transaction that is not yet paid. It is `created` again afterwards, whatever it was before.
+    /// Changes a transaction that isn't paid yet. Afterwards its status is `created` again, whatever it was before.
     ///
     /// Calls `PUT /Smart/Transactions/{id}`.
     ///
     /// - Parameters:
-    ///   - id: the transaction's id.
-    ///   - draft: the members to change. `isDemo` can't be changed.
-    ///   - actionID: the id of this change; nil for a new one.
-    /// - Returns: the transaction after the change.
-    /// - Throws: ``SecuconnectError``, before anything is sent if an item of the basket can't be meant.
+    ///   - id: The transaction identifier.
+    ///   - draft: The fields to change. `isDemo` can't be changed.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Returns: The transaction after the change.
+    /// - Throws: ``SecuconnectError``, before anything is sent if an item of the basket isn't valid.
     public func update(
         _ id: SmartTransaction.ID, _ draft: SmartTransaction.Draft, actionID: ActionID? = nil
     ) async throws -> SmartTransaction {
@@ -57,14 +58,14 @@ public struct SmartTransactions: Sendable {
         )
     }
 
-    /// Calls off a transaction whose payer is still at checkout or at the terminal.
+    /// Aborts a transaction while its payer is at checkout or at the terminal.
     ///
     /// Calls `POST /Smart/Transactions/{id}/abort`.
     ///
     /// - Parameters:
-    ///   - id: the transaction's id.
-    ///   - actionID: the id of this change; nil for a new one.
-    /// - Returns: the transaction after the change.
+    ///   - id: The transaction identifier.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Returns: The transaction after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func abort(_ id: SmartTransaction.ID, actionID: ActionID? = nil) async throws -> SmartTransaction {
@@ -76,24 +77,25 @@ public struct SmartTransactions: Sendable {
     /// Calls `POST /Smart/Transactions/{id}/cancel`.
     ///
     /// - Parameters:
-    ///   - id: the transaction's id.
-    ///   - actionID: the id of this change; nil for a new one.
-    /// - Returns: the transaction after the change.
+    ///   - id: The transaction identifier.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Returns: The transaction after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func cancel(_ id: SmartTransaction.ID, actionID: ActionID? = nil) async throws -> SmartTransaction {
         try await act("cancel", on: id, actionID)
     }
 
-    /// Says that the goods were shipped or collected. What is left out of an earlier delivery is erased.
+    /// Records how the goods were delivered. You can update shipping; collection can be recorded only once. Omitted
+    /// values of an earlier delivery are erased.
     ///
     /// Calls `POST /Smart/Transactions/{id}/setDelivery`.
     ///
     /// - Parameters:
-    ///   - delivery: how the goods got to the payer. Shipping may be said again, collection only once.
-    ///   - id: the transaction's id.
-    ///   - actionID: the id of this change; nil for a new one.
-    /// - Returns: the transaction after the change.
+    ///   - delivery: The delivery of the goods.
+    ///   - id: The transaction identifier.
+    ///   - actionID: The identifier of this change; nil for a new one.
+    /// - Returns: The transaction after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func setDelivery(
@@ -102,7 +104,7 @@ public struct SmartTransactions: Sendable {
         try await act("setDelivery", on: id, actionID, body: SmartTransaction.DeliveryUpdate(delivery))
     }
 
-    /// Makes a call that ends in the name of what is done.
+    /// Makes a call with a path that ends in the name of the action.
     func act(
         _ action: String, on id: SmartTransaction.ID, _ actionID: ActionID?, body: (any Encodable & Sendable)? = nil
     ) async throws -> SmartTransaction {
@@ -114,9 +116,9 @@ public struct SmartTransactions: Sendable {
 }
 
 extension SmartTransactions: ListableResource {
-    /// What the list has.
+    /// The type of the elements in the list.
     public typealias Element = SmartTransaction
 
-    /// `GET /Smart/Transactions`.
+    /// The list, `GET /Smart/Transactions`.
     public var list: ListEndpoint { ListEndpoint("/Smart/Transactions", name: "smart.transactions", client: client) }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads a transaction again and again until a deadline.
+/// Reads a transaction repeatedly until a deadline.
 struct StatusPoller: Sendable {
     let transactions: SmartTransactions
     let id: SmartTransaction.ID
@@ -19,8 +19,8 @@ struct StatusPoller: Sendable {
         self.policy = policy
     }
 
-    /// Reads the transaction: immediately the first time, after a pause from then on. A read that fails with an error
-    /// that can pass is repeated.
+    /// Reads the transaction: immediately the first time, after a pause from then on. A read is repeated after an error
+    /// that can pass.
     mutating func poll() async throws -> SmartTransaction {
         while true {
             let remaining = try await timeForNextPoll()
@@ -42,16 +42,18 @@ struct StatusPoller: Sendable {
         let time = transactions.client.timeSource
         let now = time.now
         guard let deadline else {
-            guard timeout > 0 else { throw SecuconnectError.invalidArgument("The timeout has to be more than 0.") }
+            guard timeout > 0 else {
+                throw SecuconnectError.invalidArgument("The timeout has to be more than 0; pass a number of seconds.")
+            }
             deadline = now + timeout
             return timeout
         }
         let delay = max(policy.delay(afterUnchangedPolls: unchangedPolls), failure?.retryAfter ?? 0)
-        // The last pause is cut so that there is time for one more poll.
+        // The last pause is shortened so that there is time for one more poll.
         let wake = min(now + delay, deadline - min(2, timeout / 10))
         guard wake - now > 0.001 else { throw timeoutError() }
         try await time.sleep(seconds: wake - now)
-        // A pause that took too long leaves a last moment: a timeout of 0 is refused.
+        // A pause that took too long leaves a minimal time, because a timeout of 0 is refused.
         return max(deadline - time.now, 0.001)
     }
 
@@ -59,7 +61,7 @@ struct StatusPoller: Sendable {
         let state = status.map { "is still \"\($0)\"" } ?? "could not be read"
         var error = SecuconnectError(
             kind: .timeout,
-            message: "The transaction \(state) after \(timeout) seconds; wait for its push, or ask again later.",
+            message: "The transaction \(state) after \(timeout) seconds; wait for its push, or try again later.",
             outcome: failure?.outcome ?? .rejected)
         error.operation = "smart.transactions.get"
         error.effect = .read
@@ -69,7 +71,7 @@ struct StatusPoller: Sendable {
 }
 
 extension SmartTransactions {
-    /// The same with calls that end in time.
+    /// Returns the resource with calls that end within a number of seconds.
     fileprivate func limited(to seconds: TimeInterval) -> SmartTransactions {
         var client = client
         client.options.timeout = min(client.options.timeout ?? CallPipeline.defaultTimeout, seconds)
@@ -78,7 +80,8 @@ extension SmartTransactions {
 }
 
 extension SecuconnectError {
-    /// Whether the same read may well succeed later. Wrong credentials or ids, among others, stay wrong.
+    /// A Boolean value that indicates whether the same read may succeed later. Wrong credentials and identifiers, among
+    /// others, are permanent.
     var mayPass: Bool {
         isTransient || [.unreadableResponse, .redirected].contains(kind)
     }
