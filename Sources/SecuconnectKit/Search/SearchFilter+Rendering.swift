@@ -1,7 +1,8 @@
 extension SearchFilter: CustomStringConvertible {
     /// A textual representation of this instance.
     ///
-    /// The description is the filter as it is sent in `q`, before percent-encoding, with `•••` for each ``SensitiveString``.
+    /// The description is the filter as it is sent in `q`, before percent-encoding, with `•••` for each
+    /// ``SensitiveString``.
     public var description: String { text { $0.printedText } }
 
     /// The filter as it is sent in `q`, before percent-encoding.

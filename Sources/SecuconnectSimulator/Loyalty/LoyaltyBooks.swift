@@ -1,8 +1,8 @@
 import SecuconnectKit
 
-/// What the server knows of cards and never shows, and the books of their money.
+/// The data of cards that the server doesn't return, with the records of their money.
 struct LoyaltyBooks {
-    /// What only the holder of a card knows.
+    /// The values that only the holder of a card has.
     struct Secrets {
         var csc: String
         var pin: String
@@ -10,13 +10,13 @@ struct LoyaltyBooks {
         var waitsForPasscode = false
     }
 
-    /// How far a card can be overdrawn.
+    /// The amount by which a card can be overdrawn.
     struct Terms {
         /// In minor units; 0 is no limit, nil no overdraft.
         var overdraft: Int?
     }
 
-    /// What a transaction moves.
+    /// The amounts that a transaction moves.
     struct Movement: Hashable {
         var cash = 0
         var bonus = 0

@@ -87,7 +87,7 @@ extension ServerState {
         return answer
     }
 
-    /// What an action moves on a card.
+    /// The amounts that an action moves on a card.
     private func movement(
         _ action: String, _ amount: Int, bonus: Int, on id: String
     ) throws(APIError) -> LoyaltyBooks.Movement {

@@ -48,7 +48,7 @@ extension ServerState {
         return create(customer, of: .loyaltyCustomers)
     }
 
-    /// What a client may set, and the contact that follows from it.
+    /// The fields that a client may set, with the contact that follows from them.
     private static func customerMembers(_ members: [String: JSONValue]) throws(APIError) -> [String: JSONValue] {
         let names: Set = [
             "merchant_contact", "customernumber", "note", "consent_for_communication", "additional_data",

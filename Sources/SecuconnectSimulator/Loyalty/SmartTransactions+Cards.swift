@@ -15,7 +15,7 @@ extension ServerState {
     /// Applies the customer cards of a transaction: what is on them is taken at once. A card can't pay for its charge.
     mutating func applyCards(to id: String) throws(APIError) -> JSONValue {
         let document = try smartDocument(id)
-        guard status(of: id).isPayable else { throw .wrongState("The transaction can't be paid any more") }
+        guard status(of: id).isPayable else { throw .wrongState("The transaction can't be paid anymore") }
         try reverseCards(of: id)
         try atomically { state throws(APIError) in
             let charge = try state.total(of: id, Self.chargeEANs)

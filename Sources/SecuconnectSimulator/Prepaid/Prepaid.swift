@@ -6,7 +6,7 @@ extension ObjectKind {
     static let prepaidSales = Self(name: "prepaid.sales", path: "/Prepaid/Sales", prefix: "PRS")
 }
 
-/// What the server knows of prepaid products and doesn't show.
+/// The data of prepaid products that the server doesn't return.
 struct PrepaidBooks {
     /// The products by the product numbers of cash registers, without leading zeros.
     var itemsByProductNumber: [String: String] = [:]

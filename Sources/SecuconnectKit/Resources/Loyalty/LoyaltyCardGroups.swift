@@ -1,6 +1,6 @@
 /// The card programs of merchants, `/Loyalty/Cardgroups`.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct LoyaltyCardGroups: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = LoyaltyCardGroup
@@ -80,7 +80,8 @@ public struct LoyaltyCardGroups: ListableResource {
     ///   - cardNumber: The card number.
     ///   - id: The identifier of the program.
     /// - Returns: A Boolean value that indicates whether the passcode is required.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/unreadableResponse`` if the response doesn't say.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/unreadableResponse`` if the response doesn't
+    ///   say.
     public func isPasscodeRequired(
         for action: LoyaltyMerchantCard.Action, cardNumber: SensitiveString? = nil, in id: LoyaltyCardGroup.ID
     ) async throws -> Bool {

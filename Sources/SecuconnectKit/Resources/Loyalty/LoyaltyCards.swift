@@ -2,7 +2,7 @@
 ///
 /// A card is what the holder carries. ``LoyaltyMerchantCards`` has its account at each merchant.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct LoyaltyCards: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = LoyaltyCard

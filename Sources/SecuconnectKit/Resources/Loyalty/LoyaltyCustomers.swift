@@ -1,6 +1,6 @@
 /// The customers of merchants who hold cards, `/Loyalty/Customers`.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct LoyaltyCustomers: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = LoyaltyCustomer

@@ -52,8 +52,8 @@ extension LoyaltyMerchantCards {
     ///   - target: The other card. Undocumented; presumably a discharge transfers the money to it.
     ///   - actionID: The identifier of this change, or nil for a new one.
     /// - Returns: The card after the transaction, with a receipt.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if an amount isn't positive, the
-    ///   action is a cash report, or the target is the card itself.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if an amount isn't positive,
+    ///   the action is a cash report, or the target is the card itself.
     public func execute(
         _ transaction: LoyaltyMerchantCard.TransactionDraft, on id: LoyaltyMerchantCard.ID,
         target: LoyaltyMerchantCard.ID? = nil, actionID: ActionID? = nil

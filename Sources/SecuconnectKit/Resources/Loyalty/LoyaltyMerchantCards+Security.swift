@@ -1,15 +1,16 @@
 extension LoyaltyMerchantCards {
     /// Checks the card security code (CSC) of a card.
     ///
-    /// Undocumented whether wrong attempts are counted. Calls `POST /Loyalty/MerchantCards/{id}/checkCsc`, which changes
-    /// nothing.
+    /// Undocumented whether wrong attempts are counted. Calls `POST /Loyalty/MerchantCards/{id}/checkCsc`, which
+    /// changes nothing.
     ///
     /// - Parameters:
     ///   - csc: The card security code.
     ///   - cardNumber: The card number.
     ///   - id: The identifier of the card at the merchant. The number decides, so that it can be any.
     /// - Returns: A Boolean value that indicates whether the code is right.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/unreadableResponse`` if the response doesn't say.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/unreadableResponse`` if the response doesn't
+    ///   say.
     public func checkCSC(
         _ csc: SensitiveString, cardNumber: SensitiveString, of id: LoyaltyMerchantCard.ID = "me"
     ) async throws -> Bool {
@@ -27,12 +28,13 @@ extension LoyaltyMerchantCards {
     /// changes nothing.
     ///
     /// - Parameters:
-    ///   - passcode: The passcode. It is sent as a number, or as a string if it begins with a zero; undocumented whether
-    ///     such passcodes exist.
+    ///   - passcode: The passcode. It is sent as a number, or as a string if it begins with a zero; undocumented
+    ///     whether such passcodes exist.
     ///   - cardNumber: The card number.
     ///   - id: The identifier of the card at the merchant.
     /// - Returns: A Boolean value that indicates whether the passcode is right.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/unreadableResponse`` if the response doesn't say.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/unreadableResponse`` if the response doesn't
+    ///   say.
     public func checkPasscode(
         _ passcode: SensitiveString, cardNumber: SensitiveString, of id: LoyaltyMerchantCard.ID
     ) async throws -> Bool {
@@ -49,8 +51,8 @@ extension LoyaltyMerchantCards {
     /// Calls `POST /Loyalty/MerchantCards/{id}/newPasscode`.
     ///
     /// - Parameters:
-    ///   - passcode: The passcode. It is sent as a number, or as a string if it begins with a zero; undocumented whether
-    ///     such passcodes exist.
+    ///   - passcode: The passcode. It is sent as a number, or as a string if it begins with a zero; undocumented
+    ///     whether such passcodes exist.
     ///   - cardNumber: The card number.
     ///   - merchant: The merchant.
     ///   - id: The identifier of the card at the merchant.

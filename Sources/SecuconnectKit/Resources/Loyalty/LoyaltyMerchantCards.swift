@@ -7,7 +7,7 @@
 /// let cards = try await client.loyalty.merchantCards.find(
 ///     ListQuery(filter: SearchField.numberOfCard.equals(number)))
 /// ```
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct LoyaltyMerchantCards: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = LoyaltyMerchantCard
@@ -120,8 +120,8 @@ public struct LoyaltyMerchantCards: ListableResource {
 
     /// Creates a customer and makes it the holder of a card.
     ///
-    /// It is possible once per card. Change the customer by ``LoyaltyCustomers/update(_:_:actionID:)`` afterwards. Calls
-    /// `POST /Loyalty/MerchantCards/{id}/registerCustomer`.
+    /// It is possible once per card. Change the customer by ``LoyaltyCustomers/update(_:_:actionID:)`` afterwards.
+    /// Calls `POST /Loyalty/MerchantCards/{id}/registerCustomer`.
     ///
     /// - Parameters:
     ///   - draft: The data of the customer.

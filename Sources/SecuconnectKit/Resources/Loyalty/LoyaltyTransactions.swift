@@ -8,7 +8,7 @@
 ///     print(entry.amount ?? 0, entry.balance ?? 0)
 /// }
 /// ```
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct LoyaltyTransactions: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = LoyaltyTransaction

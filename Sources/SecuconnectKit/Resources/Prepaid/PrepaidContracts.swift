@@ -1,6 +1,6 @@
 /// The contracts for prepaid sales, `/Prepaid/Contracts`.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct PrepaidContracts: Sendable {
     let client: SecuconnectClient
 
@@ -13,8 +13,8 @@ public struct PrepaidContracts: Sendable {
     ///   - productID: The product number of the cash register. Leading zeros are kept.
     ///   - amount: The amount in minor units.
     /// - Returns: The product, or nil if the number stands for none.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` for a blank number or a negative
-    ///   amount, and of kind ``SecuconnectError/Kind/unreadableResponse`` if the response doesn't say.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` for a blank number or a
+    ///   negative amount, and of kind ``SecuconnectError/Kind/unreadableResponse`` if the response doesn't say.
     public func zvtMapping(
         of id: ResourceID<PrepaidContract> = "me", productID: String, amount: Int
     ) async throws -> PrepaidItem.ZVTMapping? {

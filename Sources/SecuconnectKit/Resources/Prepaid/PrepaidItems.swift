@@ -1,6 +1,6 @@
 /// The prepaid products, `/Prepaid/Items`. They can only be read.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct PrepaidItems: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = PrepaidItem

@@ -1,6 +1,6 @@
 /// The reports of prepaid sales, `/Prepaid/Reports`.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct PrepaidReports: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = PrepaidReport

@@ -1,9 +1,9 @@
 /// The sales of prepaid products, `/Prepaid/Sales`.
 ///
-/// A till usually sells prepaid products by Smart Transactions: one of ``PrepaidItem/articleNumbers`` is the article number
-/// of an item in the basket. Direct sales are for terminals.
+/// A till usually sells prepaid products by Smart Transactions: one of ``PrepaidItem/articleNumbers`` is the article
+/// number of an item in the basket. Direct sales are for terminals.
 ///
-/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is cancelled.
+/// Every method throws ``SecuconnectError``, and `CancellationError` when its task is canceled.
 public struct PrepaidSales: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = PrepaidSale
