@@ -9,8 +9,8 @@
     import SecuconnectKit
 
     extension TransportFailure {
-        /// Creates a failure from an error of AsyncHTTPClient. Unless it certainly hasn't, the request may have reached
-        /// the server.
+        /// Creates a failure from an error of AsyncHTTPClient. It says that the request may have been
+        /// sent unless it certainly wasn't.
         init(_ error: any Error, isOnItsWay: Bool, hasResponse: Bool) {
             var reason = Self.reason(of: error)
             let neverSent: Set = [Reason.notConnected, .closed]

@@ -5,8 +5,8 @@ import Foundation
 #endif
 
 extension TransportFailure {
-    /// Creates a failure from an error of Foundation. Unless it certainly hasn't, the request may have reached the
-    /// server.
+    /// Creates a failure from an error of Foundation. It says that the request may have been sent unless it certainly
+    /// wasn't.
     ///
     /// Only the code and Foundation's own words are kept, because a `URLError` contains the whole URL.
     init(_ error: (any Error)?, hasResponse: Bool) {

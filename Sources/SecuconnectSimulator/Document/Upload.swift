@@ -11,7 +11,7 @@ struct Upload: Sendable {
 }
 
 extension ServerState {
-    /// Stores a file, and answers with what the API tells of it.
+    /// Stores a file and returns its response.
     mutating func upload(_ file: StoredFile) -> JSONValue {
         let id = identifiers.next("DUP")
         let upload = Upload(file: file, created: timestamp, end: now.time + settings.documentLifetime)

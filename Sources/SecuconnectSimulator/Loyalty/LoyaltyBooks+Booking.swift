@@ -31,7 +31,7 @@ extension ServerState {
         return .init(cash: bonus - amount, bonus: -bonus)
     }
 
-    /// Refuses sums that are no numbers anymore.
+    /// Refuses sums that exceed the range of numbers.
     func requireRoom(for movement: LoyaltyBooks.Movement, on id: String) throws(APIError) {
         let card = try object(id, of: .merchantCards)
         let cash = (card["cash_balance"]?.integer ?? 0).addingReportingOverflow(movement.cash)

@@ -12,7 +12,7 @@ struct LoyaltyBooks {
 
     /// The amount by which a card can be overdrawn.
     struct Terms {
-        /// In minor units; 0 is no limit, nil no overdraft.
+        /// The amount is in minor units; 0 allows any overdraft, nil none.
         var overdraft: Int?
     }
 

@@ -71,7 +71,7 @@ extension ServerState {
         } else {
             let bonus = members["bonus_amount"]?.integer ?? 0
             guard let amount = members["amount"]?.integer, amount > 0, bonus >= 0 else {
-                throw .format("amount or bonus_amount is no amount")
+                throw .format("amount or bonus_amount isn't an amount")
             }
             let isSplit = ["true", "1"].contains(members["amount_split_allowed"]?.string ?? "")
             let part = isSplit && action == "discharge" ? min(amount, max(0, available(on: id) ?? amount)) : amount

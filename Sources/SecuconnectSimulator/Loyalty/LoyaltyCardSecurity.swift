@@ -69,7 +69,7 @@ extension ServerState {
         return try change(id) { $0["lock_status"] = status }
     }
 
-    /// The number of a card. Another one beside it is refused.
+    /// The number of a card. A second one is refused.
     func number(of id: String, sent members: [String: JSONValue]) throws(APIError) -> String {
         let number = try object(id, of: .merchantCards)["card"]?["cardnumber"]?.string ?? ""
         if let sent = members["cardnumber"], sent != .null, sent.string != number {

@@ -55,7 +55,7 @@ extension ServerState {
         ]
         var kept = members.filter { names.contains($0.key) && $0.value != .null }
         if let contact = kept["merchant_contact"] {
-            guard contact.object != nil else { throw .format("merchant_contact is no object") }
+            guard contact.object != nil else { throw .format("merchant_contact isn't an object") }
             kept["contact"] = contact
         }
         return kept

@@ -45,18 +45,18 @@ extension ServerState {
             throw .misuse("The card group belongs to another merchant")
         }
         guard let count = members["cards_amount"]?.integer, (1...10_000).contains(count) else {
-            throw .format("cards_amount is no number of cards")
+            throw .format("cards_amount isn't a number of cards")
         }
         var customer: JSONValue?
         if let sent = members["customer"], sent != .null {
-            guard let fields = sent.object else { throw .format("customer is no object") }
+            guard let fields = sent.object else { throw .format("customer isn't an object") }
             guard count == 1 else { throw .format("Only a single card can have a customer") }
             customer = try createLoyaltyCustomer(fields, of: merchant)
         }
         return .array(
             (0..<count).map { _ in
                 var card = createCard(in: group, of: merchant, customer: customer)
-                // The code on the card stands in no other answer.
+                // No other response has the code on the card.
                 card["csc"] = (card["card"]?["cardnumber"]?.string).flatMap { loyalty.secrets[$0] }
                     .map { .string($0.csc) }
                 return card
@@ -72,7 +72,7 @@ extension ServerState {
         }
     }
 
-    /// Changes a card, and answers with it.
+    /// Changes a card and returns it.
     mutating func change(_ id: String, _ body: (inout JSONValue) -> Void) throws(APIError) -> JSONValue {
         _ = try object(id, of: .merchantCards)
         self[.merchantCards].change(id, body)

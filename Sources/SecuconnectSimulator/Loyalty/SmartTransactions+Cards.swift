@@ -108,7 +108,7 @@ extension ServerState {
     private func total(of id: String, _ eans: Set<String>) throws(APIError) -> Int {
         var total = 0
         for item in smart[id]?["basket"]?["products"]?.array ?? [] where eans.contains(item["ean"]?.string ?? "") {
-            guard let price = item["priceOne"]?.integer, price > 0 else { throw .format("priceOne is no amount") }
+            guard let price = item["priceOne"]?.integer, price > 0 else { throw .format("priceOne isn't an amount") }
             let (sum, isTooLarge) = price.multipliedReportingOverflow(by: item["quantity"]?.integer ?? 1)
             let (next, isOverflow) = total.addingReportingOverflow(sum)
             guard !isTooLarge, !isOverflow else { throw .format("priceOne is too large") }
