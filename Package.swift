@@ -86,7 +86,7 @@ let package = Package(
         .target(
             name: "PlainModels",
             path: "Examples/PlainModels",
-            exclude: ["Coding/LenientScalar.swift", "Coding/TolerantDecoding.swift"],
+            exclude: ["Coding/LenientScalar.swift", "Coding/TolerantDecoding.swift", "Models/Public"],
             swiftSettings: strict),
         .executableTarget(
             name: "Soak",

@@ -15,6 +15,18 @@ enum LenientScalar {
     static func bool(from decoder: any Decoder) throws -> Bool { try decoder.singleValueContainer().decode(Bool.self) }
 }
 
+/// A list that is decoded as it is spelled.
+struct LenientList<Element: Decodable>: Decodable {
+    let elements: [Element]
+
+    init(from decoder: any Decoder) throws { elements = try [Element](from: decoder) }
+}
+
+extension String {
+    /// The string without white space at both ends.
+    var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+}
+
 /// Stands in for the client's error, which the models throw when a program passes what can't be meant.
 enum SecuconnectError: Error {
     case invalidArgument(String)
