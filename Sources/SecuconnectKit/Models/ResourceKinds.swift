@@ -1,8 +1,5 @@
 // Kinds of objects that others point to and that have no model of their own here: they only say what an id means.
 
-/// The kind of a point-of-sale terminal or another device, `smart.devices`.
-public enum SmartDevice: Sendable {}
-
 /// The kind of a check-in at a store, `smart.checkins`.
 public enum SmartCheckin: Sendable {}
 

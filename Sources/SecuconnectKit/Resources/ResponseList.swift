@@ -18,4 +18,17 @@ extension SecuconnectClient {
     func list<Element>(_ operation: APIOperation<ResponseList<Element>>) async throws -> [Element] {
         try await send(operation).elements
     }
+
+    /// Sends an operation whose response is one object, alone or in a list.
+    ///
+    /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/unreadableResponse`` if there is no object.
+    func first<Element>(
+        _ operation: APIOperation<ResponseList<Element>>, orThrow message: String
+    ) async throws -> Element {
+        let response = try await response(to: operation)
+        guard let element = response.value.elements.first else {
+            throw SecuconnectError(.unreadableResponse, message, of: operation, response)
+        }
+        return element
+    }
 }

@@ -14,6 +14,7 @@ extension SearchFilter {
         for step in steps.reversed() {
             switch step {
             case .condition(let field, let condition):
+                let (field, condition) = Self.existence(field, condition)
                 results.append(field.values(in: document).contains { condition.isMet(by: $0) })
             case .unescaped(let query):
                 results.append((try? SearchFilter(parsing: query))?.matches(document) ?? false)
@@ -27,6 +28,14 @@ extension SearchFilter {
             }
         }
         return results.last ?? false
+    }
+
+    /// The condition of a field whose value `_exists_` asks for, as Elasticsearch reads it: `_exists_:routing`.
+    private static func existence(
+        _ field: SearchField, _ condition: SearchCondition
+    ) -> (SearchField, SearchCondition) {
+        guard field.name == "_exists_", case .equals(let name) = condition else { return (field, condition) }
+        return (SearchField(name), .exists)
     }
 }
 

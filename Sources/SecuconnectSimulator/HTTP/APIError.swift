@@ -55,8 +55,13 @@ struct APIError: Error {
         APIError(status: 403, name: "ProductDuplicateException", code: 4009, details: details)
     }
 
+    /// There is no such object behind a path that leads to one through another.
+    static func unknownObject(_ details: String) -> APIError {
+        APIError(status: 404, name: "ProductNotFoundException", code: 4004, details: details)
+    }
+
     static func unknownPath(_ path: String) -> APIError {
-        APIError(status: 404, name: "ProductNotFoundException", code: 4004, details: "There is no \(path)")
+        unknownObject("There is no \(path)")
     }
 
     static func wrongMethod(_ method: String, path: String) -> APIError {

@@ -10,7 +10,7 @@ extension ServerState {
         documentRoutes,
         contractRoutes, contractPayoutRoutes, contractProviderRoutes, merchantRoutes, storeRoutes,
         serviceRoutes, publicRoutes,
-        loyaltyRoutes, prepaidRoutes,
+        loyaltyRoutes, prepaidRoutes, deviceRoutes, routingRoutes,
     ].flatMap { $0 }
 
     /// Returns the response to a call. All calls except those of the token endpoint need a token.

@@ -23,6 +23,8 @@ struct ServerState {
     var stores: [ObjectKind: DocumentStore] = [:]
     var loyalty = LoyaltyBooks()
     var prepaid = PrepaidBooks()
+    /// The PINs of devices by the identifier of the merchant, the store or the device that they are set for.
+    var devicePINs: [String: String] = [:]
     var paymentRecords: [String: PaymentRecord] = [:]
     var paymentIDsByHash: [String: String] = [:]
     /// The data of containers, subscriptions and payments of the older direct products in addition to their

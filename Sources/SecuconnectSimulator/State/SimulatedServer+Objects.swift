@@ -3,7 +3,8 @@ public import SecuconnectKit
 extension SimulatedServer {
     /// Adds an object to a list, as if something outside of the API had created it.
     ///
-    /// Use it for objects that can only be read, such as the transactions of card terminals.
+    /// Use it for objects that can only be read, such as the transactions of card terminals,
+    /// and for the terminals themselves.
     ///
     /// ```swift
     /// try server.add(["amount": 500, "tid": "57330001"], to: "/Cardprocessing/Transactions")
@@ -13,7 +14,7 @@ extension SimulatedServer {
     ///   - path: The path of the list.
     /// - Returns: The identifier.
     /// - Throws: `SecuconnectError` of kind `invalidArgument` if the value isn't an object or
-    ///   the server has no such list of objects that are only read.
+    ///   the server has no such list, or none that objects can be added to.
     @discardableResult
     public func add(_ object: JSONValue, to path: String) throws -> String {
         guard let members = object.object else {
@@ -29,6 +30,6 @@ extension SimulatedServer {
 }
 
 extension ServerState {
-    /// The types of objects that no call creates.
-    static let readOnlyKinds = paymentReadOnlyKinds + cardProcessingKinds + [.prepaidItems]
+    /// The types of objects that no call creates, and devices, which their vendor registers.
+    static let readOnlyKinds = paymentReadOnlyKinds + cardProcessingKinds + [.prepaidItems, .smartDevices]
 }

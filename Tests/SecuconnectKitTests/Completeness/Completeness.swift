@@ -7,7 +7,7 @@ enum Completeness {
         [
             CardProcessingRows.self, CommonRows.self, DocumentRows.self, GeneralRows.self, LoyaltyRows.self,
             PaymentRows.self, PayoutRows.self, PrepaidRows.self, PublicRows.self, SecupayRows.self, ServicesRows.self,
-            SmartRows.self,
+            SmartRows.self, TillRows.self,
         ]
     }
 

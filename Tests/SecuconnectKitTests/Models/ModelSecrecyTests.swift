@@ -42,8 +42,8 @@ final class ModelSecrecyTests: XCTestCase {
             "client_secret", "companyname", "content", "custom1", "custom5", "transactionnumber",
             "description", "desc", "email", "expiration_date", "fax", "forename", "iban", "incoming_payment_iban",
             "incoming_payment_purpose", "mobile", "name", "note", "owner", "pan", "payer_id", "payment_data", "phone",
-            "code", "csc", "password", "pin", "receipt_customer", "receipt_zvt", "serial", "postal_code", "purpose",
-            "signature", "signatures", "signedKey", "signedMessage", "street",
+            "code", "csc", "password", "pin", "receipt_customer", "receipt_zvt", "serial", "serial_number", "user_pin",
+            "postal_code", "purpose", "signature", "signatures", "signedKey", "signedMessage", "street",
             "street_number", "surname", "text", "transact_container", "transact_hash", "transact_skey_keyname",
             "transact_skey_pubkey", "value", "girocode_url", "dob", "birthplace", "merchantRef", "transactionRef",
         ]

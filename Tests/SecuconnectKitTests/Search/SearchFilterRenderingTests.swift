@@ -66,7 +66,7 @@ final class SearchFilterRenderingTests: XCTestCase {
             (f.equals(CalendarDate("1965-12-31T00:00:00+01:00")), "f:1965-12-31"),
             (f.equals(CalendarDate("?")), #"f:"?""#),
             (f.equals(CurrencyCode.eur), "f:EUR"), (f.isOneOf([CurrencyCode.eur, .chf]), "f:EUR OR f:CHF"),
-            (f.equals(ResourceID<SmartDevice>("STX_1")), "f:STX_1"), (f.isOneOf(["x"]), "f:x"),
+            (f.equals(SmartDevice.ID("STX_1")), "f:STX_1"), (f.isOneOf(["x"]), "f:x"),
             (f.isOneOf([1, 2]), "f:1 OR f:2"),
             (f.exists(), "f:*"), (f.startsWith("Mei er*"), #"f:Mei\ er\**"#), (f.startsWith(""), "f:*"),
             (f.matches("*"), "f:*"), (f.matches("m?*"), "f:m?*"), (f.matches("x y"), #"f:"x y""#),

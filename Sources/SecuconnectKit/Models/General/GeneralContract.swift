@@ -1,5 +1,5 @@
 /// A contract between a merchant and secuconnect, which covers payments and payouts.
-public struct GeneralContract: APIModel {
+public struct GeneralContract: APIModel, IdentifiedObject {
     /// The identifier of a contract.
     public typealias ID = ResourceID<GeneralContract>
 

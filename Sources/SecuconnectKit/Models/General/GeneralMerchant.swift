@@ -1,7 +1,7 @@
 /// A merchant, such as a shop, a marketplace seller or a partner store.
 ///
 /// In other objects most properties of the merchant are missing.
-public struct GeneralMerchant: APIModel {
+public struct GeneralMerchant: APIModel, IdentifiedObject {
     /// The identifier of a merchant.
     public typealias ID = ResourceID<GeneralMerchant>
 

@@ -1,5 +1,5 @@
 /// A store of a merchant, with its directory data.
-public struct GeneralStore: APIModel {
+public struct GeneralStore: APIModel, IdentifiedObject {
     /// The identifier of a store.
     public typealias ID = ResourceID<GeneralStore>
 

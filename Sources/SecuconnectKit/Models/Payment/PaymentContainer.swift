@@ -1,7 +1,7 @@
 /// A stored means of payment, such as a bank account, a card or a wallet.
 ///
 /// Store its identifier so that the payer can pay again without entering data. Its content is masked in responses.
-public struct PaymentContainer: APIModel {
+public struct PaymentContainer: APIModel, IdentifiedObject {
     /// The identifier of a payment container.
     public typealias ID = ResourceID<PaymentContainer>
 

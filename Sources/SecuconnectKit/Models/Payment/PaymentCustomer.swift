@@ -1,5 +1,5 @@
 /// A stored payer, whom later payments reference by identifier.
-public struct PaymentCustomer: APIModel {
+public struct PaymentCustomer: APIModel, IdentifiedObject {
     /// The identifier of a stored payer.
     public typealias ID = ResourceID<PaymentCustomer>
 

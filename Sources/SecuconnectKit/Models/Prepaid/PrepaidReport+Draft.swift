@@ -6,7 +6,7 @@ extension PrepaidReport {
         /// The store.
         public var store: GeneralStore.ID
         /// The device.
-        public var smartDevice: ResourceID<SmartDevice>
+        public var smartDevice: SmartDevice.ID
         /// The identifier of the terminal in the virtual terminal client (VTC).
         public var vtcTerminalID: Int
         /// The beginning of the period, with time zone. Undocumented; without it the period presumably begins at the
@@ -17,7 +17,7 @@ extension PrepaidReport {
 
         /// Creates a draft. Omitted values aren't sent.
         public init(
-            merchant: GeneralMerchant.ID, store: GeneralStore.ID, smartDevice: ResourceID<SmartDevice>,
+            merchant: GeneralMerchant.ID, store: GeneralStore.ID, smartDevice: SmartDevice.ID,
             vtcTerminalID: Int, periodStart: APITimestamp? = nil, periodEnd: APITimestamp? = nil
         ) {
             self.merchant = merchant

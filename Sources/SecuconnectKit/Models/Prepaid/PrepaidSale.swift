@@ -115,7 +115,7 @@ extension PrepaidSale {
         /// The kind of object.
         public var object: String?
         /// The identifier.
-        public var id: ResourceID<SmartDevice>?
+        public var id: SmartDevice.ID?
         /// The description.
         public var description: String?
         /// The identifier that the vendor gave the device.
@@ -131,21 +131,7 @@ extension PrepaidSale {
     }
 
     /// The store of a sale.
-    public struct Store: APIModel {
-        /// The kind of object.
-        public var object: String?
-        /// The identifier.
-        public var id: GeneralStore.ID?
-        /// The name.
-        public var name: String?
-
-        /// Creates an instance without values, for tests.
-        public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case object, id, name
-        }
-    }
+    public typealias Store = SmartDevice.Store
 
     /// The status of a sale.
     public struct Status: OpenEnum, ExpressibleByStringLiteral {

@@ -4,6 +4,10 @@ public struct SmartResources: Sendable {
 
     /// Smart Transactions, `/Smart/Transactions`.
     public var transactions: SmartTransactions { SmartTransactions(client: client) }
+    /// The devices at the point of sale, `/Smart/Devices`.
+    public var devices: SmartDevices { SmartDevices(client: client) }
+    /// The routings, which connect devices, `/Smart/Routings`.
+    public var routings: SmartRoutings { SmartRoutings(client: client) }
 }
 
 extension SecuconnectClient {

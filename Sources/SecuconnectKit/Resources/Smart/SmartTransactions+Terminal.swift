@@ -31,7 +31,7 @@ extension SmartTransactions {
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func diagnosis(
-        of device: ResourceID<SmartDevice> = "me", actionID: ActionID? = nil
+        of device: SmartDevice.ID = "me", actionID: ActionID? = nil
     ) async throws -> SmartTransaction {
         try await command("diagnosis", of: device.rawValue, actionID)
     }
@@ -49,7 +49,7 @@ extension SmartTransactions {
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func endOfDay(
-        of device: ResourceID<SmartDevice> = "me", actionID: ActionID? = nil
+        of device: SmartDevice.ID = "me", actionID: ActionID? = nil
     ) async throws -> SmartTransaction {
         try await command("endOfDay", of: device.rawValue, actionID)
     }

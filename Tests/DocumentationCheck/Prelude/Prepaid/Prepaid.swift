@@ -12,7 +12,7 @@ public let prepaidSaleID: PrepaidSale.ID = "PRS_32MXH46AN8VQ0E4JTYZPSGVZVCEVQC"
 public let storeID: GeneralStore.ID = "STO_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ"
 
 /// The till.
-public let tillID: ResourceID<SmartDevice> = "SDV_YSW96WC5T58GUF6VD7HVKKGNHXVR4M"
+public let tillID: SmartDevice.ID = "SDV_YSW96WC5T58GUF6VD7HVKKGNHXVR4M"
 
 /// Prints a receipt.
 ///

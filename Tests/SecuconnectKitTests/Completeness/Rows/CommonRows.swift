@@ -26,5 +26,8 @@ enum CommonRows: ProductRows {
 
     static let withoutType = [
         "Aggregate": "ListQuery.Aggregation, which every list's row sends", "BaseProductModel": "only extended",
+        "CreatedField": "only extended", "ListResponse": "only extended; ListPage in every list's row",
+        "ModelInterface": "only extended", "ProductExceptionPayload": "read as ServerError",
+        "UpdatedField": "only extended",
     ]
 }

@@ -27,7 +27,6 @@ enum PrepaidRows: ProductRows {
         ModelRow("PrepaidSalesItem", PrepaidSale.Item.self)
         ModelRow("PrepaidSalesProductModel", PrepaidSale.self)
         ModelRow("PrepaidSalesSmartDevice", PrepaidSale.Device.self)
-        ModelRow("Store", PrepaidSale.Store.self)
     }
 
     /// Numbers that are strings elsewhere.

@@ -1,0 +1,145 @@
+extension SmartDevice {
+    /// The settings of the products that a device is used for.
+    public struct Products: APIModel {
+        /// Loyalty cards.
+        public var loyalty: Product?
+        /// Smart Transactions.
+        public var smart: Product?
+        /// The cash register.
+        public var cashRegister: Product?
+        /// Collection. Undocumented; the name is all that is known.
+        public var collect: Product?
+        /// The product `vtm`. Undocumented; the name is all that is known.
+        public var vtm: Product?
+        /// Prepaid products.
+        public var prepaid: Product?
+        /// Support.
+        public var support: Product?
+        /// Paper rolls for receipts.
+        public var receipts: Product?
+        /// The product `bvb`. Undocumented; the name is all that is known.
+        public var bvb: Product?
+        /// easyCredit.
+        public var easyCredit: Product?
+        /// The product `vlh`. Undocumented; the name is all that is known.
+        public var vlh: Product?
+
+        /// Creates an instance without values. Omitted values aren't sent.
+        public init() {}
+
+        private enum CodingKeys: String, CodingKey {
+            case loyalty, smart
+            case cashRegister = "cashreg"
+            case collect, vtm, prepaid, support
+            case receipts = "bonroll"
+            case bvb
+            case easyCredit = "easycredit"
+            case vlh
+        }
+    }
+}
+
+extension SmartDevice.Products {
+    /// The settings of a product. Each product has only some of them.
+    public struct Product: APIModel {
+        /// A Boolean value that indicates whether the product is enabled.
+        public var isEnabled: Bool?
+        /// The terminal number.
+        public var tid: String?
+        /// A Boolean value that indicates whether a receipt is printed for a collection.
+        public var printsCollectionReceipt: Bool?
+        /// The number of the merchant at easyCredit.
+        public var vu: String?
+        /// The settings of the terminal in the browser.
+        public var webterminal: Webterminal?
+        /// A Boolean value that indicates whether all sales are tests.
+        public var demoForce: Bool?
+        /// The identifier of the terminal in the virtual terminal client (VTC).
+        public var vtcTerminalID: String?
+        /// A Boolean value that indicates whether the end-of-day report includes the product.
+        public var endOfDay: Bool?
+        /// The passwords.
+        public var passwords: [SensitiveString]?
+        /// A Boolean value that indicates whether sales are simulated.
+        public var simulates: Bool?
+        /// The contract.
+        public var contractID: String?
+
+        /// Creates an instance. Omitted values aren't sent.
+        public init(isEnabled: Bool? = nil, tid: String? = nil) {
+            self.isEnabled = isEnabled
+            self.tid = tid
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case isEnabled = "enabled"
+            case tid
+            case printsCollectionReceipt = "print_collection_receipt"
+            case vu
+            case webterminal = "webterminal_config"
+            case demoForce = "demo_force"
+            case vtcTerminalID = "vtc_tid"
+            case endOfDay = "endofday"
+            case passwords = "password"
+            case simulates = "simulate"
+            case contractID = "contract_id"
+        }
+    }
+}
+
+extension SmartDevice.Products.Product {
+    /// The settings of the terminal for loyalty cards in the browser.
+    public struct Webterminal: APIModel {
+        /// A Boolean value that indicates whether the table of transactions is shown.
+        public var isGridEnabled: Bool?
+        /// The actions that are allowed.
+        public var allowedActions: AllowedActions?
+
+        /// Creates an instance. Omitted values aren't sent.
+        public init(isGridEnabled: Bool? = nil, allowedActions: AllowedActions? = nil) {
+            self.isGridEnabled = isGridEnabled
+            self.allowedActions = allowedActions
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case isGridEnabled = "transactions_grid_enabled"
+            case allowedActions = "allowed_actions"
+        }
+    }
+
+    /// The actions that the terminal for loyalty cards in the browser allows.
+    public struct AllowedActions: APIModel {
+        /// A Boolean value that indicates whether the balance can be read.
+        public var balanceCheck: Bool?
+        /// A Boolean value that indicates whether money can be charged.
+        public var charge: Bool?
+        /// A Boolean value that indicates whether money can be discharged.
+        public var discharge: Bool?
+        /// A Boolean value that indicates whether points can be charged.
+        public var chargePoints: Bool?
+        /// A Boolean value that indicates whether points can be discharged.
+        public var dischargePoints: Bool?
+        /// A Boolean value that indicates whether revenue can be recorded.
+        public var saleRevenue: Bool?
+        /// A Boolean value that indicates whether the last transaction can be canceled.
+        public var cancelLast: Bool?
+        /// A Boolean value that indicates whether an immediate bonus can be given.
+        public var immediateBonus: Bool?
+        /// A Boolean value that indicates whether the cash report can be read.
+        public var cashReport: Bool?
+
+        /// Creates an instance without values. Omitted values aren't sent.
+        public init() {}
+
+        private enum CodingKeys: String, CodingKey {
+            case balanceCheck = "balance_check"
+            case charge, discharge
+            case chargePoints = "charge_points"
+            case dischargePoints = "discharge_points"
+            case saleRevenue = "sale_revenue"
+            case cancelLast = "cancel_last"
+            case immediateBonus = "immediate_bonus"
+            case cashReport = "cashreport"
+        }
+    }
+}

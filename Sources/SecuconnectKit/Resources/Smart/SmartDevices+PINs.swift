@@ -1,0 +1,83 @@
+extension SmartDevices {
+    /// Sets the user code of a device.
+    ///
+    /// Undocumented; by its description it is the code that a device displays while it signs in, so this call presumably
+    /// approves a waiting device.
+    ///
+    /// Calls `PUT /Smart/Devices/{id}/pin`.
+    ///
+    /// - Parameters:
+    ///   - pin: The user code.
+    ///   - id: The device identifier.
+    ///   - actionID: The identifier of this change, or nil for a new one.
+    /// - Returns: The device.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the code is blank.
+    @discardableResult
+    public func setPIN(
+        _ pin: SensitiveString, of id: SmartDevice.ID, actionID: ActionID? = nil
+    ) async throws -> SmartDevice {
+        guard !pin.rawValue.trimmed.isEmpty else {
+            throw SecuconnectError.invalidArgument("The user code is blank; pass the one that the device displays.")
+        }
+        return try await client.send(
+            .init(
+                .put, "/Smart/Devices/\(id)/pin", name: "smart.devices.setPIN", body: UserPIN(user_pin: pin),
+                actionID: actionID))
+    }
+
+    /// Sets the PIN of devices on one level: of one device, of all devices of a store, or of all devices of a merchant.
+    ///
+    /// If the outcome is unknown, set the PIN again: ``devicePINConfiguration(of:)`` only says that one is set.
+    ///
+    /// Calls `PUT /Smart/Devices/{id}/devicePin`, with the identifier `me` if there is no device.
+    ///
+    /// - Parameters:
+    ///   - pin: The PIN.
+    ///   - merchant: The merchant.
+    ///   - store: The store, to set the PIN of its devices.
+    ///   - device: The device, to set its own PIN. It can't be combined with a store.
+    ///   - actionID: The identifier of this change, or nil for a new one.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if a value is blank or both a
+    ///   store and a device are set, and of kind ``SecuconnectError/Kind/refused`` if the response says no.
+    public func setDevicePIN(
+        _ pin: SensitiveString, merchant: GeneralMerchant.ID, store: GeneralStore.ID? = nil,
+        device: SmartDevice.ID? = nil, actionID: ActionID? = nil
+    ) async throws {
+        guard !pin.rawValue.trimmed.isEmpty else {
+            throw SecuconnectError.invalidArgument("The PIN is blank; pass the one to set.")
+        }
+        guard !merchant.rawValue.trimmed.isEmpty, store?.rawValue.trimmed.isEmpty != true else {
+            throw SecuconnectError.invalidArgument(
+                "The identifier of the merchant or of the store is blank; pass the one of the object.")
+        }
+        guard store == nil || device == nil else {
+            throw SecuconnectError.invalidArgument("There is a store and a device; set the PIN of one of them.")
+        }
+        try await client.command(
+            .init(
+                .put, "/Smart/Devices/\(device ?? "me")/devicePin", name: "smart.devices.setDevicePIN",
+                body: DevicePIN(merchant_id: merchant, store_id: store, pin: pin), actionID: actionID))
+    }
+
+    /// Reads the levels on which a PIN is set for a device.
+    ///
+    /// Calls `GET /Smart/Devices/{id}/devicePinConfig`.
+    ///
+    /// - Parameter id: The device identifier.
+    /// - Returns: The levels, without the PINs.
+    /// - Throws: ``SecuconnectError``.
+    public func devicePINConfiguration(of id: SmartDevice.ID) async throws -> SmartDevice.PINConfiguration {
+        try await client.send(
+            .init(.get, "/Smart/Devices/\(id)/devicePinConfig", name: "smart.devices.devicePINConfiguration"))
+    }
+}
+
+private struct UserPIN: Encodable {
+    var user_pin: SensitiveString
+}
+
+private struct DevicePIN: Encodable {
+    var merchant_id: GeneralMerchant.ID
+    var store_id: GeneralStore.ID?
+    var pin: SensitiveString
+}
