@@ -31,7 +31,7 @@ extension ServerState {
         ] + directChangeRoutes(for: product.path)
     }
 
-    private mutating func createDirectPayment(
+    mutating func createDirectPayment(
         _ product: String, by method: PaymentMethod, _ members: [String: JSONValue]
     ) throws(APIError) -> JSONValue {
         guard let amount = members["amount"]?.integer, amount > 0 else { throw .format("amount isn't an amount") }

@@ -17,12 +17,6 @@ enum Completeness {
     static let notOffered = merged(products.map { $0.notOffered })
     static let withoutType = merged(products.map { $0.withoutType })
 
-    /// The lines of a list of exceptions, such as `operations`: what is not built yet. Comments begin with `#`.
-    static func exceptions(_ name: String) throws -> [String] {
-        let lines = String(decoding: try Fixture.data("exceptions-\(name).txt"), as: UTF8.self).split(separator: "\n")
-        return lines.filter { !$0.hasPrefix("#") }.map(String.init)
-    }
-
     private static func merged<Value>(_ parts: [[String: Value]]) -> [String: Value] {
         parts.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
     }

@@ -4,20 +4,12 @@ import XCTest
 
 /// Every schema of the description has a type here.
 final class SchemaCompletenessTests: XCTestCase {
-    func testEverySchemaHasATypeOrIsExcepted() throws {
+    func testEverySchemaHasAType() throws {
         let description = try APIDescription.shared.get()
         let typed = Set(Completeness.models.map(\.name)).union(Completeness.withoutType.keys)
-        let excepted = try Completeness.exceptions("schemas")
-        let open = Set(description.schemas.keys).subtracting(typed).subtracting(excepted)
-            .subtracting(implied(description))
+        let open = Set(description.schemas.keys).subtracting(typed).subtracting(implied(description))
         XCTAssertEqual(open.sorted(), [], "have no type")
-        XCTAssertEqual(typed.union(excepted).subtracting(description.schemas.keys).sorted(), [], "are no schemas")
-    }
-
-    func testNoExceptedSchemaHasAType() throws {
-        let typed = try Set(Completeness.models.map(\.name)).union(Completeness.withoutType.keys)
-            .union(implied(APIDescription.shared.get()))
-        XCTAssertEqual(try Completeness.exceptions("schemas").filter(typed.contains), [], "are built: strike them out")
+        XCTAssertEqual(typed.subtracting(description.schemas.keys).sorted(), [], "are no schemas")
     }
 
     func testNotOfferedPropertiesExist() throws {
