@@ -37,7 +37,7 @@ extension ServerState {
             },
         ]
 
-    /// What only the server writes.
+    /// The fields that only the server writes.
     private static let serverDeviceFields = [
         "id", "created", "routing", "user_pin", "online", "refresh", "connection_type",
     ]
