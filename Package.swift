@@ -79,14 +79,8 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "Benchmark",
-            dependencies: ["LoopbackServer", "PlainModels", "SecuconnectAsyncHTTPClient", "SecuconnectKit"],
+            dependencies: ["LoopbackServer", "SecuconnectAsyncHTTPClient", "SecuconnectKit"],
             path: "Examples/Benchmark",
-            swiftSettings: strict),
-        // The models without their tolerance, for comparison: symbolic links to the library's own files.
-        .target(
-            name: "PlainModels",
-            path: "Examples/PlainModels",
-            exclude: ["Coding/LenientScalar.swift", "Coding/TolerantDecoding.swift", "Models/Public"],
             swiftSettings: strict),
         .executableTarget(
             name: "Soak",

@@ -1,4 +1,3 @@
-import PlainModels
 import SecuconnectKit
 
 /// Ten thousand calls that begin at once on a new client, which has no token yet.
@@ -17,7 +16,7 @@ enum ColdStart {
             let bare = bench.bareSession()
             defer { bare.close() }
             try await makeCalls(calls, atOnce: calls) {
-                _ = try await bare.get(SmallCalls.path, as: PlainModels.SmartTransaction.self)
+                _ = try await bare.get(SmallCalls.path, as: SmartTransaction.self)
             }
         }
         let most = Quantity(value: tokens.max() ?? 0, unit: "at most")

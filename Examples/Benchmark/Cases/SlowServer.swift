@@ -1,4 +1,3 @@
-import PlainModels
 import SecuconnectKit
 
 /// A server that takes 50 ms to answer, and 64 calls at once: the system's session opens 6 connections.
@@ -15,7 +14,7 @@ enum SlowServer {
             try await makeCalls(calls, atOnce: 64) { _ = try await client.smart.transactions.get(SmallCalls.id) }
         } baseline: {
             try await makeCalls(calls, atOnce: 64) {
-                _ = try await bare.get(SmallCalls.path, as: PlainModels.SmartTransaction.self)
+                _ = try await bare.get(SmallCalls.path, as: SmartTransaction.self)
             }
         }
         let title = "`get` from a server that takes 50 ms, 64 at once"

@@ -1,9 +1,8 @@
-import PlainModels
 import SecuconnectKit
 
 /// One small answer: what the SDK costs beside the network's part.
 enum SmallCalls {
-    static let id: SecuconnectKit.SmartTransaction.ID = "STX_30000001"
+    static let id: SmartTransaction.ID = "STX_30000001"
     static let path = "/api/v2/Smart/Transactions/STX_30000001"
 
     static func run(_ bench: Workbench) async throws -> [Row] {
@@ -23,7 +22,7 @@ enum SmallCalls {
             try await makeCalls(calls, atOnce: atOnce) { _ = try await client.smart.transactions.get(id) }
         } baseline: {
             try await makeCalls(calls, atOnce: atOnce) {
-                _ = try await bare.get(path, as: PlainModels.SmartTransaction.self)
+                _ = try await bare.get(path, as: SmartTransaction.self)
             }
         }
         return duel.row("a", title, unit: "ms a call", scale: 1_000 / Double(calls), target: .atMost(1.10))

@@ -1,6 +1,6 @@
 /// A type that wraps one string or number of the API.
 ///
-/// The conforming type gives the value a meaning. The raw value is kept and sent back unchanged. Decoding is lenient: a
+/// The conforming type gives the value a meaning. The raw value is kept and sent back unchanged. The library decodes leniently: a
 /// string may arrive as a number, and a number as a string.
 public protocol APIRawValue: RawRepresentable, Codable, Hashable, Sendable
 where RawValue: Codable & Hashable & Sendable {
@@ -26,7 +26,7 @@ extension APIRawValue {
 extension APIRawValue where RawValue == String {
     /// Creates an instance by decoding from the given decoder.
     public init(from decoder: any Decoder) throws {
-        self.init(rawValue: try LenientScalar.string(from: decoder))
+        self.init(rawValue: try decoder.singleValueContainer().decode(String.self))
     }
 
     /// Creates a value from a string literal.
@@ -43,7 +43,7 @@ extension APIRawValue where RawValue == String {
 extension APIRawValue where RawValue == Int {
     /// Creates an instance by decoding from the given decoder.
     public init(from decoder: any Decoder) throws {
-        self.init(rawValue: try LenientScalar.int(from: decoder))
+        self.init(rawValue: try decoder.singleValueContainer().decode(Int.self))
     }
 
     /// Creates a value from an integer literal.

@@ -20,7 +20,7 @@ public struct DroppedValue: Hashable, Sendable, CustomStringConvertible {
     /// A textual representation of this instance.
     ///
     /// The path and the reason.
-    public var description: String { "\(path): \(reason)" }
+    public var description: String { path.isEmpty ? reason : "\(path): \(reason)" }
 }
 
 extension DroppedValue {
@@ -35,18 +35,35 @@ final class DroppedValueCollector: Sendable {
     /// Under this key a decoder carries the collector of its answer.
     static let userInfoKey = CodingUserInfoKey(rawValue: "SecuconnectKit.DroppedValueCollector")
 
-    private let values = LockedValue<[DroppedValue]>([])
+    /// The number of values that are described. Of more, only their number is told.
+    static let mostDescribed = 100
+
+    private let state = LockedValue<(values: [DroppedValue], more: Int)>(([], 0))
 
     /// What has been dropped so far, in the order of reading.
-    var all: [DroppedValue] { values.withLock { $0 } }
+    var all: [DroppedValue] {
+        let (values, more) = state.withLock { $0 }
+        guard more > 0 else { return values }
+        return values + [DroppedValue(path: "", reason: "\(more) more values can't be read")]
+    }
 
     /// Notes a drop if the decoder's owner wants to know.
     static func report(_ error: any Error, in decoder: any Decoder) {
         guard let key = userInfoKey, let collector = decoder.userInfo[key] as? DroppedValueCollector else { return }
-        collector.add(DroppedValue(path: decoder.codingPath.joined, reason: reason(of: error)))
+        collector.add(reason: reason(of: error)) { decoder.codingPath.joined }
     }
 
-    func add(_ value: DroppedValue) { values.withLock { $0.append(value) } }
+    /// Notes a drop. Its path is asked for only if it is described.
+    func add(reason: @autoclosure () -> String, path: () -> String) {
+        let isDescribed = state.withLock { state in
+            if state.values.count < Self.mostDescribed { return true }
+            state.more += 1
+            return false
+        }
+        guard isDescribed else { return }
+        let value = DroppedValue(path: path(), reason: reason())
+        state.withLock { $0.values.append(value) }
+    }
 
     /// Says what was wrong without quoting the value, as Foundation's own descriptions may do.
     static func reason(of error: any Error) -> String {

@@ -25,6 +25,10 @@ public enum JSONValue: Hashable, Sendable {
 extension JSONValue: Codable {
     /// Creates an instance by decoding from the given decoder.
     public init(from decoder: any Decoder) throws {
+        if let decoder = decoder as? JSONValueDecoder {
+            self = try decoder.document.json(at: decoder.node)
+            return
+        }
         // The most common kinds first: every attempt that fails costs.
         let scalar = try? decoder.singleValueContainer()
         if let text = try? scalar?.decode(String.self) {
@@ -50,15 +54,40 @@ extension JSONValue: Codable {
 
     /// Encodes this value into the given encoder.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
+        guard isNested(atMost: JSONReader.maximumDepth) else {
+            throw EncodingError.invalidValue(
+                self,
+                .init(
+                    codingPath: encoder.codingPath,
+                    debugDescription: "It has more than \(JSONReader.maximumDepth) levels of nesting."))
+        }
+        try ShallowJSONValue(value: self).encode(to: encoder)
+    }
+
+    /// A Boolean value that indicates whether writing the value recurses no deeper than so many levels.
+    private func isNested(atMost depth: Int) -> Bool {
         switch self {
+        case .array(let elements): depth > 0 && elements.allSatisfy { $0.isNested(atMost: depth - 1) }
+        case .object(let members): depth > 0 && members.values.allSatisfy { $0.isNested(atMost: depth - 1) }
+        default: true
+        }
+    }
+}
+
+/// A value of which is known that it isn't nested too deeply.
+private struct ShallowJSONValue: Encodable {
+    let value: JSONValue
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch value {
         case .null: try container.encodeNil()
         case .bool(let flag): try container.encode(flag)
         case .integer(let number): try container.encode(number)
         case .number(let number): try container.encode(number)
         case .string(let text): try container.encode(text)
-        case .array(let elements): try container.encode(elements)
-        case .object(let members): try container.encode(members)
+        case .array(let elements): try container.encode(elements.map(Self.init))
+        case .object(let members): try container.encode(members.mapValues(Self.init))
         }
     }
 }

@@ -21,14 +21,13 @@ public struct ResourceReference<Resource>: APIModel {
 
     /// Creates an instance by decoding from the given decoder.
     public init(from decoder: any Decoder) throws {
-        if let id = try? decoder.singleValueContainer().decode(String.self) {
-            self.init(id: ResourceID(id))
-        } else {
-            let container = try decoder.container(keyedBy: CodingKeys.self)
-            self.init(
-                id: try container.decodeIfPresent(ResourceID<Resource>.self, forKey: .id),
-                object: try container.decodeIfPresent(String.self, forKey: .object))
+        guard let container = try? decoder.container(keyedBy: CodingKeys.self) else {
+            self.init(id: ResourceID(try decoder.singleValueContainer().decode(String.self)))
+            return
         }
+        self.init(
+            id: try container.decodeIfPresent(ResourceID<Resource>.self, forKey: .id),
+            object: try container.decodeIfPresent(String.self, forKey: .object))
     }
 
     private enum CodingKeys: String, CodingKey {

@@ -124,7 +124,7 @@ extension ServerError {
     /// Creates an error from the fields of a body of any size, in either format; nil if it doesn't contain one.
     init?(body: Data) {
         guard let members = TopLevelMembers.object(of: Self.memberNames, in: body),
-            let error = try? JSONDecoder().decode(Self.self, from: members)
+            let error = try? JSONReader().decode(Self.self, from: members)
         else { return nil }
         self = error
     }

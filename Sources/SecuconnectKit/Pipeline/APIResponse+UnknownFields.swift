@@ -72,7 +72,7 @@ extension String {
 extension JSONValue {
     fileprivate init?(of value: any Encodable) {
         guard let data = try? JSONEncoder().encode(value) else { return nil }
-        guard let value = try? JSONDecoder().decode(JSONValue.self, from: data) else { return nil }
+        guard let value = try? JSONReader().decode(JSONValue.self, from: data) else { return nil }
         self = value
     }
 

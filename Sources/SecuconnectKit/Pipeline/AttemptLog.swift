@@ -14,6 +14,8 @@ struct AttemptLog {
     private(set) var firstSent: TimeInterval?
     /// A Boolean value that indicates whether an attempt was sent and hasn't ended yet.
     private var isOpen = false
+    /// A Boolean value that indicates whether the last attempt succeeded. Its response may still be unread.
+    private var hasResponse = false
     /// The error of the last failed attempt.
     private(set) var last: SecuconnectError?
 
@@ -30,6 +32,7 @@ struct AttemptLog {
     /// Logs the end of an attempt. Without an error it succeeded.
     mutating func end(_ error: SecuconnectError?) {
         isOpen = false
+        hasResponse = error == nil
         guard let error else { return }
         last = error
         if error.outcome == .unknown { mayHaveActed = true }
@@ -37,7 +40,7 @@ struct AttemptLog {
 
     /// Returns the error of a call whose deadline has passed.
     mutating func timeoutError(after timeout: TimeInterval) -> SecuconnectError {
-        if isOpen { mayHaveActed = true }
+        if isOpen || hasResponse { mayHaveActed = true }
         var error = SecuconnectError(
             kind: .timeout,
             message: "The call did not end within \(timeout) seconds; allow more time, or try again later.",

@@ -39,6 +39,12 @@ struct CallExecution {
 
     // MARK: Attempts
 
+    /// Ends the decoding of a response for which the caller no longer waits.
+    func checkpoint() throws {
+        try Task.checkCancellation()
+        guard !deadline.hasPassed else { throw Deadline.Expired() }
+    }
+
     /// Sends the request until a response counts, or nothing more can be sent.
     mutating func send(_ request: TransportRequest) async throws -> TransportResponse {
         var rejectedToken: AccessToken?
@@ -234,5 +240,5 @@ struct CallExecution {
 extension Error {
     /// A Boolean value that indicates whether the caller no longer waits: its deadline has passed, or its task is
     /// canceled. A cancellation that a lower layer throws by itself is a failure like others.
-    fileprivate var endsCall: Bool { self is Deadline.Expired || self is CancellationError && Task.isCancelled }
+    var endsCall: Bool { self is Deadline.Expired || self is CancellationError && Task.isCancelled }
 }

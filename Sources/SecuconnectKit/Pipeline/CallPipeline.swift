@@ -58,7 +58,10 @@ struct CallPipeline: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         do {
-            return try encoder.encode(body)
+            let data = try encoder.encode(body)
+            // Foundation writes a `Decimal` that isn't a number as it is, and no server reads that.
+            try JSONReader().check(data)
+            return data
         } catch let error as SecuconnectError {
             throw error
         } catch {

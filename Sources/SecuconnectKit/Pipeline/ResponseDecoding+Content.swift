@@ -7,7 +7,7 @@ extension ResponseDecoding {
     /// - Throws: ``UnexpectedContent``.
     static func checkContent<Response: Decodable>(of value: Response, from body: Data) throws {
         guard let value = value as? any Equatable, TopLevelMembers.areThere(in: body), hasNoIdentity(body),
-            let nothing = try? JSONDecoder().decode(Response.self, from: Data("{}".utf8)), value.isEqual(to: nothing)
+            let nothing = try? JSONReader().decode(Response.self, from: Data("{}".utf8)), value.isEqual(to: nothing)
         else { return }
         throw UnexpectedContent()
     }

@@ -4,19 +4,22 @@ import Foundation
 enum ResponseDecoding {
     /// Decodes a response. A type that is a ``RawResponse`` receives it without decoding.
     static func decode<Response: Decodable>(
-        _ type: Response.Type, from response: TransportResponse, dropped: DroppedValueCollector
+        _ type: Response.Type, from response: TransportResponse, dropped: DroppedValueCollector,
+        checkpoint: (() throws -> Void)? = nil
     ) throws -> Response {
         if let raw = type as? any RawResponse.Type, let value = try raw.init(response) as? Response { return value }
-        return try decode(type, from: response.body, dropped: dropped)
+        return try decode(type, from: response.body, dropped: dropped, checkpoint: checkpoint)
     }
 
     /// Decodes a body tolerantly. An empty body counts as `null`.
     static func decode<Response: Decodable>(
-        _ type: Response.Type, from body: Data, dropped: DroppedValueCollector
+        _ type: Response.Type, from body: Data, dropped: DroppedValueCollector,
+        checkpoint: (() throws -> Void)? = nil
     ) throws -> Response {
-        let decoder = JSONDecoder()
-        if let key = DroppedValueCollector.userInfoKey { decoder.userInfo[key] = dropped }
-        let value = try decoder.decode(type, from: body.isEmpty ? Data("null".utf8) : body)
+        var reader = JSONReader()
+        reader.dropped = dropped
+        reader.checkpoint = checkpoint
+        let value = try reader.decode(type, from: body.isEmpty ? Data("null".utf8) : body)
         try checkContent(of: value, from: body)
         return value
     }
@@ -32,7 +35,9 @@ enum ResponseDecoding {
                 context.codingPath.joined
             @unknown default: ""
             }
-        if case .dataCorrupted = error, path.isEmpty { return "it is no JSON" }
+        if case .dataCorrupted(let context) = error, path.isEmpty {
+            return "it is no JSON" + ((context.underlyingError as? JSONSyntaxError).map { ": \($0)" } ?? "")
+        }
         return (path.isEmpty ? "" : "\(path): ") + DroppedValueCollector.reason(of: error)
     }
 }

@@ -28,7 +28,9 @@ enum ResponseExpectation: Hashable, Sendable {
         case .list(let fields):
             guard !fields.contains(Self.firstField(in: response.body) ?? ""),
                 let outline = ResponseOutline(response.body), !outline.fields.isEmpty,
-                outline.fields.isDisjoint(with: fields)
+                outline.fields.isDisjoint(with: fields),
+                // PHP writes a list with gaps as an object whose keys are numbers.
+                !outline.fields.allSatisfy({ Int($0) != nil })
             else { return nil }
             guard outline.isObjectOfItsOwn else {
                 return .unreadable(response, reason: "it has none of the fields of a list")
@@ -64,7 +66,7 @@ private struct ResponseOutline: Decodable {
     init(from decoder: any Decoder) throws {
         guard let container = try? decoder.container(keyedBy: AnyKey.self) else { return }
         fields = Set(container.allKeys.map(\.stringValue))
-        if fields.contains("id") { id = try? LenientScalar.string(from: container.superDecoder(forKey: AnyKey("id"))) }
+        if fields.contains("id") { id = try? container.decode(String.self, forKey: AnyKey("id")) }
     }
 
     /// Indicates whether the response has another identifier, or is a list. A response without an identifier may be the

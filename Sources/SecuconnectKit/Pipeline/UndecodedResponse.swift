@@ -14,7 +14,11 @@ struct UndecodedResponse<Response: Decodable & Sendable> {
         let dropped = DroppedValueCollector()
         let value: Response
         do {
-            value = try ResponseDecoding.decode(Response.self, from: response, dropped: dropped)
+            value = try ResponseDecoding.decode(
+                Response.self, from: response, dropped: dropped, checkpoint: execution.checkpoint)
+        } catch  where error.endsCall {
+            var execution = execution
+            throw execution.fail(error)
         } catch {
             var execution = execution
             throw execution.fail(SecuconnectError.unreadable(response, reason: ResponseDecoding.reason(of: error)))

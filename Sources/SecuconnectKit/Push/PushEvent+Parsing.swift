@@ -45,12 +45,13 @@ extension PushEvent {
     private static func objects(in data: JSONValue?) -> [(kind: String?, id: String)] {
         let elements: [JSONValue] =
             switch data {
-            case .array(let list)?: list
-            case .string(let text)?: PushBody.json(in: Data(text.utf8)).map { $0.array ?? [$0] } ?? []
-            case let value?: [value]
+            case .string(let text)? where !text.looksLikeID:
+                PushBody.json(in: Data(text.utf8)).map { $0.elements ?? [$0] } ?? []
+            case let value?: value.elements ?? [value]
             case nil: []
             }
         return elements.compactMap { element in
+            if let id = element.string, id.looksLikeID { return (nil, id) }
             guard let id = element["id"]?.word, isFit(id) else { return nil }
             return (element["object"]?.word, id)
         }

@@ -103,7 +103,7 @@ extension ListPage: Decodable {
     }
 
     private mutating func readElements(_ decoder: any Decoder) throws {
-        let list = try LenientList<Element>.reading(decoder)
+        let list = try LenientList<Element>(from: decoder)
         items = list.elements
         unreadableCount = list.unreadable
         if list.unreadable > 0 { unreadableFingerprint = (try? JSONValue(from: decoder)).hashValue }
@@ -134,15 +134,5 @@ extension ListPage: CustomStringConvertible, CustomReflectable {
 extension Decoder {
     fileprivate var holdsBlankText: Bool {
         (try? singleValueContainer().decode(String.self))?.trimmed.isEmpty ?? false
-    }
-}
-
-extension LenientList {
-    /// Reads a list, in one step if every element can be read.
-    static func reading(_ decoder: any Decoder) throws -> LenientList {
-        if let elements = try? decoder.singleValueContainer().decode([Element].self) {
-            return LenientList(elements: elements)
-        }
-        return try LenientList(from: decoder)
     }
 }

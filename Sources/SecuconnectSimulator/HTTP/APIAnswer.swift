@@ -44,7 +44,7 @@ enum JSONBytes {
 
     /// Decodes a document as a model of the library; nil if it can't be read.
     static func model<Model: Decodable>(_ type: Model.Type, from document: JSONValue) -> Model? {
-        try? JSONDecoder().decode(Model.self, from: data(of: document))
+        try? JSONReader().decode(Model.self, from: data(of: document))
     }
 }
 

@@ -67,7 +67,7 @@ extension Call.Body {
             self = .file(file)
             return
         }
-        guard let value = try? JSONDecoder().decode(JSONValue.self, from: data) else {
+        guard let value = try? JSONReader().decode(JSONValue.self, from: data) else {
             self = .other(data)
             return
         }

@@ -14,6 +14,6 @@ struct BodySample: Sendable {
     }
 
     private static func read<Value: Decodable>(_ document: JSONValue) throws -> Value {
-        try JSONDecoder().decode(Value.self, from: JSONEncoder().encode(document))
+        try JSONReader().decode(Value.self, from: JSONEncoder().encode(document))
     }
 }

@@ -175,7 +175,7 @@ final class SmartTransactionToleranceTests: XCTestCase {
     }
 
     private func read(_ json: String) throws -> SmartTransaction {
-        try JSONDecoder().decode(SmartTransaction.self, from: Data(json.utf8))
+        try readTolerantly(SmartTransaction.self, json).model
     }
 
     private func delivery(_ json: String) throws -> SmartTransaction.DeliveryOptions? {

@@ -15,7 +15,7 @@ final class TolerantDecodingTests: XCTestCase {
 
     func testAWholeNumberMayHaveAZeroFraction() throws {
         XCTAssertEqual(try payment(#""amount": 100.0"#).amount, 100)
-        XCTAssertEqual(try payment(#""amount": "100.00""#).amount, 100)
+        XCTAssertEqual(try payment(#""amount": 1e2"#).amount, 100)
         XCTAssertEqual(try payment(#""basket": [{"quantity": 2.0}]"#).basket?.first?.quantity, 2)
     }
 

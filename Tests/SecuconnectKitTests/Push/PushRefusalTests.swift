@@ -8,7 +8,7 @@ final class PushRefusalTests: XCTestCase {
     func testWhatIsNoPushIsRefusedInOneSentence() {
         let bodies = [
             "", " ", "null", "5", "\"text\"", "[]", "{", "<html>", "{}", #"{"target":""}"#, #"{"target":{}}"#,
-            #"{"data":[{"id":"PCI_1"}]}"#, #"{"id":"evt_1","data":"text"}"#, #"{"target":"a","data":1e999}"#,
+            #"{"data":[{"id":"PCI_1"}]}"#, #"{"id":"evt_1","data":"text"}"#,
         ]
         for body in bodies {
             let error = refusal(of: Data(body.utf8))

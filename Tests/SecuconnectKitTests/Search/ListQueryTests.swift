@@ -85,7 +85,7 @@ final class ListQueryTests: XCTestCase {
 
     func testKeysAndSumsOfAggregationsHave64Bits() throws {
         let json = Data(#"{"k":"9000000000000000000","s":9000000000.0,"c":1}"#.utf8)
-        let bucket = try JSONDecoder().decode(AggregationBucket.self, from: json)
+        let bucket = try JSONReader().decode(AggregationBucket.self, from: json)
         XCTAssertEqual(bucket.key, 9_000_000_000_000_000_000 as Int64)
         XCTAssertEqual(bucket.sum, 9_000_000_000 as Int64)
         let bounds = ListQuery.Aggregation(min: .min, max: .max)
@@ -112,7 +112,7 @@ final class ListQueryTests: XCTestCase {
 
     func testAnAggregationsShortMembersAreRead() throws {
         let json = Data(#"{"l":1,"k":"7","ks":"ok","c":3,"s":1500,"t":{"k":1711494000000,"c":3}}"#.utf8)
-        let bucket = try JSONDecoder().decode(AggregationBucket.self, from: json)
+        let bucket = try readTolerantly(AggregationBucket.self, json).model
         XCTAssertEqual(bucket.lookupIndex, 1)
         XCTAssertEqual(bucket.key, 7)
         XCTAssertEqual(bucket.count, 3)

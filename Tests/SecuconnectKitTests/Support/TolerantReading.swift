@@ -7,9 +7,9 @@ func readTolerantly<Model: Decodable>(
     _ type: Model.Type, _ data: Data
 ) throws -> (model: Model, dropped: [DroppedValue]) {
     let collector = DroppedValueCollector()
-    let decoder = JSONDecoder()
-    if let key = DroppedValueCollector.userInfoKey { decoder.userInfo[key] = collector }
-    return (try decoder.decode(type, from: data), collector.all)
+    var reader = JSONReader()
+    reader.dropped = collector
+    return (try reader.decode(type, from: data), collector.all)
 }
 
 /// The same for a text.

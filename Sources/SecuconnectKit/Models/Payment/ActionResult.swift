@@ -10,7 +10,7 @@ extension ActionResult: APIModel {
         if let container = try? decoder.container(keyedBy: CodingKeys.self) {
             result = try container.decodeIfPresent(Bool.self, forKey: .result)
         } else if try !decoder.holdsNothingAtAll {
-            result = try LenientScalar.bool(from: decoder)
+            result = try decoder.tolerantBool()
         }
     }
 

@@ -24,7 +24,7 @@ extension PaymentInstrument: APIModel {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: AnyKey.self)
         func has(_ keys: String...) -> Bool {
-            keys.contains { (try? container.decodeNil(forKey: AnyKey($0))) == false }
+            keys.contains { container.contains(AnyKey($0)) && (try? container.decodeNil(forKey: AnyKey($0))) == false }
         }
         // The first key of each line is the server's own; the order decides where several match.
         if has("girocode_url", "total_value", "number_of_installments", "installment") {

@@ -101,7 +101,7 @@ extension SecupayTransaction.CancelResult.Outcome {
     /// Creates an instance by decoding from the given decoder.
     init(from decoder: any Decoder) throws {
         guard let fields = try? decoder.container(keyedBy: CodingKeys.self) else {
-            flag = try LenientScalar.bool(from: decoder)
+            flag = try decoder.tolerantBool()
             return
         }
         newTransactionID = try fields.decodeIfPresent(Int.self, forKey: .newTransactionID)

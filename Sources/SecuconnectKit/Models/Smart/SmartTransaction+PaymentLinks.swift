@@ -46,7 +46,12 @@ extension SmartTransaction {
 extension SmartTransaction.PaymentLinks: APIModel {
     /// Creates an instance by decoding from the given decoder.
     public init(from decoder: any Decoder) throws {
-        members = try decoder.singleValueContainer().decode([String: JSONValue].self)
+        guard case .object(let members) = try JSONValue(from: decoder) else {
+            throw DecodingError.typeMismatch(
+                [String: JSONValue].self,
+                .init(codingPath: decoder.codingPath, debugDescription: "There is no object."))
+        }
+        self.members = members
     }
 
     /// Encodes this value into the given encoder.

@@ -134,7 +134,7 @@ extension SmartTransaction.ReceiptLine {
 extension SmartTransaction.ReceiptLine.Value: APIModel {
     /// Creates an instance by decoding from the given decoder.
     public init(from decoder: any Decoder) throws {
-        if let text = try? LenientScalar.string(from: decoder) {
+        if let text = try? decoder.singleValueContainer().decode(String.self) {
             self = .text(text)
         } else {
             self = .formatted(try SmartTransaction.ReceiptLine.Content(from: decoder))

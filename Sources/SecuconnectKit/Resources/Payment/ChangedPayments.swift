@@ -11,7 +11,7 @@ struct ChangedPayments: Decodable, Sendable {
         payments =
             envelope?.contains(AnyKey("data")) == true
             ? try ListPage<PaymentTransaction>(from: decoder).items
-            : try LenientList<PaymentTransaction>.reading(decoder).elements
+            : try LenientList<PaymentTransaction>(from: decoder).elements
         guard !payments.isEmpty else {
             throw DecodingError.dataCorrupted(
                 .init(codingPath: decoder.codingPath, debugDescription: "There is no payment."))

@@ -1,0 +1,227 @@
+import Foundation
+
+/// A document that is being decoded: its bytes, their index, and what the decoding needs beside them.
+///
+/// It is used by one decoding on one thread.
+final class JSONDocument {
+    let bytes: JSONBytes
+    let nodes: [JSONNode]
+    let userInfo: [CodingUserInfoKey: Any]
+    let dropped: DroppedValueCollector?
+    /// The error that ended the decoding early. It isn't tolerated, whoever catches it.
+    private(set) var interruption: (any Error)?
+    /// A Boolean value that indicates whether the type that is read in place of a bare id has asked for it.
+    var asksForID = false
+    private let checkpoint: (() throws -> Void)?
+    private var stepsToCheck = JSONDocument.stepsBetweenChecks
+    private let expectations = JSONExpectations()
+    /// The place where the last search for a path was in a long list.
+    private var lastPlace = (list: -1, node: 0, index: 0)
+
+    /// Names an absent value, such as the one that a super decoder of a missing key has.
+    static let absent = -1
+    private static let stepsBetweenChecks = 1_024
+
+    /// Indexes a document.
+    ///
+    /// - Throws: ``JSONSyntaxError``, or what the checkpoint throws.
+    init(
+        _ data: Data, maximumDepth: Int, userInfo: [CodingUserInfoKey: Any] = [:],
+        dropped: DroppedValueCollector? = nil,
+        checkpoint: (() throws -> Void)? = nil
+    ) throws {
+        bytes = JSONBytes(data)
+        nodes = try JSONScanner.nodes(of: bytes, maximumDepth: maximumDepth, checkpoint: checkpoint)
+        self.userInfo = userInfo
+        self.dropped = dropped
+        self.checkpoint = checkpoint
+    }
+
+    /// Counts a step of the work. Ends it by an error if the checkpoint says so.
+    @inline(__always)
+    func step() throws {
+        stepsToCheck -= 1
+        if stepsToCheck <= 0 { try check() }
+    }
+
+    private func check() throws {
+        stepsToCheck = Self.stepsBetweenChecks
+        if interruption == nil {
+            do { try checkpoint?() } catch { interruption = error }
+        }
+        if let interruption {
+            // Whoever goes on nevertheless is stopped at once.
+            stepsToCheck = 0
+            throw interruption
+        }
+    }
+
+    // MARK: Values
+
+    @inline(__always)
+    func kind(of node: Int) -> JSONNode.Kind { node == Self.absent ? .null : nodes[node].kind }
+
+    /// The node behind a value and all it holds.
+    @inline(__always)
+    func end(of node: Int) -> Int {
+        let value = nodes[node]
+        return node + 1 + (value.kind.isContainer ? Int(value.extent) : 0)
+    }
+
+    /// A string, as it is; nil if half of a surrogate pair is missing.
+    @inline(__always)
+    func text(of node: Int) -> String? {
+        let value = nodes[node]
+        if !value.isEscaped { return bytes.string(at: Int(value.start), length: Int(value.extent)) }
+        return value.isIrregular ? nil : bytes.unescaped(at: Int(value.start), length: Int(value.extent))
+    }
+
+    func number(at node: Int) -> JSONNumber {
+        JSONNumber(bytes, start: Int(nodes[node].start), length: Int(nodes[node].extent))
+    }
+
+    // MARK: Fields
+
+    /// The names of an object: a bit for each. A name whose bit is missing isn't there.
+    func filter(of object: Int) -> UInt64 {
+        if nodes[object].isIrregular { return .max }
+        var filter: UInt64 = 0
+        var field = object + 1
+        let end = end(of: object)
+        while field < end {
+            filter |= 1 << UInt64(nodes[field].signature >> 8)
+            field = self.end(of: field)
+        }
+        return filter
+    }
+
+    /// The value of a field; nil if there is none. Of several with one name, the last one counts.
+    @inline(__always)
+    func value(named name: String, in object: Int, filter: UInt64) -> Int? {
+        var name = name
+        return name.withUTF8 { text in
+            let key = JSONName(text)
+            guard filter & key.filterBit != 0 else { return nil }
+            if nodes[object].isIrregular { return lastValue(named: text, in: object) }
+            return value(named: key, text, in: object)
+        }
+    }
+
+    private func value(named key: JSONName, _ text: UnsafeBufferPointer<UInt8>, in object: Int) -> Int? {
+        let end = end(of: object)
+        let first = object + 1
+        let start = expectations[object] ?? first
+        var field = start < end ? start : first
+        // Once around, from where the last search ended.
+        var isSecondHalf = false
+        while true {
+            if key.matches(nodes[field], in: bytes),
+                text.count <= 16 || bytes.holds(text, at: nodes[field].name.start)
+            {
+                expectations[object] = self.end(of: field)
+                return field
+            }
+            field = self.end(of: field)
+            if isSecondHalf {
+                if field >= start { return nil }
+            } else if field >= end {
+                if start == first || start >= end { return nil }
+                isSecondHalf = true
+                field = first
+            }
+        }
+    }
+
+    /// The same where names may be escaped, long or there twice.
+    private func lastValue(named name: UnsafeBufferPointer<UInt8>, in object: Int) -> Int? {
+        var found: Int?
+        forEachField(of: object) { place, value in
+            guard isName(place, of: value, name) else { return }
+            found = value
+        }
+        return found
+    }
+
+    private func isName(_ place: Int, of value: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        let node = nodes[place]
+        guard place != value else {
+            let (start, length) = node.name
+            return length == name.count && bytes.holds(name, at: start)
+        }
+        if node.isEscaped { return text(of: place).map { $0.utf8.elementsEqual(name) } ?? false }
+        return Int(node.extent) == name.count && bytes.holds(name, at: Int(node.start))
+    }
+
+    /// Calls a function for each field, with the node that has its name and the node of its value.
+    @inline(__always)
+    func forEachField(of object: Int, _ body: (_ name: Int, _ value: Int) throws -> Void) rethrows {
+        var place = object + 1
+        let end = end(of: object)
+        while place < end {
+            let value = nodes[place].kind == .name ? place + 1 : place
+            try body(place, value)
+            place = self.end(of: value)
+        }
+    }
+
+    /// The name of a field by the node that has it; nil if half of a surrogate pair is missing.
+    func name(at place: Int) -> String? {
+        let node = nodes[place]
+        if node.kind == .name { return text(of: place) }
+        let (start, length) = node.name
+        return bytes.string(at: start, length: length)
+    }
+
+    /// The nodes of a container's values.
+    func children(of container: Int) -> [Int] {
+        var children: [Int] = []
+        forEachField(of: container) { _, value in children.append(value) }
+        return children
+    }
+
+    // MARK: Paths
+
+    /// The path to a value. Found by a search, as almost nobody asks for it.
+    func path(to target: Int) -> [any CodingKey] {
+        var path: [any CodingKey] = []
+        var container = 0
+        while target != Self.absent, container < target, nodes[container].kind.isContainer {
+            let isList = nodes[container].kind == .array
+            let resumes = isList && lastPlace.list == container && lastPlace.node <= target
+            var index = resumes ? lastPlace.index : 0
+            var place = resumes ? lastPlace.node : container + 1
+            while true {
+                let value = nodes[place].kind == .name ? place + 1 : place
+                let next = end(of: value)
+                if target < next {
+                    path.append(isList ? JSONPathKey(index) : JSONPathKey(name(at: place) ?? ""))
+                    if isList, index > 64 { lastPlace = (container, place, index) }
+                    container = value
+                    break
+                }
+                place = next
+                index += 1
+            }
+        }
+        return path
+    }
+}
+
+/// A step of the path to a value.
+struct JSONPathKey: CodingKey {
+    let stringValue: String
+    let intValue: Int?
+
+    init(_ name: String) {
+        stringValue = name
+        intValue = nil
+    }
+
+    init(_ index: Int) {
+        stringValue = "Index \(index)"
+        intValue = index
+    }
+
+    init(stringValue: String) { self.init(stringValue) }
+    init(intValue: Int) { self.init(intValue) }
+}

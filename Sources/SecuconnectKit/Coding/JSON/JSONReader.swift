@@ -1,0 +1,85 @@
+package import Foundation
+
+/// Reads JSON as the API writes it: to the letter of RFC 8259 in its form, tolerantly in its types, and exactly in its
+/// numbers.
+package struct JSONReader {
+    /// What collects the values that don't fit.
+    var dropped: DroppedValueCollector?
+    /// The deepest nesting of a document. What is deeper is refused before anything recurses.
+    var maximumDepth = JSONReader.maximumDepth
+    /// What is called now and then, and may end the reading by an error.
+    var checkpoint: (() throws -> Void)?
+
+    /// Deeper than any response, and shallow enough for a thread with a stack of 512 kB.
+    static let maximumDepth = 64
+
+    package init() {}
+
+    /// Reads a document.
+    ///
+    /// - Parameters:
+    ///   - type: The type of the value.
+    ///   - data: The document.
+    /// - Returns: The value.
+    /// - Throws: `DecodingError`, or what the checkpoint throws.
+    package func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
+        let document: JSONDocument
+        do {
+            document = try JSONDocument(
+                data, maximumDepth: maximumDepth, userInfo: userInfo, dropped: dropped, checkpoint: checkpoint)
+        } catch let error as JSONSyntaxError {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: [], debugDescription: "The data is no JSON.", underlyingError: error))
+        }
+        do {
+            let value = try document.value(type, at: 0)
+            if let interruption = document.interruption { throw interruption }
+            return value
+        } catch let error as DecodingError {
+            throw document.located(error)
+        }
+    }
+
+    /// Checks that some data is a document.
+    func check(_ data: Data) throws {
+        _ = try JSONScanner.nodes(of: JSONBytes(data), maximumDepth: maximumDepth, checkpoint: checkpoint)
+    }
+
+    private var userInfo: [CodingUserInfoKey: Any] {
+        guard let dropped, let key = DroppedValueCollector.userInfoKey else { return [:] }
+        return [key: dropped]
+    }
+}
+
+extension JSONDocument {
+    /// An error with the path to its value, which is left out as long as the error can still be tolerated.
+    fileprivate func located(_ error: DecodingError) -> DecodingError {
+        func located(_ context: DecodingError.Context) -> DecodingError.Context {
+            guard let place = context.underlyingError as? JSONPlace else { return context }
+            return .init(codingPath: path(to: place.node), debugDescription: context.debugDescription)
+        }
+        switch error {
+        case .typeMismatch(let type, let context): return .typeMismatch(type, located(context))
+        case .valueNotFound(let type, let context): return .valueNotFound(type, located(context))
+        case .keyNotFound(let key, let context): return .keyNotFound(key, located(context))
+        case .dataCorrupted(let context): return .dataCorrupted(located(context))
+        @unknown default: return error
+        }
+    }
+}
+
+extension JSONSyntaxError: CustomStringConvertible {
+    /// The reason and the place.
+    var description: String {
+        let what =
+            switch reason {
+            case .unexpectedByte: "unexpected byte"
+            case .unexpectedEnd: "unexpected end"
+            case .invalidText: "text that isn't UTF-8"
+            case .invalidNumber: "invalid number"
+            case .tooDeep(let depth): "more than \(depth) levels of nesting"
+            case .tooLarge: "more than 4 GiB"
+            }
+        return "\(what) at byte \(offset)"
+    }
+}
