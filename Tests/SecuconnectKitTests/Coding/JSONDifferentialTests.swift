@@ -124,7 +124,7 @@ final class JSONDifferentialTests: XCTestCase {
     private static func hasLongNumber(_ body: Data) -> Bool {
         var digits = 0
         for byte in body {
-            if byte.isDigit || byte == UInt8(ascii: ".") || byte | 0x20 == UInt8(ascii: "e") {
+            if byte.isDecimalDigit || byte == UInt8(ascii: ".") || byte | 0x20 == UInt8(ascii: "e") {
                 digits += 1
             } else {
                 digits = 0
@@ -170,7 +170,7 @@ final class JSONDifferentialTests: XCTestCase {
             case 4: bytes.replaceSubrange(place..<end, with: random.pick(pieces))
             default:
                 // A number gets other digits, so that the document stays one.
-                if let digit = bytes[place...].firstIndex(where: \.isDigit) {
+                if let digit = bytes[place...].firstIndex(where: \.isDecimalDigit) {
                     bytes.replaceSubrange(digit...digit, with: random.pick(numbers))
                 }
             }

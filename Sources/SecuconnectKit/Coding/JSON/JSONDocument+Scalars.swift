@@ -109,7 +109,7 @@ extension JSONDocument {
             default: nil
             }
         // Words such as `nan` and hexadecimal digits are no JSON numbers.
-        let isNumber = text?.utf8.allSatisfy { $0.isDigit || "+-.eE".utf8.contains($0) } ?? false
+        let isNumber = text?.utf8.allSatisfy { $0.isDecimalDigit || "+-.eE".utf8.contains($0) } ?? false
         guard let text, isNumber, let value = Value(text), value.isFinite else {
             throw mismatch(type, at: node)
         }

@@ -131,6 +131,6 @@ extension String {
         guard bytes.count == utf8.count, bytes.count > 4, bytes[3] == UInt8(ascii: "_") else { return false }
         let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
         return bytes.prefix(3).allSatisfy(capitals.contains)
-            && bytes.dropFirst(4).allSatisfy { capitals.contains($0) || $0.isDigit }
+            && bytes.dropFirst(4).allSatisfy { capitals.contains($0) || $0.isDecimalDigit }
     }
 }

@@ -61,7 +61,7 @@ extension JSONDocument {
         let node = nodes[place]
         let (start, length) = node.kind == .name ? (Int(node.start), Int(node.extent)) : node.name
         // The first byte tells nearly all other objects apart.
-        guard (1...20).contains(length), bytes[start].isDigit || bytes[start] == UInt8(ascii: "-"),
+        guard (1...20).contains(length), bytes[start].isDecimalDigit || bytes[start] == UInt8(ascii: "-"),
             let name = name(at: place), let number = Int(name), String(number) == name
         else { return nil }
         return number

@@ -29,7 +29,7 @@ struct JSONNumber {
         while place < end {
             let byte = bytes[place]
             place += 1
-            if byte.isDigit {
+            if byte.isDecimalDigit {
                 take(byte, isFraction: isFraction)
             } else if byte == UInt8(ascii: ".") {
                 isFraction = true
@@ -47,7 +47,7 @@ struct JSONNumber {
     init?(text: String) {
         var isFraction = false, hasDigit = false
         for (index, byte) in text.utf8.enumerated() {
-            if byte.isDigit {
+            if byte.isDecimalDigit {
                 hasDigit = true
                 take(byte, isFraction: isFraction)
             } else if byte == UInt8(ascii: "."), !isFraction {
@@ -131,7 +131,7 @@ struct JSONNumber {
 
     private static func exponent(_ bytes: JSONBytes, from start: Int, to end: Int) -> Int {
         var value = 0
-        for place in start..<end where bytes[place].isDigit {
+        for place in start..<end where bytes[place].isDecimalDigit {
             value = min(value * 10 + Int(bytes[place] &- UInt8(ascii: "0")), largestExponent)
         }
         return bytes[start] == UInt8(ascii: "-") ? -value : value

@@ -5,7 +5,7 @@ extension JSONScanner {
         if bytes[position] == UInt8(ascii: "0") {
             position += 1
             // A number begins with no needless zero.
-            if bytes[position].isDigit { throw error(.invalidNumber) }
+            if bytes[position].isDecimalDigit { throw error(.invalidNumber) }
         } else {
             try scanDigits()
         }
@@ -25,8 +25,8 @@ extension JSONScanner {
     }
 
     private mutating func scanDigits() throws {
-        guard bytes[position].isDigit else { throw error(.invalidNumber) }
-        repeat { position += 1 } while bytes[position].isDigit
+        guard bytes[position].isDecimalDigit else { throw error(.invalidNumber) }
+        repeat { position += 1 } while bytes[position].isDecimalDigit
     }
 
     /// Scans a string from its quotation mark on.
@@ -106,7 +106,7 @@ extension JSONScanner {
 extension UInt8 {
     /// A Boolean value that indicates whether the byte is a decimal digit.
     @inline(__always)
-    var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+    var isDecimalDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 
     /// The value of a hexadecimal digit.
     fileprivate var hexDigit: UInt16? {
