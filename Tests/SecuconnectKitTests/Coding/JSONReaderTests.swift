@@ -233,6 +233,14 @@ final class JSONReaderTests: XCTestCase {
             ])
     }
 
+    func testOptionalListsAndObjectsAreNoException() throws {
+        XCTAssertEqual(try read([Int]?.self, #"["1", "x", 3]"#).model, [1, 3])
+        XCTAssertEqual(try read([String: Int]?.self, #"{"a": "1", "b": "x"}"#).model, ["a": 1])
+        XCTAssertEqual(try read([[Int]?].self, #"[[1], null, "2", {"0": 3}]"#).model, [[1], nil, [2], [3]])
+        XCTAssertNil(try read([Int]?.self, "null").model)
+        XCTAssertThrowsError(try read([Int]?.self, #""x""#))
+    }
+
     func testAnErrorSaysWhere() throws {
         struct Outer: Decodable {
             struct Inner: Decodable { var id: Int }

@@ -100,12 +100,12 @@ final class SmartDevicesTests: XCTestCase {
 
     func testOlderFormsOfDevicesAreReadAsNothing() throws {
         let text = #"{"id":"SDV_1","products":["loyalty","smart"],"store":[],"refresh":"1711533323"}"#
-        let device = try JSONDecoder().decode(SmartDevice.self, from: Data(text.utf8))
+        let device = try JSONReader().decode(SmartDevice.self, from: Data(text.utf8))
         XCTAssertNil(device.products)
         XCTAssertNil(device.store)
         XCTAssertEqual(device.refreshDate, Date(timeIntervalSince1970: 1_711_533_323))
         let levels = #"{"merchant":{"id":"MRC_1","auth_password_set":true},"store":[],"smart_device":null}"#
-        let pins = try JSONDecoder().decode(SmartDevice.PINConfiguration.self, from: Data(levels.utf8))
+        let pins = try JSONReader().decode(SmartDevice.PINConfiguration.self, from: Data(levels.utf8))
         XCTAssertEqual(pins.merchant?.isSet, true)
         XCTAssertNil(pins.store)
         XCTAssertNil(pins.device)
@@ -115,7 +115,7 @@ final class SmartDevicesTests: XCTestCase {
         let text =
             #"{"id":"SDV_1","user_pin":"GEHEIM","device":{"serial_number":"GEHEIM"},"#
             + #""products":{"prepaid":{"password":["GEHEIM"]}}}"#
-        let device = try JSONDecoder().decode(SmartDevice.self, from: Data(text.utf8))
+        let device = try JSONReader().decode(SmartDevice.self, from: Data(text.utf8))
         XCTAssertEqual(device.products?.prepaid?.passwords?.first?.rawValue, "GEHEIM")
         XCTAssertEqual(device.userPIN?.rawValue, "GEHEIM")
         for shown in renderings(of: device) { XCTAssertFalse(shown.contains("GEHEIM"), shown) }

@@ -78,10 +78,10 @@ extension JSONDocument {
         guard kind != .null, !holdsNothing(node) else { throw error }
         if let list = try list(type, at: node) { return list }
         guard kind != .object else {
-            guard let fields = try (type as? any JSONDictionary.Type)?.fields(of: node, in: self) as? Value else {
-                throw error
-            }
-            return fields
+            guard let fields = type as? any JSONDictionary.Type,
+                let value = try fields.fields(of: node, in: self) as? Value
+            else { throw error }
+            return value
         }
         if let value = try? Value(from: JSONValueDecoder(document: self, node: node, mode: .tolerant)) { return value }
         guard let value = referenced(type, at: node) else { throw interruption ?? error }
@@ -97,7 +97,9 @@ extension JSONDocument {
     }
 
     private func list<Value>(_ type: Value.Type, at node: Int) throws -> Value? {
-        try (type as? any JSONList.Type)?.elements(of: node, in: self) as? Value
+        // A cast of nil would succeed for an optional type.
+        guard let list = type as? any JSONList.Type else { return nil }
+        return try list.elements(of: node, in: self) as? Value
     }
 
     /// A Boolean value that indicates whether the value is `[]`, PHP's empty map, or a blank text.
