@@ -53,7 +53,7 @@ extension SmartTransaction.Basket {
     public struct Product: APIModel {
         /// A number that is unique within the basket.
         public var id: Int?
-        /// The ``identifier`` of the parent item.
+        /// The ``id`` of the parent item.
         public var parent: Int?
         /// The type of the item; an article by default.
         public var itemType: ItemType?

@@ -36,6 +36,8 @@ public struct PaymentResources: Sendable {
 
     /// Returns the payments of a product of the older interface, including products that aren't listed here.
     ///
+    /// The methods of the resource make the calls, such as `GET /Payment/{product}/{id}`.
+    ///
     /// - Parameter product: The product.
     /// - Returns: The resource.
     public func secupay(_ product: SecupayTransaction.Product) -> SecupayPayments {
