@@ -87,6 +87,11 @@ let package = Package(
             dependencies: ["LoopbackServer", "SecuconnectAsyncHTTPClient", "SecuconnectKit"],
             path: "Tests/Soak",
             swiftSettings: strict),
+        .target(
+            name: "TestSupport",
+            dependencies: ["LoopbackServer", "SecuconnectKit"],
+            path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(
             name: "LoopbackServerTests",
             dependencies: ["LoopbackServer", "SecuconnectKit"],
@@ -95,6 +100,7 @@ let package = Package(
             name: "SecuconnectKitTests",
             dependencies: [
                 "LoopbackServer", "SecuconnectAsyncHTTPClient", "SecuconnectKit", "SecuconnectSimulator",
+                "TestSupport",
             ] + asyncHTTPClient,
             resources: [.copy("Fixtures")],
             swiftSettings: strict),
@@ -107,7 +113,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SecuconnectSimulatorTests",
-            dependencies: ["LoopbackServer", "SecuconnectKit", "SecuconnectSimulator"],
+            dependencies: ["LoopbackServer", "SecuconnectKit", "SecuconnectSimulator", "TestSupport"],
             swiftSettings: strict),
         .executableTarget(
             name: "DocumentationCheck",

@@ -1,5 +1,6 @@
 import SecuconnectKit
 import SecuconnectSimulator
+import TestSupport
 import XCTest
 
 /// The books of the card acquirer.

@@ -1,6 +1,7 @@
 import Foundation
 import SecuconnectKit
 import SecuconnectSimulator
+import TestSupport
 import XCTest
 
 /// The older direct products, on the same ledger as all payments.

@@ -1,6 +1,7 @@
 import Foundation
 import SecuconnectKit
 import SecuconnectSimulator
+import TestSupport
 import XCTest
 
 /// Uploaded documents, and the server's bytes and multipart bodies.

@@ -1,5 +1,6 @@
 import SecuconnectKit
 import SecuconnectSimulator
+import TestSupport
 import XCTest
 
 /// Every change whose answer is lost has been made once, and is made once if it is sent again.

@@ -1,5 +1,6 @@
 import SecuconnectKit
 import SecuconnectSimulator
+import TestSupport
 import XCTest
 
 /// The order of a list, and which members of its objects it shows.

@@ -1,6 +1,7 @@
 import Foundation
 import SecuconnectKit
 import SecuconnectSimulator
+import TestSupport
 import XCTest
 
 /// The cards of the simulator: their money, locks, codes and holders.

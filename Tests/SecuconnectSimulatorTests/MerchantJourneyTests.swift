@@ -1,6 +1,7 @@
 import Foundation
 import SecuconnectKit
 import SecuconnectSimulator
+import TestSupport
 import XCTest
 
 /// A marketplace takes on a merchant: the article *Taking On Merchants*, as far as contracts are concerned.

@@ -1,5 +1,6 @@
 import SecuconnectKit
 import SecuconnectSimulator
+import TestSupport
 import XCTest
 
 /// The payments behind transactions, and what can be done with them beside refunds.

@@ -2,6 +2,7 @@ import Foundation
 import LoopbackServer
 import SecuconnectKit
 import SecuconnectSimulator
+import TestSupport
 import XCTest
 
 /// Requests as they come over a wire, from anyone.

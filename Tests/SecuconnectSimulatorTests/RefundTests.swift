@@ -1,5 +1,6 @@
 import SecuconnectKit
 import SecuconnectSimulator
+import TestSupport
 import XCTest
 
 /// Calling payments off and giving money back.

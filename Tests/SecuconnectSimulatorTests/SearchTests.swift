@@ -2,6 +2,7 @@ import LoopbackServer
 import Foundation
 import SecuconnectKit
 import SecuconnectSimulator
+import TestSupport
 import XCTest
 
 /// Searches, as the client sends them and the server answers.

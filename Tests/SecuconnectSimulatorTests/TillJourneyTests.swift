@@ -1,6 +1,7 @@
 import Foundation
 import SecuconnectKit
 import SecuconnectSimulator
+import TestSupport
 import XCTest
 
 /// The journey of the article "Tills and Terminals", and the devices of the simulator.

@@ -1,5 +1,6 @@
 import Foundation
 import LoopbackServer
+import TestSupport
 import XCTest
 
 @testable import SecuconnectKit

@@ -1,6 +1,7 @@
 import Foundation
 import LoopbackServer
 import SecuconnectKit
+import TestSupport
 
 /// A document of which one value, at any depth, was replaced or dropped.
 struct DocumentMutation {

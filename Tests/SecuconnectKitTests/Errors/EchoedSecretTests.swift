@@ -1,4 +1,5 @@
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// What a server echoes is not printed, if it is a secret.

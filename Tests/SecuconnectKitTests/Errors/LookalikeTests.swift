@@ -1,5 +1,6 @@
 import Foundation
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// Errors that come with the status of success and look like an empty one.

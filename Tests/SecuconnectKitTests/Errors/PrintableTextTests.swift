@@ -1,5 +1,6 @@
 import Foundation
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// Text of servers and callers in an error line.

@@ -1,5 +1,6 @@
 import Foundation
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// The table of what is certain after a response, row by row; the article on errors shows the same.

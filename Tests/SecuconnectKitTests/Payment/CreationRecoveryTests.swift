@@ -1,5 +1,6 @@
 import Foundation
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// A creation whose answer is lost is found again, and never made twice.

@@ -1,5 +1,6 @@
 import Foundation
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// What is sent about payments is what the vendor prints, and nothing is sent that the server would refuse.

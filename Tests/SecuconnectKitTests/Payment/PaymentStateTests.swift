@@ -1,4 +1,5 @@
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// Whether a transaction is paid and goods may be delivered, over all states.

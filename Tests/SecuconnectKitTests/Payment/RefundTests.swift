@@ -1,4 +1,5 @@
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// Refunds are recognised, followed to their original, found and counted.

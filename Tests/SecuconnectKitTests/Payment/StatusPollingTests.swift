@@ -1,5 +1,6 @@
 import Foundation
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// Waiting for a transaction: pauses, failures, the deadline, cancellation.

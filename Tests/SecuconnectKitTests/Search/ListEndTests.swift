@@ -1,4 +1,5 @@
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// A list that ends before all that was counted came never ends in silence.

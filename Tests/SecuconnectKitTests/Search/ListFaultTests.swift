@@ -1,4 +1,5 @@
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// Lists that the server does not serve as it should: no loop without end, no silent end, nothing lost.

@@ -1,5 +1,6 @@
 import LoopbackServer
 import SecuconnectKit
+import TestSupport
 
 /// A search expression as a plain tree, with the plainest evaluation one can write: what the filter has to agree with.
 indirect enum NaiveExpression {

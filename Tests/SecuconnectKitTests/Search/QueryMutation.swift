@@ -1,4 +1,5 @@
 import LoopbackServer
+import TestSupport
 
 /// Queries that are right, nearly right and not at all.
 enum QueryMutation {

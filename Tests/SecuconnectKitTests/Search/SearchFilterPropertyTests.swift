@@ -1,5 +1,6 @@
 import LoopbackServer
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 final class SearchFilterPropertyTests: XCTestCase {

@@ -29,21 +29,6 @@ extension SecuconnectClient {
     }
 }
 
-/// The error that a call is expected to throw.
-func thrownError(
-    file: StaticString = #filePath, line: UInt = #line, by call: () async throws -> some Any
-) async -> SecuconnectError? {
-    do {
-        _ = try await call()
-        XCTFail("nothing was thrown", file: file, line: line)
-    } catch let error as SecuconnectError {
-        return error
-    } catch {
-        XCTFail("\(error) was thrown", file: file, line: line)
-    }
-    return nil
-}
-
 /// Asserts that a call ends as cancelled.
 func assertCancelled(
     file: StaticString = #filePath, line: UInt = #line, _ call: () async throws -> some Any

@@ -1,6 +1,7 @@
 import Foundation
 import LoopbackServer
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// The total deadline over real connections, wherever the time goes.

@@ -1,6 +1,7 @@
 import Foundation
 import LoopbackServer
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// The client over each transport, against a real server that fails in every way it can.

@@ -1,6 +1,7 @@
 import Foundation
 import LoopbackServer
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// Responses that are legal, or nearly so, and that HTTP clients are known to lose.

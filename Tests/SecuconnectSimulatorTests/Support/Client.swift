@@ -28,18 +28,3 @@ extension SecuconnectClient {
         return try await response(to: APIOperation<JSONValue>.get(path, query: items)).value
     }
 }
-
-/// The error that a call is expected to throw.
-func thrownError(
-    file: StaticString = #filePath, line: UInt = #line, by call: () async throws -> some Any
-) async -> SecuconnectError? {
-    do {
-        _ = try await call()
-        XCTFail("nothing was thrown", file: file, line: line)
-    } catch let error as SecuconnectError {
-        return error
-    } catch {
-        XCTFail("\(error) was thrown", file: file, line: line)
-    }
-    return nil
-}

@@ -1,6 +1,7 @@
 import LoopbackServer
 import SecuconnectKit
 import SecuconnectSimulator
+import TestSupport
 
 /// An order with a few members to search by.
 struct Order {

@@ -1,14 +1,14 @@
-import LoopbackServer
+package import LoopbackServer
 
 extension SeededRandom {
     /// A number from 0 up to, not including, the bound.
-    mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+    package mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
     /// One of the elements of a list that has some.
-    mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+    package mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
 
     /// Up to so many characters, most of them with a meaning in queries.
-    mutating func text(upTo length: Int) -> String {
+    package mutating func text(upTo length: Int) -> String {
         let pieces = [
             "a", "b", "Z", "0", "9", "ü", "ß", "Σ", "e\u{301}", "\u{301}", "👩‍💻", "漢", " ", "  ", "\t", "\n", "\r\n",
             "\u{0}", "\u{7F}", "\u{3000}", "\u{200B}", "+", "-", "=", "&", "&&", "|", "||", ">", "<", "!", "(", ")",
