@@ -5,6 +5,8 @@ public import Foundation
 /// It prints one line, without secrets and personal data. Log it at its ``logLevel-swift.property``.
 ///
 /// ```swift
+/// var configuration = SecuconnectClient.Configuration(
+///     environment: .testing, credentials: .clientCredentials(id: "…", secret: "…"))
 /// configuration.onEvent = { event in
 ///     guard event.logLevel >= .info else { return }
 ///     print(event)  // smart.transactions.create: call succeeded, 1 attempt, 0.182 s [76F2…]

@@ -1,17 +1,17 @@
-/// A value of an answer that did not fit its property and was read as nil, or a list element that was left out.
+/// A value of a response that doesn't fit its property and is read as nil, or a list element that is left out.
 ///
-/// The answer itself is still delivered. The value stands in the raw body of the ``APIResponse``.
+/// The rest of the response is still delivered. The raw body of the ``APIResponse`` holds the value.
 public struct DroppedValue: Hashable, Sendable, CustomStringConvertible {
-    /// Where it stood, for example `basket.products[2].quantity`.
+    /// The path of the value, such as `basket.products[2].quantity`.
     public var path: String
-    /// What was wrong with it. The value itself is never quoted.
+    /// The reason. It never quotes the value.
     public var reason: String
 
-    /// Describes a value that could not be read.
+    /// Creates a description of a value that can't be read.
     ///
     /// - Parameters:
-    ///   - path: Where it stood, in the API's member names.
-    ///   - reason: What was wrong with it.
+    ///   - path: The path of the value, in the API's field names.
+    ///   - reason: The reason.
     public init(path: String, reason: String) {
         self.path = path
         self.reason = reason
@@ -35,12 +35,12 @@ final class DroppedValueCollector: Sendable {
     /// Under this key a decoder carries the collector of its answer.
     static let userInfoKey = CodingUserInfoKey(rawValue: "SecuconnectKit.DroppedValueCollector")
 
-    /// The number of values that are described. Of more, only their number is told.
+    /// The number of values that are described. Further values are only counted.
     static let mostDescribed = 100
 
     private let state = LockedValue<(values: [DroppedValue], more: Int)>(([], 0))
 
-    /// What has been dropped so far, in the order of reading.
+    /// The values dropped so far, in the order of reading.
     var all: [DroppedValue] {
         let (values, more) = state.withLock { $0 }
         guard more > 0 else { return values }

@@ -1,8 +1,8 @@
 /// A list of which every readable element is kept: one bad element costs only itself.
 struct LenientList<Element: Decodable>: Decodable {
-    /// What could be read, in order.
+    /// The elements that could be read, in order.
     var elements: [Element] = []
-    /// How many elements could not be read.
+    /// The number of elements that couldn't be read.
     var unreadable = 0
 
     /// Reads a list, or one element in place of a list. Other decoders than the library's own read lists alone.

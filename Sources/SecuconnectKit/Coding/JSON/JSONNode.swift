@@ -33,7 +33,7 @@ struct JSONNode {
     /// The place of a field's name, if it is plain and short. Empty for a value without a name.
     var name: (start: Int, length: Int) { (Int(start) - Int(nameGap) - Int(nameLength), Int(nameLength)) }
 
-    /// What a name must share to be the same: 6 bits of its hash and its length.
+    /// The part of a name that equal names share: 6 bits of its hash, and its length.
     var signature: UInt16 { UInt16(signatureAndFlags & 0x3F) << 8 | UInt16(nameLength) }
 
     /// A Boolean value that indicates whether a string or a name holds a backslash.

@@ -3,11 +3,11 @@ package import Foundation
 /// Reads JSON as the API writes it: to the letter of RFC 8259 in its form, tolerantly in its types, and exactly in its
 /// numbers.
 package struct JSONReader {
-    /// What collects the values that don't fit.
+    /// The collector of values that don't fit.
     var dropped: DroppedValueCollector?
-    /// The deepest nesting of a document. What is deeper is refused before anything recurses.
+    /// The deepest nesting of a document. A deeper one is refused before anything recurses.
     var maximumDepth = JSONReader.maximumDepth
-    /// What is called now and then, and may end the reading by an error.
+    /// A function that is called now and then, and may end the reading with an error.
     var checkpoint: (() throws -> Void)?
 
     /// Deeper than any response, and shallow enough for a thread with a stack of 512 kB.

@@ -1,6 +1,6 @@
 /// Decodes one value of a document.
 struct JSONValueDecoder: Decoder {
-    /// How a scalar is read.
+    /// The way in which a scalar is read.
     enum Mode: UInt8 {
         /// As what it is alone. Types that try one kind after the other rely on it.
         case strict
