@@ -25,6 +25,6 @@ enum SmallCalls {
                 _ = try await bare.get(path, as: SmartTransaction.self)
             }
         }
-        return duel.row("a", title, unit: "ms a call", scale: 1_000 / Double(calls), target: .atMost(1.10))
+        return duel.row("a", title, unit: "ms a call", scale: 1_000 / Double(calls), target: .atMost(0.97))
     }
 }

@@ -7,7 +7,7 @@ import XCTest
 
 /// The same bytes read by Foundation's decoder and by the library's: the same value, or a difference of a known kind.
 ///
-/// `SECUCONNECT_MUTATIONS=100000` reads so many; without it there are fewer, as debug builds are slow.
+/// `SECUCONNECT_MUTATIONS` sets another number of documents.
 final class JSONDifferentialTests: XCTestCase {
     /// Why both may differ.
     private enum Difference: String, CaseIterable {
@@ -69,7 +69,7 @@ final class JSONDifferentialTests: XCTestCase {
     }
 
     private static let mutations =
-        ProcessInfo.processInfo.environment["SECUCONNECT_MUTATIONS"].flatMap { Int($0) } ?? 4_000
+        ProcessInfo.processInfo.environment["SECUCONNECT_MUTATIONS"].flatMap { Int($0) } ?? 100_000
 
     private struct Outcomes {
         var theirs: Result<JSONValue, any Error>
