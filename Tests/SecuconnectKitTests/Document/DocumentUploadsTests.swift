@@ -71,7 +71,7 @@ final class DocumentUploadsTests: XCTestCase {
 
     func testDownloadAsksForBytesAndGivesThemWithTheirName() async throws {
         let headers: TransportHeaders = [
-            "Content-Type": "image/jpeg", "Content-Disposition": "inline; filename=\"/tmp/a.jpg\"",
+            "Content-Type": "image/jpeg", "Content-Disposition": "inline; filename=\"/etc/a.jpg\"",
         ]
         let transport = ScriptedTransport([.answer(200, "SECRET", headers)])
         let file = try await SecuconnectClient.test(transport).document.uploads.download("DUP_1")
