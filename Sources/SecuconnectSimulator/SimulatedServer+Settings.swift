@@ -20,7 +20,7 @@ extension SimulatedServer {
         public var tokenRefusal: TokenRefusal = .forbidden
         /// A Boolean value that indicates whether a change with the `X-Action` of an earlier one gets the response of
         /// the earlier one and isn't carried out.
-        public var honoursActionIDs = true
+        public var honorsActionIDs = true
         /// A Boolean value that indicates whether a change is refused if its `X-Action` was used for another call, with
         /// another method, path or body. The API doesn't document this case. The refusal detects a shop that reuses
         /// identifiers by mistake. Otherwise, the call gets the response of the earlier one.

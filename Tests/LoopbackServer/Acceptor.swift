@@ -8,11 +8,11 @@ final class Acceptor: Sendable {
     let connections = ThreadGroup()
     private let listener = ThreadGroup()
     private let accepted = LockedValue(0)
-    private let behaviour: Behaviour
+    private let behavior: Behavior
 
-    init(_ socket: ListeningSocket, _ behaviour: Behaviour) throws {
+    init(_ socket: ListeningSocket, _ behavior: Behavior) throws {
         stop = try StopSignal()
-        self.behaviour = behaviour
+        self.behavior = behavior
         listener.run { [self] in
             defer { socket.descriptor.close() }
             while let client = socket.accept(until: stop) { serve(client) }
@@ -38,7 +38,7 @@ final class Acceptor: Sendable {
         connections.run { [self] in
             defer { client.close() }
             let stream = ByteStream(client, stop: stop)
-            Connection(number: number, stream: stream, behaviour: behaviour, log: log).serve()
+            Connection(number: number, stream: stream, behavior: behavior, log: log).serve()
         }
     }
 }

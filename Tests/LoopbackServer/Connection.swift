@@ -3,15 +3,15 @@ import Foundation
 /// One accepted connection, served from its first request to its end on one thread.
 final class Connection {
     private let number: Int
-    private let behaviour: Behaviour
+    private let behavior: Behavior
     private let log: RequestLog
     private let stream: ByteStream
     private var requestCount = 0
 
-    init(number: Int, stream: ByteStream, behaviour: Behaviour, log: RequestLog) {
+    init(number: Int, stream: ByteStream, behavior: Behavior, log: RequestLog) {
         self.number = number
         self.stream = stream
-        self.behaviour = behaviour
+        self.behavior = behavior
         self.log = log
     }
 
@@ -28,11 +28,11 @@ final class Connection {
     private func answerNext() throws -> Bool {
         var exchange = try nextRequest()
         let reaction: Reaction
-        if let early = behaviour.onHead(exchange.request) {
+        if let early = behavior.onHead(exchange.request) {
             reaction = early
         } else {
             try read(&exchange)
-            reaction = behaviour.onRequest(exchange.request)
+            reaction = behavior.onRequest(exchange.request)
         }
         for step in reaction.steps {
             switch step {

@@ -33,7 +33,7 @@ package final class LoopbackServer: Sendable {
         guard let url = URL(string: "http://127.0.0.1:\(socket.port)") else { throw URLError(.badURL) }
         self.url = url
         self.port = socket.port
-        acceptor = try Acceptor(socket, Behaviour(onHead: onHead, onRequest: onRequest))
+        acceptor = try Acceptor(socket, Behavior(onHead: onHead, onRequest: onRequest))
     }
 
     /// Starts a server that reacts to the first request with the first reaction and so on, and to all further ones

@@ -4,7 +4,7 @@ import SecuconnectKit
 func makeQuery() throws -> ListQuery {
     let filter: SearchFilter =
         .all(of: [SearchField.status.equals("ok"), SearchField("points").equals(Points(rawValue: 1).rawValue)])
-        && .any(of: [SearchField.customer.name.startsWith("Mei"), SearchField("colour").equals(Colour(name: "red"))])
+        && .any(of: [SearchField.customer.name.startsWith("Mei"), SearchField("color").equals(Color(name: "red"))])
         && !(SearchField.intent.equals(SmartTransaction.Intent.sale) || SearchField("article").exists())
         && SearchField("article").isBetween(ArticleNumber(digits: 1), ArticleNumber(digits: 2))
         && SearchField.created.isAtLeast("2026-01-01" as CalendarDate)

@@ -55,7 +55,7 @@ struct ArticleNumber: SearchOrderedValue {
     var searchText: String { "A-\(digits)" }
 }
 
-struct Colour: SearchValue {
+struct Color: SearchValue {
     let name: String
 
     var searchText: String { name }

@@ -75,7 +75,7 @@ final class ActionIDTests: XCTestCase {
 
     func testAServerThatIgnoresIdsActsTwice() async throws {
         let server = SimulatedServer()
-        server.settings.honoursActionIDs = false
+        server.settings.honorsActionIDs = false
         let shop = try await Shop(server)
         for _ in 1...2 { _ = try await shop.call(.post, "/Smart/Transactions", order, actionID: "a") }
         XCTAssertEqual(server.smartTransactionIDs.count, 2)

@@ -27,7 +27,7 @@ final class CheckoutTests: XCTestCase {
         }
     }
 
-    func testWithoutAutomaticCaptureThePaymentIsOnlyAuthorised() async throws {
+    func testWithoutAutomaticCaptureThePaymentIsOnlyAuthorized() async throws {
         let shop = try await Shop()
         let id = try await shop.createWithoutCapture()
         XCTAssertEqual(try shop.server.payer.pay(id, by: .creditcard).status, "approved")

@@ -125,7 +125,7 @@ final class ExactlyOnceTests: XCTestCase {
 
     func testARefundWhoseAnswerWasLostIsMadeTwiceByAServerThatIgnoresIds() async throws {
         let shop = PaymentShop()
-        shop.server.settings.honoursActionIDs = false
+        shop.server.settings.honorsActionIDs = false
         let id = try await shop.paid()
         shop.server.inject(.loseAnswer, matching: .changes)
         let trusting = shop.client.with { $0.retry.resendsUnansweredChanges = true }

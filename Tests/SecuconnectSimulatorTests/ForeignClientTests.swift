@@ -179,6 +179,6 @@ final class ForeignClientTests: XCTestCase {
         }
         let prepared = try await shop.step(id, "prepare/paypal")
         XCTAssertEqual(
-            prepared.body["iframe_url"]?.string, "http://localhost:8080/checkout/authorise?stx=\(id)")
+            prepared.body["iframe_url"]?.string, "http://localhost:8080/checkout/authorize?stx=\(id)")
     }
 }

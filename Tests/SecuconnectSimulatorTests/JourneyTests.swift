@@ -54,7 +54,7 @@ final class JourneyTests: XCTestCase {
             assertBooksMatch(step)
         }
         try server.payer.pay(id, by: .creditcard)
-        try await deliver("authorised")
+        try await deliver("authorized")
         try await shop.client.smart.transactions.start(id)
         try await deliver("captured")
         let payment = try await shop.payment(of: id)

@@ -6,7 +6,7 @@ import XCTest
 final class LifecycleTests: XCTestCase {
     private let collection: JSONValue = ["intent": "order", "delivery_options": ["type": "collection"]]
 
-    func testPrepareAuthorisesAndStartCaptures() async throws {
+    func testPrepareAuthorizesAndStartCaptures() async throws {
         let cases: [(members: JSONValue, end: String)] = [
             (["intent": "sale"], "ok"), ([:], "ok"), (["intent": "order"], "received"), (collection, "collection"),
         ]
@@ -35,7 +35,7 @@ final class LifecycleTests: XCTestCase {
             started.body["error_details"], "The current status of the payment does not allow to capture it")
     }
 
-    func testStartNeedsAnAuthorisationByTheSameMethod() async throws {
+    func testStartNeedsAnAuthorizationByTheSameMethod() async throws {
         let shop = try await Shop()
         let id = try await shop.createWithoutCapture()
         for step in ["start", "start/debit"] {
@@ -107,7 +107,7 @@ final class LifecycleTests: XCTestCase {
         XCTAssertEqual(payment?["details"]?["status_simple"], 5)
     }
 
-    func testANewAuthorisationReplacesThePayments() async throws {
+    func testANewAuthorizationReplacesThePayments() async throws {
         let shop = try await Shop()
         let id = try await shop.createWithoutCapture()
         _ = try await shop.step(id, "prepare/debit", bankAccount)

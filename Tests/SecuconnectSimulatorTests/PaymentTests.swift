@@ -66,18 +66,18 @@ final class PaymentTests: XCTestCase {
         await assertWrongState { try await self.shop.client.post("/Payment/Transactions/\(payment)/capture") }
     }
 
-    func testACaptureNeedsAnAuthorisedPaymentOrAnInvoice() async throws {
-        let authorised = try await shop.paid(by: .creditcard, autoCapture: false)
-        try await shop.client.post("/Payment/Transactions/\(authorised)/capture", ["amount": 600])
-        XCTAssertEqual(shop.server.ledgerEntry(for: authorised)?.netAmount, 600)
-        XCTAssertEqual(shop.server.ledgerEntry(for: authorised)?.status, .accepted)
+    func testACaptureNeedsAnAuthorizedPaymentOrAnInvoice() async throws {
+        let authorized = try await shop.paid(by: .creditcard, autoCapture: false)
+        try await shop.client.post("/Payment/Transactions/\(authorized)/capture", ["amount": 600])
+        XCTAssertEqual(shop.server.ledgerEntry(for: authorized)?.netAmount, 600)
+        XCTAssertEqual(shop.server.ledgerEntry(for: authorized)?.status, .accepted)
         let invoice = try await shop.paid(by: .invoice, autoCapture: false)
         let due = try await shop.client.post("/Payment/Transactions/\(invoice)/capture")
         XCTAssertEqual(due["status"], 86)
 
         let debit = try await shop.paid(), prepaid = try await shop.paid(by: .prepaid)
         let refund = try await shop.refund(debit, of: 1)
-        for id in [authorised, debit, prepaid, refund] {
+        for id in [authorized, debit, prepaid, refund] {
             await assertWrongState { try await self.shop.client.post("/Payment/Transactions/\(id)/capture") }
         }
         let more = try await shop.paid(by: .creditcard, autoCapture: false)
@@ -92,7 +92,7 @@ final class PaymentTests: XCTestCase {
         }
     }
 
-    func testAnAuthorisedAmountCanBeIncreased() async throws {
+    func testAnAuthorizedAmountCanBeIncreased() async throws {
         let id = try await shop.paid(by: .creditcard, autoCapture: false)
         let answer = try await shop.client.post("/Payment/Transactions/\(id)/IncreaseAmount", ["amount": 1_200])
         XCTAssertEqual(answer["amount"], 1_200)

@@ -36,7 +36,7 @@ final class PushTests: XCTestCase {
 
     func testEachChangeOfTheSimpleStatusIsPushedAndNothingElse() async throws {
         let id = try await paid(by: .invoice)
-        // Authorised, then waiting for its shipment.
+        // Authorized, then waiting for its shipment.
         XCTAssertEqual(server.sentPushes.map(\.type), ["changed", "changed"])
         server.clearRecords()
         _ = try await shop.client.post("/Payment/Transactions/\(id)/revokeAccrual")

@@ -30,9 +30,9 @@ extension DroppedValue {
     }
 }
 
-/// Collects what tolerant decoding drops, while one answer is decoded.
+/// Collects the values that tolerant decoding drops from one response.
 final class DroppedValueCollector: Sendable {
-    /// Under this key a decoder carries the collector of its answer.
+    /// Under this key a decoder carries the collector of its response.
     static let userInfoKey = CodingUserInfoKey(rawValue: "SecuconnectKit.DroppedValueCollector")
 
     /// The number of values that are described. Further values are only counted.

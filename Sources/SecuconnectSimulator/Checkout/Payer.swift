@@ -25,7 +25,7 @@ extension SimulatedServer {
         ) throws -> CheckoutResult {
             try attempt(id, by: method) { state, id in
                 // A prepayment is promised at checkout and paid by a bank transfer.
-                if method != .prepaid { state.confirmAuthorisation(of: id) }
+                if method != .prepaid { state.confirmAuthorization(of: id) }
             }
         }
 
@@ -67,7 +67,7 @@ extension SimulatedServer {
                 let document = state.smart[id]
                 let isPrepared =
                     document?["iframe_url"] != nil && document?["payment_method"]?.string == method.rawValue
-                if !isPrepared { state.authorise(id, by: method, redirecting: true) }
+                if !isPrepared { state.authorize(id, by: method, redirecting: true) }
                 end(&state, id)
             }
         }

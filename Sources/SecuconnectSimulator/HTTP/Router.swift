@@ -16,12 +16,12 @@ extension ServerState {
     /// Returns the response to a call. All calls except those of the token endpoint need a token.
     mutating func answer(_ call: Call) -> APIAnswer {
         if call.space == .token { return answerTokenRequest(call) }
-        guard isAuthorised(call) else { return refuseToken() }
+        guard isAuthorized(call) else { return refuseToken() }
         let route: Route, routed: RoutedCall
         do { (route, routed) = try self.route(for: call) } catch {
             return error.answer(supportID: identifiers.nextHex("support"))
         }
-        guard let actionID = call.actionID, route.effect == .change, settings.honoursActionIDs else {
+        guard let actionID = call.actionID, route.effect == .change, settings.honorsActionIDs else {
             return perform(route, routed)
         }
         if let former = actions.action(actionID, at: now.time, within: settings.actionWindow) {

@@ -3,7 +3,7 @@ import SecuconnectKit
 
 extension ServerState {
     /// Returns a Boolean value that indicates whether the call has a valid token.
-    func isAuthorised(_ call: Call) -> Bool {
+    func isAuthorized(_ call: Call) -> Bool {
         let words = (call.headers["Authorization"] ?? "").split(separator: " ")
         guard words.count == 2, words[0].lowercased() == "bearer" else { return false }
         return (tokens[String(words[1])] ?? -.infinity) > now.time

@@ -6,9 +6,9 @@ extension ServerState {
         let document = try paymentDocument(id)
         guard let record = paymentRecords[id], record.original == nil else { throw .notCapturable }
         let isInvoice = record.method == .invoice
-        let isAuthorised = document["status"]?.integer == PaymentStatus.authorized.id
+        let isAuthorized = document["status"]?.integer == PaymentStatus.authorized.id
         let awaitsShipment = isInvoice && simpleStatus(ofPayment: id) == .waitingForShipment
-        guard isAuthorised || awaitsShipment else { throw .notCapturable }
+        guard isAuthorized || awaitsShipment else { throw .notCapturable }
         let shipping = try Self.shipping(members["shipping_information"])
         if let value = members["amount"], value != .null {
             guard let amount = value.integer, amount > 0, amount <= document["amount"]?.integer ?? 0 else {
@@ -16,7 +16,7 @@ extension ServerState {
             }
             setAmount(amount, ofPayment: id)
         }
-        if isAuthorised { capture(record.smartID) }
+        if isAuthorized { capture(record.smartID) }
         if isInvoice, simpleStatus(ofPayment: id) == .waitingForShipment { setStatus(.invoiceDue, ofPayment: id) }
         if let shipping { note(shipping, ofPayment: id, record) }
         return try paymentDocument(id)

@@ -17,7 +17,7 @@ extension ServerState {
         try takeInstruments(from: members, for: id)
         try checkMerchantInitiated(id)
         let captures = settings.capturesAtPrepare || !assumedAutoCapture.contains(id)
-        authorise(id, by: method, redirecting: settings.redirectMethods.contains(method), mayCapture: captures)
+        authorize(id, by: method, redirecting: settings.redirectMethods.contains(method), mayCapture: captures)
         if method == .prepaid { preparedPrepayments.insert(id) }
         return try smartDocument(id)
     }
@@ -39,7 +39,7 @@ extension ServerState {
                 throw .wrongState("The payment method prepaid isn't offered")
             }
             try takeInstruments(from: members, for: id)
-            authorise(id, by: .prepaid, redirecting: false)
+            authorize(id, by: .prepaid, redirecting: false)
             return try smartDocument(id)
         }
         guard status(of: id) == .approved, method == nil || document["payment_method"]?.string == method?.rawValue
@@ -96,25 +96,25 @@ extension ServerState {
     /// Creates a payment in place of any earlier one and continues as far as the method and the transaction allow.
     ///
     /// With `redirecting` the payer has to confirm the payment on another page.
-    mutating func authorise(_ id: String, by method: PaymentMethod, redirecting: Bool, mayCapture: Bool = true) {
+    mutating func authorize(_ id: String, by method: PaymentMethod, redirecting: Bool, mayCapture: Bool = true) {
         replacePayment(of: id, by: method)
         if method == .prepaid {
             setPaymentStatus(.prepaymentAwaited, of: id)
             showInstructions(for: id)
             setStatus(.pending, of: id)
         } else if redirecting {
-            let address = checkoutAddress("stx=\(id)", path: "/authorise")
+            let address = checkoutAddress("stx=\(id)", path: "/authorize")
             smart.change(id) { document in
                 document["iframe_url"] = .string(address)
             }
             setStatus(.created, of: id)
         } else {
-            confirmAuthorisation(of: id, mayCapture: mayCapture)
+            confirmAuthorization(of: id, mayCapture: mayCapture)
         }
     }
 
     /// Confirms that the payment is authorized, and captures it automatically if required.
-    mutating func confirmAuthorisation(of id: String, mayCapture: Bool = true) {
+    mutating func confirmAuthorization(of id: String, mayCapture: Bool = true) {
         smart.change(id) { $0["iframe_url"] = nil }
         storeInstrument(of: id)
         setPaymentStatus(.authorized, of: id)

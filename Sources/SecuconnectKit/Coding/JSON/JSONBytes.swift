@@ -17,7 +17,7 @@ final class JSONBytes {
     /// Copies a document, so that a decoder that outlives its data stays sound.
     init(_ data: Data) {
         count = data.count
-        // An overflow is impossible: the data is in memory beside its padded copy.
+        // An overflow is impossible: the data is in memory together with its padded copy.
         base = .allocate(byteCount: data.count + Self.padding, alignment: 8)
         data.withUnsafeBytes { source in
             if let address = source.baseAddress { base.copyMemory(from: address, byteCount: source.count) }

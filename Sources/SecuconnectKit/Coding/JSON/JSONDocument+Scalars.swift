@@ -19,7 +19,7 @@ extension JSONDocument {
         case .false: return "false"
         case .integer:
             if let number = number(at: node).integer(Int.self) { return String(number) }
-            // Digits are text to begin with, however many.
+            // Any number of digits is a string at first.
             return bytes.string(at: Int(nodes[node].start), length: Int(nodes[node].extent))
         case .number:
             let number = number(at: node)

@@ -1,6 +1,6 @@
 import Foundation
 
-// The one place where answers are read tolerantly, for every `Decodable` alike. Each value is read the ordinary way
+// The one place where responses are read tolerantly, for every `Decodable` alike. Each value is read the ordinary way
 // first; only what fails there costs anything more.
 
 extension JSONDocument {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A document that is being decoded: its bytes, their index, and what the decoding needs beside them.
+/// A document that is being decoded: its bytes, their index, and the state of the decoding.
 ///
 /// It is used by one decoding on one thread.
 final class JSONDocument {
@@ -8,7 +8,7 @@ final class JSONDocument {
     let nodes: [JSONNode]
     let userInfo: [CodingUserInfoKey: Any]
     let dropped: DroppedValueCollector?
-    /// The error that ended the decoding early. It isn't tolerated, whoever catches it.
+    /// The error that ended the decoding early. It ends the decoding even if a caller catches it.
     private(set) var interruption: (any Error)?
     /// A Boolean value that indicates whether the type that is read in place of a bare id has asked for it.
     var asksForID = false
@@ -50,7 +50,7 @@ final class JSONDocument {
             do { try checkpoint?() } catch { interruption = error }
         }
         if let interruption {
-            // Whoever goes on nevertheless is stopped at once.
+            // A caller that goes on nevertheless is stopped at once.
             stepsToCheck = 0
             throw interruption
         }

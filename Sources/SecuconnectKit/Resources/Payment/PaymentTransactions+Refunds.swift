@@ -1,4 +1,4 @@
-// Common questions of a shop's accounting, each answered in one call.
+// Common tasks of a shop's accounting, each in one call.
 extension PaymentTransactions {
     /// Returns the amount of a payment that remains after its refunds.
     ///

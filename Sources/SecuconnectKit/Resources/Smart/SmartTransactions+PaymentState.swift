@@ -1,4 +1,4 @@
-// Common questions of a shop, each answered in one call.
+// Common tasks of a shop, each in one call.
 extension SmartTransactions {
     /// Returns the state of a transaction's payment, which says whether to deliver.
     ///

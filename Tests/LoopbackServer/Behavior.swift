@@ -1,5 +1,5 @@
 /// What a server does about the requests it gets.
-struct Behaviour: Sendable {
+struct Behavior: Sendable {
     let onHead: @Sendable (RecordedRequest) -> Reaction?
     let onRequest: @Sendable (RecordedRequest) -> Reaction
 }
