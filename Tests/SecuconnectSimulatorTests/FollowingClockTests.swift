@@ -29,11 +29,16 @@ final class FollowingClockTests: XCTestCase {
         let source = SimulatedClock()
         var clock: SimulatedClock? = .following(source, every: 1)
         XCTAssertEqual(clock?.date, source.date)
-        weak let held = clock
+        let observer = Observer(clock: clock)
         try await source.waitForSleepers()
         clock = nil
-        XCTAssertNil(held)
+        XCTAssertNil(observer.clock)
         source.advance(by: 1)
         XCTAssertEqual(source.sleeperCount, 0)
     }
+}
+
+/// Observes a clock without holding it.
+private struct Observer {
+    weak var clock: SimulatedClock?
 }
