@@ -5,7 +5,7 @@ struct AccountNumbers {
     /// Replaces each number with `•••`.
     static func masked(in text: String) -> String {
         // Most strings have no digits.
-        guard text.utf8.contains(where: \.isDigit) else { return text }
+        guard text.utf8.contains(where: \.isDecimalDigit) else { return text }
         return AccountNumbers(bytes: Array(text.utf8)).masked()
     }
 
@@ -26,10 +26,10 @@ struct AccountNumbers {
     }
 
     private func isWordPart(at index: Int) -> Bool {
-        bytes.indices.contains(index) && (bytes[index].isDigit || bytes[index].isLetter)
+        bytes.indices.contains(index) && (bytes[index].isDecimalDigit || bytes[index].isLetter)
     }
 
-    private func isDigit(at index: Int) -> Bool { bytes.indices.contains(index) && bytes[index].isDigit }
+    private func isDigit(at index: Int) -> Bool { bytes.indices.contains(index) && bytes[index].isDecimalDigit }
 
     /// The length of the space, no-break space or dash at an index; 0 if there isn't one.
     private func separatorLength(at index: Int) -> Int {
@@ -78,7 +78,7 @@ extension AccountNumbers {
         var index = start
         while isWordPart(at: index), values.count < 34 {
             values.append(bytes[index].valueInIBAN)
-            if 3...4 ~= values.count, !bytes[index].isDigit { return nil }
+            if 3...4 ~= values.count, !bytes[index].isDecimalDigit { return nil }
             index += 1
             guard !isWordPart(at: index) else { continue }
             if values.count >= 15, Self.hasCorrectCheckDigits(values) { end = index }
@@ -109,12 +109,11 @@ extension AccountNumbers {
 }
 
 extension UInt8 {
-    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
     fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowercased) }
     fileprivate var lowercased: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
 
     /// The value in the check digits of an IBAN: 10 for `A`.
     fileprivate var valueInIBAN: Int {
-        isDigit ? Int(self - UInt8(ascii: "0")) : Int(lowercased - UInt8(ascii: "a")) + 10
+        isDecimalDigit ? Int(self - UInt8(ascii: "0")) : Int(lowercased - UInt8(ascii: "a")) + 10
     }
 }

@@ -93,7 +93,7 @@ private struct Scanner {
 
     mutating func number(digits count: Int) -> Int? {
         let head = rest.prefix(count)
-        guard head.count == count, head.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        guard head.count == count, head.allSatisfy(\.isDecimalDigit) else { return nil }
         rest.removeFirst(count)
         return head.reduce(0) { $0 * 10 + Int($1) - 48 }
     }

@@ -17,7 +17,7 @@ enum RetryAfter {
     /// Some servers send a fraction, against the standard. It is rounded up, so that no call is sent too early.
     private static func wholeSeconds(from text: String) -> TimeInterval? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        let areDigits = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
+        let areDigits = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isDecimalDigit) }
         guard areDigits, parts.count <= 2 else { return nil }
         return TimeInterval(text)?.rounded(.up)
     }

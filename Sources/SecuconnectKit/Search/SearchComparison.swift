@@ -56,7 +56,7 @@ enum SearchComparison {
     /// Returns the order of two dates; nil if one of the two isn't a date. Against a bare day only the day that is
     /// written in the document counts.
     private static func chronologicalOrder(of text: String, to other: String) -> Order? {
-        guard other.utf8.count >= 10, other.utf8.first.map({ (48...57).contains($0) }) ?? false,
+        guard other.utf8.count >= 10, other.utf8.first?.isDecimalDigit ?? false,
             let wanted = ISO8601Text.date(from: other), let moment = ISO8601Text.date(from: text)
         else { return nil }
         if other.utf8.count == 10, let day = ISO8601Text.day(from: text), let wanted = ISO8601Text.day(from: other) {
@@ -75,7 +75,7 @@ enum SearchComparison {
         var digits = Substring(text).utf8
         if digits.first == UInt8(ascii: "-") { digits.removeFirst() }
         let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        let isNumber = parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (48...57).contains($0) } }
+        let isNumber = parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isDecimalDigit) }
         return isNumber ? Decimal(string: text) : nil
     }
 }

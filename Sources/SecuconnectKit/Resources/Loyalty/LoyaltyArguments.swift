@@ -15,13 +15,9 @@ struct LoyaltyPasscode: Encodable {
 
     private var number: Int? {
         let text = digits.rawValue.utf8
-        let isNumber = text.count <= 9 && text.first != UInt8(ascii: "0") && text.allSatisfy(\.isDigit)
+        let isNumber = text.count <= 9 && text.first != UInt8(ascii: "0") && text.allSatisfy(\.isDecimalDigit)
         return isNumber ? Int(digits.rawValue) : nil
     }
-}
-
-extension UInt8 {
-    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }
 
 extension SensitiveString {
@@ -35,7 +31,7 @@ extension SensitiveString {
 
     /// Refuses anything that isn't a PIN.
     func requiredPIN() throws -> Self {
-        guard rawValue.utf8.count == 4, rawValue.utf8.allSatisfy(\.isDigit) else {
+        guard rawValue.utf8.count == 4, rawValue.utf8.allSatisfy(\.isDecimalDigit) else {
             throw SecuconnectError.invalidArgument("A PIN has four digits; pass it with its leading zeros.")
         }
         return self

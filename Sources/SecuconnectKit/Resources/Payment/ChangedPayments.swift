@@ -7,11 +7,7 @@ struct ChangedPayments: Decodable, Sendable {
     var payments: [PaymentTransaction]
 
     init(from decoder: any Decoder) throws {
-        let envelope = try? decoder.container(keyedBy: AnyKey.self)
-        payments =
-            envelope?.contains(AnyKey("data")) == true
-            ? try ListPage<PaymentTransaction>(from: decoder).items
-            : try LenientList<PaymentTransaction>(from: decoder).elements
+        payments = try ResponseList<PaymentTransaction>(from: decoder).elements
         guard !payments.isEmpty else {
             throw DecodingError.dataCorrupted(
                 .init(codingPath: decoder.codingPath, debugDescription: "There is no payment."))
