@@ -1,0 +1,41 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let kit = Target.Dependency.product(name: "SecuconnectKit", package: "SecuconnectKit")
+let simulator = Target.Dependency.product(name: "SecuconnectSimulator", package: "SecuconnectKit")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+let package = Package(
+    name: "WebShop",
+    platforms: [.macOS(.v14)],
+    dependencies: [
+        .package(name: "SecuconnectKit", path: "../.."),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    ],
+    targets: [
+        .target(name: "WebPages", dependencies: [hummingbird], swiftSettings: strict),
+        .executableTarget(
+            name: "SimulatorServer", dependencies: ["WebPages", kit, simulator, hummingbird, logging],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "Shop", dependencies: ["WebPages", kit, grdb, hummingbird, logging], swiftSettings: strict),
+        .testTarget(
+            name: "SimulatorServerTests", dependencies: ["SimulatorServer", kit, simulator, hummingbirdTesting],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ShopTests", dependencies: ["Shop", kit, simulator, grdb, hummingbirdTesting],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,67 @@
+public import HTTPTypes
+public import Hummingbird
+
+/// A complete HTML document, with the header fields that keep foreign content out of it.
+public struct WebPage: ResponseGenerator, Sendable {
+    /// The title of the document.
+    public var title: String
+    /// The rules of the style sheet.
+    public var style: String
+    /// The content of the `body` element.
+    public var body: HTML
+    /// The number of seconds after which the browser loads the page again; nil for never.
+    public var refresh: Int?
+    /// The status of the response.
+    public var status: HTTPResponse.Status
+
+    /// Creates a page.
+    ///
+    /// - Parameters:
+    ///   - title: The title of the document.
+    ///   - style: The rules of the style sheet. They aren't escaped.
+    ///   - refresh: The number of seconds after which the browser loads the page again.
+    ///   - status: The status of the response.
+    ///   - body: The content of the `body` element.
+    public init(
+        _ title: String, style: String, refresh: Int? = nil, status: HTTPResponse.Status = .ok, body: HTML
+    ) {
+        self.title = title
+        self.style = style
+        self.refresh = refresh
+        self.status = status
+        self.body = body
+    }
+
+    /// The document.
+    public var document: HTML {
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>\(title)</title>
+        \(refresh.map { "<meta http-equiv=\"refresh\" content=\"\($0)\">" as HTML } ?? "")
+        <link rel="icon" href="data:,">
+        <style>\(HTML(markup: style))</style>
+        </head>
+        <body>
+        \(body)
+        </body>
+        </html>
+
+        """
+    }
+
+    /// Returns the response with the document. It may load nothing and run no script.
+    public func response(from request: Request, context: some RequestContext) throws -> Response {
+        Response(
+            status: status,
+            headers: [
+                .contentType: "text/html; charset=utf-8",
+                .cacheControl: "no-store",
+                .contentSecurityPolicy: "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: document.markup)))
+    }
+}
