@@ -18,6 +18,17 @@ extension SimulatedServer {
         /// The refusal of a missing, expired or unknown token. The API's guide says 403 with code 2003; both SDKs of
         /// the vendor renew a token only on 401. It isn't known which one the server sends, so test with both.
         public var tokenRefusal: TokenRefusal = .forbidden
+        /// A Boolean value that indicates whether each refresh token is valid once, and its response has the next one.
+        /// The API's documentation shows responses without one; then the refresh token stays valid.
+        public var rotatesRefreshTokens = false
+        /// The lifetime of a refresh token in seconds: half a year, for which the vendor's SDKs store it.
+        public var refreshTokenLifetime: TimeInterval = 15_768_000
+        /// The number of seconds for which the code of a device can be confirmed.
+        public var deviceCodeLifetime: TimeInterval = 1_200
+        /// The number of seconds after which a device is to ask again whether its code was confirmed.
+        public var devicePollingInterval = 5
+        /// The identifiers (`uuid`) with which devices may register; nil for all.
+        public var deviceUUIDs: Set<String>?
         /// A Boolean value that indicates whether a change with the `X-Action` of an earlier one gets the response of
         /// the earlier one and isn't carried out.
         public var honorsActionIDs = true

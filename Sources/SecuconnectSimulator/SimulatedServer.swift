@@ -148,7 +148,7 @@ extension SimulatedServer {
         withState { $0.smart.ids }.map { SmartTransaction.ID($0) }
     }
 
-    /// Makes all issued tokens invalid.
+    /// Makes all issued access tokens invalid. Refresh tokens and device codes stay valid.
     public func expireTokens() { withState { $0.tokens.removeAll() } }
 
     /// Removes ``requests``, ``executedActions`` and ``sentPushes``. Transactions, tokens and faults stay.

@@ -17,6 +17,9 @@ extension ServerState {
             },
             Route(.put, "/Smart/Devices/{id}/pin") { state, call throws(APIError) in
                 let code = try call.members().text("user_pin")
+                _ = try state.object(call.id, of: .smartDevices)
+                // The API doesn't say what becomes of a code with which no device waits.
+                _ = state.decideLogin(code, as: .confirmed, smartDeviceID: call.id)
                 state[.smartDevices].change(call.id) { $0["user_pin"] = .string(code) }
                 return try state.object(call.id, of: .smartDevices)
             },

@@ -4,7 +4,7 @@ extension ServerState {
     /// The routes that create, read, change and list Smart Transactions, and run their actions.
     static let smartTransactionRoutes: [Route] = [
         Route(.post, "/Smart/Transactions") { state, call throws(APIError) in
-            try state.createSmartTransaction(from: try call.members())
+            try state.createSmartTransaction(from: try call.members(), on: state.smartDevice(making: call.call))
         },
         Route(.get, "/Smart/Transactions") { state, call throws(APIError) in
             try state.list(\.smart, call.call)
@@ -48,10 +48,16 @@ extension ServerState {
         "receipt_merchant_print", "subscription",
     ]
 
-    mutating func createSmartTransaction(from members: [String: JSONValue]) throws(APIError) -> JSONValue {
+    mutating func createSmartTransaction(
+        from members: [String: JSONValue], on device: JSONValue? = nil
+    ) throws(APIError) -> JSONValue {
         // An empty string means the same as null.
-        let kept = members.filter { ![.null, ""].contains($0.value) && !Self.serverMembers.contains($0.key) }
+        var kept = members.filter { ![.null, ""].contains($0.value) && !Self.serverMembers.contains($0.key) }
         guard !kept.isEmpty else { throw .format("No payload") }
+        if let device {
+            kept["device_source"] = kept["device_source"] ?? ["id": device["id"] ?? .null]
+            kept["contract"] = kept["contract"] ?? device["contract"]
+        }
         let id = identifiers.next("STX")
         var document = try completed(.object(kept), id: id)
         try checkBasket(of: document)

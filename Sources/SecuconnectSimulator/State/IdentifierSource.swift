@@ -20,6 +20,13 @@ struct IdentifierSource {
     /// Returns a support identifier of an error, or another string of 32 hexadecimal digits.
     mutating func nextHex(_ kind: String) -> String { text(of: kind, length: 32, alphabet: "0123456789abcdef") }
 
+    mutating func nextRefreshToken() -> String { text(of: "refresh", length: 40, alphabet: "0123456789abcdef") }
+
+    /// Returns a code that a device shows.
+    mutating func nextUserCode() -> String {
+        text(of: "user", length: 8, alphabet: "0123456789abcdefghijklmnopqrstuvwxyz")
+    }
+
     /// Returns a code for the collection of ordered goods.
     mutating func nextPickupCode() -> String { text(of: "pickup", length: 6, alphabet: "0123456789") }
 

@@ -7,8 +7,13 @@ struct ServerState {
         didSet { seedOwnContract() }
     }
     var identifiers: IdentifierSource
-    /// The issued tokens, with the clock's time at which each expires.
+    /// The valid access tokens, with the clock's time at which each expires.
     var tokens: [String: TimeInterval] = [:]
+    var sessions: [TokenSession.Owner: TokenSession] = [:]
+    /// The devices that registered, the oldest first.
+    var deviceLogins: [DeviceLogin] = []
+    /// The passwords of users of apps by their name.
+    var appUsers: [String: SensitiveString] = [:]
     var smart = DocumentStore()
     /// The Smart Transactions without their own value for automatic capture.
     var assumedAutoCapture: Set<String> = []
