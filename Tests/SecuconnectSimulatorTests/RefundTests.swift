@@ -195,6 +195,20 @@ final class RefundTests: XCTestCase {
         await assertWrongState { try await self.shop.cancel(refund) }
     }
 
+    func testOfficeRefundsWithoutACallOfTheShop() async throws {
+        let id = try await shop.paid(by: .debit)
+        let calls = shop.server.executedActions.count
+        try shop.server.office.cancel(id, reducingBy: 300)
+        XCTAssertEqual(shop.server.ledgerEntry(for: id)?.refunds.map(\.amount), [300])
+        try shop.server.office.cancel(id)
+        XCTAssertEqual(shop.server.ledgerEntry(for: id)?.netAmount, 0)
+        XCTAssertEqual(shop.server.executedActions.count, calls)
+        XCTAssertThrowsError(try shop.server.office.cancel(id)) { error in
+            XCTAssertEqual("\(error)", "The current status of the payment does not allow to cancel it.")
+        }
+        XCTAssertThrowsError(try shop.server.office.cancel("PCI_1"))
+    }
+
     func testAChargeBackIsAnIssueUntilItIsResolved() async throws {
         let id = try await shop.paid()
         try shop.server.bank.chargeBack(id)

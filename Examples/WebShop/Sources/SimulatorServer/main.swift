@@ -1,1 +1,3 @@
-print("SimulatorServer")
+import Foundation
+
+exit(await ServerProgram().run(with: Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,72 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import SecuconnectKit
+import SecuconnectSimulator
+
+/// The addresses of the checkout, which payment links lead to.
+struct CheckoutRoutes: Sendable {
+    let simulator: SimulatedServer
+
+    func add(to router: Router<ConnectionContext>) {
+        router.get("/checkout") { request, _ in redirectToPage(request) }
+        // The payer confirms a prepared payment here.
+        router.get("/checkout/authorize") { request, _ in redirectToPage(request) }
+        router.get("/checkout/:id") { request, context in
+            let page = CheckoutPage(visit: try visit(context))
+            guard page.visit.isPayable else { return page.state }
+            let methods = page.visit.methods
+            let chosen = request.uri.queryParameters["method"].map { SmartTransaction.PaymentMethod(String($0)) }
+            guard let method = chosen.flatMap({ methods.contains($0) ? $0 : nil }) ?? methods.only else {
+                return page.choice
+            }
+            return page.form(CheckoutMethod(method))
+        }
+        router.post("/checkout/:id") { request, context in
+            let form = try await FormData(request, context)
+            return try act(on: try visit(context), form).response(from: request, context: context)
+        }
+    }
+
+    /// Payment links have the transaction in their query.
+    private func redirectToPage(_ request: Request) -> Response {
+        let query = request.uri.queryParameters
+        let id = query["stx"].map { PathText.escape(String($0)) } ?? "unknown"
+        let method = query["payment-method"].map { "?method=\(PathText.escape(String($0)))" } ?? ""
+        return .redirect(to: "/checkout/\(id)\(method)")
+    }
+
+    private func visit(_ context: ConnectionContext) throws -> CheckoutVisit {
+        try CheckoutVisit(context.parameters.get("id") ?? "", in: simulator)
+    }
+
+    private func act(on visit: CheckoutVisit, _ form: FormData) throws -> any ResponseGenerator {
+        let id = visit.transaction.id
+        guard form["action"] != "leave" else { return back(from: id, after: try simulator.payer.giveUp(id)) }
+        let method = SmartTransaction.PaymentMethod(form["method"] ?? "")
+        guard visit.methods.contains(method) else {
+            throw PageProblem(.badRequest, "The payment method isn't offered. Choose another one.")
+        }
+        switch form["action"] {
+        case "pay":
+            let presented = CheckoutMethod(method)
+            let problems = presented.problems(of: form.values)
+            guard problems.isEmpty else {
+                return CheckoutPage(visit: visit).form(presented, values: form.values, problems: problems)
+            }
+            return back(from: id, after: try simulator.payer.pay(id, by: method))
+        case "decline": return back(from: id, after: try simulator.payer.failToPay(id, by: method))
+        default: throw PageProblem(.badRequest, "The form is incomplete. Use its buttons.")
+        }
+    }
+
+    /// Returns to the shop, or to the page with the state if the shop has no address.
+    private func back(from id: SmartTransaction.ID, after result: SimulatedServer.CheckoutResult) -> Response {
+        let shop = result.returnURL.flatMap { URL(web: $0.absoluteString) }
+        return .redirect(to: shop?.absoluteString ?? "/checkout/\(id.rawValue)")
+    }
+}
+
+extension Collection {
+    fileprivate var only: Element? { count == 1 ? first : nil }
+}

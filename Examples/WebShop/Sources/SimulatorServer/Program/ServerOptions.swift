@@ -1,0 +1,82 @@
+import Foundation
+
+/// The options of the program.
+struct ServerOptions: Hashable {
+    /// The host name or address to listen on.
+    var host = "127.0.0.1"
+    /// The port to listen on; 0 for any free one.
+    var port = 8_700
+    /// The address of the server in links; nil for the address that it listens on.
+    var publicURL: URL?
+    /// The address for pushes of transactions that name none.
+    var pushURL: URL?
+    /// A Boolean value that indicates whether the program only prints its options.
+    var showsHelp = false
+
+    /// Creates the default options.
+    init() {}
+
+    /// Creates options from arguments.
+    ///
+    /// - Parameter arguments: The arguments after the name of the program.
+    /// - Throws: ``UsageError`` for an unknown option, or one without a usable value.
+    init(_ arguments: [String]) throws(UsageError) {
+        var rest = arguments[...]
+        while let option = rest.popFirst() {
+            switch option {
+            case "--help", "-h": showsHelp = true
+            case "--host": host = try Self.value(of: option, from: &rest) { $0.isEmpty ? nil : $0 }
+            case "--port": port = try Self.value(of: option, from: &rest) { UInt16($0).map(Int.init) }
+            case "--url": publicURL = try Self.value(of: option, from: &rest, URL.init(web:))
+            case "--push-to": pushURL = try Self.value(of: option, from: &rest, URL.init(web:))
+            default: throw UsageError("There is no option \(option)")
+            }
+        }
+    }
+
+    /// A Boolean value that indicates whether only programs on this machine reach the server.
+    var isOnLoopback: Bool { Self.loopbackHosts.contains(host) }
+
+    /// The names of this machine for itself.
+    static let loopbackHosts: Set = ["127.0.0.1", "localhost", "::1", "[::1]"]
+
+    static let help = """
+        Usage: swift run --package-path Examples/WebShop SimulatorServer [options]
+
+        Serves a simulated secuconnect API with checkout pages over HTTP. It is no payment system.
+
+          --port NUMBER   The port to listen on; 8700 by default, 0 for any free one.
+          --host HOST     The host name or address to listen on; 127.0.0.1 by default, so that only
+                          programs on this machine reach it.
+          --url URL       The address of the server in links, if others reach it by another one.
+          --push-to URL   The address for pushes of transactions that name none.
+          --help          Prints this.
+        """
+
+    private static func value<Value>(
+        of option: String, from rest: inout ArraySlice<String>, _ convert: (String) -> Value?
+    ) throws(UsageError) -> Value {
+        guard let value = rest.popFirst().flatMap(convert) else {
+            throw UsageError("The option \(option) needs another value")
+        }
+        return value
+    }
+}
+
+/// An error of the arguments.
+struct UsageError: Error, Hashable, CustomStringConvertible {
+    /// A textual representation of this instance.
+    let description: String
+
+    init(_ problem: String) { description = "\(problem); see --help." }
+}
+
+extension URL {
+    /// Creates the address of a web page or a service: a URL with a host, with the scheme http or https.
+    init?(web text: String) {
+        guard let url = URL(string: text), ["http", "https"].contains(url.scheme?.lowercased()),
+            url.host?.isEmpty == false
+        else { return nil }
+        self = url
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Hummingbird
+import Logging
+import SecuconnectKit
+import SecuconnectSimulator
+
+/// A simulator with its web server and its pushes.
+struct SimulatorSite: Sendable {
+    /// The simulator.
+    let simulator: SimulatedServer
+    /// The sender of its pushes.
+    let sender: PushSender
+    private let options: ServerOptions
+
+    /// Creates a site.
+    ///
+    /// - Parameters:
+    ///   - simulator: The simulator.
+    ///   - options: The options of the program.
+    ///   - transport: The transport for pushes.
+    init(
+        _ simulator: SimulatedServer, options: ServerOptions = ServerOptions(),
+        pushTransport transport: any HTTPTransport = URLSessionTransport()
+    ) {
+        self.simulator = simulator
+        self.options = options
+        sender = PushSender(simulator, fallback: options.pushURL, transport: transport)
+        if options.pushURL != nil { simulator.settings.alwaysPushes = true }
+        setAddress(port: options.port)
+    }
+
+    /// Returns the web server.
+    ///
+    /// - Parameter onStart: A closure that receives the address of the server once it listens.
+    /// - Returns: The application, which isn't started.
+    func application(onStart: @escaping @Sendable (URL) -> Void = { _ in }) -> some ApplicationProtocol {
+        var logger = Logger(label: "SimulatorServer")
+        logger.logLevel = .warning
+        return Application(
+            router: router(),
+            configuration: ApplicationConfiguration(address: .hostname(options.host, port: options.port)),
+            onServerRunning: { channel in onStart(setAddress(port: channel.localAddress?.port ?? options.port)) },
+            logger: logger)
+    }
+
+    private func router() -> Router<ConnectionContext> {
+        let router = Router(context: ConnectionContext.self, options: .autoGenerateHeadEndpoints)
+        if options.isOnLoopback { router.add(middleware: LoopbackHostCheck(others: [options.publicURL?.host])) }
+        router.add(middleware: APIForwarding(simulator: simulator))
+        router.add(middleware: ProblemPages())
+        router.add(middleware: ForeignFormCheck())
+        CheckoutRoutes(simulator: simulator).add(to: router)
+        OfficeRoutes(simulator: simulator, sender: sender).add(to: router)
+        return router
+    }
+
+    /// Lets payment links lead to this server, and returns its address.
+    @discardableResult
+    private func setAddress(port: Int) -> URL {
+        let host = options.host.contains(":") && !options.host.hasPrefix("[") ? "[\(options.host)]" : options.host
+        let own = options.publicURL ?? URL(string: "http://\(host):\(port)")
+        guard let own else { return simulator.settings.checkoutURL }
+        simulator.settings.checkoutURL = own.appendingPathComponent("checkout")
+        return own
+    }
+}
