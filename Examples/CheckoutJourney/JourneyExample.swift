@@ -42,15 +42,14 @@ enum JourneyExample {
         server.deliverAgain(sent)
         for delivery in server.sentPushes {
             let push = try PushEvent(body: delivery.body)
-            guard await deduplicator.isNew(push) else {
-                console.print("   \(push.id) is a repetition and is skipped.")
-                continue
+            let isNew = try await deduplicator.handleOnce(push) {
+                for object in try await account.client.resolve(push) {
+                    let state = object.payment?.details?.statusSimpleText ?? "unknown"
+                    let order = object.smartTransaction?.merchantRef ?? "no order"
+                    console.print("   \(push.id): payment \(object.reference.id) of \(order) is \(state).")
+                }
             }
-            for object in try await account.client.resolve(push) {
-                let state = object.payment?.details?.statusSimpleText ?? "unknown"
-                let order = object.smartTransaction?.merchantRef ?? "no order"
-                console.print("   \(push.id): payment \(object.reference.id) of \(order) is \(state).")
-            }
+            if !isNew { console.print("   \(push.id) is a repetition and is skipped.") }
         }
 
         console.print("4. The shop reads the payment state.")

@@ -23,6 +23,14 @@ struct Tokens: AccessTokenProvider {
     func accessToken() async throws -> AccessToken { AccessToken("token", lifetime: 1_200) }
 }
 
+struct ForgetfulClaims: PushClaimStore {
+    func claim(_ claim: PushClaim) async throws -> PushClaim.Result { .granted }
+
+    func finish(_ claim: PushClaim) async throws {}
+
+    func release(_ claim: PushClaim) async throws {}
+}
+
 struct Standstill: TimeSource {
     var now: TimeInterval { 0 }
     var date: Date { .distantPast }

@@ -14,6 +14,20 @@ actor PushHandler {
         }
         for object in try await client.resolve(push) { show(object) }
         await seen.forget(push)
+        var count = 0
+        do {
+            if try await seen.handleOnce(push, lease: 60, { count += 1 }) { print(count) }
+        } catch let error as PushClaim.InProgress { print(error, error.pushID) }
+    }
+
+    func claim(_ push: PushEvent) async -> PushClaim.Result {
+        let claim = PushClaim(push.id, lease: 60)
+        let result = await seen.claim(claim)
+        switch result {
+        case .granted: await seen.finish(claim)
+        case .handled, .inProgress: await seen.release(claim)
+        }
+        return result
     }
 
     private func show(_ object: PushedObject) {

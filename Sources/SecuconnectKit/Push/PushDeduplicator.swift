@@ -1,7 +1,13 @@
-/// A memory of the latest pushes, so that none is handled twice.
+import Foundation
+
+/// A memory of the latest pushes in one process, so that none is handled twice.
 ///
-/// A push is sent again when the response to it was late or lost. ``isNew(_:)`` checks and remembers in one step, so
-/// exactly one of any number of equal pushes is new:
+/// A push is sent again when the response to it was late or lost.
+///
+/// ```swift
+/// try await seen.handleOnce(push) { try await handle(push) }
+/// ```
+/// ``isNew(_:)`` and ``forget(_:)`` do the same in two steps, for handlers that aren't a closure:
 ///
 /// ```swift
 /// guard await seen.isNew(push) else { return }
@@ -14,23 +20,39 @@
 /// ```
 ///
 /// It saves work and isn't a guarantee: it forgets the oldest pushes when it is full, and all of them when the process
-/// ends. Handle a push in a way that can be repeated, such as setting an order to the state that you read. With several
-/// processes, use a unique column of your database for ``PushEvent/id`` instead.
-public actor PushDeduplicator {
+/// ends. Handle a push in a way that can be repeated, such as setting an order to the state that you read. For several
+/// machines, use a ``PushClaimStore`` that they share.
+public actor PushDeduplicator: PushClaimStore {
+    private enum State {
+        case handled
+        case claimed(by: String, until: TimeInterval)
+    }
+
+    private struct Entry {
+        var state: State
+        /// The position of the identifier in the ring.
+        let place: Int
+    }
+
     /// The maximum number of pushes that are remembered.
     public nonisolated let capacity: Int
-    /// The positions of the identifiers in the ring.
-    private var places: [PushEvent.ID: Int] = [:]
+    private let timeSource: any TimeSource
+    private var entries: [PushEvent.ID: Entry] = [:]
     private var ring: [PushEvent.ID?] = []
     private var oldest = 0
 
     /// Creates an empty memory.
     ///
-    /// - Parameter capacity: The maximum number of pushes that are remembered. A value below 1 counts as 1. A push
-    ///   takes about 200 bytes.
-    public init(capacity: Int = 10_000) { self.capacity = max(capacity, 1) }
+    /// - Parameters:
+    ///   - capacity: The maximum number of pushes that are remembered. A value below 1 counts as 1. A push takes about
+    ///     300 bytes.
+    ///   - timeSource: The clock by which claims expire.
+    public init(capacity: Int = 10_000, timeSource: any TimeSource = .system) {
+        self.capacity = max(capacity, 1)
+        self.timeSource = timeSource
+    }
 
-    /// Indicates whether a push is new, and remembers it.
+    /// Indicates whether a push is new, and remembers it as handled.
     ///
     /// A push without an identifier of its own (see ``PushEvent/hasUniqueID``) is always new.
     ///
@@ -38,28 +60,68 @@ public actor PushDeduplicator {
     /// - Returns: `true` the first time, and again after the push was forgotten.
     public func isNew(_ push: PushEvent) -> Bool {
         guard push.hasUniqueID else { return true }
-        guard places[push.id] == nil else { return false }
-        remember(push.id)
-        return true
+        let isNew = currentState(of: push.id) == nil
+        if isNew { remember(push.id, as: .handled) }
+        return isNew
     }
 
     /// Forgets a push that couldn't be handled.
     ///
     /// - Parameter push: The push. If it isn't remembered, nothing happens.
-    public func forget(_ push: PushEvent) {
-        guard let place = places.removeValue(forKey: push.id) else { return }
-        ring[place] = nil
+    public func forget(_ push: PushEvent) { forget(push.id) }
+
+    /// Claims a push, unless it was handled or another claim for it hasn't expired.
+    ///
+    /// - Parameter claim: The claim.
+    /// - Returns: The result.
+    public func claim(_ claim: PushClaim) -> PushClaim.Result {
+        switch currentState(of: claim.pushID) {
+        case .handled: return .handled
+        case .claimed: return .inProgress
+        case nil:
+            remember(claim.pushID, as: .claimed(by: claim.id, until: timeSource.now + claim.lease))
+            return .granted
+        }
     }
 
-    private func remember(_ id: PushEvent.ID) {
+    /// Remembers a push as handled.
+    ///
+    /// - Parameter claim: The claim under which the push was handled.
+    public func finish(_ claim: PushClaim) { remember(claim.pushID, as: .handled) }
+
+    /// Forgets a claim. If it has expired and another one was granted, nothing happens.
+    ///
+    /// - Parameter claim: The claim.
+    public func release(_ claim: PushClaim) {
+        guard case .claimed(by: claim.id, until: _) = entries[claim.pushID]?.state else { return }
+        forget(claim.pushID)
+    }
+
+    /// Returns the state of a push, unless it is a claim that has expired.
+    private func currentState(of id: PushEvent.ID) -> State? {
+        guard let state = entries[id]?.state else { return nil }
+        if case .claimed(by: _, until: let end) = state, end <= timeSource.now { return nil }
+        return state
+    }
+
+    private func remember(_ id: PushEvent.ID, as state: State) {
+        guard entries[id] == nil else {
+            entries[id]?.state = state
+            return
+        }
         if ring.count < capacity {
-            places[id] = ring.count
+            entries[id] = Entry(state: state, place: ring.count)
             ring.append(id)
         } else {
-            if let dropped = ring[oldest] { places[dropped] = nil }
-            places[id] = oldest
+            if let dropped = ring[oldest] { entries[dropped] = nil }
+            entries[id] = Entry(state: state, place: oldest)
             ring[oldest] = id
             oldest = (oldest + 1) % capacity
         }
+    }
+
+    private func forget(_ id: PushEvent.ID) {
+        guard let entry = entries.removeValue(forKey: id) else { return }
+        ring[entry.place] = nil
     }
 }

@@ -5,8 +5,10 @@
 ///
 /// ```swift
 /// let push = try PushEvent(body: body)
-/// guard await seen.isNew(push) else { return }  // `seen` is a PushDeduplicator
-/// let objects = try await client.resolve(push)
+/// try await seen.handleOnce(push) {  // `seen` is a PushDeduplicator
+///     let objects = try await client.resolve(push)
+///     // … set the orders to what was read …
+/// }
 /// ```
 ///
 /// Pushes arrive more than once and in any order. A push without a response of status 200 within 30 seconds is sent

@@ -12,8 +12,9 @@ extension SecuconnectClient {
     /// and the same for every push that arrives late, twice or out of order.
     ///
     /// An object that can't be read has a ``PushedObject/failure``. That is so for a forged push, and for an object
-    /// that was just created. If ``PushedObject/Failure/mayPass`` is `true`, forget the push with
-    /// ``PushDeduplicator/forget(_:)``, handle it again some seconds later, and ignore it after a few attempts.
+    /// that was just created. If ``PushedObject/Failure/mayPass`` is `true`, throw it in
+    /// ``PushClaimStore/handleOnce(_:lease:isolation:_:)``, handle the push again some seconds later, and ignore it after
+    /// a few attempts.
     /// Failures that don't concern the object, such as a lost connection, are thrown.
     ///
     /// Calls `GET /Payment/Transactions/{id}`, or `GET /Payment/Transactions/{id}/OldFormat` for an id that does not
