@@ -8,33 +8,32 @@ extension SecuconnectError {
     ///   - isTokenCall: A Boolean value that indicates whether it comes from the token endpoint, where every refusal
     ///     concerns the credentials.
     ///   - currentDate: The date to measure `Retry-After` against.
-    init?(_ response: TransportResponse, isTokenCall: Bool, currentDate: @autoclosure () -> Date) {
-        let isSuccess = (200..<300).contains(response.status)
-        guard !isSuccess || Self.mentionsError(response.body) else { return nil }
-        let server = ServerError(body: response.body)
+    init?(_ response: IndexedResponse, isTokenCall: Bool, currentDate: @autoclosure () -> Date) {
+        let isSuccess = (200..<300).contains(response.raw.status)
+        let server = ServerError(response.index)
         guard !isSuccess || server?.isExplicit == true || isTokenCall && server != nil else { return nil }
-        let rule = ResponseRule.matching(status: response.status, server: server)
-        let kind = isTokenCall ? rule.kindOfTokenCall(status: response.status, server: server) : rule.kind
-        self.init(kind: kind, message: Self.message(for: kind, response), outcome: rule.outcome)
-        httpStatus = response.status
-        body = response.body
+        let rule = ResponseRule.matching(status: response.raw.status, server: server)
+        let kind = isTokenCall ? rule.kindOfTokenCall(status: response.raw.status, server: server) : rule.kind
+        self.init(kind: kind, message: Self.message(for: kind, response.raw), outcome: rule.outcome)
+        httpStatus = response.raw.status
+        body = response.raw.body
         self.server = server
-        retryAfter = RetryAfter.seconds(in: response.headers, currentDate: currentDate())
+        retryAfter = RetryAfter.seconds(in: response.raw.headers, currentDate: currentDate())
     }
 
     /// Creates an error for a successful response without the promised content. The reason must not quote the content.
-    static func unreadable(_ response: TransportResponse, reason: String) -> SecuconnectError {
-        let isCarriedOut = response.saysNothingButSuccess
+    static func unreadable(_ response: IndexedResponse, reason: String) -> SecuconnectError {
+        let isCarriedOut = response.raw.saysNothingButSuccess
         var error = SecuconnectError(
             kind: .unreadableResponse,
             message: isCarriedOut
-                ? "The server carried out the call but returned no object (\(response.status)); read the object instead."
+                ? "The server carried out the call but returned no object (\(response.raw.status)); read the object instead."
                 : "The server's response can't be read; check the body, then the environment's URL.",
             outcome: isCarriedOut ? .carriedOut : .unknown)
-        error.httpStatus = response.status
-        error.body = response.body
-        error.server = ServerError(body: response.body)
-        error.underlying = response.body.isEmpty ? "the body is empty" : reason
+        error.httpStatus = response.raw.status
+        error.body = response.raw.body
+        error.server = ServerError(response.index)
+        error.underlying = response.raw.body.isEmpty ? "the body is empty" : reason
         return error
     }
 
@@ -56,23 +55,6 @@ extension SecuconnectError {
         self.init(kind: kind, message: message, outcome: failure.mayHaveBeenSent ? .unknown : .notSent)
         underlying = failure.details
     }
-
-    /// Returns a Boolean value that indicates whether a success can be an error. Only a body that contains the word is
-    /// decoded for it.
-    private static func mentionsError(_ body: Data) -> Bool {
-        // Eight bytes at a time: Foundation's own search takes longer than the rest of a call's bookkeeping. The name
-        // of a field is never at the very end.
-        let word = errorWord
-        return body.withUnsafeBytes { bytes in
-            (0..<max(0, bytes.count - 7)).contains {
-                let next = bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self)
-                return UInt64(littleEndian: next) & 0x00FF_FFFF_FFFF_FFFF == word
-            }
-        }
-    }
-
-    /// The string `"error"` with its quotes: seven bytes, the first in the lowest byte.
-    private static let errorWord = "\"error\"".utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) }
 
     private static func message(for kind: Kind, _ response: TransportResponse) -> String {
         let status = response.status
@@ -121,11 +103,9 @@ extension ServerError {
     /// status 401 or 403.
     var isExpiredToken: Bool { code == 2003 }
 
-    /// Creates an error from the fields of a body of any size, in either format; nil if it doesn't contain one.
-    init?(body: Data) {
-        guard let members = TopLevelMembers.object(of: Self.memberNames, in: body),
-            let error = try? JSONReader().decode(Self.self, from: members)
-        else { return nil }
+    /// Creates an error from a response, in either format; nil if it doesn't contain one.
+    init?(_ index: JSONIndex?) {
+        guard let error = try? index.map({ try JSONReader().decode(Self.self, from: $0) }) else { return nil }
         self = error
     }
 }

@@ -71,10 +71,7 @@ extension ServerError: Decodable {
         isExplicit = status == "error" || description != nil && !isObject
     }
 
-    /// The fields of an error, and those that distinguish an object from one.
-    static let memberNames = Set(CodingKeys.allCases.map(\.rawValue))
-
-    private enum CodingKeys: String, CodingKey, CaseIterable {
+    private enum CodingKeys: String, CodingKey {
         case id
         case object
         case status

@@ -13,7 +13,7 @@ extension APIResponse {
     /// ```
     public var unknownFields: [String] {
         guard let known = (value as? any FieldSource)?.fields ?? (value as? any Encodable).flatMap(JSONValue.init(of:)),
-            let received = try? ResponseDecoding.decode(JSONValue.self, from: body, dropped: DroppedValueCollector())
+            let received = try? JSONReader().decode(JSONValue.self, from: body)
         else { return [] }
         return FieldPaths(of: received, withEmpty: false)
             .topmost(without: FieldPaths(of: known, withEmpty: true), below: droppedValues.map(\.path))

@@ -46,7 +46,7 @@ struct CallExecution {
     }
 
     /// Sends the request until a response counts, or nothing more can be sent.
-    mutating func send(_ request: TransportRequest) async throws -> TransportResponse {
+    mutating func send(_ request: TransportRequest) async throws -> IndexedResponse {
         var rejectedToken: AccessToken?
         var retries = 0
         while true {
@@ -101,19 +101,19 @@ struct CallExecution {
     /// - Throws: An error that ends the call: its deadline, or the cancellation of its task.
     private mutating func attempt(
         _ request: TransportRequest, with token: AccessToken?
-    ) async throws -> Result<TransportResponse, AttemptFailure> {
+    ) async throws -> Result<IndexedResponse, AttemptFailure> {
         let start = pipeline.timeSource.now
         let request = try startAttempt(request, with: token, at: start)
-        let result: Result<TransportResponse, any Error>
+        let result: Result<IndexedResponse, any Error>
         do {
-            result = .success(
-                try await deadline.firstResult { [transport = pipeline.transport] first in
-                    if let transport = transport as? any CallbackTransport {
-                        first.atEnd(transport.start(request, completion: first.finish))
-                    } else {
-                        first.run { try await transport.send(request) }
-                    }
-                })
+            let response = try await deadline.firstResult { [transport = pipeline.transport] first in
+                if let transport = transport as? any CallbackTransport {
+                    first.atEnd(transport.start(request, completion: first.finish))
+                } else {
+                    first.run { try await transport.send(request) }
+                }
+            }
+            result = .success(try IndexedResponse(response, checkpoint: checkpoint))
         } catch  where error.endsCall {
             throw error
         } catch {
@@ -140,21 +140,21 @@ struct CallExecution {
     /// Logs the end of an attempt, and finds the error in its response.
     @inline(never)
     private mutating func endAttempt(
-        _ result: Result<TransportResponse, any Error>, startedAt start: TimeInterval
-    ) -> Result<TransportResponse, AttemptFailure> {
+        _ result: Result<IndexedResponse, any Error>, startedAt start: TimeInterval
+    ) -> Result<IndexedResponse, AttemptFailure> {
         var attemptEnd = ClientEvent.AttemptEnd(duration: pipeline.elapsed(since: start), status: nil)
-        let checked: Result<TransportResponse, AttemptFailure>
+        let checked: Result<IndexedResponse, AttemptFailure>
         switch result {
         case .success(let response):
-            attemptEnd.status = response.status
-            attemptEnd.bytes = response.body.count
+            attemptEnd.status = response.raw.status
+            attemptEnd.bytes = response.raw.body.count
             let error =
                 SecuconnectError(response, isTokenCall: isTokenCall, currentDate: pipeline.timeSource.date)
                 ?? expectation.mismatch(of: response)
             if error?.kind == .mismatchedResponse { pipeline.transport.dropConnections() }
             log.end(error)
             checked =
-                error.map { .failure(AttemptFailure(error: $0, status: response.status)) }
+                error.map { .failure(AttemptFailure(error: $0, status: response.raw.status)) }
                 ?? .success(response)
         case .failure(let error):
             let failure =

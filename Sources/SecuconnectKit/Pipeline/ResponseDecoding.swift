@@ -2,26 +2,35 @@ import Foundation
 
 /// Decodes models from the bodies of responses.
 enum ResponseDecoding {
-    /// Decodes a response. A type that is a ``RawResponse`` receives it without decoding.
+    /// Decodes a response tolerantly. An empty body counts as `null`. A type that is a ``RawResponse`` receives the
+    /// response without decoding.
     static func decode<Response: Decodable>(
-        _ type: Response.Type, from response: TransportResponse, dropped: DroppedValueCollector,
-        checkpoint: (() throws -> Void)? = nil
+        _ type: Response.Type, from response: IndexedResponse, dropped: DroppedValueCollector,
+        checkpoint: @escaping () throws -> Void
     ) throws -> Response {
-        if let raw = type as? any RawResponse.Type, let value = try raw.init(response) as? Response { return value }
-        return try decode(type, from: response.body, dropped: dropped, checkpoint: checkpoint)
-    }
-
-    /// Decodes a body tolerantly. An empty body counts as `null`.
-    static func decode<Response: Decodable>(
-        _ type: Response.Type, from body: Data, dropped: DroppedValueCollector,
-        checkpoint: (() throws -> Void)? = nil
-    ) throws -> Response {
+        if let raw = type as? any RawResponse.Type, let value = try raw.init(response.raw) as? Response {
+            return value
+        }
         var reader = JSONReader()
         reader.dropped = dropped
         reader.checkpoint = checkpoint
-        let value = try reader.decode(type, from: body.isEmpty ? Data("null".utf8) : body)
-        try checkContent(of: value, from: body)
+        guard let index = response.index else {
+            return try reader.decode(type, from: response.raw.body.isEmpty ? Data("null".utf8) : response.raw.body)
+        }
+        let value = try reader.decode(type, from: index)
+        try checkContent(of: value, from: index)
         return value
+    }
+
+    /// Refuses an object with fields of which none was read, such as `{"message": …}` for a model whose properties are
+    /// all optional. An object that begins as all objects of the API do isn't examined further.
+    ///
+    /// - Throws: ``UnexpectedContent``.
+    private static func checkContent<Response: Decodable>(of value: Response, from index: JSONIndex) throws {
+        guard let name = index.firstName, !["object", "id"].contains(name), let value = value as? any Equatable,
+            let nothing = try? JSONReader().decode(Response.self, from: Data("{}".utf8)), value.isEqual(to: nothing)
+        else { return }
+        throw UnexpectedContent()
     }
 
     /// Returns the reason why a body can't be decoded, without quoting it.
@@ -40,4 +49,8 @@ enum ResponseDecoding {
         }
         return (path.isEmpty ? "" : "\(path): ") + DroppedValueCollector.reason(of: error)
     }
+}
+
+extension Equatable {
+    fileprivate func isEqual(to other: Any) -> Bool { (other as? Self) == self }
 }

@@ -18,16 +18,16 @@ enum ResponseExpectation: Hashable, Sendable {
     }
 
     /// Returns the error for a response that isn't the expected one; nil if there is no sign of that.
-    func mismatch(of response: TransportResponse) -> SecuconnectError? {
+    func mismatch(of response: IndexedResponse) -> SecuconnectError? {
         switch self {
         case .anything: return nil
         case .object("me"): return nil  // The API returns the identifier that "me" stands for.
         case .object(let id):
-            guard let outline = ResponseOutline(response.body), outline.isAnother(than: id) else { return nil }
+            guard let outline = ResponseOutline(response.index), outline.isAnother(than: id) else { return nil }
             return .mismatched(response, "The response belongs to another object than the one that was read;")
         case .list(let fields):
-            guard !fields.contains(Self.firstField(in: response.body) ?? ""),
-                let outline = ResponseOutline(response.body), !outline.fields.isEmpty,
+            guard let first = response.index?.firstName, !fields.contains(first),
+                let outline = ResponseOutline(response.index),
                 outline.fields.isDisjoint(with: fields),
                 // PHP writes a list with gaps as an object whose keys are numbers.
                 !outline.fields.allSatisfy({ Int($0) != nil })
@@ -38,35 +38,24 @@ enum ResponseExpectation: Hashable, Sendable {
             return .mismatched(response, "The response is an object, but a list was read;")
         }
     }
-
-    /// Returns the first field of an object, if it is written without escapes. A long list need not be examined
-    /// further.
-    private static func firstField(in body: Data) -> String? {
-        let start = body.prefix(64).drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
-        guard start.first == UInt8(ascii: "{") else { return nil }
-        let parts = start.split(separator: UInt8(ascii: "\""), maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3 else { return nil }
-        return String(decoding: parts[1], as: UTF8.self)
-    }
 }
 
 /// The fields at the top of an object, and its identifier.
 private struct ResponseOutline: Decodable {
-    private(set) var fields: Set<String> = []
-    private var id: String?
+    private let container: KeyedDecodingContainer<AnyKey>
+    private let id: String?
 
-    /// Creates an outline of a body; nil if it isn't JSON.
-    init?(_ body: Data) {
-        guard let outline = try? ResponseDecoding.decode(Self.self, from: body, dropped: DroppedValueCollector()) else {
-            return nil
-        }
+    var fields: Set<String> { Set(container.allKeys.map(\.stringValue)) }
+
+    /// Creates an outline of an object; nil for anything else.
+    init?(_ index: JSONIndex?) {
+        guard let outline = try? index.map({ try JSONReader().decode(Self.self, from: $0) }) else { return nil }
         self = outline
     }
 
     init(from decoder: any Decoder) throws {
-        guard let container = try? decoder.container(keyedBy: AnyKey.self) else { return }
-        fields = Set(container.allKeys.map(\.stringValue))
-        if fields.contains("id") { id = try? container.decode(String.self, forKey: AnyKey("id")) }
+        container = try decoder.container(keyedBy: AnyKey.self)
+        id = try? container.decode(String.self, forKey: AnyKey("id"))
     }
 
     /// Indicates whether the response has another identifier, or is a list. A response without an identifier may be the
@@ -82,7 +71,7 @@ private struct ResponseOutline: Decodable {
 }
 
 extension SecuconnectError {
-    fileprivate static func mismatched(_ response: TransportResponse, _ message: String) -> SecuconnectError {
+    fileprivate static func mismatched(_ response: IndexedResponse, _ message: String) -> SecuconnectError {
         var error = unreadable(response, reason: "")
         error.kind = .mismatchedResponse
         error.message = "\(message) try again later."

@@ -6,7 +6,7 @@ import Foundation
 /// and models are large: a waiting call would take twice the memory.
 struct UndecodedResponse<Response: Decodable & Sendable> {
     let execution: CallExecution
-    let response: TransportResponse
+    let response: IndexedResponse
 
     /// Decodes the response, and ends the call.
     @inline(never)
@@ -27,7 +27,7 @@ struct UndecodedResponse<Response: Decodable & Sendable> {
         for value in droppedValues { execution.events.report(.valueDropped) { $0.droppedValue = value } }
         execution.succeed()
         return APIResponse(
-            value: value, status: response.status, headers: response.headers, body: response.body,
+            value: value, status: response.raw.status, headers: response.raw.headers, body: response.raw.body,
             droppedValues: droppedValues, attempts: execution.log.attempts, actionID: execution.log.actionID)
     }
 

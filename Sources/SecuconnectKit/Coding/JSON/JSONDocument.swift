@@ -22,16 +22,13 @@ final class JSONDocument {
     static let absent = -1
     private static let stepsBetweenChecks = 1_024
 
-    /// Indexes a document.
-    ///
-    /// - Throws: ``JSONSyntaxError``, or what the checkpoint throws.
+    /// Begins a decoding.
     init(
-        _ data: Data, maximumDepth: Int, userInfo: [CodingUserInfoKey: Any] = [:],
-        dropped: DroppedValueCollector? = nil,
+        _ index: JSONIndex, userInfo: [CodingUserInfoKey: Any] = [:], dropped: DroppedValueCollector? = nil,
         checkpoint: (() throws -> Void)? = nil
-    ) throws {
-        bytes = JSONBytes(data)
-        nodes = try JSONScanner.nodes(of: bytes, maximumDepth: maximumDepth, checkpoint: checkpoint)
+    ) {
+        bytes = index.bytes
+        nodes = index.nodes
         self.userInfo = userInfo
         self.dropped = dropped
         self.checkpoint = checkpoint

@@ -23,14 +23,19 @@ package struct JSONReader {
     /// - Returns: The value.
     /// - Throws: `DecodingError`, or what the checkpoint throws.
     package func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
-        let document: JSONDocument
+        let index: JSONIndex
         do {
-            document = try JSONDocument(
-                data, maximumDepth: maximumDepth, userInfo: userInfo, dropped: dropped, checkpoint: checkpoint)
+            index = try JSONIndex(data, maximumDepth: maximumDepth, checkpoint: checkpoint)
         } catch let error as JSONSyntaxError {
             throw DecodingError.dataCorrupted(
                 .init(codingPath: [], debugDescription: "The data is no JSON.", underlyingError: error))
         }
+        return try decode(type, from: index)
+    }
+
+    /// Reads a document that is indexed already.
+    func decode<Value: Decodable>(_ type: Value.Type, from index: JSONIndex) throws -> Value {
+        let document = JSONDocument(index, userInfo: userInfo, dropped: dropped, checkpoint: checkpoint)
         do {
             let value = try document.value(type, at: 0)
             if let interruption = document.interruption { throw interruption }
@@ -42,7 +47,7 @@ package struct JSONReader {
 
     /// Checks that some data is a document.
     func check(_ data: Data) throws {
-        _ = try JSONScanner.nodes(of: JSONBytes(data), maximumDepth: maximumDepth, checkpoint: checkpoint)
+        _ = try JSONIndex(data, maximumDepth: maximumDepth, checkpoint: checkpoint)
     }
 
     private var userInfo: [CodingUserInfoKey: Any] {
