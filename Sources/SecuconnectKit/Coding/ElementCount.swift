@@ -9,15 +9,13 @@ struct ElementCount: Codable, Hashable, Sendable {
 
     /// Reads the list itself, without its elements.
     init(from decoder: any Decoder) throws {
-        if let list = try? decoder.unkeyedContainer() {
-            self.init(list.count ?? 0)
-        } else if let object = try? decoder.container(keyedBy: AnyKey.self) {
-            // PHP writes a list with gaps as an object whose keys are numbers. Any other object is the only element.
-            let keys = object.allKeys.map(\.stringValue)
-            self.init(!keys.isEmpty && keys.allSatisfy { Int($0) != nil } ? keys.count : 1)
-        } else {
-            self.init(try decoder.singleValueContainer().decodeNil() ? 0 : 1)
+        guard let decoder = decoder as? JSONValueDecoder else {
+            self.init(try decoder.unkeyedContainer().count ?? 0)
+            return
         }
+        // A single value is the only element.
+        let count = decoder.document.elements(of: decoder.node)?.count
+        self.init(count ?? (decoder.decodeNil() ? 0 : 1))
     }
 
     func encode(to encoder: any Encoder) throws {}

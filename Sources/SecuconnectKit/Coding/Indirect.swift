@@ -41,7 +41,7 @@ extension Indirect: Codable {
 extension KeyedDecodingContainer {
     /// Decodes an `@Indirect` property for synthesized `Codable`. A missing, null or unreadable value becomes nil.
     func decode<Wrapped>(_ type: Indirect<Wrapped>.Type, forKey key: Key) throws -> Indirect<Wrapped> {
-        Indirect(wrappedValue: try decodeIfPresent(Wrapped.self, forKey: key))
+        Indirect(wrappedValue: contains(key) ? try decodeIfPresent(Wrapped.self, forKey: key) : nil)
     }
 }
 

@@ -26,14 +26,16 @@ public struct ResourceReference<Resource>: APIModel {
             return
         }
         self.init(
-            id: try container.decodeIfPresent(ResourceID<Resource>.self, forKey: .id),
+            id: try container.decodeIfPresent(String.self, forKey: .id).map { ResourceID($0) },
             object: try container.decodeIfPresent(String.self, forKey: .object))
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case object
-        case id
-    }
+    private typealias CodingKeys = ResourceReferenceKeys
+}
+
+// A type that is nested in a generic one is looked up at run time, each time.
+private enum ResourceReferenceKeys: String, CodingKey {
+    case object, id
 }
 
 extension ResourceReference: ExpressibleByStringLiteral {

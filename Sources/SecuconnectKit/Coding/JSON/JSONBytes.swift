@@ -56,7 +56,8 @@ final class JSONBytes {
     }
 }
 
-/// For each object of a document, by the low bits of its node, the field that is likely to be asked for next.
+/// For each object of a document, by the low bits of its node, the field that was found last. The next one that is asked
+/// for is likely to follow it.
 ///
 /// Why no access leaves the allocation: it has `count` entries, and an object's place is masked to less than that.
 final class JSONExpectations {

@@ -94,9 +94,8 @@ final class JSONDocument {
 
     /// The value of a field; nil if there is none. Of several with one name, the last one counts.
     @inline(__always)
-    func value(named name: String, in object: Int, filter: UInt64) -> Int? {
-        var name = name
-        return name.withUTF8 { text in
+    func value(named name: consuming String, in object: Int, filter: UInt64) -> Int? {
+        name.withUTF8 { text in
             let key = JSONName(text)
             guard filter & key.filterBit != 0 else { return nil }
             if nodes[object].isIrregular { return lastValue(named: text, in: object) }
@@ -109,13 +108,13 @@ final class JSONDocument {
         let first = object + 1
         let start = expectations[object] ?? first
         var field = start < end ? start : first
-        // Once around, from where the last search ended.
+        // Once around, from the field that was found last.
         var isSecondHalf = false
         while true {
             if key.matches(nodes[field], in: bytes),
                 text.count <= 16 || bytes.holds(text, at: nodes[field].name.start)
             {
-                expectations[object] = self.end(of: field)
+                expectations[object] = field
                 return field
             }
             field = self.end(of: field)
@@ -169,9 +168,17 @@ final class JSONDocument {
         return bytes.string(at: start, length: length)
     }
 
+    /// The number of a container's values.
+    func count(of container: Int) -> Int {
+        var count = 0
+        forEachField(of: container) { _, _ in count += 1 }
+        return count
+    }
+
     /// The nodes of a container's values.
     func children(of container: Int) -> [Int] {
         var children: [Int] = []
+        children.reserveCapacity(count(of: container))
         forEachField(of: container) { _, value in children.append(value) }
         return children
     }

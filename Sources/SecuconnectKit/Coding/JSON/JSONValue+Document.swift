@@ -15,12 +15,13 @@ extension JSONDocument {
             return .number(try decimal(at: node, isStrict: true))
         case .array:
             var elements: [JSONValue] = []
+            elements.reserveCapacity(count(of: node))
             try forEachField(of: node) { _, value in
                 if let element = try jsonIfFit(at: value) { elements.append(element) }
             }
             return .array(elements)
         case .object:
-            var fields: [String: JSONValue] = [:]
+            var fields = [String: JSONValue](minimumCapacity: count(of: node))
             try forEachField(of: node) { place, value in
                 guard let name = name(at: place) else {
                     report(value, mismatch(String.self, at: place))
