@@ -79,7 +79,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "Benchmark",
-            dependencies: ["LoopbackServer", "SecuconnectAsyncHTTPClient", "SecuconnectKit"],
+            dependencies: ["LoopbackServer", "SecuconnectAsyncHTTPClient", "SecuconnectKit"] + asyncHTTPClient,
             path: "Examples/Benchmark",
             swiftSettings: strict),
         .executableTarget(

@@ -8,7 +8,7 @@ struct BenchmarkCase: Sendable {
     private static let ofEveryBuild = [
         BenchmarkCase(letter: "a", run: SmallCalls.run),
         BenchmarkCase(letter: "b", run: SlowServer.run),
-        BenchmarkCase(letter: "c") { try await Decoding.run($0) + LargePage.run($0) },
+        BenchmarkCase(letter: "c") { try await Decoding.run($0) + DecodingMemory.run($0) + LargePage.run($0) },
         BenchmarkCase(letter: "d", run: Scrolling.run),
         BenchmarkCase(letter: "e", run: ColdStart.run),
         BenchmarkCase(letter: "f", run: SmallWork.run),

@@ -27,6 +27,6 @@ struct Workbench: Sendable {
 
     /// A new `URLSession` on the same server, with no client around it.
     func bareSession(of place: BenchmarkServer.Place = .prompt, connections: Int? = 64) -> BareSession {
-        BareSession(baseURL: server.url.appendingPathComponent(place.path), connections: connections)
+        BareSession(baseURL: server.url(of: place), connections: connections)
     }
 }

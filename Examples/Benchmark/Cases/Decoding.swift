@@ -3,7 +3,7 @@ import SecuconnectKit
 
 /// Reading without the network: the library's decoder against `JSONDecoder` with the same models.
 enum Decoding {
-    private struct Page<Element: Decodable>: Decodable {
+    struct Page<Element: Decodable>: Decodable {
         var data: [Element]
     }
 

@@ -11,6 +11,7 @@
                 try await requests(bench),
                 try await calls(bench, "`get` over AsyncHTTPClient, 64 at once", count: 1_920, atOnce: 64),
                 try await calls(bench, "`get` over AsyncHTTPClient, one after the other", count: 300, atOnce: 1),
+                try await againstBareClient(bench),
                 try memory(bench),
             ]
         }
@@ -51,6 +52,22 @@
             } baseline: {
                 _ = try await baseline.smart.transactions.get(SmallCalls.id)
             }
+        }
+
+        private static func againstBareClient(_ bench: Workbench) async throws -> Row {
+            let client = try bench.client(over: AsyncHTTPClientTransport())
+            let bare = BareHTTPClient(baseURL: bench.server.url(of: .prompt))
+            defer { client.close() }
+            let row = try await compare(
+                bench, "`get` over AsyncHTTPClient against the bare client, one after the other", count: 600, atOnce: 1,
+                target: .atMost(1.1)
+            ) {
+                _ = try await client.smart.transactions.get(SmallCalls.id)
+            } baseline: {
+                _ = try await bare.get(SmallCalls.path, as: SmartTransaction.self)
+            }
+            try await bare.close()
+            return row
         }
 
         private static func compare(

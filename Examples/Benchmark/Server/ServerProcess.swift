@@ -15,6 +15,9 @@ final class ServerProcess: Sendable {
         self.url = url
     }
 
+    /// The address of a place.
+    func url(of place: BenchmarkServer.Place) -> URL { url.appendingPathComponent(place.path) }
+
     /// How many tokens were given out since it was asked before.
     func takeTokenCount() -> Int {
         toServer.fileHandleForWriting.write(Data("\n".utf8))
