@@ -1,1 +1,3 @@
-print("Shop")
+import Foundation
+
+exit(await ShopProgram.run(Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment))

@@ -1,0 +1,15 @@
+/// An article of the shop.
+struct Product: Sendable, Identifiable {
+    /// The article number, which is also a part of the article's address.
+    let id: String
+    /// The name.
+    let name: String
+    /// A sentence about the article.
+    let summary: String
+    /// The price of one piece in cents, VAT included.
+    let price: Int
+    /// The VAT rate in percent.
+    let vatRate: Int
+    /// The SVG shapes of the picture, in a box of 48 by 48.
+    let picture: StaticString
+}

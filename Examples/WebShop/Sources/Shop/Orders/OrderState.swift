@@ -1,0 +1,40 @@
+import SecuconnectKit
+
+/// The state of an order: that of its payment, or one before there is a payment.
+enum OrderState: String, Codable, Sendable, CaseIterable {
+    /// Recorded. Its Smart Transaction isn't known yet.
+    case creating
+    /// Given up before a Smart Transaction was created.
+    case abandoned
+    case unpaid, authorized, pending, awaitingShipment, paid, delivered, disputed, refunded, failed, cancelled, unclear
+
+    /// Creates the state of a payment.
+    init(_ state: SmartTransaction.PaymentState) {
+        self =
+            switch state {
+            case .unpaid: .unpaid
+            case .authorized: .authorized
+            case .pending: .pending
+            case .awaitingShipment: .awaitingShipment
+            case .paid: .paid
+            case .delivered: .delivered
+            case .disputed: .disputed
+            case .refunded: .refunded
+            case .failed: .failed
+            case .cancelled: .cancelled
+            case .unclear: .unclear
+            }
+    }
+
+    /// A Boolean value that indicates whether the payer can go to Smart Checkout.
+    var isPayable: Bool { [.creating, .unpaid, .failed].contains(self) }
+
+    /// A Boolean value that indicates whether a payment was received, which can be refunded.
+    var isRefundable: Bool { [.paid, .delivered, .awaitingShipment].contains(self) }
+
+    /// A Boolean value that indicates whether the state is likely to change soon.
+    var isChanging: Bool { [.creating, .unpaid, .authorized, .pending, .failed, .unclear].contains(self) }
+
+    /// A Boolean value that indicates whether a payment with this state has a remaining amount.
+    var hasNetAmount: Bool { isRefundable || self == .refunded || self == .disputed }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import GRDB
+
+/// A refund, which is recorded before it is sent.
+struct Refund: Codable, Hashable, Sendable, Identifiable, FetchableRecord, PersistableRecord {
+    /// The identifier, which is also the idempotency key. The page with the form creates it, so that a form that is
+    /// sent twice refunds once.
+    let id: String
+    /// The number of the order.
+    let purchaseNumber: String
+    /// The payment to refund.
+    let payment: String
+    /// The amount in cents.
+    let amount: Int
+    /// The remaining amount of the payment before the refund, in cents. It shows later whether the refund was made.
+    let netBefore: Int
+    /// The time at which the refund was recorded, in seconds since 1970.
+    let createdAt: TimeInterval
+    /// The time at which it may have been sent last.
+    var sentAt: TimeInterval
+    /// The state.
+    var state: State
+    /// The reason of a state other than ``State/done``.
+    var note: String?
+
+    /// The states of a refund.
+    enum State: String, Codable, Sendable {
+        /// Recorded. It may have been sent, and it may have been carried out.
+        case sending
+        /// Carried out.
+        case done
+        /// Certainly not carried out.
+        case refused
+        /// The remaining amount changed by another amount. A person has to compare it.
+        case unclear
+    }
+}

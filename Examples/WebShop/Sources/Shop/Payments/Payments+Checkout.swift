@@ -1,0 +1,94 @@
+import Foundation
+import GRDB
+import SecuconnectKit
+
+extension Payments {
+    /// Creates the Smart Transaction of an order if it has none, and returns the order.
+    ///
+    /// - Throws: ``ShopError`` or `SecuconnectError`. The order stays as it is and can be opened again.
+    func openCheckout(of number: String) async throws -> Order {
+        try await withOrder(number) { order, lease in try await openCheckout(of: order, lease) }
+    }
+
+    /// Creates the Smart Transaction of an order if it has none.
+    ///
+    /// After an attempt whose result isn't known, it searches for the transaction first. It creates another one only if
+    /// there is none after the settling time.
+    func openCheckout(of order: Order, _ lease: Lease) async throws -> Order {
+        guard order.smartTransaction == nil, order.state != .abandoned else { return order }
+        let transactions = client.smart.transactions
+        if let attemptedAt = order.attemptedAt {
+            let earliest = Date(timeIntervalSince1970: order.createdAt - 120)
+            if let sale = try await transactions.findCreated(merchantRef: order.number, since: earliest) {
+                return try await record(sale, of: order, lease)
+            }
+            guard now >= attemptedAt + settlingTime else { throw ShopError.checkoutUnknown }
+            guard now < order.createdAt + Self.creationLimit else { return try await abandon(order, lease) }
+        }
+        var attempt = order
+        attempt.attemptedAt = now
+        try await update(attempt, lease)
+        do {
+            let sale = try await transactions.createWithRecovery(
+                draft(of: order), actionID: ActionID(rawValue: order.actionID))
+            return try await record(sale, of: attempt, lease)
+        } catch let error as SecuconnectError where !error.mayHaveActed {
+            try await update(order, lease)
+            throw error
+        }
+    }
+
+    /// The number of seconds after which an order without a Smart Transaction is given up. Nobody can have paid it.
+    private static let creationLimit: TimeInterval = 86_400
+
+    private func record(_ sale: SmartTransaction, of order: Order, _ lease: Lease) async throws -> Order {
+        var order = order
+        order.smartTransaction = sale.id.rawValue
+        order.checkoutURL = sale.paymentLinks?.general?.absoluteString
+        order.state = .unpaid
+        order.dueAt = now
+        return try await update(order, lease)
+    }
+
+    private func abandon(_ order: Order, _ lease: Lease) async throws -> Order {
+        var order = order
+        order.state = .abandoned
+        order.dueAt = nil
+        return try await update(order, lease)
+    }
+
+    /// Writes an order.
+    @discardableResult
+    func update(_ order: Order, _ lease: Lease) async throws -> Order {
+        try await lease.write { try order.update($0) }
+        return order
+    }
+
+    /// The sale for Smart Checkout.
+    func draft(of order: Order) throws -> SmartTransaction.Draft {
+        let customer = order.customer
+        let page = address.appendingPathComponent("orders").appendingPathComponent(order.number)
+        let basket = order.bill.smartBasket
+        return SmartTransaction.Draft(
+            contract: contract,
+            customer: .init(
+                contact: .init(
+                    forename: customer.forename, surname: customer.surname, email: customer.email,
+                    address: .init(
+                        street: customer.street, streetNumber: customer.houseNumber,
+                        postalCode: customer.postalCode, city: customer.city, country: "DE"))),
+            intent: .sale,
+            basket: basket,
+            basketInfo: try .init(basket, currency: .eur),
+            transactionRef: "Harbor Coffee \(order.number)",
+            merchantRef: order.number,
+            applicationContext: .init(
+                checkoutTemplate: .payment, language: .english,
+                returnURLs: .init(
+                    successURL: page,
+                    errorURL: page.appending(queryItems: [URLQueryItem(name: "back", value: "declined")]),
+                    abortURL: page.appending(queryItems: [URLQueryItem(name: "back", value: "canceled")]),
+                    pushURL: address.appendingPathComponent("push"))),
+            isDemo: true)
+    }
+}

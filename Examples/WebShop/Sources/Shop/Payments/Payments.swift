@@ -1,0 +1,83 @@
+import Foundation
+import SecuconnectKit
+
+/// The payments of the orders: their creation, their state, and their refunds.
+///
+/// Each method holds the lease of its order while it reads and writes. So the states of an order are recorded in the
+/// order in which they were read, and nothing is sent twice at the same time.
+struct Payments: Sendable {
+    /// The client of the API.
+    let client: SecuconnectClient
+    /// The contract that receives the payments.
+    let contract: ResourceReference<GeneralContract>
+    /// The orders.
+    let orders: OrderStore
+    /// The leases.
+    let leases: Leases
+    /// The time source.
+    let time: any TimeSource
+    /// The address of the shop for browsers and for pushes.
+    let address: URL
+    /// The number of seconds after which a change that left no trace certainly wasn't carried out.
+    let settlingTime: TimeInterval
+
+    /// The current time in seconds since 1970.
+    var now: TimeInterval { time.date.timeIntervalSince1970 }
+
+    /// Runs an action on an order under its lease.
+    ///
+    /// - Throws: ``ShopError`` if there is no such order, or if another task or process works on it for too long.
+    func withOrder<Result: Sendable>(
+        _ number: String, patience: TimeInterval = 20, _ action: (Order, Lease) async throws -> Result
+    ) async throws -> Result {
+        let result = try await leases.run("order \(number)", patience: patience) { lease in
+            guard let order = try await orders.order(number) else { throw ShopError.noSuchOrder }
+            return try await action(order, lease)
+        }
+        guard let result else { throw ShopError.busy }
+        return result
+    }
+
+    /// Brings an order up to date after a crash or a lost response, and in regular intervals.
+    @discardableResult
+    func reconcile(_ number: String, patience: TimeInterval = 0) async throws -> Order {
+        try await withOrder(number, patience: patience) { order, lease in
+            do {
+                var order = order
+                if order.smartTransaction == nil { order = try await openCheckout(of: order, lease) }
+                for refund in try await orders.refunds(of: number) where refund.state == .sending {
+                    try await settle(refund, lease)
+                }
+                return try await refresh(order, lease)
+            } catch {
+                // Without a later time, an order that can't be read would keep the others waiting.
+                let later = now + Self.pauseAfterFailure
+                try await lease.write { try Order.setDue(number, at: later, in: $0) }
+                throw error
+            }
+        }
+    }
+
+    private static let pauseAfterFailure: TimeInterval = 15
+}
+
+/// An error that a page shows: one sentence about what failed, and one about what to do.
+enum ShopError: Error, Hashable, CustomStringConvertible {
+    case noSuchOrder
+    case busy
+    case checkoutUnknown
+    case notRefundable
+    case refundPending
+    case refundTooLarge(Int)
+
+    var description: String {
+        switch self {
+        case .noSuchOrder: "There is no such order. Check the address."
+        case .busy: "The order is being processed. Try again in a few seconds."
+        case .checkoutUnknown: "The payment is being prepared. Try again in a minute."
+        case .notRefundable: "The order isn't paid, so nothing can be refunded. Reload the page to see its state."
+        case .refundPending: "An earlier refund of the order isn't confirmed yet. Try again in a minute."
+        case .refundTooLarge(let rest): "Only \(Euro.text(rest)) remain. Enter this amount or less."
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Hummingbird
+import Logging
+import SecuconnectKit
+
+/// The program: it reads the options and the account, and serves the shop.
+enum ShopProgram {
+    /// Runs the program.
+    ///
+    /// - Parameters:
+    ///   - arguments: The arguments after the name of the program.
+    ///   - environment: The environment variables.
+    /// - Returns: The exit status.
+    static func run(_ arguments: [String], environment: [String: String]) async -> Int32 {
+        do {
+            let options = try ShopOptions(arguments)
+            if options.wantsHelp { print(ShopOptions.help) } else { try await serve(options, environment) }
+            return 0
+        } catch {
+            FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+            return 1
+        }
+    }
+
+    private static func serve(_ options: ShopOptions, _ environment: [String: String]) async throws {
+        let account = try ShopAccount(environment: environment, simulator: options.simulator)
+        guard let address = URL(string: options.address ?? "http://127.0.0.1:\(options.port)"), address.host != nil
+        else {
+            throw ShopFailure(description: "--address isn't the address of a website, such as https://example.com.")
+        }
+        var logger = Logger(label: "shop")
+        logger.logLevel = environment["LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) } ?? .info
+        let time = SystemTimeSource()
+        let database = try await ShopDatabase.open(options.database, time: time)
+        let shop = Shop(
+            .init(
+                address: address, pushSources: options.pushSources, lease: options.lease,
+                settlingTime: options.settlingTime),
+            client: client(of: account, logger: logger), contract: account.contract, database: database, time: time,
+            logger: logger)
+        let application = Application(
+            router: shop.router,
+            configuration: .init(address: .hostname("127.0.0.1", port: options.port)),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? options.port
+                print("The shop is at http://127.0.0.1:\(port). Press Control-C to stop it.")
+                print("Payments go to \(account.environment.baseURL.absoluteString). No money moves.")
+            },
+            logger: logger)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await shop.runInBackground() }
+            group.addTask { try await application.runService() }
+            defer { group.cancelAll() }
+            // The work in the background ends only when it is canceled.
+            try await group.next()
+        }
+    }
+
+    private static func client(of account: ShopAccount, logger: Logger) -> SecuconnectClient {
+        SecuconnectClient(
+            configuration: .init(
+                environment: account.environment, credentials: account.credentials, options: .init(timeout: 20),
+                onEvent: { event in
+                    logger.log(
+                        level: Logger.Level(rawValue: event.logLevel.rawValue) ?? .info, "\(event)",
+                        metadata: ["operation": "\(event.operation)"])
+                },
+                userAgent: "WebShop/1.0"))
+    }
+}

@@ -1,0 +1,154 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import SecuconnectKit
+import WebPages
+
+/// The pages for customers.
+struct ShopRoutes: Sendable {
+    /// The articles.
+    let catalog: Catalog
+    /// The baskets.
+    let sessions: SessionStore
+    /// The payments.
+    let payments: Payments
+
+    /// Adds the pages to a router.
+    func add(to router: some RouterMethods<ShopContext>) {
+        router.get("/", use: showCatalog)
+        router.get("/products/{id}", use: showProduct)
+        router.get("/basket", use: showBasket)
+        router.post("/basket", use: updateBasket)
+        router.post("/basket/add", use: addToBasket)
+        router.post("/basket/coupon", use: changeCoupon)
+        router.get("/checkout", use: showCheckout)
+        router.post("/checkout", use: placeOrder)
+        router.get("/orders/{number}", use: showOrder)
+        router.post("/orders/{number}/pay", use: pay)
+    }
+
+    @Sendable private func showCatalog(_ request: Request, _ context: ShopContext) async throws -> WebPage {
+        try await catalogPage(context).page
+    }
+
+    @Sendable private func showProduct(_ request: Request, _ context: ShopContext) async throws -> WebPage {
+        guard let product = catalog.product(try context.parameters.require("id")) else { throw HTTPError(.notFound) }
+        return try await catalogPage(context).page(of: product)
+    }
+
+    private func catalogPage(_ context: ShopContext) async throws -> CatalogPage {
+        CatalogPage(
+            catalog: catalog, session: context.session,
+            basketCount: try await sessions.basket(of: context.session).count)
+    }
+
+    @Sendable private func showBasket(_ request: Request, _ context: ShopContext) async throws -> WebPage {
+        BasketPage(
+            catalog: catalog, basket: try await sessions.basket(of: context.session), session: context.session
+        ).page
+    }
+
+    @Sendable private func addToBasket(_ request: Request, _ context: ShopContext) async throws -> Response {
+        guard let product = catalog.product(context.form["product"] ?? ""),
+            let quantity = Int(context.form["quantity"] ?? ""), (1...Basket.maximumQuantity).contains(quantity)
+        else {
+            throw HTTPError(
+                .unprocessableContent, message: "Enter a quantity from 1 to \(Basket.maximumQuantity).")
+        }
+        try await sessions.change(context.session) { $0.add(product.id, quantity) }
+        return .redirect(to: "/basket")
+    }
+
+    @Sendable private func updateBasket(_ request: Request, _ context: ShopContext) async throws -> Response {
+        var quantities: [Product.ID: Int] = [:]
+        for product in catalog.products {
+            guard let text = context.form["quantity-\(product.id)"] else { continue }
+            guard let quantity = Int(text), (0...Basket.maximumQuantity).contains(quantity) else {
+                throw HTTPError(
+                    .unprocessableContent, message: "Enter quantities from 0 to \(Basket.maximumQuantity).")
+            }
+            quantities[product.id] = quantity
+        }
+        try await sessions.change(context.session) { [quantities] basket in
+            for (id, quantity) in quantities { basket.set(id, to: quantity) }
+        }
+        return .redirect(to: "/basket")
+    }
+
+    @Sendable private func changeCoupon(_ request: Request, _ context: ShopContext) async throws -> Response {
+        let code = context.form["code"] ?? ""
+        let coupon = Coupon.find(code)
+        guard code.isEmpty || coupon != nil else {
+            var page = BasketPage(
+                catalog: catalog, basket: try await sessions.basket(of: context.session), session: context.session,
+                wrongCode: String(code.prefix(40))
+            ).page
+            page.status = .unprocessableContent
+            return try page.response(from: request, context: context)
+        }
+        try await sessions.change(context.session) { $0.couponCode = coupon?.code }
+        return .redirect(to: "/basket")
+    }
+
+    @Sendable private func showCheckout(_ request: Request, _ context: ShopContext) async throws -> Response {
+        guard let number = try await sessions.orderNumber(of: context.session) else { return .redirect(to: "/basket") }
+        return try await checkoutPage(number, OrderForm(), showsErrors: false, context)
+            .response(from: request, context: context)
+    }
+
+    @Sendable private func placeOrder(_ request: Request, _ context: ShopContext) async throws -> Response {
+        let form = OrderForm(context.form)
+        let number = context.form["order"] ?? ""
+        guard let customer = form.customer else {
+            guard let current = try await sessions.orderNumber(of: context.session), current == number else {
+                return .redirect(to: "/basket")
+            }
+            return try await checkoutPage(number, form, showsErrors: true, context)
+                .response(from: request, context: context)
+        }
+        let order = try await sessions.placeOrder(number, for: customer, of: context.session)
+        guard let order else { return .redirect(to: "/basket") }
+        return await redirectToCheckout(order.number, context)
+    }
+
+    private func checkoutPage(
+        _ number: String, _ form: OrderForm, showsErrors: Bool, _ context: ShopContext
+    ) async throws -> WebPage {
+        let basket = try await sessions.basket(of: context.session)
+        return CheckoutPage(
+            bill: Bill(basket, catalog: catalog), form: form, errors: showsErrors ? form.errors : [:],
+            orderNumber: number, session: context.session, basketCount: basket.count
+        ).page
+    }
+
+    @Sendable private func showOrder(_ request: Request, _ context: ShopContext) async throws -> WebPage {
+        let number = try context.parameters.require("number")
+        guard var order = try await payments.orders.order(number) else { throw ShopError.noSuchOrder }
+        if order.state.isChanging, order.smartTransaction != nil {
+            do {
+                order = try await payments.refresh(number, olderThan: 2, patience: 1)
+            } catch {
+                // The page shows the state that was read last, and is loaded again soon.
+                context.logger.info("Order not read", metadata: ["order": "\(number)", "error": "\(error)"])
+            }
+        }
+        return OrderPage(
+            order: order, session: context.session, returnHint: request.uri.queryParameters["back"].map(String.init)
+        ).page
+    }
+
+    @Sendable private func pay(_ request: Request, _ context: ShopContext) async throws -> Response {
+        await redirectToCheckout(try context.parameters.require("number"), context)
+    }
+
+    /// Sends the payer to Smart Checkout, or to the page of the order if that isn't possible now.
+    private func redirectToCheckout(_ number: String, _ context: ShopContext) async -> Response {
+        do {
+            let order = try await payments.openCheckout(of: number)
+            if order.state.isPayable, let link = order.checkoutURL { return .redirect(to: link) }
+        } catch {
+            context.logger.warning("No checkout", metadata: ["order": "\(number)", "error": "\(error)"])
+        }
+        return .redirect(to: "/orders/\(number)?back=later")
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import GRDB
+import SecuconnectSimulator
+import XCTest
+
+@testable import Shop
+
+final class LeaseTests: XCTestCase {
+    func testOnlyOneTaskHoldsALease() async throws {
+        let leases = try await ShopHarness().payments.leases
+        let inner = try await leases.run("a") { _ in
+            let other = try await leases.run("b") { _ in true }
+            XCTAssertEqual(other, true)
+            return try await leases.run("a") { _ in true }
+        }
+        XCTAssertEqual(inner, .some(nil))
+    }
+
+    func testLeaseIsFreeAfterAnError() async throws {
+        let leases = try await ShopHarness().payments.leases
+        do {
+            _ = try await leases.run("a") { _ in throw ShopError.busy }
+            XCTFail("No error was thrown.")
+        } catch ShopError.busy {}
+        let again = try await leases.run("a") { _ in true }
+        XCTAssertEqual(again, true)
+    }
+
+    func testLeaseOfAKilledProcessExpires() async throws {
+        let harness = try await ShopHarness()
+        try await harness.leave(leaseOf: "a", for: 10)
+        let early = try await harness.payments.leases.run("a") { _ in true }
+        XCTAssertNil(early)
+        harness.server.clock.advance(by: 10)
+        let late = try await harness.payments.leases.run("a") { _ in true }
+        XCTAssertEqual(late, true)
+    }
+
+    func testPatientTaskWaitsForALease() async throws {
+        let harness = try await ShopHarness()
+        try await harness.leave(leaseOf: "a", for: 10)
+        let result = try await harness.payments.leases.run("a", patience: 20) { _ in true }
+        XCTAssertEqual(result, true)
+    }
+
+    func testTaskThatLostItsLeaseWritesNothing() async throws {
+        let harness = try await ShopHarness()
+        do {
+            _ = try await harness.payments.leases.run("a") { lease in
+                try await harness.leave(leaseOf: "a", for: 10)
+                try await lease.write { _ in XCTFail("It wrote.") }
+            }
+            XCTFail("No error was thrown.")
+        } catch is Lease.Lost {}
+    }
+
+    func testProcessesOpenANewDatabaseAtTheSameTime() async throws {
+        let first = try await ShopHarness()
+        let path = first.path + "-new"
+        let time = first.server.clock
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<8 { group.addTask { _ = try await ShopDatabase.open(path, time: time) } }
+            try await group.waitForAll()
+        }
+        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    }
+}
+
+extension ShopHarness {
+    /// Leaves a lease behind, like a process that is killed or that takes over.
+    func leave(leaseOf name: String, for seconds: Double) async throws {
+        let until = server.clock.date.timeIntervalSince1970 + seconds
+        try await database.write { db in
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO lease (name, holder, until) VALUES (?, 'another', ?)",
+                arguments: [name, until])
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import SecuconnectKit
+import SecuconnectSimulator
+import XCTest
+
+@testable import Shop
+
+final class ProgramTests: XCTestCase {
+    private let account = [
+        "SECUCONNECT_CLIENT_ID": "id", "SECUCONNECT_CLIENT_SECRET": "secret", "SECUCONNECT_CONTRACT_ID": "GCR_1",
+    ]
+
+    func testOptionsAreRead() throws {
+        let options = try ShopOptions(["--port", "9000", "--database", "a.sqlite", "--push-from", "testing"])
+        XCTAssertEqual(options.port, 9_000)
+        XCTAssertEqual(options.database, "a.sqlite")
+        XCTAssertEqual(options.pushSources, .testing)
+        XCTAssertEqual(options.simulator, "http://127.0.0.1:8700")
+    }
+
+    func testWrongOptionsAreRefusedWithASentence() {
+        for arguments in [
+            ["--nope"], ["--port"], ["--port", "x"], ["--port", "70000"], ["--push-from", "mars"], ["--lease", "0"],
+            ["--settling", "nan"], ["file"],
+        ] {
+            XCTAssertThrowsError(try ShopOptions(arguments), "\(arguments)") { error in
+                XCTAssert("\(error)".hasSuffix("Add --help to see the options."), "\(error)")
+            }
+        }
+    }
+
+    func testHelpNamesEveryOption() throws {
+        XCTAssert(try ShopOptions(["--help"]).wantsHelp)
+        for name in ShopOptions.names { XCTAssert(ShopOptions.help.contains(name), name) }
+    }
+
+    func testWithoutVariablesTheSimulatorIsUsed() throws {
+        let account = try ShopAccount(environment: [:], simulator: "http://127.0.0.1:8700")
+        XCTAssertEqual(account.environment.baseURL.absoluteString, "http://127.0.0.1:8700")
+        XCTAssertEqual(account.contract.id, SimulatedServer.contractID)
+    }
+
+    func testVariablesSelectTheSandbox() throws {
+        let account = try ShopAccount(environment: account, simulator: "http://127.0.0.1:8700")
+        XCTAssertEqual(account.environment, .testing)
+        XCTAssertFalse("\(account)".contains("secret"))
+    }
+
+    func testIncompleteVariablesAreRefused() {
+        var variables = account
+        variables["SECUCONNECT_CLIENT_SECRET"] = ""
+        XCTAssertThrowsError(try ShopAccount(environment: variables, simulator: "")) { error in
+            XCTAssert("\(error)".contains("Set SECUCONNECT_CLIENT_SECRET too"))
+        }
+    }
+
+    func testInsecureSystemIsRefused() {
+        XCTAssertThrowsError(try ShopAccount(environment: [:], simulator: "http://example.com"))
+        var variables = account
+        variables["SECUCONNECT_BASE_URL"] = "http://example.com"
+        XCTAssertThrowsError(try ShopAccount(environment: variables, simulator: ""))
+    }
+}

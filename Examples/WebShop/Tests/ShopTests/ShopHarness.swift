@@ -1,0 +1,102 @@
+import Foundation
+import GRDB
+import Logging
+import SecuconnectKit
+import SecuconnectSimulator
+import XCTest
+
+@testable import Shop
+
+/// A shop on a temporary database, with the simulator in the same process. Its time is that of the simulator.
+final class ShopHarness: Sendable {
+    let server: SimulatedServer
+    let shop: Shop
+    let database: DatabasePool
+    let path: String
+
+    /// Creates a shop.
+    ///
+    /// - Parameters:
+    ///   - other: A shop whose database and simulator to share, like a second process.
+    ///   - sources: The addresses that pushes have to come from.
+    /// - Throws: `DatabaseError`.
+    init(sharing other: ShopHarness? = nil, pushSources sources: PushSourceAddresses? = nil) async throws {
+        server = other?.server ?? SimulatedServer()
+        path =
+            other?.path
+            ?? FileManager.default.temporaryDirectory.appendingPathComponent("shop-\(UUID().uuidString).sqlite").path
+        database = try await ShopDatabase.open(path, time: server.clock)
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        shop = Shop(
+            .init(
+                address: try XCTUnwrap(URL(string: "http://127.0.0.1:8800")), pushSources: sources, lease: 10,
+                settlingTime: 60),
+            client: SecuconnectClient(simulator: server), contract: ResourceReference(id: SimulatedServer.contractID),
+            database: database, time: server.clock, logger: logger)
+    }
+
+    deinit { for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) } }
+
+    var payments: Payments { shop.payments }
+
+    /// Records an order without calling the API, like a process that ends at this point.
+    func placeOrder(_ articles: [Product.ID: Int] = ["mug": 2, "tea": 1]) async throws -> Order {
+        let session = Session()
+        try await shop.sessions.change(session) { basket in
+            for (id, quantity) in articles { basket.set(id, to: quantity) }
+        }
+        let number = try await shop.sessions.orderNumber(of: session)
+        let order = try await shop.sessions.placeOrder(
+            try XCTUnwrap(number), for: ShopHarness.customer, of: session)
+        return try XCTUnwrap(order)
+    }
+
+    /// Records an order and opens its checkout.
+    func openOrder() async throws -> Order { try await payments.openCheckout(of: placeOrder().number) }
+
+    /// Returns an order that was paid and whose pushes were handled.
+    func paidOrder() async throws -> Order {
+        let order = try await openOrder()
+        try server.payer.pay(SmartTransaction.ID(try XCTUnwrap(order.smartTransaction)), by: .debit)
+        return try await payments.refresh(order.number, olderThan: 0, patience: 0)
+    }
+
+    /// Returns an order as it is recorded.
+    func order(_ number: String) async throws -> Order { try XCTUnwrapAsync(await payments.orders.order(number)) }
+
+    /// Returns the refunds of an order as they are recorded.
+    func refunds(_ order: Order) async throws -> [Refund] { try await payments.orders.refunds(of: order.number) }
+
+    /// The refunds at the simulator.
+    var ledgerRefunds: [SimulatedServer.LedgerRefund] { server.ledger.flatMap(\.refunds) }
+
+    /// Puts a push of the simulator into the inbox.
+    func receive(_ push: SimulatedServer.Push) async throws -> PushInbox.Receipt {
+        try await shop.inbox.receive(PushEvent(body: push.body), body: push.body)
+    }
+
+    /// Returns the number of pushes that wait, now or later.
+    func waitingPushes() async throws -> Int {
+        try await database.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM push WHERE dueAt IS NOT NULL") } ?? 0
+    }
+
+    static let customer = Customer(
+        forename: "Erika", surname: "Beispiel", email: "erika@example.net", street: "Hafenstraße", houseNumber: "12a",
+        postalCode: "20457", city: "Hamburg")
+}
+
+/// Unwraps the result of an asynchronous call, which `XCTUnwrap` can't.
+func XCTUnwrapAsync<Value>(_ value: Value?, line: UInt = #line) throws -> Value { try XCTUnwrap(value, line: line) }
+
+/// Asserts that an asynchronous call throws an error of the shop.
+func assertThrows(
+    _ expected: ShopError, line: UInt = #line, _ body: () async throws -> some Sendable
+) async {
+    do {
+        _ = try await body()
+        XCTFail("No error was thrown.", line: line)
+    } catch {
+        XCTAssertEqual(error as? ShopError, expected, line: line)
+    }
+}
