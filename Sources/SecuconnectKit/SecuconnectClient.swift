@@ -14,7 +14,7 @@ public import Foundation
 public struct SecuconnectClient: Sendable {
     /// The options of the calls that this copy makes.
     public var options: CallOptions
-    private let pipeline: CallPipeline
+    let pipeline: CallPipeline
 
     /// Creates a client.
     ///

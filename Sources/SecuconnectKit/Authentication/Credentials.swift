@@ -3,14 +3,17 @@ extension SecuconnectClient {
     public struct Credentials: Sendable {
         /// The source of the tokens.
         enum Source: Sendable {
-            case clientCredentials(id: String, secret: SensitiveString)
+            case signIn(SignInCredentials)
             case provider(any AccessTokenProvider)
         }
 
         let source: Source
 
-        var secrets: [SensitiveString] {
-            if case .clientCredentials(_, let secret) = source { [secret] } else { [] }
+        private init(source: Source) { self.source = source }
+
+        private init(_ id: String, _ secret: String, _ identity: SignInCredentials.Identity) {
+            let client = OAuthClient(id: id, secret: SensitiveString(secret))
+            source = .signIn(SignInCredentials(client: client, identity: identity))
         }
 
         /// Returns credentials for OAuth's client-credentials grant.
@@ -22,7 +25,82 @@ extension SecuconnectClient {
         ///   - secret: The client secret from secuconnect.
         /// - Returns: The credentials.
         public static func clientCredentials(id: String, secret: String) -> Credentials {
-            Credentials(source: .clientCredentials(id: id, secret: SensitiveString(secret)))
+            Credentials(id, secret, .client)
+        }
+
+        /// Returns the credentials of a device whose session is in the token store of the configuration.
+        ///
+        /// ``SecuconnectClient/deviceSignIn(reusingSession:)`` puts it there. Until then, calls throw
+        /// ``SecuconnectError/Kind/signInRequired``.
+        ///
+        /// - Parameters:
+        ///   - id: The client identifier from secuconnect.
+        ///   - secret: The client secret from secuconnect.
+        ///   - uuid: The name of the device, which never changes. By convention it is a path of names and values, such
+        ///     as `/vendor/shop/cashier/1`.
+        /// - Returns: The credentials.
+        public static func device(id: String, secret: String, uuid: String) -> Credentials {
+            Credentials(id, secret, .device(uuid: uuid))
+        }
+
+        /// Returns the credentials of a device whose session you have stored.
+        ///
+        /// The refresh token of the session is used first. If the token store has a newer one, it takes precedence. If
+        /// the server refuses it, the device code is used.
+        ///
+        /// - Parameters:
+        ///   - id: The client identifier from secuconnect.
+        ///   - secret: The client secret from secuconnect.
+        ///   - session: The session of the device.
+        /// - Returns: The credentials.
+        public static func device(id: String, secret: String, session: DeviceSession) -> Credentials {
+            Credentials(id, secret, .deviceSession(session))
+        }
+
+        /// Returns the credentials of a device with its device code.
+        ///
+        /// - Parameters:
+        ///   - id: The client identifier from secuconnect.
+        ///   - secret: The client secret from secuconnect.
+        ///   - deviceCode: The device code, which a person has confirmed.
+        /// - Returns: The credentials.
+        public static func device(id: String, secret: String, deviceCode: String) -> Credentials {
+            device(id: id, secret: secret, session: DeviceSession(deviceCode: SensitiveString(deviceCode)))
+        }
+
+        /// Returns credentials with a refresh token.
+        ///
+        /// If the server replaces the refresh token, the client saves the new one in the token store. From then on it
+        /// takes precedence, so use a store that survives your process.
+        ///
+        /// - Parameters:
+        ///   - id: The client identifier from secuconnect.
+        ///   - secret: The client secret from secuconnect.
+        ///   - refreshToken: The refresh token.
+        /// - Returns: The credentials.
+        public static func refreshToken(id: String, secret: String, refreshToken: String) -> Credentials {
+            Credentials(id, secret, .refreshToken(SensitiveString(refreshToken)))
+        }
+
+        /// Returns the credentials of a person who uses an app.
+        ///
+        /// The first call that needs a token signs in with the password. Then the password is dropped, from all copies
+        /// of these credentials, and the refresh token in the token store is used. Without a password only the store is
+        /// used. If it has no valid session, calls throw ``SecuconnectError/Kind/signInRequired``.
+        ///
+        /// - Parameters:
+        ///   - id: The client identifier from secuconnect.
+        ///   - secret: The client secret from secuconnect.
+        ///   - username: The name of the user.
+        ///   - password: The password of the user; nil to continue a session in the token store.
+        ///   - device: The identifier of the device or installation.
+        ///   - deviceName: The name of the device, for people.
+        /// - Returns: The credentials.
+        public static func appUser(
+            id: String, secret: String, username: String, password: String?, device: String, deviceName: String? = nil
+        ) -> Credentials {
+            let user = AppUser(name: username, device: device, deviceName: deviceName)
+            return Credentials(id, secret, .appUser(user, OneTimePassword(password)))
         }
 
         /// Returns credentials with an existing token. When it expires, calls fail.
@@ -49,13 +127,25 @@ extension SecuconnectClient.Credentials: CustomStringConvertible, CustomReflecta
     /// The kind of credentials.
     public var description: String {
         switch source {
-        case .clientCredentials: "client credentials"
+        case .signIn(let credentials): credentials.identity.name
         case .provider: "access token provider"
         }
     }
 
     /// A mirror that shows the kind of credentials.
     public var customMirror: Mirror { Mirror(self, children: ["kind": description]) }
+}
+
+extension SignInCredentials.Identity {
+    fileprivate var name: String {
+        switch self {
+        case .client: "client credentials"
+        case .device: "device"
+        case .deviceSession: "device session"
+        case .refreshToken: "refresh token"
+        case .appUser: "app user"
+        }
+    }
 }
 
 /// A provider that always returns the same token.

@@ -9,7 +9,8 @@ extension ClientEvent {
         /// - Parameter rawValue: The name of the level.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// The steps of a call: its start, attempts, retries, and the renewal of the access token.
+        /// The steps of a call: its start, attempts, retries, and the renewal of the access token. Also a poll during
+        /// the sign-in of a device that nobody has confirmed yet.
         public static let debug: Self = "debug"
         /// A call that succeeded or was canceled.
         public static let info: Self = "info"
@@ -37,6 +38,7 @@ extension ClientEvent {
         switch kind {
         case .callEnded:
             guard let error = callEnd?.error else { return .info }
+            if error.isPendingSignIn { return .debug }
             return error.effect == .change && error.mayHaveActed ? .error : .warning
         case .valueDropped: return .warning
         default: return .debug

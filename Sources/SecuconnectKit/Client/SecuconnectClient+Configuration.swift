@@ -7,6 +7,10 @@ extension SecuconnectClient {
         public var environment: Environment
         /// The source of access tokens.
         public var credentials: Credentials
+        /// The store of access tokens and sessions; nil to keep them in memory, for each client separately.
+        ///
+        /// Credentials with a custom provider or a fixed token don't use it.
+        public var tokenStore: (any TokenStore)?
         /// The options of calls. ``SecuconnectClient/with(_:)`` changes them for some calls.
         public var options: CallOptions
         /// The transport; nil for a new ``URLSessionTransport``.
@@ -23,18 +27,21 @@ extension SecuconnectClient {
         /// - Parameters:
         ///   - environment: The system to call.
         ///   - credentials: The source of access tokens.
+        ///   - tokenStore: The store of access tokens and sessions; nil to keep them in memory, for each client separately.
         ///   - options: The options of calls.
         ///   - transport: The transport; nil for a new ``URLSessionTransport``.
         ///   - onEvent: A closure that receives the events of calls.
         ///   - userAgent: The name and version of your program. Characters that a header field can't hold are removed.
         ///   - timeSource: The time source.
         public init(
-            environment: Environment, credentials: Credentials, options: CallOptions = CallOptions(),
-            transport: (any HTTPTransport)? = nil, onEvent: (@Sendable (ClientEvent) -> Void)? = nil,
+            environment: Environment, credentials: Credentials, tokenStore: (any TokenStore)? = nil,
+            options: CallOptions = CallOptions(), transport: (any HTTPTransport)? = nil,
+            onEvent: (@Sendable (ClientEvent) -> Void)? = nil,
             userAgent: String? = nil, timeSource: any TimeSource = .system
         ) {
             self.environment = environment
             self.credentials = credentials
+            self.tokenStore = tokenStore
             self.options = options
             self.transport = transport
             self.onEvent = onEvent
@@ -61,20 +68,26 @@ extension CallPipeline {
     init(_ configuration: SecuconnectClient.Configuration) {
         let transport = configuration.transport ?? URLSessionTransport()
         let timeSource = configuration.timeSource
-        func pipeline(_ tokens: TokenManager?) -> CallPipeline {
+        func pipeline(_ tokens: TokenManager?, secrets: [SensitiveString] = []) -> CallPipeline {
             CallPipeline(
                 environment: configuration.environment, transport: transport, timeSource: timeSource, tokens: tokens,
                 userAgent: LibraryVersion.userAgent(prefix: configuration.userAgent), onEvent: configuration.onEvent,
-                secrets: configuration.credentials.secrets)
+                secrets: secrets)
         }
-        let provider: any AccessTokenProvider =
-            switch configuration.credentials.source {
-            case .provider(let provider): provider
-            case .clientCredentials(let id, let secret):
-                ClientCredentialsProvider(
-                    id: id, secret: secret, pipeline: pipeline(nil), options: configuration.options)
-            }
         let timeout = configuration.options.timeout ?? Self.defaultTimeout
-        self = pipeline(TokenManager(provider: provider, timeSource: timeSource, timeout: timeout))
+        switch configuration.credentials.source {
+        case .provider(let provider):
+            let source = ProvidedTokens(provider: provider, timeSource: timeSource)
+            self = pipeline(TokenManager(source: source, timeSource: timeSource, timeout: timeout))
+        case .signIn(let credentials):
+            let secrets = [credentials.client.secret]
+            let endpoint = TokenEndpoint(
+                client: credentials.client, pipeline: pipeline(nil, secrets: secrets), options: configuration.options)
+            let source = StoredTokens(
+                credentials: credentials, endpoint: endpoint, store: configuration.tokenStore ?? InMemoryTokenStore(),
+                environment: configuration.environment, timeSource: timeSource)
+            self = pipeline(
+                TokenManager(source: source, timeSource: timeSource, timeout: timeout), secrets: secrets)
+        }
     }
 }

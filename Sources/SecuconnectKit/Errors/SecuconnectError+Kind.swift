@@ -11,6 +11,18 @@ extension SecuconnectError {
         public static let invalidArgument: Self = "invalidArgument"
         /// No token was obtained: the credentials are wrong or not allowed here. Correct them.
         public static let authentication: Self = "authentication"
+        /// A person has to sign in: there is no session, or the server no longer accepts it. The session stays in the
+        /// token store, in case the refusal was temporary.
+        public static let signInRequired: Self = "signInRequired"
+        /// Nobody confirmed the device before its code expired. Begin again.
+        public static let signInExpired: Self = "signInExpired"
+        /// A person, or the server, refused to sign in the device.
+        public static let signInDenied: Self = "signInDenied"
+        /// Another program uses the session of the device or user, and each invalidates the token of the other. Share
+        /// one token store, or sign in again. Within ten minutes the client tries again by itself.
+        public static let sessionTakenOver: Self = "sessionTakenOver"
+        /// The token store can't be read or written. No token was requested, or it isn't used yet.
+        public static let tokenStoreFailed: Self = "tokenStoreFailed"
         /// The token is valid, but the call isn't allowed, or not in the object's current state.
         public static let notAllowed: Self = "notAllowed"
         /// The object or endpoint doesn't exist.

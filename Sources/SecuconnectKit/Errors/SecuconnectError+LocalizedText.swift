@@ -88,6 +88,26 @@ extension SecuconnectError {
             LocalizedSentence(
                 "Signing in to the payment service failed.", "Die Anmeldung beim Zahlungsdienst ist fehlgeschlagen."),
             contactSupport),
+        "signInRequired": LocalizedErrorText(
+            LocalizedSentence(
+                "You are not signed in to the payment service.", "Sie sind nicht beim Zahlungsdienst angemeldet."),
+            signInAgain),
+        "signInExpired": LocalizedErrorText(
+            LocalizedSentence(
+                "The code was not confirmed in time.", "Der Code wurde nicht rechtzeitig bestätigt."),
+            signInAgain),
+        "signInDenied": LocalizedErrorText(
+            LocalizedSentence("The sign-in was declined.", "Die Anmeldung wurde abgelehnt."), contactSupport),
+        "sessionTakenOver": LocalizedErrorText(
+            LocalizedSentence(
+                "Another device or program uses the same sign-in.",
+                "Ein anderes Gerät oder Programm verwendet dieselbe Anmeldung."),
+            signInAgain),
+        "tokenStoreFailed": LocalizedErrorText(
+            LocalizedSentence(
+                "The sign-in could not be loaded or saved.",
+                "Die Anmeldung konnte nicht geladen oder gespeichert werden."),
+            tryLater),
         "notAllowed": LocalizedErrorText(
             LocalizedSentence(
                 "This action is not possible at the moment.", "Dieser Vorgang ist derzeit nicht möglich."),
@@ -164,6 +184,7 @@ extension SecuconnectError {
         "Contact support.", "Bitte wenden Sie sich an den Support.")
     private static let tryLater = LocalizedSentence(
         "Try again later.", "Bitte versuchen Sie es später erneut.")
+    private static let signInAgain = LocalizedSentence("Sign in again.", "Bitte melden Sie sich erneut an.")
     private static let checkDetails = LocalizedSentence(
         "Check the details or contact support.", "Bitte prüfen Sie die Angaben oder wenden Sie sich an den Support.")
     private static let loadAgain = LocalizedSentence("Load it again.", "Bitte laden Sie sie erneut.")

@@ -58,7 +58,11 @@ struct CallExecution {
             case .success(let response): return response
             case .failure(let attemptFailure): failure = attemptFailure
             }
-            if failure.error.isExpiredToken, let token, rejectedToken == nil {
+            if failure.error.isExpiredToken, let token {
+                guard rejectedToken == nil else {
+                    pipeline.tokens?.noteRefusal(ofNew: token)
+                    throw failure.error
+                }
                 rejectedToken = token
                 // Without another token, this error is the clearest.
                 if try await self.token(replacing: token) == token { throw failure.error }

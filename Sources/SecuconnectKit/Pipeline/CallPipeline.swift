@@ -10,7 +10,7 @@ struct CallPipeline: Sendable {
     let userAgent: String
     let onEvent: EventReporter.Receiver?
     /// The client's secrets. They're removed from every error.
-    let secrets: [SensitiveString]
+    var secrets: [SensitiveString]
 
     /// The default deadline of a call, in seconds.
     static let defaultTimeout: TimeInterval = 60

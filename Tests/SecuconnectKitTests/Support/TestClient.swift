@@ -8,12 +8,12 @@ extension SecuconnectClient {
         _ transport: any HTTPTransport, time: any TimeSource = ManualTime(),
         options: SecuconnectClient.CallOptions = .init(),
         credentials: Credentials = .clientCredentials(id: "id", secret: "client-s3cret"),
-        onEvent: (@Sendable (ClientEvent) -> Void)? = nil
+        tokenStore: (any TokenStore)? = nil, onEvent: (@Sendable (ClientEvent) -> Void)? = nil
     ) -> SecuconnectClient {
         SecuconnectClient(
             configuration: Configuration(
-                environment: .testing, credentials: credentials, options: options, transport: transport,
-                onEvent: onEvent, timeSource: time))
+                environment: .testing, credentials: credentials, tokenStore: tokenStore, options: options,
+                transport: transport, onEvent: onEvent, timeSource: time))
     }
 
     /// Reads something.

@@ -37,3 +37,19 @@ public protocol TokenCache: Sendable {
     /// - Returns: The token and its remaining lifetime in seconds.
     func freshToken() async throws -> (token: String, secondsLeft: Double)
 }
+
+/// The name of a person who uses an app.
+public let name = "max@example.net"
+
+/// The person's password.
+public let password = "correct horse"
+
+/// A connection to Redis.
+public protocol RedisConnection: Sendable {
+    /// Sends a command.
+    ///
+    /// - Parameter command: The command and its arguments.
+    /// - Returns: The reply as a string; nil if there is none.
+    /// - Throws: An error if the connection breaks.
+    func send(_ command: String...) async throws -> String?
+}

@@ -33,3 +33,8 @@ extension AccessToken {
         return "Bearer \(value.rawValue)"
     }
 }
+
+extension AccessToken {
+    /// Creates a token that the token endpoint issued.
+    init(_ granted: GrantedToken) { self.init(granted.accessToken.rawValue, lifetime: granted.lifetime) }
+}

@@ -6,26 +6,28 @@ import Foundation
 /// only stops its own wait. A failure is passed to the waiting calls and isn't stored. A new token replaces only the
 /// token that was refused, so a late refusal of an older token has no effect.
 actor TokenManager {
-    private let provider: any AccessTokenProvider
+    nonisolated let source: any TokenSource
     private let timeSource: any TimeSource
     private let timeout: TimeInterval
-    private nonisolated let held = LockedValue<Held?>(nil)
-    private var request: Task<AccessToken, any Error>?
+    private nonisolated let state = LockedValue(State())
+    private(set) var request: Task<AccessToken, any Error>?
 
-    private struct Held {
-        var token: AccessToken
-        /// The time on the time source's scale; nil if it isn't known.
-        var expiry: TimeInterval?
+    private struct State {
+        var held: IssuedToken?
+        /// The last token that the server refused.
+        var refused: RefusedToken?
+        /// The last token whose first call was refused.
+        var refusedWhenNew: AccessToken?
     }
 
     /// Creates a manager without a token.
     ///
     /// - Parameters:
-    ///   - provider: The source of the tokens.
+    ///   - source: The source of the tokens.
     ///   - timeSource: The clock that decides when they expire.
     ///   - timeout: The number of seconds after which a token request fails.
-    init(provider: any AccessTokenProvider, timeSource: any TimeSource, timeout: TimeInterval) {
-        self.provider = provider
+    init(source: any TokenSource, timeSource: any TimeSource, timeout: TimeInterval) {
+        self.source = source
         self.timeSource = timeSource
         self.timeout = timeout
     }
@@ -34,9 +36,12 @@ actor TokenManager {
     /// just refused.
     nonisolated func current(replacing rejected: AccessToken? = nil) -> AccessToken? {
         let now = timeSource.now
-        return held.withLock { held in
-            if let rejected, held?.token == rejected { held = nil }
-            guard let held, held.expiry.map({ $0 > now }) ?? true else { return nil }
+        return state.withLock { state in
+            if let rejected, state.held?.token == rejected {
+                state.held = nil
+                state.refused = RefusedToken(value: rejected.value, wasNew: state.refusedWhenNew == rejected)
+            }
+            guard let held = state.held, held.expiry.map({ $0 > now }) ?? true else { return nil }
             return held.token
         }
     }
@@ -47,31 +52,34 @@ actor TokenManager {
         return try await (request ?? startRequest(events)).value
     }
 
+    /// Notes that the server refused a call that was repeated with a new token.
+    nonisolated func noteRefusal(ofNew token: AccessToken) { state.withLock { $0.refusedWhenNew = token } }
+
+    /// Replaces the token; nil if there is none any more.
+    nonisolated func replace(with token: IssuedToken?) { state.withLock { $0.held = token } }
+
     private func startRequest(_ events: EventReporter) -> Task<AccessToken, any Error> {
         let request = Task {
             defer { self.request = nil }
-            let begun = timeSource.now
-            let token = try await newToken(by: Deadline(time: begun + timeout, timeSource: timeSource))
-            held.withLock { $0 = Held(token: token, expiry: token.lifetime.map { begun + $0 - Self.leeway(of: $0) }) }
-            events.report(.tokenRenewed) { $0.tokenLifetime = token.lifetime }
-            return token
+            let issued = try await newToken(replacing: state.withLock { $0.refused })
+            replace(with: issued)
+            if issued.isNew { events.report(.tokenRenewed) { $0.tokenLifetime = issued.token.lifetime } }
+            return issued.token
         }
         self.request = request
         return request
     }
 
-    private func newToken(by deadline: Deadline) async throws -> AccessToken {
+    private func newToken(replacing refused: RefusedToken?) async throws -> IssuedToken {
         try SecuconnectClient.CallOptions.check(timeout: timeout)
         do {
-            return try await deadline.limit { [provider] in try await provider.accessToken() }
+            return try await Deadline(time: timeSource.now + timeout, timeSource: timeSource).limit { [source] in
+                try await source.token(replacing: refused)
+            }
         } catch is Deadline.Expired {
             throw SecuconnectError(
                 kind: .timeout, message: "No access token was obtained within \(timeout) seconds; try again later.",
                 outcome: .notSent)
         }
     }
-
-    /// Returns the number of seconds before its expiry at which a token is replaced, so that it doesn't expire while a
-    /// request is on its way: a tenth of its lifetime, at most 30 seconds.
-    private static func leeway(of lifetime: TimeInterval) -> TimeInterval { min(30, lifetime / 10) }
 }

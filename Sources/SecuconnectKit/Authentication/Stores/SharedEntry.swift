@@ -1,0 +1,101 @@
+import Foundation
+
+/// The entry of one credential in a token store, with the wait for its lock.
+struct SharedEntry: Sendable {
+    private let store: any TokenStore
+    private let key: TokenStoreKey
+    private let timeSource: any TimeSource
+    /// A new entry that the store failed to save. A refresh token in it can be the only valid one.
+    private let unsaved = LockedValue<Unsaved?>(nil)
+
+    private struct Unsaved {
+        let entry: TokenStoreEntry
+        let replacedRevision: String?
+    }
+
+    /// The pauses between two attempts to take a lock, in seconds.
+    private static let pauses: (first: TimeInterval, longest: TimeInterval) = (0.02, 0.5)
+
+    init(store: any TokenStore, key: TokenStoreKey, timeSource: any TimeSource) {
+        self.store = store
+        self.key = key
+        self.timeSource = timeSource
+    }
+
+    func load() async throws -> TokenStoreEntry? { try await attempt { try await store.load(key) } }
+
+    /// Saves an entry. Call it with the lock.
+    ///
+    /// - Returns: `false` if the store has another entry than the one to replace.
+    func save(_ entry: TokenStoreEntry, replacing revision: String?) async throws -> Bool {
+        unsaved.withLock { $0 = Unsaved(entry: entry, replacedRevision: revision) }
+        let isSaved = try await attempt { try await store.save(entry, for: key, replacing: revision) }
+        unsaved.withLock { $0 = nil }
+        return isSaved
+    }
+
+    /// Removes the entry. Call it with the lock.
+    func remove() async throws {
+        unsaved.withLock { $0 = nil }
+        try await attempt { try await store.remove(key) }
+    }
+
+    /// Waits for the lock and runs work with the current entry.
+    ///
+    /// - Parameters:
+    ///   - work: The work. It ends when the lock expires.
+    ///   - shortcut: A closure that returns a result if an entry, which another client saved, makes the work needless.
+    /// - Returns: The result of the work or of the shortcut.
+    /// - Throws: The error of the work, or ``SecuconnectError`` if the store fails.
+    func withLock<Result: Sendable>(
+        _ work: @escaping @Sendable (TokenStoreEntry?) async throws -> Result,
+        orWhileWaiting shortcut: (TokenStoreEntry?) -> Result? = { _ in nil }
+    ) async throws -> Result {
+        var pause = Self.pauses.first
+        while true {
+            let time = timeSource.now
+            if let lock = try await attempt({ try await store.lock(key) }) {
+                return try await hold(lock, since: time) { try await work(currentEntry()) }
+            }
+            try await timeSource.sleep(seconds: pause)
+            pause = min(2 * pause, Self.pauses.longest)
+            if let result = shortcut(try await load()) { return result }
+        }
+    }
+
+    /// Returns the entry, after an entry that is still unsaved was saved.
+    private func currentEntry() async throws -> TokenStoreEntry? {
+        if let last = unsaved.withLock({ $0 }) { _ = try await save(last.entry, replacing: last.replacedRevision) }
+        return try await load()
+    }
+
+    private func hold<Result: Sendable>(
+        _ lock: TokenStoreLock, since time: TimeInterval, _ work: @escaping @Sendable () async throws -> Result
+    ) async throws -> Result {
+        let result: Swift.Result<Result, any Error>
+        do {
+            if let lifetime = lock.lifetime {
+                let end = Deadline(time: time + lifetime, timeSource: timeSource)
+                result = .success(try await end.limit(work))
+            } else {
+                result = .success(try await work())
+            }
+        } catch {
+            result = .failure(error)
+        }
+        // Not in this task: it may be canceled, and a database would then refuse to release the lock.
+        await Task { try? await lock.release() }.value
+        return try result.get()
+    }
+
+    private func attempt<Result>(_ work: () async throws -> Result) async throws -> Result {
+        do {
+            return try await work()
+        } catch let error as SecuconnectError {
+            throw error
+        } catch {
+            if error is CancellationError, Task.isCancelled { throw error }
+            throw SecuconnectError.tokenStoreFailed(error)
+        }
+    }
+}

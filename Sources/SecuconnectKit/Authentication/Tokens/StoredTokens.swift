@@ -1,0 +1,111 @@
+import Foundation
+
+/// Tokens of the token endpoint, shared through a store.
+///
+/// One client at a time renews a token: it takes the store's lock, reads the entry again, requests a token, and saves it
+/// before anyone uses it. The others take it from the store.
+struct StoredTokens: TokenSource {
+    let credentials: SignInCredentials
+    let endpoint: TokenEndpoint
+    let timeSource: any TimeSource
+    let entry: SharedEntry
+
+    /// The number of tokens in succession that can be refused early before the session counts as taken over.
+    private static let earlyRefusalLimit = 3
+    /// The number of seconds within which a refusal is early, unless half of the token's lifetime is shorter.
+    private static let earlyAge: TimeInterval = 600
+
+    init(
+        credentials: SignInCredentials, endpoint: TokenEndpoint, store: any TokenStore,
+        environment: SecuconnectClient.Environment, timeSource: any TimeSource
+    ) {
+        self.credentials = credentials
+        self.endpoint = endpoint
+        self.timeSource = timeSource
+        entry = SharedEntry(store: store, key: credentials.key(in: environment), timeSource: timeSource)
+    }
+
+    func token(replacing refused: RefusedToken?) async throws -> IssuedToken {
+        if let token = usable(try await entry.load(), refused) { return token }
+        return try await entry.withLock { entry in
+            if let token = usable(entry, refused) { return token }
+            return try await renew(entry, refused)
+        } orWhileWaiting: { entry in
+            usable(entry, refused)
+        }
+    }
+
+    /// Returns the token of an entry, unless it was refused or has expired, or a password has to be checked first.
+    private func usable(_ entry: TokenStoreEntry?, _ refused: RefusedToken?) -> IssuedToken? {
+        guard credentials.mayUseStore, let entry, entry.accessToken != refused?.value else { return nil }
+        return IssuedToken(entry, timeSource: timeSource)
+    }
+
+    /// Stores a new session.
+    func store(_ new: TokenStoreEntry) async throws {
+        try await entry.withLock { old in
+            guard try await entry.save(new, replacing: old?.revision) else { throw SecuconnectError.lockFailed }
+        }
+    }
+
+    /// Removes the session.
+    func removeSession() async throws {
+        try await entry.withLock { _ in try await entry.remove() }
+    }
+
+    // MARK: Renewal
+
+    private func renew(_ entry: TokenStoreEntry?, _ refused: RefusedToken?) async throws -> IssuedToken {
+        let earlyRefusals = try earlyRefusals(of: entry, refused)
+        var refusal: SecuconnectError?
+        for grant in credentials.grants(after: entry) {
+            let (time, date) = (timeSource.now, timeSource.date)
+            do {
+                let granted = try await endpoint.token(for: grant)
+                credentials.endSignIn(isRefused: false)
+                let new = TokenStoreEntry(
+                    granted, by: grant, issued: date, replacing: entry, earlyRefusals: earlyRefusals)
+                guard try await self.entry.save(new, replacing: entry?.revision) else {
+                    return try await tokenOfOther(refused)
+                }
+                return IssuedToken(AccessToken(granted), requested: time)
+            } catch let error as SecuconnectError where error.isRefusedGrant && credentials.isSession {
+                refusal = error
+                // A wrong password isn't a session that ended.
+                if case .appUser = grant {
+                    credentials.endSignIn(isRefused: true)
+                    throw error
+                }
+            }
+        }
+        throw SecuconnectError.signInRequired(after: refusal)
+    }
+
+    /// Returns the token that another client saved although this one had the lock, so the lock had expired.
+    private func tokenOfOther(_ refused: RefusedToken?) async throws -> IssuedToken {
+        if let token = usable(try await entry.load(), refused) { return token }
+        throw SecuconnectError.lockFailed
+    }
+
+    /// Returns the number of refused tokens that the next entry has.
+    ///
+    /// A token of a session that is refused early was invalidated by another program, unless it was already refused
+    /// when it was new, which has another reason.
+    ///
+    /// - Throws: ``SecuconnectError`` if another program seems to use the session again and again.
+    private func earlyRefusals(of entry: TokenStoreEntry?, _ refused: RefusedToken?) throws -> Int {
+        guard credentials.isSession, let entry, let refused, entry.accessToken == refused.value, !refused.wasNew,
+            entry.age(at: timeSource.date) < min(Self.earlyAge, entry.lifetime.map { $0 / 2 } ?? .infinity)
+        else { return 0 }
+        guard entry.earlyRefusals < Self.earlyRefusalLimit else { throw SecuconnectError.sessionTakenOver }
+        return entry.earlyRefusals + 1
+    }
+}
+
+extension SecuconnectError {
+    /// An error for an entry that changed while it was locked.
+    fileprivate static let lockFailed = SecuconnectError(
+        kind: .tokenStoreFailed,
+        message: "Another client changed the token store during a renewal; check that its locks exclude others.",
+        outcome: .notSent)
+}
