@@ -41,9 +41,19 @@ final class TillJourneyTests: XCTestCase {
         XCTAssertEqual(till.store?.name, "Filiale 2")
         XCTAssertEqual(till.contract?.id, server.settings.contractID)
 
+        // Sign-in: the till shows a code, and the office enters it for the device.
+        let tillClient = SecuconnectClient(
+            simulator: server,
+            credentials: .device(
+                id: SimulatedServer.clientID, secret: SimulatedServer.clientSecret, uuid: "/uuid/till-1"))
+        for try await case .codeShown(let code) in tillClient.deviceSignIn() {
+            let approved = try await devices.setPIN(code.userCode, of: till.id)
+            XCTAssertEqual(approved.userPIN, code.userCode)
+        }
+        let sale = try await tillClient.smart.transactions.create(.init(basketInfo: .init(sum: 500, currency: .eur)))
+        XCTAssertEqual(sale.deviceSource?.id, till.id)
+
         // PINs
-        let approved = try await devices.setPIN("8JXR-4K2P", of: till.id)
-        XCTAssertEqual(approved.userPIN, "8JXR-4K2P")
         let before = try await devices.devicePINConfiguration(of: till.id)
         XCTAssertEqual([before.merchant?.isSet, before.store?.isSet, before.device?.isSet], [false, false, false])
         try await devices.setDevicePIN("4711", merchant: merchant, store: store)
