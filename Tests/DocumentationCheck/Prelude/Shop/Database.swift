@@ -1,4 +1,4 @@
-// What the machines of a shop share.
+// The database that the machines of a shop share.
 
 /// A database.
 public struct Database: Sendable {
@@ -19,15 +19,4 @@ public struct Database: Sendable {
     /// - Returns: The first value of the first row, or nil without a row.
     /// - Throws: An error if the database isn't available.
     public func bool(_ statement: String, _ values: any Sendable...) async throws -> Bool? { nil }
-}
-
-/// A connection to Redis.
-public struct Redis: Sendable {
-    /// Sends a command.
-    ///
-    /// - Parameter words: The command and its arguments.
-    /// - Returns: The reply, or nil for the reply without a value.
-    /// - Throws: An error if Redis isn't available.
-    @discardableResult
-    public func send(_ words: String...) async throws -> String? { nil }
 }
