@@ -72,6 +72,11 @@ let package = Package(
             dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
             path: "Examples/CheckoutJourney",
             swiftSettings: strict),
+        .executableTarget(
+            name: "DeviceSignIn",
+            dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
+            path: "Examples/DeviceSignIn",
+            swiftSettings: strict),
         .target(
             name: "LoopbackServer",
             dependencies: ["SecuconnectKit"],
@@ -107,8 +112,8 @@ let package = Package(
         .testTarget(
             name: "ExamplesTests",
             dependencies: [
-                "CheckoutJourney", "ExampleSupport", "FindTransactions", "QuickStart", "ReceivePush", "RefundPayment",
-                "SecuconnectKit", "SecuconnectSimulator",
+                "CheckoutJourney", "DeviceSignIn", "ExampleSupport", "FindTransactions", "QuickStart", "ReceivePush",
+                "RefundPayment", "SecuconnectKit", "SecuconnectSimulator",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -44,18 +44,27 @@ public struct ExampleAccount: Sendable {
     /// - Parameters:
     ///   - environment: The environment variables.
     ///   - simulator: The server to use if no variable is set.
+    ///   - tokenStore: The store of tokens and sessions; nil to keep them in memory.
+    ///   - credentials: A closure that makes credentials of the client identifier and the client secret.
     /// - Throws: ``ExampleFailure`` if only some variables are set, or `SecuconnectError` for an insecure base URL.
     public init(
         environment: [String: String] = ProcessInfo.processInfo.environment,
-        simulator: @autoclosure () -> SimulatedServer = SimulatedServer()
+        simulator: @autoclosure () -> SimulatedServer = SimulatedServer(),
+        tokenStore: (any TokenStore)? = nil,
+        credentials: (_ id: String, _ secret: String) -> SecuconnectClient.Credentials = {
+            .clientCredentials(id: $0, secret: $1)
+        }
     ) throws {
         let required = ["SECUCONNECT_CLIENT_ID", "SECUCONNECT_CLIENT_SECRET", "SECUCONNECT_CONTRACT_ID"]
         let values = required.map { environment[$0].flatMap { $0.isEmpty ? nil : $0 } }
         let missing = zip(required, values).filter { $0.1 == nil }.map(\.0)
         if missing.count == required.count, environment["SECUCONNECT_BASE_URL"] == nil {
             let simulator = simulator()
+            let settings = simulator.settings
             self.init(
-                client: SecuconnectClient(simulator: simulator),
+                client: SecuconnectClient(
+                    simulator: simulator, credentials: credentials(settings.clientID, settings.clientSecret.rawValue),
+                    tokenStore: tokenStore),
                 contract: ResourceReference(id: SimulatedServer.contractID), simulator: simulator,
                 server: "the simulator (in memory)")
             return
@@ -66,7 +75,9 @@ public struct ExampleAccount: Sendable {
         }
         let base = try Self.environment(at: environment["SECUCONNECT_BASE_URL"])
         self.init(
-            client: SecuconnectClient(environment: base, credentials: .clientCredentials(id: id, secret: secret)),
+            client: SecuconnectClient(
+                configuration: .init(
+                    environment: base, credentials: credentials(id, secret), tokenStore: tokenStore)),
             contract: ResourceReference(id: ResourceID(contract)), simulator: nil,
             server: base.baseURL.absoluteString)
     }

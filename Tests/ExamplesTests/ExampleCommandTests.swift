@@ -2,6 +2,7 @@ import ExampleSupport
 import XCTest
 
 @testable import CheckoutJourney
+@testable import DeviceSignIn
 @testable import FindTransactions
 @testable import QuickStart
 @testable import ReceivePush
@@ -10,7 +11,7 @@ import XCTest
 final class ExampleCommandTests: XCTestCase {
     private let commands = [
         QuickStartExample.command, SearchOptions.command, RefundExample.command, PushExample.command,
-        JourneyExample.command,
+        JourneyExample.command, DeviceSignInExample.command,
     ]
 
     func testHelpWorksInEveryExampleWithoutRunningIt() async {
