@@ -9,7 +9,7 @@ public struct WebPage: ResponseGenerator, Sendable {
     public var style: String
     /// The content of the `body` element.
     public var body: HTML
-    /// The number of seconds after which the browser loads the page again; nil for never.
+    /// The number of seconds between two looks for another state of the page; nil for none.
     public var refresh: Int?
     /// The status of the response.
     public var status: HTTPResponse.Status
@@ -19,7 +19,7 @@ public struct WebPage: ResponseGenerator, Sendable {
     /// - Parameters:
     ///   - title: The title of the document.
     ///   - style: The rules of the style sheet. They aren't escaped.
-    ///   - refresh: The number of seconds after which the browser loads the page again.
+    ///   - refresh: The number of seconds between two looks for another state of the page.
     ///   - status: The status of the response.
     ///   - body: The content of the `body` element.
     public init(
@@ -32,8 +32,7 @@ public struct WebPage: ResponseGenerator, Sendable {
         self.body = body
     }
 
-    /// The document.
-    public var document: HTML {
+    private func document(refreshedBy refresh: PageRefresh?) -> HTML {
         """
         <!DOCTYPE html>
         <html lang="en">
@@ -41,7 +40,7 @@ public struct WebPage: ResponseGenerator, Sendable {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(title)</title>
-        \(refresh.map { "<meta http-equiv=\"refresh\" content=\"\($0)\">" as HTML } ?? "")
+        \(refresh?.html ?? "")
         <link rel="icon" href="data:,">
         <style>\(HTML(markup: style))</style>
         </head>
@@ -53,15 +52,17 @@ public struct WebPage: ResponseGenerator, Sendable {
         """
     }
 
-    /// Returns the response with the document. It may load nothing and run no script.
+    /// Returns the response with the document. It may load nothing from other sites, and run no script of others.
     public func response(from request: Request, context: some RequestContext) throws -> Response {
-        Response(
+        let refresh = refresh.map(PageRefresh.init)
+        let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:" + (refresh?.policy ?? "")
+        return Response(
             status: status,
             headers: [
                 .contentType: "text/html; charset=utf-8",
                 .cacheControl: "no-store",
-                .contentSecurityPolicy: "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+                .contentSecurityPolicy: policy,
             ],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: document.markup)))
+            body: ResponseBody(byteBuffer: ByteBuffer(string: document(refreshedBy: refresh).markup)))
     }
 }

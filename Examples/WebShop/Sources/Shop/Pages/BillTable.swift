@@ -26,7 +26,7 @@ extension Bill {
         let pieces: HTML =
             line.quantity == 1 ? "" : " <span class=\"dim\">\(line.quantity) × \(Euro.text(line.price))</span>"
         return """
-            <tr><td>\(line.name)\(pieces)</td><td>\(line.vatRate) %</td>\
+            <tr><td>\(line.name)\(pieces)</td><td>\(line.vatRate)&nbsp;%</td>\
             <td class="amount">\(Euro.text(line.amount))</td></tr>
             """
     }

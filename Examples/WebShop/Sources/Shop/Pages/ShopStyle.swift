@@ -52,6 +52,7 @@ enum ShopStyle {
         .notice.info { border-color: var(--main); }
         .scroll { overflow-x: auto; }
         table { border-collapse: collapse; width: 100%; }
+        thead th { white-space: nowrap; }
         th, td { text-align: left; padding: .55rem .5rem; border-bottom: 1px solid var(--line); vertical-align: top; }
         .amount { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
         tfoot th, tfoot td { border-bottom: 0; } .total { font-size: 1.15rem; font-weight: 700; }

@@ -18,6 +18,8 @@ enum Style {
         code { font: .85rem ui-monospace, monospace; overflow-wrap: anywhere; }
         .card { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1rem;
           margin: 0 0 1rem; }
+        .card > :first-child { margin-top: 0; }
+        ol.card { padding-left: 3rem; }
         .row { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; }
         .apart { justify-content: space-between; }
         .muted { color: var(--muted); }

@@ -1,0 +1,49 @@
+/// The elements of a page that keeps itself up to date.
+///
+/// A page that loads itself again takes the focus and the place away from its reader. So a script replaces the content
+/// of `main` when the state of the page (`id="state"`, `data-state`) changes, and a screen reader hears the new text of
+/// that element. Without scripts the browser loads the page again.
+struct PageRefresh {
+    /// The number of seconds between two looks.
+    let seconds: Int
+    /// The random value that lets the browser run this script and no other.
+    let nonce: String
+
+    init(seconds: Int) {
+        self.seconds = seconds
+        nonce = (0..<32).map { _ in String(UInt8.random(in: 0..<16), radix: 16) }.joined()
+    }
+
+    /// The elements for the head of the document.
+    var html: HTML {
+        """
+        <noscript><meta http-equiv="refresh" content="\(seconds)"></noscript>
+        <script nonce="\(nonce)">\(HTML(markup: script))</script>
+        """
+    }
+
+    /// The directives for the content security policy.
+    var policy: String { "; script-src 'nonce-\(nonce)'; connect-src 'self'" }
+
+    private var script: String {
+        """
+        setTimeout(async function look() {
+          try {
+            const response = await fetch(location.href);
+            const page = new DOMParser().parseFromString(await response.text(), "text/html");
+            const state = document.getElementById("state"), next = page.getElementById("state");
+            if (response.ok && next && next.dataset.state !== state.dataset.state) {
+              const attributes = [...next.attributes], text = next.textContent;
+              next.replaceWith(state);
+              document.getElementById("main").replaceChildren(...page.getElementById("main").childNodes);
+              document.title = page.title;
+              attributes.forEach(each => state.setAttribute(each.name, each.value));
+              state.textContent = text;
+              if (!page.querySelector("script")) return;
+            }
+          } catch { /* The next look finds the server again. */ }
+          setTimeout(look, \(seconds * 1_000));
+        }, \(seconds * 1_000));
+        """
+    }
+}

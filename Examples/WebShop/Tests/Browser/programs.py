@@ -1,0 +1,80 @@
+"""Starts and stops the simulator and shops, each on a free port of the loopback address."""
+
+import os
+import pathlib
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+import urllib.error
+import urllib.request
+
+PACKAGE = pathlib.Path(__file__).resolve().parents[2]
+BINARIES = PACKAGE / ".build" / "debug"
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Program:
+    """A running program that serves HTTP on a port."""
+
+    def __init__(self, name, *arguments):
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.log = tempfile.NamedTemporaryFile("w+", suffix=f"-{name}.log")
+        environment = {key: value for key, value in os.environ.items() if not key.startswith("SECUCONNECT_")}
+        self.process = subprocess.Popen(
+            [BINARIES / name, "--port", str(self.port), *arguments],
+            stdout=self.log, stderr=subprocess.STDOUT, env=environment)
+        self.wait_until_ready()
+
+    def wait_until_ready(self, limit=60):
+        end = time.monotonic() + limit
+        while time.monotonic() < end:
+            if self.process.poll() is not None:
+                raise RuntimeError(f"The program ended at its start:\n{self.output()}")
+            try:
+                urllib.request.urlopen(self.url, timeout=5).close()
+                return
+            except urllib.error.HTTPError:
+                return
+            except OSError:
+                time.sleep(0.05)
+        raise RuntimeError(f"The program didn't answer within {limit} seconds:\n{self.output()}")
+
+    def output(self):
+        return pathlib.Path(self.log.name).read_text()
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+
+class Town:
+    """One simulator, and two shop processes on one database."""
+
+    def __init__(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.database = str(pathlib.Path(self.folder.name) / "shop.sqlite")
+        self.programs = []
+        self.simulator = self.start("SimulatorServer")
+        self.shop = self.open_shop()
+        self.second_shop = self.open_shop()
+
+    def start(self, name, *arguments):
+        program = Program(name, *arguments)
+        self.programs.append(program)
+        return program
+
+    def open_shop(self):
+        return self.start("Shop", "--simulator", self.simulator.url, "--database", self.database)
+
+    def close(self):
+        for program in self.programs:
+            program.kill()
+        self.folder.cleanup()
