@@ -127,7 +127,8 @@
             let collector = ResponseCollector(
                 clients: clients, maximumBodySize: maximumResponseSize, idleTimeout: TimeAmount(request.idleTimeout),
                 completion: completion)
-            collector.start(outgoing, with: request.isSafe ? clients.reading : clients.changing)
+            collector.start(
+                outgoing, with: request.isSafe ? clients.reading : clients.changing, on: clients.begin())
             return collector
         }
 

@@ -41,8 +41,15 @@
             mightBeRedirected = !clients.areOwn
         }
 
-        func start(_ request: HTTPClient.Request, with client: HTTPClient) {
-            let task = client.execute(request: request, delegate: self)
+        /// Starts the request on an event loop, where all its events happen.
+        func start(_ request: HTTPClient.Request, with client: HTTPClient, on eventLoop: any EventLoop) {
+            eventLoop.execute { [self] in
+                guard !state.withLock(\.isOver) else { return }
+                attach(client.execute(request: request, delegate: self, eventLoop: .delegate(on: eventLoop)))
+            }
+        }
+
+        private func attach(_ task: HTTPClient.Task<Void>) {
             let isOver = state.withLock { state in
                 if !state.isOver { state.task = task }
                 return state.isOver
@@ -157,10 +164,12 @@
 
         /// Returns the collected state to the first caller, and an empty state to all others.
         private func takeEnd() -> State {
-            state.withLock { state in
+            let end = state.withLock { state in
                 defer { state = State() }
                 return state
             }
+            end.clients?.end()
+            return end
         }
     }
 #endif

@@ -11,7 +11,12 @@
                 try await requests(bench),
                 try await calls(bench, "`get` over AsyncHTTPClient, 64 at once", count: 1_920, atOnce: 64),
                 try await calls(bench, "`get` over AsyncHTTPClient, one after the other", count: 300, atOnce: 1),
-                try await againstBareClient(bench),
+                try await againstBareClient(bench, "the same decoder", target: .atMost(1.1)) {
+                    try JSONReader().decode(SmartTransaction.self, from: $0)
+                },
+                try await againstBareClient(bench, "`JSONDecoder`") {
+                    try JSONDecoder().decode(SmartTransaction.self, from: $0)
+                },
                 try memory(bench),
             ]
         }
@@ -54,20 +59,20 @@
             }
         }
 
-        private static func againstBareClient(_ bench: Workbench) async throws -> Row {
+        /// The client itself in place of the transport.
+        private static func againstBareClient(
+            _ bench: Workbench, _ decoder: String, target: Target? = nil,
+            decode: @escaping @Sendable (Data) throws -> SmartTransaction
+        ) async throws -> Row {
             let client = try bench.client(over: AsyncHTTPClientTransport())
             let bare = BareHTTPClient(baseURL: bench.server.url(of: .prompt))
             defer { client.close() }
-            let row = try await compare(
-                bench, "`get` over AsyncHTTPClient against the bare client, one after the other", count: 600, atOnce: 1,
-                target: .atMost(1.1)
-            ) {
+            let title = "`get` over AsyncHTTPClient, one after the other, against the bare client with \(decoder)"
+            return try await compare(bench, title, count: 600, atOnce: 1, target: target) {
                 _ = try await client.smart.transactions.get(SmallCalls.id)
             } baseline: {
-                _ = try await bare.get(SmallCalls.path, as: SmartTransaction.self)
+                _ = try await bare.get(SmallCalls.path, decode: decode)
             }
-            try await bare.close()
-            return row
         }
 
         private static func compare(
