@@ -105,7 +105,10 @@ extension ServerError {
 
     /// Creates an error from a response, in either format; nil if it doesn't contain one.
     init?(_ index: JSONIndex?) {
-        guard let error = try? index.map({ try JSONReader().decode(Self.self, from: $0) }) else { return nil }
+        // An object of the API without the field is no error. Nearly all responses are known by that.
+        guard let index, index.contains("error") || !index.contains("id"),
+            let error = try? JSONReader().decode(Self.self, from: index)
+        else { return nil }
         self = error
     }
 }

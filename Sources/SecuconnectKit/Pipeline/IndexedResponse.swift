@@ -26,7 +26,14 @@ struct IndexedResponse {
 extension Data {
     /// A Boolean value that indicates whether the bytes begin as a JSON object or list. Files aren't indexed.
     fileprivate var beginsContainer: Bool {
-        let first = first { ![0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF].contains($0) }
-        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+        for byte in self {
+            switch byte {
+            case UInt8(ascii: "{"), UInt8(ascii: "["): return true
+            // White space, or a byte order mark.
+            case 0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF: continue
+            default: return false
+            }
+        }
+        return false
     }
 }

@@ -23,16 +23,15 @@ enum ResponseExpectation: Hashable, Sendable {
         case .anything: return nil
         case .object("me"): return nil  // The API returns the identifier that "me" stands for.
         case .object(let id):
-            guard let outline = ResponseOutline(response.index), outline.isAnother(than: id) else { return nil }
+            guard let index = response.index, index.isAnother(than: id) else { return nil }
             return .mismatched(response, "The response belongs to another object than the one that was read;")
         case .list(let fields):
-            guard let first = response.index?.firstName, !fields.contains(first),
-                let outline = ResponseOutline(response.index),
-                outline.fields.isDisjoint(with: fields),
+            guard let index = response.index, let first = index.firstName, !fields.contains(first),
+                fields.isDisjoint(with: index.names),
                 // PHP writes a list with gaps as an object whose keys are numbers.
-                !outline.fields.allSatisfy({ Int($0) != nil })
+                !index.names.allSatisfy({ Int($0) != nil })
             else { return nil }
-            guard outline.isObjectOfItsOwn else {
+            guard index.isObjectOfTheAPI else {
                 return .unreadable(response, reason: "it has none of the fields of a list")
             }
             return .mismatched(response, "The response is an object, but a list was read;")
@@ -40,34 +39,17 @@ enum ResponseExpectation: Hashable, Sendable {
     }
 }
 
-/// The fields at the top of an object, and its identifier.
-private struct ResponseOutline: Decodable {
-    private let container: KeyedDecodingContainer<AnyKey>
-    private let id: String?
-
-    var fields: Set<String> { Set(container.allKeys.map(\.stringValue)) }
-
-    /// Creates an outline of an object; nil for anything else.
-    init?(_ index: JSONIndex?) {
-        guard let outline = try? index.map({ try JSONReader().decode(Self.self, from: $0) }) else { return nil }
-        self = outline
-    }
-
-    init(from decoder: any Decoder) throws {
-        container = try decoder.container(keyedBy: AnyKey.self)
-        id = try? container.decode(String.self, forKey: AnyKey("id"))
-    }
-
+extension JSONIndex {
     /// Indicates whether the response has another identifier, or is a list. A response without an identifier may be the
     /// expected one.
-    func isAnother(than expected: String) -> Bool {
-        guard let id else { return fields.isSuperset(of: ["count", "data"]) }
+    fileprivate func isAnother(than expected: String) -> Bool {
+        guard let id = string("id") else { return contains("count") && contains("data") }
         return id.lowercased() != expected.lowercased()
     }
 
     /// A Boolean value that indicates whether the response is an object of the API, and not an error in an unknown
     /// form.
-    var isObjectOfItsOwn: Bool { id != nil || fields.contains("object") }
+    fileprivate var isObjectOfTheAPI: Bool { contains("object") || string("id") != nil }
 }
 
 extension SecuconnectError {

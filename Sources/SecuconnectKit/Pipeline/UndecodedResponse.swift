@@ -12,6 +12,17 @@ struct UndecodedResponse<Response: Decodable & Sendable> {
     @inline(never)
     func decoded() throws -> APIResponse<Response> {
         let dropped = DroppedValueCollector()
+        return APIResponse(
+            value: try value(dropped), status: response.raw.status, headers: response.raw.headers,
+            body: response.raw.body, droppedValues: dropped.all, attempts: execution.log.attempts,
+            actionID: execution.log.actionID)
+    }
+
+    /// Decodes the response, and ends the call. Returns the value only.
+    @inline(never)
+    func value() throws -> Response { try value(DroppedValueCollector()) }
+
+    private func value(_ dropped: DroppedValueCollector) throws -> Response {
         let value: Response
         do {
             value = try ResponseDecoding.decode(
@@ -23,15 +34,8 @@ struct UndecodedResponse<Response: Decodable & Sendable> {
             var execution = execution
             throw execution.fail(SecuconnectError.unreadable(response, reason: ResponseDecoding.reason(of: error)))
         }
-        let droppedValues = dropped.all
-        for value in droppedValues { execution.events.report(.valueDropped) { $0.droppedValue = value } }
+        for value in dropped.all { execution.events.report(.valueDropped) { $0.droppedValue = value } }
         execution.succeed()
-        return APIResponse(
-            value: value, status: response.raw.status, headers: response.raw.headers, body: response.raw.body,
-            droppedValues: droppedValues, attempts: execution.log.attempts, actionID: execution.log.actionID)
+        return value
     }
-
-    /// Decodes the response, and ends the call. Returns the value only.
-    @inline(never)
-    func value() throws -> Response { try decoded().value }
 }

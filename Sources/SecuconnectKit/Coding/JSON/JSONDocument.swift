@@ -6,7 +6,6 @@ import Foundation
 final class JSONDocument {
     let bytes: JSONBytes
     let nodes: [JSONNode]
-    let userInfo: [CodingUserInfoKey: Any]
     let dropped: DroppedValueCollector?
     /// The error that ended the decoding early. It ends the decoding even if a caller catches it.
     private(set) var interruption: (any Error)?
@@ -23,15 +22,16 @@ final class JSONDocument {
     private static let stepsBetweenChecks = 1_024
 
     /// Begins a decoding.
-    init(
-        _ index: JSONIndex, userInfo: [CodingUserInfoKey: Any] = [:], dropped: DroppedValueCollector? = nil,
-        checkpoint: (() throws -> Void)? = nil
-    ) {
+    init(_ index: JSONIndex, dropped: DroppedValueCollector? = nil, checkpoint: (() throws -> Void)? = nil) {
         bytes = index.bytes
         nodes = index.nodes
-        self.userInfo = userInfo
         self.dropped = dropped
         self.checkpoint = checkpoint
+    }
+
+    var userInfo: [CodingUserInfoKey: Any] {
+        guard let dropped, let key = DroppedValueCollector.userInfoKey else { return [:] }
+        return [key: dropped]
     }
 
     /// Counts a step of the work. Ends it by an error if the checkpoint says so.

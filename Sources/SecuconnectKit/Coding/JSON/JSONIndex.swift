@@ -18,10 +18,38 @@ struct JSONIndex {
         bytes = JSONBytes(data)
         nodes = try JSONScanner.nodes(of: bytes, maximumDepth: maximumDepth, checkpoint: checkpoint)
     }
+}
 
-    /// The name of the document's first field; nil if the document isn't an object with fields.
-    var firstName: String? {
-        guard nodes[0].kind == .object, nodes[0].extent > 0 else { return nil }
-        return JSONDocument(self).name(at: 1)
+// The fields of a document that is an object, for those who don't decode it. Another document has none.
+extension JSONIndex {
+    /// The names of the fields, in order.
+    var names: [String] { names(atMost: .max) }
+
+    /// The name of the first field.
+    var firstName: String? { names(atMost: 1).first }
+
+    /// Indicates whether there is a field.
+    func contains(_ name: String) -> Bool { node(of: name, in: JSONDocument(self)) != nil }
+
+    /// A field as a string; nil if it isn't a string, number or truth value.
+    func string(_ name: String) -> String? {
+        let document = JSONDocument(self)
+        return node(of: name, in: document).flatMap { try? document.string(at: $0, isStrict: false) }
+    }
+
+    private var isObject: Bool { nodes[0].kind == .object }
+
+    private func node(of name: String, in document: JSONDocument) -> Int? {
+        isObject ? document.value(named: name, in: 0, filter: document.filter(of: 0)) : nil
+    }
+
+    private func names(atMost count: Int) -> [String] {
+        guard isObject else { return [] }
+        let document = JSONDocument(self)
+        var names: [String] = []
+        document.forEachField(of: 0) { place, _ in
+            if names.count < count, let name = document.name(at: place) { names.append(name) }
+        }
+        return names
     }
 }

@@ -35,7 +35,7 @@ package struct JSONReader {
 
     /// Reads a document that is indexed already.
     func decode<Value: Decodable>(_ type: Value.Type, from index: JSONIndex) throws -> Value {
-        let document = JSONDocument(index, userInfo: userInfo, dropped: dropped, checkpoint: checkpoint)
+        let document = JSONDocument(index, dropped: dropped, checkpoint: checkpoint)
         do {
             let value = try document.value(type, at: 0)
             if let interruption = document.interruption { throw interruption }
@@ -48,11 +48,6 @@ package struct JSONReader {
     /// Checks that some data is a document.
     func check(_ data: Data) throws {
         _ = try JSONIndex(data, maximumDepth: maximumDepth, checkpoint: checkpoint)
-    }
-
-    private var userInfo: [CodingUserInfoKey: Any] {
-        guard let dropped, let key = DroppedValueCollector.userInfoKey else { return [:] }
-        return [key: dropped]
     }
 }
 
