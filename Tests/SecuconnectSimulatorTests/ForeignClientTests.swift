@@ -104,7 +104,8 @@ final class ForeignClientTests: XCTestCase {
         let others = [
             try await shop.call(.post, "/Smart/Transactions", "text"), try await shop.step(id, "prepare/debit"),
             try await shop.step(id, "setDelivery"), try await shop.call(.get, "/Smart/Transactions?count=x"),
-            try await shop.call(.get, "/Smart/Transactions?q=a"), try await shop.call(.delete, "/Smart/Transactions"),
+            try await shop.call(.get, "/Smart/Transactions?q=a%20b"),
+            try await shop.call(.delete, "/Smart/Transactions"),
         ]
         for answer in others { XCTAssertFalse([200, 400, 401].contains(answer.status), "\(answer.body)") }
     }
@@ -166,6 +167,39 @@ final class ForeignClientTests: XCTestCase {
         let products: JSONValue = ["basket": ["products": [["id": 1, "quantity": 2, "priceOne": 115]]]]
         let sum = try await shop.call(.post, "/Smart/Transactions", products)
         XCTAssertEqual(sum.body["basket_info"]?["sum"], 230)
+    }
+
+    func testPaymentLinksAreURLsForAnyContract() async throws {
+        let shop = try await Shop()
+        let id = try await shop.create(["contract": ["id": "a b&c#d"]])
+        let link = try await shop.get(id)["payment_links"]?["general"]?.string ?? ""
+        let items = URLComponents(string: link)?.queryItems ?? []
+        XCTAssertEqual(items.first { $0.name == "contract" }?.value, "a b&c#d", link)
+    }
+
+    func testAccountsWithoutCustomerAreStoredAnyNumberOfTimes() async throws {
+        let shop = try await Shop()
+        let account: JSONValue = ["type": "bank_account", "private": ["iban": "DE37503240001000000524"]]
+        let first = try await shop.call(.post, "/Payment/Containers", account)
+        let second = try await shop.call(.post, "/Payment/Containers", account)
+        XCTAssertEqual([first.status, second.status], [200, 200])
+        XCTAssertNotEqual(first.body["id"], second.body["id"])
+    }
+
+    func testSearchForAWordLooksAtAllFields() async throws {
+        let shop = try await Shop()
+        let id = try await shop.create(["merchantRef": "order-7", "basket": ["products": [["id": 1, "desc": "Tea"]]]])
+        _ = try await shop.create(["merchantRef": "order-8"])
+        for word in ["order-7", "tea", "%22Tea%22", "ORDER*7"] {
+            let found = try await shop.call(.get, "/Smart/Transactions?q=\(word)")
+            XCTAssertEqual(found.body["data"]?.array?.map { $0["id"] }, [.string(id.rawValue)], word)
+        }
+    }
+
+    func testMerchantsHaveTheirOlderNumber() async throws {
+        let merchants = try await Shop().call(.get, "/General/Merchants").body["data"]?.array ?? []
+        XCTAssertFalse(merchants.isEmpty)
+        for merchant in merchants { XCTAssertNotNil(merchant["id_old"]?.integer) }
     }
 
     func testPaymentLinksBeginWithTheAddressOfTheSettings() async throws {

@@ -102,12 +102,12 @@ final class ListOrderTests: XCTestCase {
 
     func testFieldsAreDescribedBesideTheObjectsOrInTheirPlace() async throws {
         try await create([
-            "merchantRef": "1", "is_demo": true, "basket": ["products": [["id": 1, "tax": .number(7.5)]]],
+            "merchantRef": "1", "is_demo": true, "basket": ["products": [["id": 1, "quantity": .number(7.5)]]],
         ])
         let only = try await client.smart.transactions.find(ListQuery(meta: .only))
         XCTAssertEqual(only.items, [])
         XCTAssertEqual(only.meta?["basket_info.sum"], ["type": "integer"])
-        XCTAssertEqual(only.meta?["basket.products.tax"], ["type": "number"])
+        XCTAssertEqual(only.meta?["basket.products.quantity"], ["type": "number"])
         XCTAssertEqual(only.meta?["is_demo"], ["type": "boolean"])
         XCTAssertEqual(only.meta?["merchantRef"], ["type": "string"])
         XCTAssertEqual(only.meta?["created"], ["type": "date"])

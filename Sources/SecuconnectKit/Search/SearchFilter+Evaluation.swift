@@ -4,7 +4,8 @@ extension SearchFilter {
     /// Returns a Boolean value that indicates whether an object meets the filter, as close to the server as its
     /// documentation allows.
     ///
-    /// - A name is followed through objects and lists; one of several values has to meet the condition.
+    /// - A name is followed through objects and lists; one of several values has to meet the condition. `_all` stands
+    ///   for all values of the object.
     /// - Strings and patterns are compared completely and case-insensitively.
     /// - Numbers are compared as numbers, days as they are written, and dates by their time.
     /// - An ``unescaped(_:)`` query is parsed; if that fails, nothing meets it.
@@ -42,11 +43,23 @@ extension SearchFilter {
 extension SearchField {
     /// Returns all values at the field's path. Lists, also lists in lists, are flattened.
     package func values(in document: JSONValue) -> [JSONValue] {
+        guard self != .all else { return Self.leaves(of: document) }
         var values = [document]
         for member in name.split(separator: ".", omittingEmptySubsequences: false) {
             values = Self.elements(of: values.compactMap { $0[String(member)] })
         }
         return values
+    }
+
+    /// All fields together, under the name that Elasticsearch has used for them.
+    private static let all: SearchField = "_all"
+
+    private static func leaves(of value: JSONValue) -> [JSONValue] {
+        switch value {
+        case .object(let members): members.values.flatMap(leaves)
+        case .array(let elements): elements.flatMap(leaves)
+        default: [value]
+        }
     }
 
     private static func elements(of values: [JSONValue]) -> [JSONValue] {

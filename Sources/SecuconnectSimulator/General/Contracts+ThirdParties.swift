@@ -8,13 +8,13 @@ extension ServerState {
         },
         Route(.post, "/General/Contracts/{id}/ThirdPartyConfiguration") { state, call throws(APIError) in
             try state.setProviders(of: call.id, try call.members(), replacing: false)
-        },
+        }.storing(GeneralContract.ThirdPartyConfiguration.Draft.self),
         Route(.put, "/General/Contracts/{id}/ThirdPartyConfiguration") { state, call throws(APIError) in
             try state.setProviders(of: call.id, try call.members(), replacing: true)
-        },
+        }.storing(GeneralContract.ThirdPartyConfiguration.Draft.self),
         Route(.patch, "/General/Contracts/{id}/ThirdPartyConfiguration") { state, call throws(APIError) in
             try state.setProviders(of: call.id, try call.members(), replacing: false)
-        },
+        }.storing(GeneralContract.ThirdPartyConfiguration.Draft.self),
         Route(.delete, "/General/Contracts/{id}/ThirdPartyConfiguration/{provider}") { state, call throws(APIError) in
             let id = try state.contractID(call.id), provider = (call.parameters["provider"] ?? "").lowercased()
             guard state.contracts[id]?.thirdParties.removeValue(forKey: provider) != nil else {

@@ -9,10 +9,10 @@ extension ServerState {
         Route(.get, "/General/Contracts/{id}") { state, call throws(APIError) in try state.contract(call.id) },
         Route(.put, "/General/Contracts/{id}") { state, call throws(APIError) in
             try state.changeCheckout(of: call.id, try call.members(), replacing: true)
-        },
+        }.storing(GeneralContract.self),
         Route(.patch, "/General/Contracts/{id}") { state, call throws(APIError) in
             try state.changeCheckout(of: call.id, try call.members(), replacing: false)
-        },
+        }.storing(GeneralContract.self),
         Route(.get, "/General/Contracts/{id}/AvailableCurrencies") { state, call throws(APIError) in
             let id = try state.contractID(call.id)
             return .array((state.contracts[id]?.currencies ?? []).map { .string($0) })
@@ -34,7 +34,7 @@ extension ServerState {
             let id = try state.contractID(call.id), options = try call.members()
             state[contractKind].change(id) { $0["payment_link_options"] = .object(options) }
             return try state.contract(id)
-        },
+        }.storing(GeneralContract.PaymentLinkOptions.self),
         Route(.post, "/General/Contracts/{id}/terminate") { state, call throws(APIError) in
             try state.terminateContract(call.id)
         },

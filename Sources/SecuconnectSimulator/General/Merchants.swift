@@ -9,7 +9,7 @@ extension ServerState {
             Route(.get, "/General/Merchants/me/MerchantCategories") { _, _ throws(APIError) in merchantCategories },
             Route(.put, "/General/Merchants/{id}") { state, call throws(APIError) in
                 try state.setPublicData(of: call.id, try call.members())
-            },
+            }.storing(GeneralMerchant.self),
             Route(.post, "/General/Merchants/{id}/getPublicData/{contract}", effect: .read) {
                 state, call throws(APIError) in
                 _ = try state.contractID(call.parameters["contract"] ?? "")
@@ -30,7 +30,8 @@ extension ServerState {
         var user: JSONValue = [:]
         for name in ["forename", "surname", "companyname"] { user[name] = contact[name] }
         user["email"] = contact["email"].map { [["type": "default", "email_formatted": $0]] }
-        let merchant = create(["type": "1", "user": user], of: Self.merchantKind)
+        let number = 1_000 + self[Self.merchantKind].ids.count
+        let merchant = create(["id_old": .integer(number), "type": "1", "user": user], of: Self.merchantKind)
         return merchant["id"]?.string ?? ""
     }
 
@@ -38,8 +39,8 @@ extension ServerState {
     mutating func seedOwnMerchant() {
         _ = create(
             [
-                "id": .string(merchantID), "type": "64", "user": ["companyname": .string(settings.merchantName)],
-                "store_name": .string(settings.merchantName),
+                "id": .string(merchantID), "id_old": 1_000, "type": "64",
+                "user": ["companyname": .string(settings.merchantName)], "store_name": .string(settings.merchantName),
             ], of: Self.merchantKind)
     }
 

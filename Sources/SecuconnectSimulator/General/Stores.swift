@@ -8,10 +8,10 @@ extension ServerState {
         readRoutes(for: storeKind) + [
             Route(.post, "/General/Stores") { state, call throws(APIError) in
                 state.create(try state.storeMembers(from: try call.members()), of: storeKind)
-            },
+            }.storing(GeneralStore.Draft.self),
             Route(.put, "/General/Stores/{id}") { state, call throws(APIError) in
                 try state.replaceStore(call.id, try call.members())
-            },
+            }.storing(GeneralStore.Draft.self),
             Route(.post, "/General/Stores/{id}/setDefault") { state, call throws(APIError) in
                 _ = try state.object(call.id, of: storeKind)
                 _ = try call.optionalMembers()

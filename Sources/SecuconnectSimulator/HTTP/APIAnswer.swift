@@ -27,7 +27,7 @@ struct APIAnswer: Sendable {
             headers["Content-Type"] = "application/json"
             return TransportResponse(status: status, headers: headers, body: JSONBytes.data(of: value))
         case .file(let file):
-            headers["Content-Type"] = file.contentType ?? "application/octet-stream"
+            headers["Content-Type"] = file.mediaType
             headers["Content-Disposition"] = file.contentDisposition
             return TransportResponse(status: status, headers: headers, body: file.content)
         }
@@ -40,6 +40,11 @@ enum JSONBytes {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         return (try? encoder.encode(value)) ?? Data()
+    }
+
+    /// Encodes a value as a JSON value.
+    static func value(of model: some Encodable) throws -> JSONValue {
+        try JSONReader().decode(JSONValue.self, from: JSONEncoder().encode(model))
     }
 
     /// Decodes a document as a model of the library; nil if it can't be read.

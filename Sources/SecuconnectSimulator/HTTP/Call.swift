@@ -27,7 +27,7 @@ struct Call: Sendable {
     /// The query items by name; of two with one name, the last one is kept.
     let query: [String: String]
     let headers: TransportHeaders
-    let body: Body
+    var body: Body
 
     init(_ request: TransportRequest) {
         method = request.method

@@ -11,6 +11,8 @@ struct Route: Sendable {
     /// The effect of the call, a read or a change.
     let effect: OperationEffect
     let handle: @Sendable (inout ServerState, RoutedCall) throws(APIError) -> APIAnswer
+    /// The type of the body; nil if nothing of it is stored.
+    private var storedBody: StoredBody?
     private let parts: [Substring]
 
     /// Creates a route that responds in JSON. Without an effect, `GET` is a read and any other method a change.
@@ -32,6 +34,22 @@ struct Route: Sendable {
         effect = .read
         self.handle = { state, call throws(APIError) in APIAnswer(file: try handle(&state, call)) }
         parts = template.split(separator: "/")
+    }
+
+    /// Returns the route with the model of the values that it stores from a body. Null is the same as no value, unless
+    /// it is kept.
+    func storing(_ model: (some Codable & Sendable).Type, keepingNull: Bool = false) -> Route {
+        var route = self
+        route.storedBody = StoredBody(model, keepingNull: keepingNull)
+        return route
+    }
+
+    /// Returns a call with its body in the form of the model.
+    func fitting(_ routed: RoutedCall) throws(APIError) -> RoutedCall {
+        guard let storedBody, let body = routed.call.body.json else { return routed }
+        var routed = routed
+        routed.call.body = .json(try storedBody.fitted(body))
+        return routed
     }
 
     /// Returns the collection of an identifier in the path: the parts before it, in lower case.
@@ -60,7 +78,7 @@ struct Route: Sendable {
 
 /// A call with its route.
 struct RoutedCall {
-    let call: Call
+    var call: Call
     let parameters: [String: String]
 
     var id: String { parameters["id"] ?? "" }

@@ -36,7 +36,7 @@ extension ServerState {
 
     private mutating func perform(_ route: Route, _ routed: RoutedCall) -> APIAnswer {
         do {
-            let answer = try route.handle(&self, routed)
+            let answer = try route.handle(&self, try route.fitting(routed))
             if route.effect == .change { note(route, routed, answer) }
             return answer
         } catch {

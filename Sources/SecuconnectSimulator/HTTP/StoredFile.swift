@@ -7,6 +7,19 @@ struct StoredFile: Hashable, Sendable {
     var name: String?
     var contentType: String?
 
+    /// The content type for a header field. One that isn't a media type of RFC 9110 is replaced with that of any bytes.
+    var mediaType: String {
+        let type = contentType ?? ""
+        let parts = type.prefix { $0 != ";" }.split(separator: "/", omittingEmptySubsequences: false)
+        let isValid =
+            parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(Self.tokenBytes.contains) }
+            && type.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+        return isValid ? type : "application/octet-stream"
+    }
+
+    private static let tokenBytes = Set(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$&^_.+-".utf8)
+
     /// The header that names the file. Quotation marks, backslashes and line breaks can't be part of it.
     var contentDisposition: String {
         let name = (name ?? "").filter { !"\"\\\r\n".contains($0) }

@@ -39,6 +39,8 @@ struct ListRequest {
     /// The condition; nil for none.
     static func filter(in query: [String: String]) throws(APIError) -> SearchFilter? {
         guard let text = query["q"], text.contains(where: { !$0.isWhitespace }) else { return nil }
+        // A single word or phrase without the name of a field is searched in all fields.
+        if !text.contains(":"), let filter = try? SearchFilter(parsing: "_all:\(text)") { return filter }
         do {
             return try SearchFilter(parsing: text)
         } catch {

@@ -29,8 +29,8 @@ extension [String: JSONValue] {
 }
 
 extension APIError {
-    /// The API is used the wrong way; it is known to call that an internal error.
+    /// The API is used the wrong way; it is known to call that an internal error. Its status isn't documented.
     static func misuse(_ details: String) -> APIError {
-        APIError(status: 500, name: "ProductInternalException", code: 5000, details: details)
+        APIError(status: 403, name: "ProductInternalException", code: 5000, details: details)
     }
 }

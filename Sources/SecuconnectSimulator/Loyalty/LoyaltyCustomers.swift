@@ -5,7 +5,7 @@ extension ServerState {
         Route(.post, "/Loyalty/Customers") { state, call throws(APIError) in
             let members = try call.members()
             return try state.createLoyaltyCustomer(members, of: state.merchant(members["merchant"]?.string))
-        },
+        }.storing(LoyaltyCustomer.Draft.self),
         Route(.put, "/Loyalty/Customers/{id}") { state, call throws(APIError) in
             let customer = try state.object(call.id, of: .loyaltyCustomers)
             let members = try call.members()
@@ -17,7 +17,7 @@ extension ServerState {
                 }
             }
             return state.replaceLoyaltyCustomer(call.id, by: .object(changed))
-        },
+        }.storing(LoyaltyCustomer.Draft.self),
         Route(.post, "/Loyalty/Customers/{id}/assignPaymentContainer/{container}") { state, call throws(APIError) in
             try state.setContainers(of: call.id) { containers throws(APIError) in
                 let id = call.parameters["container"] ?? ""
@@ -54,6 +54,8 @@ extension ServerState {
             "merchant_contact", "customernumber", "note", "consent_for_communication", "additional_data",
         ]
         var kept = members.filter { names.contains($0.key) && $0.value != .null }
+        if kept["additional_data"] == [] { kept["additional_data"] = nil }
+        if let data = kept["additional_data"], data.object == nil { throw .format("additional_data isn't an object") }
         if let contact = kept["merchant_contact"] {
             guard contact.object != nil else { throw .format("merchant_contact isn't an object") }
             kept["contact"] = contact

@@ -15,7 +15,7 @@ extension ServerState {
                     card["payment_container"] = reference("loyalty.paymentcontainers", container)
                 }
             }
-        },
+        }.storing(LoyaltyMerchantCard.Draft.self),
         Route(.put, "/Loyalty/MerchantCards/{id}/cardgroup/{group}") { state, call throws(APIError) in
             let card = try state.object(call.id, of: .merchantCards)
             let group = try state.object(call.parameters["group"] ?? "", of: .cardGroups)
@@ -30,7 +30,7 @@ extension ServerState {
             let customer = try state.createLoyaltyCustomer(
                 try call.members(), of: card["merchant"]?["id"]?.string ?? "")
             return try state.setHolder(customer, of: call.id)
-        },
+        }.storing(LoyaltyCustomer.Draft.self),
         Route(.post, "/Loyalty/MerchantCards/{id}/setCustomer/{customer}") { state, call throws(APIError) in
             let customer = try state.object(call.parameters["customer"] ?? "", of: .loyaltyCustomers)
             return try state.setHolder(customer, of: call.id)

@@ -15,10 +15,10 @@ extension ServerState {
         readRoutes(for: containerKind) + [
             Route(.post, "/Payment/Containers") { state, call throws(APIError) in
                 try state.createContainer(try call.members())
-            },
+            }.storing(PaymentContainer.Draft.self),
             Route(.post, "/Payment/Containers/me/validateSingleIban", effect: .read) { _, call throws(APIError) in
                 try validate(try call.members())
-            },
+            }.storing(PaymentContainer.IBANValidation.self),
             Route(.put, "/Payment/Containers/{id}") { state, call throws(APIError) in
                 try state.changeContainer(call.id, try call.members())
             },
@@ -73,8 +73,9 @@ extension ServerState {
         if type == "bank_account" {
             let iban = IBAN(data["iban"]?.string ?? "")
             guard iban.isValid else { throw .format("The IBAN is not valid") }
+            // Without a customer, the vendor's own tests store one account several times.
             let isStored = containerRecords.values.contains {
-                !$0.isArchived && $0.iban == iban.text && $0.customerID == record.customerID
+                !$0.isArchived && $0.iban == iban.text && $0.customerID != nil && $0.customerID == record.customerID
             }
             guard !isStored else { throw .duplicate("The customer has this account already") }
             record.iban = iban.text

@@ -24,7 +24,7 @@ extension ServerState {
         [
             Route(.post, "/Payment/\(product.path)") { state, call throws(APIError) in
                 try state.createDirectPayment(product.path, by: product.method, try call.members())
-            },
+            }.storing(SecupayTransaction.Draft.self),
             Route(.get, "/Payment/\(product.path)/{id}") { state, call throws(APIError) in
                 try state.directDocument(of: try state.directPayment(call.id, of: product.path))
             },

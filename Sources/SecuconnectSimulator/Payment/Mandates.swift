@@ -6,7 +6,7 @@ extension ServerState {
         readRoutes(for: mandateKind) + [
             Route(.post, "/Payment/Mandates") { state, call throws(APIError) in
                 state.create(try mandate(.object(try call.members())), of: mandateKind)
-            },
+            }.storing(PaymentMandate.Draft.self),
             Route(.post, "/Payment/Mandates/me/bulk") { state, call throws(APIError) in
                 guard let sent = call.call.body.json?.array else { throw .format("The payload isn't a list") }
                 var mandates: [[String: JSONValue]] = []

@@ -21,10 +21,10 @@ extension ServerState {
     static let orderedPayoutRoutes: [Route] = [
         Route(.post, "/Payment/Secupaypayout") { state, call throws(APIError) in
             try state.orderPayout(try call.members())
-        },
+        }.storing(SecupayPayout.Draft.self),
         Route(.post, "/Payment/Secupaypayout/me/PayoutWithoutCustomer") { state, call throws(APIError) in
             try state.orderBatch(try call.members())
-        },
+        }.storing(SecupayPayoutBatch.Draft.self),
         Route(.get, "/Payment/Secupaypayout/{id}") { state, call throws(APIError) in
             try state.orderedPayoutDocument(try state.orderedPayout(call.id))
         },

@@ -19,10 +19,10 @@ extension ServerState {
         },
         Route(.post, "/Payment/Contracts/{id}/clone") { state, call throws(APIError) in
             try state.cloneContract(call.id, try call.members())
-        },
+        }.storing(PaymentContract.CloneDraft.self),
         Route(.post, "/Payment/Contracts/{id}/requestId") { state, call throws(APIError) in
             try state.takeOnMerchant(under: call.id, try call.members())
-        },
+        }.storing(PaymentContract.IdentificationDraft.self),
         Route(.post, "/Payment/Contracts/{id}/revokeAccrual") { state, call throws(APIError) in
             try state.revokeAccrual(ofContract: call.id)
         },

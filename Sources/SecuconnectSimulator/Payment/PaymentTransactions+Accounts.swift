@@ -5,7 +5,7 @@ extension ServerState {
     static let paymentAccountRoutes: [Route] = [
         Route(.post, "/Payment/Transactions") { state, call throws(APIError) in
             try state.createDirectPayment("twint", by: "twint", try call.members())
-        },
+        }.storing(SecupayTransaction.Draft.self),
         // No contract of the simulator is for crowdfunding.
         Route(.get, "/Payment/Transactions/me/CrowdFundingData/{merchant}") { state, call throws(APIError) in
             _ = try state.object(state.merchant(call.parameters["merchant"]), of: merchantKind)

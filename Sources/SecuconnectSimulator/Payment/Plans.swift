@@ -6,13 +6,13 @@ extension ServerState {
         readRoutes(for: planKind) + [
             Route(.post, "/Payment/Plans") { state, call throws(APIError) in
                 state.create(try state.plan(try call.members()), of: planKind)
-            },
+            }.storing(PaymentPlan.Draft.self),
             Route(.put, "/Payment/Plans/{id}") { state, call throws(APIError) in
                 try state.changePlan(call.id, try call.members(), replacing: true)
-            },
+            }.storing(PaymentPlan.Draft.self),
             Route(.patch, "/Payment/Plans/{id}") { state, call throws(APIError) in
                 try state.changePlan(call.id, try call.members(), replacing: false)
-            },
+            }.storing(PaymentPlan.Draft.self),
         ]
 
     private static let planFields: Set<String> = [

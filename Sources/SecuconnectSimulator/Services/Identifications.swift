@@ -12,7 +12,7 @@ extension ServerState {
         readRoutes(for: identRequestKind) + readRoutes(for: identResultKind) + [
             Route(.post, "/Services/Identrequests") { state, call throws(APIError) in
                 try state.requestIdentification(try call.members())
-            },
+            }.storing(ServicesIdentRequest.Draft.self),
             Route(.post, "/Services/Uploadidents") { state, call throws(APIError) in
                 try state.submitPapers(try call.members())
             },

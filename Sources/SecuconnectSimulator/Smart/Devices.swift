@@ -11,10 +11,10 @@ extension ServerState {
         readRoutes(for: .smartDevices) + [
             Route(.post, "/Smart/Devices") { state, call throws(APIError) in
                 state.create(try state.deviceFields(from: try call.members(), replacing: nil), of: .smartDevices)
-            },
+            }.storing(SmartDevice.Draft.self),
             Route(.put, "/Smart/Devices/{id}") { state, call throws(APIError) in
                 try state.replaceDevice(call.id, try call.members())
-            },
+            }.storing(SmartDevice.Draft.self),
             Route(.put, "/Smart/Devices/{id}/pin") { state, call throws(APIError) in
                 let code = try call.members().text("user_pin")
                 _ = try state.object(call.id, of: .smartDevices)
@@ -113,14 +113,15 @@ extension ServerState {
 
     private func devicePINConfiguration(of id: String) throws(APIError) -> JSONValue {
         let device = try object(id, of: .smartDevices)
-        func level(_ id: JSONValue?) -> JSONValue {
-            guard let id = id?.string else { return .null }
+        func level(_ id: JSONValue?) -> JSONValue? {
+            guard let id = id?.string else { return nil }
             return ["id": .string(id), "auth_password_set": .bool(devicePINs[id] != nil)]
         }
-        return [
-            "merchant": level(device["merchant"]?["id"]), "store": level(device["store"]?["id"]),
-            "smart_device": level(device["id"]),
-        ]
+        var configuration: JSONValue = [:]
+        configuration["merchant"] = level(device["merchant"]?["id"])
+        configuration["store"] = level(device["store"]?["id"])
+        configuration["smart_device"] = level(device["id"])
+        return configuration
     }
 
     private func routedDevice(of id: String, type: String) throws(APIError) -> JSONValue {

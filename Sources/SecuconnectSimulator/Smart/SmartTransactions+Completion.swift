@@ -115,6 +115,8 @@ extension ServerState {
 
     /// Returns the URLs of Smart Checkout, one for each method and one for the choice among them.
     private func paymentLinks(of id: String, contract: String) -> JSONValue {
+        let allowed = CharacterSet.urlQueryAllowed.subtracting(CharacterSet(charactersIn: "&=+"))
+        let contract = contract.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
         let place = "stx=\(id)&contract=\(contract)&server=testing"
         var links: JSONValue = ["general": .string(checkoutAddress(place))]
         for method in settings.paymentMethods {

@@ -5,7 +5,7 @@ extension ServerState {
     static let smartTransactionRoutes: [Route] = [
         Route(.post, "/Smart/Transactions") { state, call throws(APIError) in
             try state.createSmartTransaction(from: try call.members(), on: state.smartDevice(making: call.call))
-        },
+        }.storing(SmartTransaction.Draft.self),
         Route(.get, "/Smart/Transactions") { state, call throws(APIError) in
             try state.list(\.smart, call.call)
         },
@@ -14,16 +14,16 @@ extension ServerState {
         },
         Route(.put, "/Smart/Transactions/{id}") { state, call throws(APIError) in
             try state.updateSmartTransaction(call.id, with: try call.members())
-        },
+        }.storing(SmartTransaction.Draft.self, keepingNull: true),
         Route(.post, "/Smart/Transactions/{id}/prepare/{method}") { state, call throws(APIError) in
             try state.prepare(call.id, by: call.method, try call.optionalMembers())
-        },
+        }.storing(SmartTransaction.Preparation.self),
         Route(.post, "/Smart/Transactions/{id}/start") { state, call throws(APIError) in
             try state.start(call.id, by: nil, try call.optionalMembers())
         },
         Route(.post, "/Smart/Transactions/{id}/start/{method}") { state, call throws(APIError) in
             try state.start(call.id, by: call.method, try call.optionalMembers())
-        },
+        }.storing(SmartTransaction.Start.self),
         Route(.post, "/Smart/Transactions/{id}/cancel") { state, call throws(APIError) in
             try state.cancel(call.id)
         },
@@ -32,7 +32,7 @@ extension ServerState {
         },
         Route(.post, "/Smart/Transactions/{id}/setDelivery") { state, call throws(APIError) in
             try state.setDelivery(call.id, try call.members())
-        },
+        }.storing(SmartTransaction.DeliveryUpdate.self),
         Route(.post, "/Smart/Transactions/{id}/preTransaction") { state, call throws(APIError) in
             try state.applyCards(to: call.id)
         },
@@ -46,6 +46,8 @@ extension ServerState {
         "object", "id", "merchant", "created", "updated", "status", "transactions", "payment_links", "iframe_url",
         "payment_instructions", "payment_method", "trans_id", "receipt", "receipt_number", "receipt_merchant",
         "receipt_merchant_print", "subscription",
+        // The fields of the results of an aggregation, which share the model of the transactions.
+        "c", "k", "ks", "l", "s", "t",
     ]
 
     mutating func createSmartTransaction(
