@@ -8,6 +8,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let kit = Target.Dependency.product(name: "SecuconnectKit", package: "SecuconnectKit")
+let asyncHTTPClient = Target.Dependency.product(name: "SecuconnectAsyncHTTPClient", package: "SecuconnectKit")
 let simulator = Target.Dependency.product(name: "SecuconnectSimulator", package: "SecuconnectKit")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
@@ -18,7 +19,7 @@ let package = Package(
     name: "WebShop",
     platforms: [.macOS(.v14)],
     dependencies: [
-        .package(name: "SecuconnectKit", path: "../.."),
+        .package(name: "SecuconnectKit", path: "../..", traits: ["AsyncHTTPClient"]),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
@@ -29,7 +30,9 @@ let package = Package(
             name: "SimulatorServer", dependencies: ["WebPages", kit, simulator, hummingbird, logging],
             swiftSettings: strict),
         .executableTarget(
-            name: "Shop", dependencies: ["WebPages", kit, grdb, hummingbird, logging], swiftSettings: strict),
+            name: "Shop", dependencies: ["WebPages", kit, asyncHTTPClient, grdb, hummingbird, logging],
+            swiftSettings: strict),
+        .executableTarget(name: "ShopSoak", dependencies: [kit, asyncHTTPClient, grdb], swiftSettings: strict),
         .testTarget(
             name: "SimulatorServerTests", dependencies: ["SimulatorServer", kit, simulator, hummingbirdTesting],
             swiftSettings: strict),

@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Logging
+import SecuconnectAsyncHTTPClient
 import SecuconnectKit
 
 /// The program: it reads the options and the account, and serves the shop.
@@ -43,8 +44,13 @@ enum ShopProgram {
             configuration: .init(address: .hostname("127.0.0.1", port: options.port)),
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? options.port
-                print("The shop is at http://127.0.0.1:\(port). Press Control-C to stop it.")
-                print("Payments go to \(account.environment.baseURL.absoluteString). No money moves.")
+                let notice = """
+                    The shop is at http://127.0.0.1:\(port). Press Control-C to stop it.
+                    Payments go to \(account.environment.baseURL.absoluteString). No money moves.
+
+                    """
+                // Unlike print, this reaches a program that reads a pipe at once.
+                FileHandle.standardOutput.write(Data(notice.utf8))
             },
             logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -60,6 +66,7 @@ enum ShopProgram {
         SecuconnectClient(
             configuration: .init(
                 environment: account.environment, credentials: account.credentials, options: .init(timeout: 20),
+                transport: AsyncHTTPClientTransport(),
                 onEvent: { event in
                     logger.log(
                         level: Logger.Level(rawValue: event.logLevel.rawValue) ?? .info, "\(event)",

@@ -45,8 +45,9 @@ struct PushWorker: Sendable {
                     notes.append("The object belongs to no order.")
                 }
             }
-            try await inbox.record(entry.id, note: notes.isEmpty ? nil : notes.joined(separator: " "), lease)
-            logger.info("Push handled", metadata: ["push": "\(entry.id)", "note": "\(notes.joined(separator: " "))"])
+            let note = notes.isEmpty ? nil : notes.joined(separator: " ")
+            try await inbox.record(entry.id, note: note, lease)
+            logger.info("Push handled", metadata: ["push": "\(entry.id)", "note": "\(note ?? "none")"])
         } catch let error as Lease.Lost {
             throw error
         } catch {

@@ -10,6 +10,8 @@ struct ServerOptions: Hashable {
     var publicURL: URL?
     /// The address for pushes of transactions that name none.
     var pushURL: URL?
+    /// A Boolean value that indicates whether a repeated change is carried out again, although its `X-Action` is known.
+    var ignoresActionIDs = false
     /// A Boolean value that indicates whether the program only prints its options.
     var showsHelp = false
 
@@ -25,6 +27,7 @@ struct ServerOptions: Hashable {
         while let option = rest.popFirst() {
             switch option {
             case "--help", "-h": showsHelp = true
+            case "--ignore-action-ids": ignoresActionIDs = true
             case "--host": host = try Self.value(of: option, from: &rest) { $0.isEmpty ? nil : $0 }
             case "--port": port = try Self.value(of: option, from: &rest) { UInt16($0).map(Int.init) }
             case "--url": publicURL = try Self.value(of: option, from: &rest, URL.init(web:))
@@ -50,6 +53,8 @@ struct ServerOptions: Hashable {
                           programs on this machine reach it.
           --url URL       The address of the server in links, if others reach it by another one.
           --push-to URL   The address for pushes of transactions that name none.
+          --ignore-action-ids
+                          Carries out a change again if it's repeated with the same X-Action.
           --help          Prints this.
         """
 

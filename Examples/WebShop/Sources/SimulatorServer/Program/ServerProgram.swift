@@ -29,6 +29,7 @@ struct ServerProgram {
 
     private func serve(_ options: ServerOptions) async throws -> Int32 {
         let simulator = SimulatedServer(clock: .following(.system))
+        simulator.settings.honorsActionIDs = !options.ignoresActionIDs
         let site = SimulatorSite(simulator, options: options)
         // The result of the first one to end, normally the web server after a signal.
         try await withThrowingTaskGroup(of: Void.self) { group in

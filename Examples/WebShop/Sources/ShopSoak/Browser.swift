@@ -1,0 +1,59 @@
+import Foundation
+import SecuconnectAsyncHTTPClient
+import SecuconnectKit
+
+/// A browser without scripts: it keeps the cookie of the shop, and doesn't follow redirects.
+struct Browser: Sendable {
+    /// A response.
+    struct Page: Sendable {
+        /// The status.
+        let status: Int
+        /// The body.
+        let body: String
+        /// The address to which it redirects.
+        let location: URL?
+
+        /// Returns the value of a hidden field.
+        func hidden(_ name: String) -> String? { value(after: "name=\"\(name)\" value=\"") }
+
+        /// Returns the characters up to the next quotation mark after a text.
+        func value(after text: String) -> String? {
+            guard let start = body.range(of: text)?.upperBound, let end = body[start...].firstIndex(of: "\"")
+            else { return nil }
+            return String(body[start..<end])
+        }
+    }
+
+    private let transport: any HTTPTransport
+    private var cookie: String?
+
+    /// Creates a browser without cookies.
+    init(_ transport: any HTTPTransport) { self.transport = transport }
+
+    /// Opens a page.
+    ///
+    /// - Throws: `TransportFailure` if there is no response.
+    mutating func open(_ url: URL) async throws -> Page { try await send(.get, url, body: nil) }
+
+    /// Sends a form.
+    ///
+    /// - Throws: `TransportFailure` if there is no response.
+    mutating func submit(_ url: URL, _ fields: [String: String]) async throws -> Page {
+        let body = fields.map { name, value in
+            "\(name)=\(value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
+        }
+        return try await send(.post, url, body: Data(body.joined(separator: "&").utf8))
+    }
+
+    private mutating func send(_ method: TransportRequest.Method, _ url: URL, body: Data?) async throws -> Page {
+        var headers: TransportHeaders = [:]
+        headers["Cookie"] = cookie
+        if body != nil { headers["Content-Type"] = "application/x-www-form-urlencoded" }
+        let response = try await transport.send(
+            TransportRequest(method: method, url: url, headers: headers, body: body, idleTimeout: 30))
+        if let set = response.headers["Set-Cookie"] { cookie = set.split(separator: ";").first.map(String.init) }
+        return Page(
+            status: response.status, body: String(decoding: response.body, as: UTF8.self),
+            location: response.headers["Location"].flatMap { URL(string: $0, relativeTo: url)?.absoluteURL })
+    }
+}

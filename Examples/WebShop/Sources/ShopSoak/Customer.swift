@@ -1,0 +1,121 @@
+import Foundation
+import SecuconnectKit
+
+/// A customer who buys again and again, and repeats each step until a shop process answers it.
+struct Customer: Sendable {
+    private let shops: [URL]
+    private let expectations: Expectations
+    private let time = SystemTimeSource()
+    private var browser: Browser
+    private var random: SeededRandom
+
+    /// The number of seconds after which a step has failed.
+    private static let patience: TimeInterval = 90
+
+    /// Creates a customer.
+    ///
+    /// - Parameters:
+    ///   - shops: The addresses of the shop processes.
+    ///   - transport: The transport.
+    ///   - expectations: The record of what the customers know.
+    ///   - random: The generator of the customer's choices.
+    init(_ shops: [URL], transport: any HTTPTransport, expectations: Expectations, random: SeededRandom) {
+        self.shops = shops
+        self.expectations = expectations
+        self.random = random
+        browser = Browser(transport)
+    }
+
+    /// Buys something, pays it or not, and perhaps gets a part of the money back.
+    mutating func buy() async {
+        do {
+            let number = try await order()
+            let link = try await checkout(number)
+            await expectations.ordered(number)
+            guard try await pay(at: link) else { return }
+            await expectations.paid(number)
+            if random.hits(0.5) { try await refund(number) }
+        } catch {
+            await expectations.failed("\(error)")
+        }
+    }
+
+    /// Fills a basket, and returns the number of the order that it becomes.
+    private mutating func order() async throws -> String {
+        let home = try await atShop("/") { $0.status == 200 }
+        let token = home.hidden("token") ?? ""
+        for product in ["mug", "tea", "grinder"].shuffled(using: &random).prefix(2) {
+            let fields = ["token": token, "product": product, "quantity": "\(Int.random(in: 1...3, using: &random))"]
+            _ = try await atShop("/basket/add", fields) { $0.status == 303 }
+        }
+        let page = try await atShop("/checkout") { $0.hidden("order") != nil }
+        return page.hidden("order") ?? ""
+    }
+
+    /// Sends the order form until the shop redirects to Smart Checkout.
+    private mutating func checkout(_ number: String) async throws -> URL {
+        let token = try await atShop("/") { $0.status == 200 }.hidden("token") ?? ""
+        let fields = [
+            "token": token, "order": number, "forename": "Erika", "surname": "Beispiel", "email": "e@example.net",
+            "street": "Hafenstraße", "houseNumber": "12a", "postalCode": "20457", "city": "Hamburg",
+        ]
+        let placed = try await atShop("/checkout", fields) { $0.status == 303 }
+        if let link = placed.location, isCheckout(link) { return link }
+        let page = try await atShop("/orders/\(number)/pay", ["token": token]) { [shops] page in
+            page.location.map { !shops.map(\.port).contains($0.port) } ?? false
+        }
+        guard let link = page.location else { throw SoakFailure("Order \(number) has no checkout.") }
+        return link
+    }
+
+    private func isCheckout(_ url: URL) -> Bool { !shops.map(\.port).contains(url.port) }
+
+    /// Pays at Smart Checkout, is declined first, or gives up. Returns whether the payer paid.
+    private mutating func pay(at link: URL) async throws -> Bool {
+        let page = try await browser.open(link)
+        let checkout = page.location ?? link
+        let debit = ["method": "debit", "holder": "Erika Beispiel", "iban": "DE35500105175418493188"]
+        if random.hits(0.1) { _ = try await browser.submit(checkout, ["action": "leave"]) }
+        if random.hits(0.1) { return false }
+        if random.hits(0.2) { _ = try await browser.submit(checkout, debit.merging(["action": "decline"]) { $1 }) }
+        let paid = try await browser.submit(checkout, debit.merging(["action": "pay"]) { $1 })
+        guard paid.status == 303 else { throw SoakFailure("The checkout answered \(paid.status).") }
+        return true
+    }
+
+    /// Waits until the order is paid, and refunds a part of it or everything. A form without an answer is sent again.
+    private mutating func refund(_ number: String) async throws {
+        let path = "/admin/orders/\(number)"
+        let page = try await atShop(path) { $0.hidden("refund") != nil }
+        guard let token = page.hidden("token"), let id = page.hidden("refund"),
+            let rest = page.value(after: "name=\"amount\" value=\"").flatMap({ Double($0) })
+        else { throw SoakFailure("Order \(number) has no form for refunds.") }
+        let cents = Int((rest * 100).rounded())
+        let amount = random.hits(0.3) ? cents : Int.random(in: 1...cents, using: &random)
+        let text = "\(amount / 100).\(amount % 100 < 10 ? "0" : "")\(amount % 100)"
+        _ = try await atShop("\(path)/refund", ["token": token, "refund": id, "amount": text]) { $0.status == 303 }
+        await expectations.refunded(number, amount)
+    }
+
+    /// Sends a request to a random shop process, again and again until one answers as expected.
+    private mutating func atShop(
+        _ path: String, _ fields: [String: String]? = nil, _ isDone: @Sendable (Browser.Page) -> Bool
+    ) async throws -> Browser.Page {
+        let deadline = time.now + Self.patience
+        var last = "no response"
+        while time.now < deadline {
+            guard let shop = shops.randomElement(using: &random), let url = URL(string: path, relativeTo: shop)
+            else { break }
+            do {
+                let page =
+                    if let fields { try await browser.submit(url, fields) } else { try await browser.open(url) }
+                if isDone(page) { return page }
+                last = "status \(page.status)"
+            } catch is TransportFailure {
+                last = "no response"
+            }
+            try await time.sleep(seconds: 0.2)
+        }
+        throw SoakFailure("\(path) wasn't answered in time: \(last).")
+    }
+}

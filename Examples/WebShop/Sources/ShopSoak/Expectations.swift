@@ -1,0 +1,27 @@
+/// What the customers know: their orders, the payments, and the refunds.
+actor Expectations {
+    /// An order as its customer knows it.
+    struct Order: Sendable {
+        /// A Boolean value that indicates whether the payer paid.
+        var isPaid = false
+        /// The refunded amounts in cents.
+        var refunds: [Int] = []
+    }
+
+    /// The orders by number.
+    private(set) var orders: [String: Order] = [:]
+    /// The steps that didn't succeed in time.
+    private(set) var failures: [String] = []
+
+    /// Records an order that reached Smart Checkout.
+    func ordered(_ number: String) { orders[number, default: Order()] = Order() }
+
+    /// Records that the payer paid.
+    func paid(_ number: String) { orders[number]?.isPaid = true }
+
+    /// Records a refund that the shop accepted.
+    func refunded(_ number: String, _ amount: Int) { orders[number]?.refunds.append(amount) }
+
+    /// Records a step that didn't succeed in time.
+    func failed(_ failure: String) { failures.append(failure) }
+}
