@@ -101,6 +101,8 @@ struct Soak: Sendable {
         var random = SeededRandom(seed: options.seed, stream: 0)
         var kills = 0
         while kills < options.kills {
+            // The next change is carried out and not answered, so that the kill hits the worst time.
+            if random.hits(0.5) { try await inject(random.hits(0.8) ? "delay-answer" : "lose-answer") }
             try await time.sleep(seconds: .random(in: 0.1...1, using: &random))
             // Sometimes both, so that a restart alone has to repair everything.
             let victims = random.hits(0.1) ? shops : [shops[Int.random(in: 0...1, using: &random)]]
@@ -112,6 +114,11 @@ struct Soak: Sendable {
                 print("\(kills) kills, \(await expectations.orders.count) orders")
             }
         }
+    }
+
+    private func inject(_ fault: String) async throws {
+        var browser = Browser(transport)
+        _ = try await browser.submit(simulator.address.appendingPathComponent("office/faults/\(fault)"), [:])
     }
 
     private func audit() async throws -> [String] {
