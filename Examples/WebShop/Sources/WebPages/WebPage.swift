@@ -52,10 +52,13 @@ public struct WebPage: ResponseGenerator, Sendable {
         """
     }
 
+    private static let policy =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'"
+
     /// Returns the response with the document. It may load nothing from other sites, and run no script of others.
     public func response(from request: Request, context: some RequestContext) throws -> Response {
         let refresh = refresh.map(PageRefresh.init)
-        let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:" + (refresh?.policy ?? "")
+        let policy = Self.policy + (refresh?.policy ?? "")
         return Response(
             status: status,
             headers: [

@@ -110,6 +110,14 @@ final class PageTests: XCTestCase {
         XCTAssert(Session().cookie(isSecure: true).description.contains("Secure"))
     }
 
+    func testPagesCannotBeFramedByOtherSites() async throws {
+        let harness = try await ShopHarness()
+        try await harness.browse { browser in
+            try await browser.open("/")
+            XCTAssertEqual(browser.policy?.contains("frame-ancestors 'none'"), true)
+        }
+    }
+
     func testSessionsDoNotShareBaskets() async throws {
         let harness = try await ShopHarness()
         try await harness.browse { browser in

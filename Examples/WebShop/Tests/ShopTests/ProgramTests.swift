@@ -19,7 +19,8 @@ final class ProgramTests: XCTestCase {
 
     func testWrongOptionsAreRefusedWithASentence() {
         for arguments in [
-            ["--nope"], ["--port"], ["--port", "x"], ["--port", "70000"], ["--push-from", "mars"], ["--lease", "0"],
+            ["--nope"], ["--port"], ["--port", "x"], ["--port", "0"], ["--port", "70000"], ["--push-from", "mars"],
+            ["--lease", "0"],
             ["--settling", "nan"], ["file"],
         ] {
             XCTAssertThrowsError(try ShopOptions(arguments), "\(arguments)") { error in
@@ -31,6 +32,13 @@ final class ProgramTests: XCTestCase {
     func testHelpNamesEveryOption() throws {
         XCTAssert(try ShopOptions(["--help"]).wantsHelp)
         for name in ShopOptions.names { XCTAssert(ShopOptions.help.contains(name), name) }
+    }
+
+    func testFailureIsOneSentenceAndAStatus() async {
+        let status = await ShopProgram.run(["--database", "/nowhere/shop.sqlite"], environment: [:])
+        XCTAssertEqual(status, 1)
+        let help = await ShopProgram.run(["--help"], environment: [:])
+        XCTAssertEqual(help, 0)
     }
 
     func testWithoutVariablesTheSimulatorIsUsed() throws {

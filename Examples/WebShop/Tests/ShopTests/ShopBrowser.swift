@@ -13,6 +13,9 @@ final class ShopBrowser {
     private(set) var page = ""
     private(set) var status = HTTPResponse.Status.ok
     private(set) var location: String?
+    private(set) var policy: String?
+    /// The last `Set-Cookie` header field.
+    private(set) var setCookie: String?
 
     init(_ client: any TestClientProtocol) { self.client = client }
 
@@ -39,8 +42,8 @@ final class ShopBrowser {
 
     /// Returns the value of a hidden field of the page.
     func hidden(_ name: String) -> String? {
-        page.firstMatch(of: try! Regex("name=\"\(name)\" value=\"([^\"]*)\"")).flatMap { $0.output[1].substring }
-            .map(String.init)
+        guard let start = page.range(of: "name=\"\(name)\" value=\"")?.upperBound else { return nil }
+        return String(page[start...].prefix { $0 != "\"" })
     }
 
     private func send(_ method: HTTPRequest.Method, _ path: String, body: String? = nil) async throws {
@@ -52,14 +55,12 @@ final class ShopBrowser {
         status = response.status
         page = String(buffer: response.body)
         location = response.headers[.location]
+        policy = response.headers[.contentSecurityPolicy]
         if let set = response.headers[.setCookie] {
             setCookie = set
             cookie = set.split(separator: ";").first.map(String.init)
         }
     }
-
-    /// The last `Set-Cookie` header field.
-    private(set) var setCookie: String?
 }
 
 extension ShopHarness {

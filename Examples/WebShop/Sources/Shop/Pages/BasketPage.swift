@@ -27,6 +27,7 @@ struct BasketPage: Sendable {
                 <section class="card" aria-labelledby="quantities"><h2 id="quantities">Quantities</h2>
                 \(ShopPage.form("/basket", session, id: "basket-form", content: """
                     \(catalog.products.compactMap(field))
+                    <p class="dim">0 removes an article.</p>
                     <button class="plain" id="update-basket">Update quantities</button>
                     """))
                 </section>

@@ -65,8 +65,8 @@ struct ShopOptions: Sendable {
         case "--simulator": simulator = value
         case "--address": address = value
         case "--port":
-            guard let number = Int(value), (0...65_535).contains(number) else {
-                throw Self.failure("The port is a number from 0 to 65535, not \(value).")
+            guard let number = Int(value), (1...65_535).contains(number) else {
+                throw Self.failure("The port is a number from 1 to 65535, not \(value).")
             }
             port = number
         case "--push-from":

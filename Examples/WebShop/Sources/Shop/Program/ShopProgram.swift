@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Hummingbird
 import Logging
 import SecuconnectAsyncHTTPClient
@@ -32,7 +33,7 @@ enum ShopProgram {
         var logger = Logger(label: "shop")
         logger.logLevel = environment["LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) } ?? .info
         let time = SystemTimeSource()
-        let database = try await ShopDatabase.open(options.database, time: time)
+        let database = try await database(at: options.database, time: time)
         let shop = Shop(
             .init(
                 address: address, pushSources: options.pushSources, lease: options.lease,
@@ -42,10 +43,9 @@ enum ShopProgram {
         let application = Application(
             router: shop.router,
             configuration: .init(address: .hostname("127.0.0.1", port: options.port)),
-            onServerRunning: { channel in
-                let port = channel.localAddress?.port ?? options.port
+            onServerRunning: { _ in
                 let notice = """
-                    The shop is at http://127.0.0.1:\(port). Press Control-C to stop it.
+                    The shop is at http://127.0.0.1:\(options.port). Press Control-C to stop it.
                     Payments go to \(account.environment.baseURL.absoluteString). No money moves.
 
                     """
@@ -58,7 +58,18 @@ enum ShopProgram {
             group.addTask { try await application.runService() }
             defer { group.cancelAll() }
             // The work in the background ends only when it is canceled.
-            try await group.next()
+            do { try await group.next() } catch {
+                throw ShopFailure(
+                    description: "The shop can't use port \(options.port): \(error). Choose another one with --port.")
+            }
+        }
+    }
+
+    private static func database(at path: String, time: any TimeSource) async throws -> DatabasePool {
+        do { return try await ShopDatabase.open(path, time: time) } catch let error as DatabaseError {
+            throw ShopFailure(
+                description: "The database \(path) can't be opened: \(error.message ?? "SQLite gives no reason"). "
+                    + "Choose another file with --database.")
         }
     }
 
