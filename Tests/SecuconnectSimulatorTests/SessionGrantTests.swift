@@ -58,6 +58,16 @@ final class SessionGrantTests: XCTestCase {
         assertRefused(late, 400, "invalid_grant", "Refresh token has expired")
     }
 
+    func testRotatedRefreshTokenHasALifetimeOfItsOwn() async throws {
+        requests.server.settings.rotatesRefreshTokens = true
+        requests.server.settings.refreshTokenLifetime = 100
+        var tokens = try await requests.signIn().tokens
+        for _ in 1...3 {
+            requests.clock.advance(by: 99)
+            tokens = try Tokens(await requests.refresh(tokens.refresh))
+        }
+    }
+
     func testWrongRefreshRequestsAreRefused() async throws {
         let missing = try await requests.ask("refresh_token")
         assertRefused(missing, 400, "invalid_request", "Missing parameter: \"refresh_token\" is required")

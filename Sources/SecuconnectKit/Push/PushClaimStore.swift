@@ -53,16 +53,22 @@ extension PushClaimStore {
     ///
     /// - Parameters:
     ///   - push: The push.
-    ///   - lease: The number of seconds that handling takes at most. After it, another machine can handle the push.
+    ///   - lease: The number of seconds that handling takes at most: more than 0, up to a day. After it, another machine
+    ///     can handle the push.
     ///   - isolation: The actor on which the closure runs: the caller's.
     ///   - handler: A closure that handles the push.
     /// - Returns: `true` if the closure ran, or `false` if the push was handled before.
-    /// - Throws: ``PushClaim/InProgress`` if another claim hasn't expired, or the error of the closure or of the store.
+    /// - Throws: ``PushClaim/InProgress`` if another claim hasn't expired, the error of the closure or of the store, or
+    ///   ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` for a wrong lease.
     @discardableResult
     public func handleOnce(
         _ push: PushEvent, lease: TimeInterval = 300, isolation: isolated (any Actor)? = #isolation,
         _ handler: () async throws -> Void
     ) async throws -> Bool {
+        guard lease > 0, lease <= 86_400 else {
+            throw SecuconnectError.invalidArgument(
+                "The lease of a push is \(lease) seconds; pass more than 0, up to a day (86400).")
+        }
         guard push.hasUniqueID else {
             try await handler()
             return true

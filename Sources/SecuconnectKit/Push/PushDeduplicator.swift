@@ -45,7 +45,7 @@ public actor PushDeduplicator: PushClaimStore {
     ///
     /// - Parameters:
     ///   - capacity: The maximum number of pushes that are remembered. A value below 1 counts as 1. A push takes about
-    ///     300 bytes.
+    ///     200 bytes.
     ///   - timeSource: The clock by which claims expire.
     public init(capacity: Int = 10_000, timeSource: any TimeSource = .system) {
         self.capacity = max(capacity, 1)

@@ -1,5 +1,6 @@
 import Foundation
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// Several machines share a store and handle each push once.
@@ -151,6 +152,18 @@ final class PushClaimTests: XCTestCase {
             try await table.handleOnce(push()) { throw URLError(.timedOut) }
             XCTFail("The error was dropped")
         } catch is URLError {}
+    }
+
+    func testWrongLeaseIsRefusedBeforeAnythingHappens() async throws {
+        let table = SharedTable(time), push = try push()
+        for lease in [0, -1, 86_401, .infinity, .nan] {
+            let error = await thrownError {
+                try await table.handleOnce(push, lease: lease) { XCTFail("It was handled") }
+            }
+            XCTAssertEqual(error?.kind, .invalidArgument)
+        }
+        let isHandled = try await table.handleOnce(push, lease: 86_400) {}
+        XCTAssertTrue(isHandled)
     }
 
     func testPushThatCannotBeToldFromOthersIsAlwaysHandled() async throws {
