@@ -92,6 +92,11 @@ let package = Package(
             dependencies: ["LoopbackServer", "SecuconnectAsyncHTTPClient", "SecuconnectKit"],
             path: "Tests/Soak",
             swiftSettings: strict),
+        .executableTarget(
+            name: "TokenRace",
+            dependencies: ["LoopbackServer", "SecuconnectKit"],
+            path: "Tests/TokenRace",
+            swiftSettings: strict),
         .target(
             name: "TestSupport",
             dependencies: ["LoopbackServer", "SecuconnectKit"],
@@ -105,7 +110,7 @@ let package = Package(
             name: "SecuconnectKitTests",
             dependencies: [
                 "LoopbackServer", "SecuconnectAsyncHTTPClient", "SecuconnectKit", "SecuconnectSimulator",
-                "TestSupport",
+                "TestSupport", "TokenRace",
             ] + asyncHTTPClient,
             resources: [.copy("Fixtures")],
             swiftSettings: strict),

@@ -13,10 +13,13 @@ struct TokenEndpoint: Sendable {
     ///
     /// - Parameters:
     ///   - grant: The grant.
+    ///   - secrets: The secrets that the server could quote in an error.
     ///   - retry: The retry policy; nil for the client's.
     /// - Returns: The token.
     /// - Throws: ``SecuconnectError``, or `CancellationError`.
-    func token(for grant: TokenGrant, retry: SecuconnectClient.RetryPolicy? = nil) async throws -> GrantedToken {
+    func token(
+        for grant: TokenGrant, hiding secrets: [SensitiveString], retry: SecuconnectClient.RetryPolicy? = nil
+    ) async throws -> GrantedToken {
         var operation = APIOperation<TokenResponse>(.post, "/oauth/token", name: "oauth.token", effect: .read)
         let fields = try client.fields(with: grant.fields)
         if grant.isForm {
@@ -24,7 +27,7 @@ struct TokenEndpoint: Sendable {
         } else {
             operation.body = fields
         }
-        return try await send(operation, hiding: grant.secrets, retry: retry) { response in
+        return try await send(operation, hiding: secrets, retry: retry) { response in
             guard let token = response.accessToken, !token.rawValue.isEmpty else { return nil }
             return GrantedToken(
                 accessToken: token, lifetime: response.expiresIn.map(TimeInterval.init),

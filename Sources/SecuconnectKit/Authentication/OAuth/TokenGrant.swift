@@ -22,11 +22,11 @@ enum TokenGrant: Sendable {
         }
     }
 
-    /// The secrets that a server could quote in an error.
-    var secrets: [SensitiveString] {
+    /// The secret that only this grant has.
+    var secret: SensitiveString? {
         switch self {
-        case .clientCredentials: []
-        case .refreshToken(let secret), .deviceCode(let secret), .appUser(_, let secret): [secret]
+        case .clientCredentials: nil
+        case .refreshToken(let secret), .deviceCode(let secret), .appUser(_, let secret): secret
         }
     }
 

@@ -4,7 +4,7 @@ import Foundation
 struct DevicePolling: Sendable {
     private let endpoint: TokenEndpoint
     private let timeSource: any TimeSource
-    private let deviceCode: SensitiveString
+    private let device: DeviceRegistration
     /// The time at which the code expires, on the time source's scale.
     private let expiry: TimeInterval
     /// The number of seconds between two polls.
@@ -16,12 +16,11 @@ struct DevicePolling: Sendable {
     private static let slowdown: TimeInterval = 5
 
     /// Registers a device.
-    static func begin(_ tokens: StoredTokens) async throws -> (DevicePolling, DeviceCode) {
-        guard case .device(let uuid) = tokens.credentials.identity else { throw SecuconnectError.noDevice }
+    static func begin(_ tokens: StoredTokens, uuid: String) async throws -> (DevicePolling, DeviceCode) {
         let (time, date) = (tokens.timeSource.now, tokens.timeSource.date)
         let device = try await tokens.endpoint.register(uuid: uuid)
         let polling = DevicePolling(
-            endpoint: tokens.endpoint, timeSource: tokens.timeSource, deviceCode: device.deviceCode,
+            endpoint: tokens.endpoint, timeSource: tokens.timeSource, device: device,
             expiry: time + device.lifetime, interval: device.interval, pause: device.interval)
         let code = DeviceCode(
             userCode: device.userCode, verificationURL: device.verificationURL,
@@ -36,9 +35,10 @@ struct DevicePolling: Sendable {
         try await timeSource.sleep(seconds: min(pause, expiry - timeSource.now))
         let date = timeSource.date
         do {
-            let grant = TokenGrant.deviceCode(deviceCode)
+            let grant = TokenGrant.deviceCode(device.deviceCode)
             // The next poll is the retry.
-            let granted = try await endpoint.token(for: grant, retry: .off)
+            let granted = try await endpoint.token(
+                for: grant, hiding: [device.deviceCode, device.userCode], retry: .off)
             return TokenStoreEntry(granted, by: grant, issued: date, replacing: nil)
         } catch let error as SecuconnectError {
             if error.isExpiredCode { throw SecuconnectError.signInExpired(after: error) }

@@ -20,7 +20,9 @@ struct DeviceRegistration: Sendable {
         }
         self.deviceCode = deviceCode
         self.userCode = userCode
-        verificationURL = response.verificationURL.flatMap { URL(string: $0) }
+        // A link to anything else isn't one to open.
+        let url = response.verificationURL.flatMap { URL(string: $0) }
+        verificationURL = url.flatMap { ["http", "https"].contains($0.scheme?.lowercased()) ? $0 : nil }
         lifetime = seconds(response.expiresIn, 1_200)
         interval = seconds(response.interval, 5)
     }

@@ -77,7 +77,8 @@ public struct DeviceSignIn: AsyncSequence, Sendable {
                 step = .end
                 return .signedIn(session)
             }
-            let (polling, code) = try await DevicePolling.begin(tokens.deviceTokens())
+            let device = try tokens.device()
+            let (polling, code) = try await DevicePolling.begin(device.tokens, uuid: device.uuid)
             step = .polling(polling)
             return .codeShown(code)
         }

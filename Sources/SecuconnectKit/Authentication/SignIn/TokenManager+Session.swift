@@ -1,17 +1,18 @@
 extension TokenManager {
-    /// The tokens of a device that can sign in.
+    /// Returns the tokens and the name of a device that can sign in.
     ///
+    /// - Returns: The tokens and the name.
     /// - Throws: ``SecuconnectError`` if the client has other credentials.
-    nonisolated func deviceTokens() throws -> StoredTokens {
-        guard let tokens = source as? StoredTokens, case .device = tokens.credentials.identity else {
+    nonisolated func device() throws -> (tokens: StoredTokens, uuid: String) {
+        guard let tokens = source as? StoredTokens, case .device(let uuid) = tokens.credentials.identity else {
             throw SecuconnectError.noDevice
         }
-        return tokens
+        return (tokens, uuid)
     }
 
     /// Returns the session in the store, unless a person has to sign in. A token that has expired is renewed for it.
     nonisolated func storedSession() async throws -> DeviceSession? {
-        let tokens = try deviceTokens()
+        let tokens = try device().tokens
         do {
             // The renewal serves all waiting calls, so a canceled sign-in only stops its own wait.
             _ = try await FirstResultContinuation<AccessToken>.result { first in
@@ -20,12 +21,12 @@ extension TokenManager {
         } catch let error as SecuconnectError where error.kind == .signInRequired {
             return nil
         }
-        return try await tokens.entry.load()?.session
+        return try await tokens.sharedEntry.load()?.session
     }
 
     /// Stores the session of a device that a person has confirmed, and uses its token.
     nonisolated func replaceSession(with entry: TokenStoreEntry) async throws -> DeviceSession {
-        let tokens = try deviceTokens()
+        let tokens = try device().tokens
         guard let session = entry.session else { throw SecuconnectError.noDevice }
         try await tokens.store(entry)
         replace(with: IssuedToken(entry, timeSource: tokens.timeSource))

@@ -80,6 +80,8 @@ struct SharedEntry: Sendable {
             } else {
                 result = .success(try await work())
             }
+        } catch is Deadline.Expired {
+            result = .failure(SecuconnectError.lockExpired)
         } catch {
             result = .failure(error)
         }
@@ -98,4 +100,11 @@ struct SharedEntry: Sendable {
             throw SecuconnectError.tokenStoreFailed(error)
         }
     }
+}
+
+extension SecuconnectError {
+    /// An error for work that took longer than the lock of the store.
+    fileprivate static let lockExpired = SecuconnectError(
+        kind: .timeout, message: "The lock of the token store expired during a renewal; try again later.",
+        outcome: .notSent)
 }

@@ -8,7 +8,7 @@ struct StoredTokens: TokenSource {
     let credentials: SignInCredentials
     let endpoint: TokenEndpoint
     let timeSource: any TimeSource
-    let entry: SharedEntry
+    let sharedEntry: SharedEntry
 
     /// The number of tokens in succession that can be refused early before the session counts as taken over.
     private static let earlyRefusalLimit = 3
@@ -22,12 +22,12 @@ struct StoredTokens: TokenSource {
         self.credentials = credentials
         self.endpoint = endpoint
         self.timeSource = timeSource
-        entry = SharedEntry(store: store, key: credentials.key(in: environment), timeSource: timeSource)
+        sharedEntry = SharedEntry(store: store, key: credentials.key(in: environment), timeSource: timeSource)
     }
 
     func token(replacing refused: RefusedToken?) async throws -> IssuedToken {
-        if let token = usable(try await entry.load(), refused) { return token }
-        return try await entry.withLock { entry in
+        if let token = usable(try await sharedEntry.load(), refused) { return token }
+        return try await sharedEntry.withLock { entry in
             if let token = usable(entry, refused) { return token }
             return try await renew(entry, refused)
         } orWhileWaiting: { entry in
@@ -43,14 +43,14 @@ struct StoredTokens: TokenSource {
 
     /// Stores a new session.
     func store(_ new: TokenStoreEntry) async throws {
-        try await entry.withLock { old in
-            guard try await entry.save(new, replacing: old?.revision) else { throw SecuconnectError.lockFailed }
+        try await sharedEntry.withLock { old in
+            guard try await sharedEntry.save(new, replacing: old?.revision) else { throw SecuconnectError.lockFailed }
         }
     }
 
     /// Removes the session.
     func removeSession() async throws {
-        try await entry.withLock { _ in try await entry.remove() }
+        try await sharedEntry.withLock { _ in try await sharedEntry.remove() }
     }
 
     // MARK: Renewal
@@ -58,14 +58,16 @@ struct StoredTokens: TokenSource {
     private func renew(_ entry: TokenStoreEntry?, _ refused: RefusedToken?) async throws -> IssuedToken {
         let earlyRefusals = try earlyRefusals(of: entry, refused)
         var refusal: SecuconnectError?
-        for grant in credentials.grants(after: entry) {
+        let grants = credentials.grants(after: entry)
+        let secrets = (grants.map(\.secret) + [entry?.accessToken]).compactMap { $0 }
+        for grant in grants {
             let (time, date) = (timeSource.now, timeSource.date)
             do {
-                let granted = try await endpoint.token(for: grant)
+                let granted = try await endpoint.token(for: grant, hiding: secrets)
                 credentials.endSignIn(isRefused: false)
                 let new = TokenStoreEntry(
                     granted, by: grant, issued: date, replacing: entry, earlyRefusals: earlyRefusals)
-                guard try await self.entry.save(new, replacing: entry?.revision) else {
+                guard try await sharedEntry.save(new, replacing: entry?.revision) else {
                     return try await tokenOfOther(refused)
                 }
                 return IssuedToken(AccessToken(granted), requested: time)
@@ -83,7 +85,7 @@ struct StoredTokens: TokenSource {
 
     /// Returns the token that another client saved although this one had the lock, so the lock had expired.
     private func tokenOfOther(_ refused: RefusedToken?) async throws -> IssuedToken {
-        if let token = usable(try await entry.load(), refused) { return token }
+        if let token = usable(try await sharedEntry.load(), refused) { return token }
         throw SecuconnectError.lockFailed
     }
 

@@ -30,14 +30,6 @@ public struct Backend: Sendable {
 /// The app's backend.
 public let backend = Backend()
 
-/// A cache of tokens that all processes of a shop share.
-public protocol TokenCache: Sendable {
-    /// Gets a token that was issued just now.
-    ///
-    /// - Returns: The token and its remaining lifetime in seconds.
-    func freshToken() async throws -> (token: String, secondsLeft: Double)
-}
-
 /// The name of a person who uses an app.
 public let name = "max@example.net"
 
