@@ -26,10 +26,9 @@ enum ResponseExpectation: Hashable, Sendable {
             guard let index = response.index, index.isAnother(than: id) else { return nil }
             return .mismatched(response, "The response belongs to another object than the one that was read;")
         case .list(let fields):
-            guard let index = response.index, let first = index.firstName, !fields.contains(first),
-                fields.isDisjoint(with: index.names),
+            guard let index = response.index, case let names = index.names, fields.isDisjoint(with: names),
                 // PHP writes a list with gaps as an object whose keys are numbers.
-                !index.names.allSatisfy({ Int($0) != nil })
+                !names.allSatisfy({ Int($0) != nil })
             else { return nil }
             guard index.isObjectOfTheAPI else {
                 return .unreadable(response, reason: "it has none of the fields of a list")

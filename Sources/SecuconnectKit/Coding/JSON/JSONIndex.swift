@@ -23,10 +23,18 @@ struct JSONIndex {
 // The fields of a document that is an object, for those who don't decode it. Another document has none.
 extension JSONIndex {
     /// The names of the fields, in order.
-    var names: [String] { names(atMost: .max) }
+    var names: [String] {
+        guard isObject else { return [] }
+        let document = JSONDocument(self)
+        var names: [String] = []
+        document.forEachField(of: 0) { place, _ in
+            if let name = document.name(at: place) { names.append(name) }
+        }
+        return names
+    }
 
     /// The name of the first field.
-    var firstName: String? { names(atMost: 1).first }
+    var firstName: String? { isObject && nodes[0].extent > 0 ? JSONDocument(self).name(at: 1) : nil }
 
     /// Indicates whether there is a field.
     func contains(_ name: String) -> Bool { node(of: name, in: JSONDocument(self)) != nil }
@@ -41,15 +49,5 @@ extension JSONIndex {
 
     private func node(of name: String, in document: JSONDocument) -> Int? {
         isObject ? document.value(named: name, in: 0, filter: document.filter(of: 0)) : nil
-    }
-
-    private func names(atMost count: Int) -> [String] {
-        guard isObject else { return [] }
-        let document = JSONDocument(self)
-        var names: [String] = []
-        document.forEachField(of: 0) { place, _ in
-            if names.count < count, let name = document.name(at: place) { names.append(name) }
-        }
-        return names
     }
 }
