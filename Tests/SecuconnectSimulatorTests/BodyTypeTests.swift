@@ -37,6 +37,25 @@ final class BodyTypeTests: XCTestCase {
         XCTAssertEqual(sale["other"], 5, "an unknown field stays")
     }
 
+    func testFieldsOfTheServerAreIgnoredInAnyForm() async throws {
+        let shop = try await Shop()
+        let id = try await shop.create(["merchant": ["object": "general.merchants", "id": "MRC_1"], "receipt": 5])
+        let sale = try await shop.get(id)
+        XCTAssertNotEqual(sale["merchant"]?["id"], "MRC_1")
+        XCTAssertNil(sale["receipt"])
+        let update = try await shop.call(.put, "/Smart/Transactions/\(id)", ["merchant": [1], "merchantRef": "1"])
+        XCTAssertEqual(update.status, 200)
+    }
+
+    func testContractWithoutAnAccountForPaymentsHasNone() async throws {
+        let shop = try await Shop()
+        for (wanted, hasOne) in [(JSONValue.bool(false), false), (true, true)] {
+            let clone = try await shop.call(
+                .post, "/Payment/Contracts/me/clone", ["project": .string("p\(hasOne)"), "payin_account": wanted])
+            XCTAssertEqual(clone.body.object?.keys.contains("pay_in_account"), hasOne)
+        }
+    }
+
     func testIdentifierStandsForItsObject() async throws {
         let shop = try await Shop()
         let customer = try await shop.call(.post, "/Payment/Customers", ["contact": ["surname": "B"]]).body["id"]

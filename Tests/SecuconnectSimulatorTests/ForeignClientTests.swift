@@ -196,10 +196,35 @@ final class ForeignClientTests: XCTestCase {
         }
     }
 
-    func testMerchantsHaveTheirOlderNumber() async throws {
+    func testTestingSystemSetsTheStatusOfAPayment() async throws {
+        let shop = try await Shop()
+        let id = try await shop.create()
+        try shop.server.payer.pay(id, by: .debit)
+        let payment = try await shop.payments(of: id).first
+        let path = "/Payment/Secupaydebits/\(payment?["transaction_hash"]?.string ?? "")/TestChangedPaymentStatus"
+        let answer = try await shop.call(.post, path, ["new_status_id": 69])
+        XCTAssertEqual(answer.body, ["result": true])
+        XCTAssertEqual(shop.server.ledger.first?.status, .issue)
+        let unknown = try await shop.call(.post, path, ["new_status_id": 4_711])
+        XCTAssertEqual(unknown.status, 422)
+    }
+
+    func testDirectPaymentsAreSalesByDefault() async throws {
+        let shop = try await Shop()
+        for (sent, returned) in [(JSONValue.null, "sale"), ("authorization", "authorization")] {
+            let payment = try await shop.call(
+                .post, "/Payment/Secupayprepays", ["amount": 5, "currency": "EUR", "payment_action": sent])
+            XCTAssertEqual(payment.body["payment_action"]?.string, returned)
+        }
+    }
+
+    func testMerchantsHaveTheirOlderNumberAndAddresses() async throws {
         let merchants = try await Shop().call(.get, "/General/Merchants").body["data"]?.array ?? []
         XCTAssertFalse(merchants.isEmpty)
-        for merchant in merchants { XCTAssertNotNil(merchant["id_old"]?.integer) }
+        for merchant in merchants {
+            XCTAssertNotNil(merchant["id_old"]?.integer)
+            XCTAssertEqual(merchant["user"]?["address"], [])
+        }
     }
 
     func testPaymentLinksBeginWithTheAddressOfTheSettings() async throws {

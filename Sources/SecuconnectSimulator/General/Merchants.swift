@@ -27,9 +27,12 @@ extension ServerState {
     /// - Parameter contact: The contact details in the form of the API.
     /// - Returns: The identifier.
     mutating func createMerchant(_ contact: JSONValue) -> String {
-        var user: JSONValue = [:]
-        for name in ["forename", "surname", "companyname"] { user[name] = contact[name] }
-        user["email"] = contact["email"].map { [["type": "default", "email_formatted": $0]] }
+        // Clients iterate over the addresses without asking.
+        var user: JSONValue = ["address": []]
+        for name in ["forename", "surname", "companyname"] {
+            user[name] = contact[name]?.string.map { .string($0) }
+        }
+        user["email"] = contact["email"]?.string.map { [["type": "default", "email_formatted": .string($0)]] }
         let number = 1_000 + self[Self.merchantKind].ids.count
         let merchant = create(["id_old": .integer(number), "type": "1", "user": user], of: Self.merchantKind)
         return merchant["id"]?.string ?? ""
@@ -40,7 +43,8 @@ extension ServerState {
         _ = create(
             [
                 "id": .string(merchantID), "id_old": 1_000, "type": "64",
-                "user": ["companyname": .string(settings.merchantName)], "store_name": .string(settings.merchantName),
+                "user": ["companyname": .string(settings.merchantName), "address": []],
+                "store_name": .string(settings.merchantName),
             ], of: Self.merchantKind)
     }
 

@@ -36,11 +36,13 @@ struct Route: Sendable {
         parts = template.split(separator: "/")
     }
 
-    /// Returns the route with the model of the values that it stores from a body. Null is the same as no value, unless
-    /// it is kept.
-    func storing(_ model: (some Codable & Sendable).Type, keepingNull: Bool = false) -> Route {
+    /// Returns the route with the model of the values that it stores from a body, except for those of some fields. Null
+    /// is the same as no value, unless it is kept.
+    func storing(
+        _ model: (some Codable & Sendable).Type, ignoring ignored: Set<String> = [], keepingNull: Bool = false
+    ) -> Route {
         var route = self
-        route.storedBody = StoredBody(model, keepingNull: keepingNull)
+        route.storedBody = StoredBody(model, ignoring: ignored, keepingNull: keepingNull)
         return route
     }
 

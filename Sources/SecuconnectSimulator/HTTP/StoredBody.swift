@@ -6,10 +6,12 @@ import SecuconnectKit
 /// documented.
 struct StoredBody: Sendable {
     private let read: @Sendable (JSONValue) throws -> (typed: JSONValue, dropped: [DroppedValue])
+    private let ignored: Set<String>
     private let keepsNull: Bool
 
-    /// Creates the type of a body from the model of its values.
-    init<Model: Codable & Sendable>(_ model: Model.Type, keepingNull keepsNull: Bool) {
+    /// Creates the type of a body from the model of its values, without fields that aren't stored.
+    init<Model: Codable & Sendable>(_ model: Model.Type, ignoring ignored: Set<String>, keepingNull keepsNull: Bool) {
+        self.ignored = ignored
         self.keepsNull = keepsNull
         read = { body in
             let (value, dropped) = try JSONReader.decodeWithDroppedValues(model, from: JSONBytes.data(of: body))
@@ -20,7 +22,9 @@ struct StoredBody: Sendable {
     /// Returns a body in the form of the type: `5` in place of a string becomes `"5"`.
     func fitted(_ body: JSONValue) throws(APIError) -> JSONValue {
         // Some models have an identifier, but no body needs one.
-        guard var document = Optional(body), document.object != nil else { return body }
+        guard let members = body.object else { return body }
+        let body = JSONValue.object(members.filter { !ignored.contains($0.key) })
+        var document = body
         if document["id"] == nil { document["id"] = "" }
         do {
             let (typed, dropped) = try read(document)

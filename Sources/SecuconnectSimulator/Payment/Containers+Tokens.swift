@@ -15,7 +15,7 @@ extension ServerState {
                 "id": .string(id), "type": .string(type), "merchant": ownMerchant, "contract": ownContract,
                 "token_status": ["status": "requested", "created": timestamp, "version": "1"],
             ]
-            container["public"] = type == "credit_card" ? ["pan": "411111XXXXXX1111", "issuer": "VISA"] : nil
+            if type == "credit_card" { container["public"] = ["pan": "411111XXXXXX1111", "issuer": "VISA"] }
             let customerID = document["customer"]?["id"]?.string
             container["customer"] = customerID.map { Self.reference(Self.customerKind.name, $0) }
             _ = create(container, of: Self.containerKind)

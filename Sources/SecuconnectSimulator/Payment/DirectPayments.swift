@@ -86,6 +86,7 @@ extension ServerState {
         for name in ["purpose", "order_id", "basket", "payment_action", "customer", "redirect_url", "subscription"] {
             document[name] = payment.members[name]
         }
+        document["payment_action"] = document["payment_action"] ?? "sale"
         document["payment_id"] = .string(id)
         document["demo"] = payment.members["demo"] ?? false
         document["container"] = payment.members["container"]?.string.flatMap { self[Self.containerKind][$0] }

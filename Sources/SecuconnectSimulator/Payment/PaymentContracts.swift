@@ -22,7 +22,7 @@ extension ServerState {
         }.storing(PaymentContract.CloneDraft.self),
         Route(.post, "/Payment/Contracts/{id}/requestId") { state, call throws(APIError) in
             try state.takeOnMerchant(under: call.id, try call.members())
-        }.storing(PaymentContract.IdentificationDraft.self),
+        },
         Route(.post, "/Payment/Contracts/{id}/revokeAccrual") { state, call throws(APIError) in
             try state.revokeAccrual(ofContract: call.id)
         },
@@ -58,7 +58,7 @@ extension ServerState {
             merchantID: try contract(parent)["merchant"]?["id"]?.string ?? merchantID, parentID: parent,
             project: try project(in: members), pushURL: members["url_push"]?.string.flatMap { URL(string: $0) },
             isApproved: settings.approvesClones, bankAccount: members["payment_data"])
-        new.payInAccount = members["payin_account"] == true ? Self.transferAccount : nil
+        if members["payin_account"] == true { new.payInAccount = Self.transferAccount }
         let id = try createContract(new)
         var answer = stamped(try contract(id))
         answer["pay_in_account"] = new.payInAccount
@@ -90,7 +90,7 @@ extension ServerState {
         var new = NewContract(
             merchantID: merchant, parentID: parent, project: project,
             pushURL: members["url_push"]?.string.flatMap { URL(string: $0) }, bankAccount: account)
-        new.payInAccount = members["payin_account"] == true ? Self.transferAccount : nil
+        if members["payin_account"] == true { new.payInAccount = Self.transferAccount }
         let id = try createContract(new)
         var answer: JSONValue = [
             "contract": Self.reference(Self.contractKind.name, id),
@@ -100,7 +100,7 @@ extension ServerState {
         answer["payin_account"] = new.payInAccount
         if members["create_first_store"] == true {
             var store: [String: JSONValue] = ["merchant": Self.reference(Self.merchantKind.name, merchant)]
-            store["name"] = members["store_name"] ?? .string(project)
+            store["name"] = .string(members["store_name"]?.string ?? project)
             answer["store"] = Self.reference(
                 Self.storeKind.name, create(store, of: Self.storeKind)["id"]?.string ?? "")
         }

@@ -28,6 +28,12 @@ struct PaymentStatus {
         id: 25, text: "Vorkasse wartend", simple: .authorized, simpleText: "authorized")
     static let shipmentAwaited = PaymentStatus(
         id: 85, text: "wartet auf Versand", simple: .waitingForShipment, simpleText: "waiting for shipment")
+
+    /// The statuses that the testing system can set.
+    static let all = [
+        initial, accepted, invoiceDue, authorized, denied, chargedBack, void, issueResolved, refunded, pending,
+        prepaymentAwaited, shipmentAwaited,
+    ]
 }
 
 /// The progress of a payment, which decides how it can be canceled.

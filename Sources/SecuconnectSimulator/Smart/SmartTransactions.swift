@@ -5,7 +5,7 @@ extension ServerState {
     static let smartTransactionRoutes: [Route] = [
         Route(.post, "/Smart/Transactions") { state, call throws(APIError) in
             try state.createSmartTransaction(from: try call.members(), on: state.smartDevice(making: call.call))
-        }.storing(SmartTransaction.Draft.self),
+        }.storing(SmartTransaction.Draft.self, ignoring: serverMembers),
         Route(.get, "/Smart/Transactions") { state, call throws(APIError) in
             try state.list(\.smart, call.call)
         },
@@ -14,7 +14,7 @@ extension ServerState {
         },
         Route(.put, "/Smart/Transactions/{id}") { state, call throws(APIError) in
             try state.updateSmartTransaction(call.id, with: try call.members())
-        }.storing(SmartTransaction.Draft.self, keepingNull: true),
+        }.storing(SmartTransaction.Draft.self, ignoring: serverMembers, keepingNull: true),
         Route(.post, "/Smart/Transactions/{id}/prepare/{method}") { state, call throws(APIError) in
             try state.prepare(call.id, by: call.method, try call.optionalMembers())
         }.storing(SmartTransaction.Preparation.self),
@@ -54,7 +54,7 @@ extension ServerState {
         from members: [String: JSONValue], on device: JSONValue? = nil
     ) throws(APIError) -> JSONValue {
         // An empty string means the same as null.
-        var kept = members.filter { ![.null, ""].contains($0.value) && !Self.serverMembers.contains($0.key) }
+        var kept = members.filter { ![.null, ""].contains($0.value) }
         guard !kept.isEmpty else { throw .format("No payload") }
         if let device {
             kept["device_source"] = kept["device_source"] ?? ["id": device["id"] ?? .null]
@@ -77,7 +77,7 @@ extension ServerState {
         let document = try smartDocument(id)
         guard status(of: id).isPayable else { throw .wrongState("The transaction can't be changed anymore") }
         // The demo flag of a transaction can't be changed.
-        let sent = members.filter { $0.key != "is_demo" && !Self.serverMembers.contains($0.key) }
+        let sent = members.filter { $0.key != "is_demo" }
         var changed = try completed(document.merging(sent.mapValues { $0 == "" ? .null : $0 }), id: id)
         try checkBasket(of: changed)
         if sent["payment_context"]?["auto_capture"]?.bool != nil { assumedAutoCapture.remove(id) }
