@@ -49,33 +49,35 @@ extension ServerState {
     }
 
     private mutating func startDeviceSession(_ code: String) throws(OAuthError) -> JSONValue {
-        guard let login = deviceLogins.first(where: { $0.deviceCode == code }), login.state != .ended else {
+        guard let login = deviceLogins.first(where: { $0.deviceCode == code }) else {
             throw .invalidGrant("Invalid device code")
         }
-        if login.state == .confirmed { return startSession(of: .device(uuid: login.uuid)) }
-        if login.state == .refused {
-            throw OAuthError(error: "access_denied", description: "The user has refused the device")
+        switch login.state {
+        case .confirmed: return startSession(of: .device(uuid: login.uuid))
+        case .ended: throw .invalidGrant("Invalid device code")
+        case .refused: throw OAuthError(error: "access_denied", description: "The user has refused the device")
+        case .waiting where isWaiting(login):
+            throw OAuthError(
+                status: 401, error: "authorization_pending", description: "The user has not confirmed the device yet")
+        case .waiting: throw OAuthError(error: "expired_token", description: "The device code has expired")
         }
-        guard login.expiry > now.time else {
-            throw OAuthError(error: "expired_token", description: "The device code has expired")
-        }
-        throw OAuthError(
-            status: 401, error: "authorization_pending", description: "The user has not confirmed the device yet")
     }
 
-    /// The logins whose user code can be confirmed or refused.
-    var waitingLogins: [DeviceLogin] {
-        deviceLogins.filter { $0.state == .waiting && $0.expiry > now.time }
-    }
+    /// Returns a Boolean value that indicates whether the user code of a login can be confirmed or refused.
+    private func isWaiting(_ login: DeviceLogin) -> Bool { login.state == .waiting && login.expiry > now.time }
+
+    /// The user codes that can be confirmed or refused.
+    var waitingUserCodes: [String] { deviceLogins.filter(isWaiting).map(\.userCode) }
 
     /// Confirms or refuses a waiting login. Returns whether there is one with this user code.
     mutating func decideLogin(_ userCode: String, as state: DeviceLogin.State, smartDeviceID: String? = nil) -> Bool {
-        guard let login = waitingLogins.first(where: { $0.userCode == userCode }) else { return false }
-        if state == .confirmed { _ = signOutDevice(login.uuid) }
-        for index in deviceLogins.indices where deviceLogins[index].userCode == userCode {
-            deviceLogins[index].state = state
-            deviceLogins[index].smartDeviceID = smartDeviceID ?? self.smartDeviceID(vendorUID: login.uuid)
+        guard let index = deviceLogins.firstIndex(where: { $0.userCode == userCode && isWaiting($0) }) else {
+            return false
         }
+        let uuid = deviceLogins[index].uuid
+        if state == .confirmed { _ = signOutDevice(uuid) }
+        deviceLogins[index].state = state
+        deviceLogins[index].smartDeviceID = smartDeviceID ?? self.smartDeviceID(vendorUID: uuid)
         return true
     }
 

@@ -17,7 +17,7 @@ extension SimulatedServer {
         let server: SimulatedServer
 
         /// The user codes that wait for a decision, the oldest first. A code expires by the server's clock.
-        public var waitingCodes: [String] { server.withStateNow { $0.waitingLogins.map(\.userCode) } }
+        public var waitingCodes: [String] { server.withStateNow { $0.waitingUserCodes } }
 
         /// Confirms the code of a device, which can sign in from now on. A former sign-in of the same device ends.
         ///
