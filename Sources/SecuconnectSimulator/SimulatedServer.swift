@@ -152,11 +152,14 @@ extension SimulatedServer {
     public func expireTokens() { withState { $0.tokens.removeAll() } }
 
     /// Removes ``requests``, ``executedActions`` and ``sentPushes``. Transactions, tokens and faults stay.
-    public func clearRecords() {
+    ///
+    /// - Parameter count: The number of entries that stay in each list, the last ones.
+    public func clearRecords(keepingLast count: Int = 0) {
+        let count = max(0, count)
         withState { state in
-            state.requests.removeAll()
-            state.executedActions.removeAll()
-            state.pushes.sent.removeAll()
+            state.requests.removeFirst(max(0, state.requests.count - count))
+            state.executedActions.removeFirst(max(0, state.executedActions.count - count))
+            state.pushes.sent.removeFirst(max(0, state.pushes.sent.count - count))
         }
     }
 }

@@ -28,6 +28,16 @@ final class ServerTests: XCTestCase {
         return bodies
     }
 
+    func testLastRecordsCanBeKept() async throws {
+        let shop = try await Shop()
+        for number in 1...5 { _ = try await shop.create(["merchantRef": .string("\(number)")]) }
+        shop.server.clearRecords(keepingLast: 2)
+        XCTAssertEqual(shop.server.requests.map { $0.body?["merchantRef"] }, ["4", "5"])
+        XCTAssertEqual(shop.server.executedActions.count, 2)
+        for count in [100, -1] { shop.server.clearRecords(keepingLast: count) }
+        XCTAssertTrue(shop.server.requests.isEmpty)
+    }
+
     func testAThousandCallsAtOnceAreEachAnsweredAndCarriedOutOnce() async throws {
         let shop = try await Shop()
         let ids = try await withThrowingTaskGroup(of: SmartTransaction.ID.self) { group in

@@ -68,6 +68,15 @@ final class APIForwardingTests: SiteTestCase {
         XCTAssertEqual(simulator.smartTransactionIDs.count, 1)
     }
 
+    func testOnlyTheLastRequestsAreRecorded() async throws {
+        let router = Router(context: ConnectionContext.self)
+        router.add(middleware: APIForwarding(simulator: simulator, recordLimit: 10))
+        try await Application(router: router).test(.router) { client in
+            for number in 1...35 { _ = try await client.get("/api/v2/\(number)") }
+        }
+        XCTAssertEqual(simulator.requests.map(\.path), (21...35).map { "/\($0)" })
+    }
+
     func testOtherPathsArePagesOfTheirOwn() async throws {
         try await withSite { client in
             let page = try await client.get("/nothing")

@@ -9,6 +9,8 @@ struct APIForwarding: RouterMiddleware {
     let simulator: SimulatedServer
     /// The number of bytes that the body of a request may have.
     var maximumBodySize = 20 * 1_024 * 1_024
+    /// The number of requests that are recorded at least, so that the memory of a server that runs for long is bounded.
+    var recordLimit = 1_000
 
     func handle(
         _ request: Request, context: ConnectionContext, next: (Request, ConnectionContext) async throws -> Response
@@ -22,6 +24,7 @@ struct APIForwarding: RouterMiddleware {
             let response = try await simulator.answer(
                 request.method.rawValue, target, headers: request.headers.map { ($0.name.rawName, $0.value) },
                 body: Data(body.readableBytesView))
+            if simulator.requests.count >= recordLimit * 2 { simulator.clearRecords(keepingLast: recordLimit) }
             let full = Response(response)
             return request.method == .head ? full.createHeadResponse() : full
         } catch let error as any HTTPResponseError where error.status == .contentTooLarge {
