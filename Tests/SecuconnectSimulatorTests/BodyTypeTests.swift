@@ -63,6 +63,7 @@ final class BodyTypeTests: XCTestCase {
             .post, "/Payment/Secupaydebits", ["amount": 5, "currency": "EUR", "customer": customer ?? nil])
         XCTAssertEqual(payment.status, 200)
         XCTAssertEqual(payment.body["customer"]?["id"], customer)
+        XCTAssertNotNil(payment.body["customer"]?["created"]?.string)
     }
 
     func testValuesThatSayNothingAreLeftOut() async throws {

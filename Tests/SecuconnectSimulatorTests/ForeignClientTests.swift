@@ -209,6 +209,13 @@ final class ForeignClientTests: XCTestCase {
         XCTAssertEqual(unknown.status, 422)
     }
 
+    func testDirectPaymentNamesThePageOfThePayerTwice() async throws {
+        let shop = try await Shop()
+        let payment = try await shop.call(.post, "/Payment/Secupaycreditcards", ["amount": 5, "currency": "EUR"])
+        XCTAssertNotNil(payment.body["iframe_url"]?.string)
+        XCTAssertEqual(payment.body["redirect_url"]?["iframe_url"], payment.body["iframe_url"])
+    }
+
     func testDirectPaymentsAreSalesByDefault() async throws {
         let shop = try await Shop()
         for (sent, returned) in [(JSONValue.null, "sale"), ("authorization", "authorization")] {

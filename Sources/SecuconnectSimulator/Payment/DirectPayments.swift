@@ -92,6 +92,7 @@ extension ServerState {
         document["container"] = payment.members["container"]?.string.flatMap { self[Self.containerKind][$0] }
         if let address = payment.iframeURL {
             document["iframe_url"] = .string(address)
+            document["redirect_url"] = document["redirect_url"] ?? [:]
             document["redirect_url"]?["iframe_url"] = .string(address)
         }
         if payment.product == "secupayprepays" { document["transfer_account"] = Self.transferAccount }

@@ -55,7 +55,8 @@ extension ServerState {
         var customer = sent
         customer["object"] = "payment.customers"
         if let id = customer["id"]?.string {
-            customer["contact"] = customer["contact"] ?? self[Self.customerKind][id]?["contact"]
+            let stored = self[Self.customerKind][id]
+            for name in ["contact", "created"] { customer[name] = customer[name] ?? stored?[name] }
         } else {
             customer["id"] = .string(identifiers.next("PCU"))
         }
