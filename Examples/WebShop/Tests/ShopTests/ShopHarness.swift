@@ -33,7 +33,7 @@ final class ShopHarness: Sendable {
                 address: try XCTUnwrap(URL(string: "http://127.0.0.1:8800")), pushSources: sources, lease: 10,
                 settlingTime: 60),
             client: SecuconnectClient(simulator: server), contract: ResourceReference(id: SimulatedServer.contractID),
-            database: database, time: server.clock, logger: logger)
+            database: database, time: SteadyTime(clock: server.clock), logger: logger)
     }
 
     deinit { for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) } }
@@ -84,6 +84,21 @@ final class ShopHarness: Sendable {
     static let customer = Customer(
         forename: "Erika", surname: "Beispiel", email: "erika@example.net", street: "Hafenstraße", houseNumber: "12a",
         postalCode: "20457", city: "Hamburg")
+}
+
+/// The time of the simulator. A pause lets others run and doesn't move the clock, so that no lease expires meanwhile.
+struct SteadyTime: TimeSource {
+    let clock: SimulatedClock
+
+    var now: Double { clock.now }
+    var date: Date { clock.date }
+
+    func sleep(seconds: Double) async throws {
+        try Task.checkCancellation()
+        await Task.yield()
+    }
+
+    func wait(until time: Double) async throws { try await clock.wait(until: time) }
 }
 
 /// Unwraps the result of an asynchronous call, which `XCTUnwrap` can't.
