@@ -114,17 +114,29 @@ final class DeviceSignInTests: XCTestCase {
         XCTAssertEqual(error?.server?.name, "invalid_device")
     }
 
-    func testCanceledSignInEndsAtOnceAndCanContinue() async throws {
+    func testCanceledSignInCanContinue() async throws {
         let gate = Gate()
         let time = ManualTime(onPause: { await gate.wait() })
         let server = try registered(.token("a"))
         let signIn = client(server, time: time).deviceSignIn()
-        let waiting = Task { try await collect(signIn) }
+        let waiting = Task {
+            var iterator = signIn.makeAsyncIterator()
+            _ = try await iterator.next()
+            do {
+                _ = try await iterator.next()
+                XCTFail("nothing was thrown")
+            } catch is CancellationError {}
+            return iterator
+        }
         await eventually("paused") { !time.pauses.isEmpty }
         waiting.cancel()
         await gate.open()
-        await assertCancelled { try await waiting.value }
-        XCTAssertEqual(server.grants.count, 1)
+        var iterator = try await waiting.value
+        XCTAssertEqual(server.grants.count, 1, "a canceled sign-in doesn't poll")
+        let state = try await iterator.next()
+        XCTAssertEqual(state, .signedIn(DeviceSession(deviceCode: SensitiveString(Self.deviceCode))))
+        let end = try await iterator.next()
+        XCTAssertNil(end)
     }
 
     func testClientsWithoutDeviceCanNotSignIn() async throws {

@@ -38,15 +38,7 @@ final class TokenServer: HTTPTransport {
             guard state.steps.isEmpty else { return state.steps.removeFirst() }
             return .token("token-\(state.grants.count)")
         }
-        switch step {
-        case .answer(let status, let body, let headers):
-            return TransportResponse(status: status, headers: headers, body: Data(body.utf8))
-        case .fail(let failure): throw failure
-        case .throwing(let error): throw error
-        case .hang:
-            try await Task.sleep(nanoseconds: 60_000_000_000)
-            throw CancellationError()
-        }
+        return try await step.response()
     }
 
     private func call(_ request: TransportRequest) -> TransportResponse {

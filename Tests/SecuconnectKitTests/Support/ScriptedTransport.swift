@@ -59,7 +59,14 @@ final class ScriptedTransport: HTTPTransport {
                 return state.steps.isEmpty ? .ok : state.steps.removeFirst()
             }
         }
-        switch step {
+        return try await step.response()
+    }
+}
+
+extension ScriptedTransport.Step {
+    /// Does what the step says.
+    func response() async throws -> TransportResponse {
+        switch self {
         case .answer(let status, let body, let headers):
             return TransportResponse(status: status, headers: headers, body: Data(body.utf8))
         case .fail(let failure): throw failure

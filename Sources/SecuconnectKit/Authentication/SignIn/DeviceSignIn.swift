@@ -27,7 +27,7 @@ public struct DeviceSignIn: AsyncSequence, Sendable {
     public enum State: Hashable, Sendable {
         /// The device is registered. Display its code until a person has confirmed it.
         case codeShown(DeviceCode)
-        /// The device asked the server, and nobody has confirmed the code yet.
+        /// The device polled, and nobody has confirmed the code yet.
         case waiting
         /// The device is signed in. No state follows.
         case signedIn(DeviceSession)

@@ -1,9 +1,9 @@
 extension SecuconnectClient {
     /// Signs in the device of the credentials ``Credentials/device(id:secret:uuid:)``.
     ///
-    /// Register the device and display its code, until a person has confirmed it in secuOffice. If the token store has
-    /// a session that the server still accepts, the only state is ``DeviceSignIn/State/signedIn(_:)``. So a program can
-    /// sign in at every start without bothering a person.
+    /// The loop registers the device. Display its code until a person has confirmed it in secuOffice. If the token store
+    /// has a session with a valid access token, or one that can be renewed, the only state is
+    /// ``DeviceSignIn/State/signedIn(_:)``. So a program can sign in at every start without bothering a person.
     ///
     /// Calls `POST /oauth/token`. Nothing is sent before the loop begins.
     ///
