@@ -15,12 +15,20 @@ struct IndexedResponse {
             index = nil
             return
         }
-        do {
-            index = try JSONIndex(response.body, checkpoint: checkpoint)
-        } catch is JSONSyntaxError {
-            index = nil
-        }
+        let index = try Self.index(of: response.body, checkpoint)
+        // A sentence in another encoding must not hide the code of a refusal.
+        let isRefusal = !(200..<300).contains(response.status)
+        self.index = try index ?? (isRefusal ? Self.index(of: response.body.repairedUTF8, checkpoint) : nil)
     }
+
+    private static func index(of body: Data, _ checkpoint: (() throws -> Void)?) throws -> JSONIndex? {
+        do { return try JSONIndex(body, checkpoint: checkpoint) } catch is JSONSyntaxError { return nil }
+    }
+}
+
+extension Data {
+    /// The bytes with U+FFFD in place of what isn't UTF-8.
+    fileprivate var repairedUTF8: Data { Data(String(decoding: self, as: UTF8.self).utf8) }
 }
 
 extension Data {

@@ -6,8 +6,8 @@ import XCTest
 
 /// The index of a response's body, from which its error, its identity and its value are read.
 final class IndexedResponseTests: XCTestCase {
-    private func response(_ body: Data) throws -> IndexedResponse {
-        try IndexedResponse(TransportResponse(status: 200, headers: [:], body: body))
+    private func response(_ body: Data, status: Int = 200) throws -> IndexedResponse {
+        try IndexedResponse(TransportResponse(status: status, headers: [:], body: body))
     }
 
     func testObjectsAndListsAreIndexed() throws {
@@ -37,6 +37,19 @@ final class IndexedResponseTests: XCTestCase {
         XCTAssertEqual(error?.kind, .notFound)
         XCTAssertEqual(error?.code, 1001)
         XCTAssertEqual(error?.supportID, "9d58")
+    }
+
+    func testSentenceInAnotherEncodingHidesNoExpiredToken() throws {
+        let body =
+            Data(#"{"error": "ProductNotAllowedException", "code": 2003, "error_user": "ung"#.utf8)
+            + [0xFC] + Data(#"ltig"}"#.utf8)  // "ungültig" in Latin-1
+        let refusal = SecuconnectError(try response(body, status: 403), isTokenCall: false, currentDate: Date())
+        XCTAssertEqual(refusal?.server?.isExpiredToken, true)
+        XCTAssertEqual(refusal?.body, body)
+    }
+
+    func testSuccessInAnotherEncodingIsNotRepaired() throws {
+        XCTAssertNil(try response(Data([0x7B, 0x22, 0xFC, 0x22, 0x3A, 0x31, 0x7D])).index)
     }
 
     func testRefusalThatIsNoJSONStaysARefusal() async throws {
