@@ -50,6 +50,26 @@ final class OfficePageTests: SiteTestCase {
         XCTAssertEqual(simulator.ledgerEntry(for: payment)?.netAmount, 2_000)
     }
 
+    func testWaitingDeviceIsConfirmedInTheOffice() async throws {
+        let till = SecuconnectClient.Credentials.device(
+            id: simulator.settings.clientID, secret: simulator.settings.clientSecret.rawValue,
+            uuid: "/vendor/shop/till/1")
+        let client = SecuconnectClient(simulator: simulator, credentials: till)
+        var states = client.deviceSignIn().makeAsyncIterator()
+        guard case .codeShown(let code) = try await states.next() else { return XCTFail("no code") }
+        let user = code.userCode.rawValue
+        try await withSite { client in
+            let text = try await client.get("/").text
+            XCTAssertTrue(text.contains("id=\"confirm-\(user)\""), text)
+        }
+        try await press("/office/devices/\(user)/confirm")
+        XCTAssertEqual(simulator.devices.waitingCodes, [])
+        try await withSite { client in
+            let text = try await client.get("/").text
+            XCTAssertFalse(text.contains(user))
+        }
+    }
+
     func testImpossibleActionIsExplained() async throws {
         let sale = try await createSale()
         try await withSite { client in

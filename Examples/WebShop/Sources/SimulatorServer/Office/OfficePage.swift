@@ -19,6 +19,7 @@ struct OfficePage {
                 <p class="muted">secuconnect simulator. It is no payment system, and no money moves.</p>
                 <div class="row apart"><h1>Back office</h1><a class="button" id="reload" href="/">Reload</a></div>
                 \(faults)
+                \(DeviceSection(simulator: simulator).html)
                 <h2 id="transactions">Transactions</h2>
                 \(transactions)
                 \(PushSection(simulator: simulator, deliveries: deliveries).html)

@@ -16,6 +16,11 @@ struct OfficeRoutes: Sendable {
             try action(OfficeFault.self, context).inject(into: simulator)
             return Self.done("faults")
         }
+        router.post("/office/devices/:code/:action") { _, context in
+            let code = context.parameters.get("code") ?? ""
+            try action(DeviceAction.self, context).perform(on: code, in: simulator)
+            return Self.done("devices")
+        }
         router.post("/office/pushes/:action") { _, context in
             try action(PushAction.self, context).perform(in: simulator)
             return Self.done("pushes")
