@@ -39,6 +39,18 @@ final class DirectPaymentTests: XCTestCase {
         XCTAssertNotNil(objects.first?.oldPayment)
     }
 
+    func testDebitNamesTheMaskedAccountThatWasUsed() async throws {
+        let container = try await payment.containers.create(
+            .bankAccount(owner: "Max Mustermann", iban: "DE35500105175418493188"))
+        let debit = try await payment.secupayDebits.create(.init(amount: 1_000, container: container.id))
+        XCTAssertEqual(debit.usedPaymentInstrument?.type, .bankAccount)
+        guard case .bankAccount(let account) = debit.usedPaymentInstrument?.data else {
+            return XCTFail("no bank account")
+        }
+        XCTAssertEqual(account.owner, "Max Mustermann")
+        XCTAssertEqual(account.iban?.rawValue, "DE35XXXXXXXXXXXXXX3188")
+    }
+
     func testPaymentOfAnUnknownPayerWaitsForThem() async throws {
         let card = try await payment.secupayCreditCards.create(.init(amount: 500, paymentAction: .authorization))
         XCTAssertEqual(card.status, .proceed)

@@ -89,7 +89,14 @@ extension ServerState {
         document["payment_action"] = document["payment_action"] ?? "sale"
         document["payment_id"] = .string(id)
         document["demo"] = payment.members["demo"] ?? false
-        document["container"] = payment.members["container"]?.string.flatMap { self[Self.containerKind][$0] }
+        let container = payment.members["container"]?.string.flatMap { self[Self.containerKind][$0] }
+        document["container"] = container
+        if let container, payment.iframeURL == nil {
+            var instrument: JSONValue = [:]
+            instrument["type"] = container["type"]
+            instrument["data"] = container["private"]
+            document["used_payment_instrument"] = instrument
+        }
         if let address = payment.iframeURL {
             document["iframe_url"] = .string(address)
             document["redirect_url"] = document["redirect_url"] ?? [:]
