@@ -47,7 +47,7 @@ final class DirectPaymentTests: XCTestCase {
         guard case .bankAccount(let account) = debit.usedPaymentInstrument?.data else {
             return XCTFail("no bank account")
         }
-        XCTAssertEqual(account.owner, "Max Mustermann")
+        XCTAssertNil(account.owner)
         XCTAssertEqual(account.iban?.rawValue, "DE35XXXXXXXXXXXXXX3188")
     }
 
@@ -55,6 +55,8 @@ final class DirectPaymentTests: XCTestCase {
         let card = try await payment.secupayCreditCards.create(.init(amount: 500, paymentAction: .authorization))
         XCTAssertEqual(card.status, .proceed)
         XCTAssertNotNil(card.iframeURL)
+        XCTAssertEqual(card.redirectURLs?.iframeURL, card.iframeURL)
+        XCTAssertNotNil(card.redirectURLs?.successURL)
         await assertWrongState("not authorized") { try await self.payment.secupayCreditCards.capture(card.id) }
         try server.payer.confirm(card.id)
         let authorized = try await payment.secupayCreditCards.get(card.id)
@@ -69,6 +71,7 @@ final class DirectPaymentTests: XCTestCase {
         let prepay = try await payment.secupayPrepays.create(.init(amount: 500, customer: customer))
         XCTAssertEqual(prepay.transferPurpose, prepay.transactionID.map { "TA \($0)" })
         XCTAssertNotNil(prepay.transferAccount?.iban)
+        XCTAssertNotNil(prepay.iframeURL)
         try server.bank.receiveMoney(forPayment: prepay.id)
         let paid = try await payment.secupayPrepays.get(prepay.id)
         XCTAssertEqual(paid.status, .accepted)
@@ -77,6 +80,8 @@ final class DirectPaymentTests: XCTestCase {
 
     func testInvoiceBecomesDueByItsShipment() async throws {
         let invoice = try await payment.secupayInvoices.create(.init(amount: 500, customer: customer))
+        XCTAssertNotNil(invoice.transferPurpose)
+        XCTAssertNotNil(invoice.transferAccount?.iban)
         let shipped = try await payment.secupayInvoices.updateShippingInformation(
             of: invoice.id, .init(carrier: "ACME", invoiceNumber: "RE-1"))
         XCTAssertEqual(shipped.status, .accepted)

@@ -56,9 +56,11 @@ extension ServerState {
         let id = insertPayment(document, record)
         directPayments[id] = DirectPayment(product: product.lowercased(), members: kept)
         switch method {
-        case .prepaid: setStatus(.prepaymentAwaited, ofPayment: id)
+        case .prepaid:
+            setStatus(.prepaymentAwaited, ofPayment: id)
+            directPayments[id]?.iframeURL = Self.paymentPage(of: id)
         case .debit where isComplete, .invoice where isComplete: confirmDirectPayment(id)
-        default: directPayments[id]?.iframeURL = "https://api-testing.secupay-ag.de/payment/\(id)"
+        default: directPayments[id]?.iframeURL = Self.paymentPage(of: id)
         }
         return try directDocument(of: id)
     }
@@ -83,7 +85,7 @@ extension ServerState {
     func directDocument(of id: String) throws(APIError) -> JSONValue {
         var document = try oldFormat(of: id)
         guard let payment = directPayments[id] else { return document }
-        for name in ["purpose", "order_id", "basket", "payment_action", "customer", "redirect_url", "subscription"] {
+        for name in ["purpose", "order_id", "basket", "payment_action", "customer", "subscription"] {
             document[name] = payment.members[name]
         }
         document["payment_action"] = document["payment_action"] ?? "sale"
@@ -91,19 +93,36 @@ extension ServerState {
         document["demo"] = payment.members["demo"] ?? false
         let container = payment.members["container"]?.string.flatMap { self[Self.containerKind][$0] }
         document["container"] = container
-        if let container, payment.iframeURL == nil {
-            var instrument: JSONValue = [:]
-            instrument["type"] = container["type"]
-            instrument["data"] = container["private"]
-            document["used_payment_instrument"] = instrument
+        document["used_payment_instrument"] = payment.iframeURL == nil ? container.map(Self.usedInstrument) : nil
+        document["iframe_url"] = payment.iframeURL.map { .string($0) }
+        document["redirect_url"] = Self.redirectURLs(payment.members["redirect_url"], of: id)
+        if ["secupayprepays", "secupayinvoices"].contains(payment.product) {
+            document["transfer_account"] = Self.transferAccount
         }
-        if let address = payment.iframeURL {
-            document["iframe_url"] = .string(address)
-            document["redirect_url"] = document["redirect_url"] ?? [:]
-            document["redirect_url"]?["iframe_url"] = .string(address)
-        }
-        if payment.product == "secupayprepays" { document["transfer_account"] = Self.transferAccount }
         return document
+    }
+
+    private static func paymentPage(of id: String) -> String { "https://api-testing.secupay-ag.de/payment/\(id)" }
+
+    /// The addresses of a payment. Those that the client leaves out are set by the server, here by the simulator's
+    /// choice.
+    private static func redirectURLs(_ own: JSONValue?, of id: String) -> JSONValue {
+        let page = paymentPage(of: id)
+        var urls = own ?? [:]
+        urls["iframe_url"] = .string(page)
+        urls["url_success"] = urls["url_success"] ?? .string("\(page)/success")
+        urls["url_failure"] = urls["url_failure"] ?? .string("\(page)/failure")
+        return urls
+    }
+
+    /// The instrument of a container as the server shows it: masked, and without the owner.
+    private static func usedInstrument(of container: JSONValue) -> JSONValue {
+        var data = container["private"]
+        data?["owner"] = nil
+        var instrument: JSONValue = [:]
+        instrument["type"] = container["type"]
+        instrument["data"] = data
+        return instrument
     }
 }
 
@@ -132,6 +151,7 @@ extension SimulatedServer.Bank {
             guard let payment = try? state.paymentID(id.rawValue), state.directPayments[payment] != nil,
                 state.payments[payment]?["status"]?.integer == PaymentStatus.prepaymentAwaited.id
             else { throw SimulatedServer.CheckoutRefusal(description: "The payment \(id) doesn't wait for money.") }
+            state.directPayments[payment]?.iframeURL = nil
             state.setStatus(.accepted, ofPayment: payment)
         }
     }

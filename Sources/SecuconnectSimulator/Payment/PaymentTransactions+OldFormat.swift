@@ -15,7 +15,7 @@ extension ServerState {
             "demo": smart[paymentRecords[id]?.smartID ?? ""]?["is_demo"] ?? false,
         ]
         for name in ["trans_id", "amount", "currency", "order_id", "accrual"] { old[name] = document[name] }
-        if method == .prepaid, let number = document["trans_id"]?.integer {
+        if method == .prepaid || method == .invoice, let number = document["trans_id"]?.integer {
             old["transfer_purpose"] = .string("TA \(number)")
         }
         return old
