@@ -11,7 +11,7 @@ struct PageRefresh {
 
     init(seconds: Int) {
         self.seconds = seconds
-        nonce = (0..<32).map { _ in String(UInt8.random(in: 0..<16), radix: 16) }.joined()
+        nonce = RandomToken.make()
     }
 
     /// The elements for the head of the document.

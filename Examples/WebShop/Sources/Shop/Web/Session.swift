@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import WebPages
 
 /// The session of a visitor: a random cookie of two parts, which only the visitor's browser knows.
 ///
@@ -16,8 +17,8 @@ struct Session: Hashable, Sendable {
 
     /// Creates the session of a new visitor.
     init() {
-        formToken = Self.randomHex()
-        id = "\(Self.randomHex())-\(formToken)"
+        formToken = RandomToken.make()
+        id = "\(RandomToken.make())-\(formToken)"
     }
 
     /// Creates the session of a cookie; nil if the shop never issued such a cookie.
@@ -40,13 +41,6 @@ struct Session: Hashable, Sendable {
     func accepts(_ token: String?) -> Bool {
         guard let token, token.utf8.count == formToken.utf8.count else { return false }
         return zip(token.utf8, formToken.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
-    }
-
-    private static func randomHex() -> String {
-        (0..<4).map { _ in
-            let digits = String(UInt32.random(in: .min ... .max), radix: 16)
-            return String(repeating: "0", count: 8 - digits.count) + digits
-        }.joined()
     }
 
     private static func isHex(_ part: Substring) -> Bool {
