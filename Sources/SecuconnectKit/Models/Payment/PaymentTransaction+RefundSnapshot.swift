@@ -3,7 +3,7 @@ extension PaymentTransaction {
     ///
     /// Store it before you call ``PaymentTransactions/cancel(_:_:actionID:)``. If the call gets no response,
     /// ``PaymentTransactions/refundOutcome(of:since:sentAt:)`` compares it with what is there by then.
-    public struct RefundSnapshot: Codable, Hashable, Sendable {
+    public struct RefundSnapshot: APIModel {
         /// The identifier of the original payment.
         public var payment: PaymentTransaction.ID
         /// The amount of the original payment in minor units.
@@ -51,6 +51,7 @@ extension PaymentTransaction.RefundSnapshot {
     ///   - payment: The original payment.
     ///   - refunds: Its refunds.
     ///   - isLate: A Boolean value that indicates whether the refund would be there by now.
+    /// - Returns: The outcome.
     func outcome(
         of cancellation: PaymentTransaction.Cancellation, payment: PaymentTransaction, refunds: [PaymentTransaction],
         isLate: Bool
