@@ -20,6 +20,14 @@ public struct LostValues: Hashable, Sendable {
         paths.contains { $0.isEmpty || isSuitable($0) }
     }
 
+    /// Returns a Boolean value that indicates whether a list or one of its elements may have been lost. A list with gaps
+    /// has paths such as `transactions.2`.
+    func contains(elementOf list: String) -> Bool {
+        contains { path in
+            path.hasPrefix(list) && path.dropFirst(list.count).allSatisfy { "[].-0123456789".contains($0) }
+        }
+    }
+
     /// Returns a Boolean value that indicates whether one of some fields, or a value in it, may have been lost.
     func contains(anyOf fields: String...) -> Bool {
         contains { path in fields.contains { path == $0 || path.hasPrefix("\($0).") || path.hasPrefix("\($0)[") } }

@@ -23,7 +23,7 @@ final class StoredModelTests: XCTestCase {
     }
 
     func testStoredSaleThatLostPaymentNeverDelivers() async throws {
-        for list in [#"[{"id":"PCI_1"},null]"#, #"[{"id":"PCI_1"},{}]"#, #"{"0":{"id":"PCI_1"},"2":[]}"#] {
+        for list in [#"[{"id":"PCI_1"},null]"#, #"[{"id":"PCI_1"},{}]"#, #"{"0":{"id":"PCI_1"},"2":null}"#] {
             let fresh = try sale(list)
             for once in try stored(fresh) {
                 for sale in try [once] + stored(once) {

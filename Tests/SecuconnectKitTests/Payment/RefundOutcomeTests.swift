@@ -75,11 +75,13 @@ final class RefundOutcomeTests: XCTestCase {
     }
 
     func testRelatedPaymentsThatCannotBeReadDecideNothing() async throws {
-        let lost = #"{"id":"PCI_1","amount":1000,\#(Self.accepted),"related_transactions":[null]}"#
-        let error = await thrownError {
-            try await self.outcome(of: 250, before: [self.original([])], after: [lost], age: 9_999)
+        for list in ["[null]", #"{"1":null}"#, #"{"1":{"id":{}}}"#] {
+            let lost = #"{"id":"PCI_1","amount":1000,\#(Self.accepted),"related_transactions":\#(list)}"#
+            let error = await thrownError {
+                try await self.outcome(of: 250, before: [self.original([])], after: [lost], age: 9_999)
+            }
+            XCTAssertEqual(error?.kind, .unreadableResponse, list)
         }
-        XCTAssertEqual(error?.kind, .unreadableResponse)
     }
 
     func testCancellationIsReadAsFarAsPossible() async throws {

@@ -77,9 +77,9 @@ extension LostValues {
     /// A Boolean value that indicates whether a related payment was lost, or a field that identifies it as a result of
     /// this one.
     fileprivate var concernsRelations: Bool {
-        contains { path in
-            path.hasPrefix("related_transactions")
-                && (!path.contains(".") || path.hasSuffix(".id") || path.hasSuffix(".hierarchy"))
-        }
+        contains(elementOf: "related_transactions")
+            || contains { path in
+                path.hasPrefix("related_transactions") && (path.hasSuffix(".id") || path.hasSuffix(".hierarchy"))
+            }
     }
 }

@@ -56,11 +56,13 @@ extension SmartTransaction {
     /// A Boolean value that indicates whether all of its ``transactions`` and its sum could be read, and the
     /// transactions have known types.
     fileprivate var knowsItsPayments: Bool {
-        let isLost = lostValues?.contains { path in
-            path.hasPrefix("transactions") && !path.contains(".")
-                || ["basket_info", "basket_info.sum", "basket_info.currency"].contains(path)
+        if let lostValues {
+            let isSumLost = lostValues.contains {
+                ["basket_info", "basket_info.sum", "basket_info.currency"].contains($0)
+            }
+            guard !isSumLost, !lostValues.contains(elementOf: "transactions") else { return false }
         }
-        return isLost != true && (transactions ?? []).allSatisfy { $0.isPayment || $0.isOfLoyaltyCard }
+        return (transactions ?? []).allSatisfy { $0.isPayment || $0.isOfLoyaltyCard }
     }
 
     /// Returns a Boolean value that indicates whether several payments keep more than the sum.
