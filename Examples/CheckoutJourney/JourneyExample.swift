@@ -66,7 +66,13 @@ enum JourneyExample {
         console.print("6. The payer returns one item. The shop refunds EUR 25.00.")
         guard let payment = shipped.transactions?.first?.id else { throw ExampleFailure("The order has no payment.") }
         let payments = account.client.payment.transactions
-        try await payments.cancel(payment, .init(reduceAmountBy: 2_500, reason: "one item returned"))
+        let refund = PaymentTransaction.Cancellation(reduceAmountBy: 2_500, reason: "one item returned")
+        let before = try await payments.refundSnapshot(of: payment)
+        let sentAt = account.client.currentDate
+        try await payments.cancel(payment, refund)
+        guard try await payments.refundOutcome(of: refund, since: before, sentAt: sentAt) == .made else {
+            throw ExampleFailure("The refund wasn't made.")
+        }
         for refund in try await payments.refunds(of: payment) {
             console.print("   Refund \(refund.id): \(refund.formattedAmount)")
         }

@@ -63,12 +63,21 @@ struct RefundExample {
         try confirm(with: account, console: console)
 
         // One idempotency key for each refund. A program stores it before the call.
-        let refund = ActionID()
+        // It stores the snapshot and the date too, which tell later whether a refund without a response was made.
+        let key = ActionID()
+        let refund = PaymentTransaction.Cancellation(reduceAmountBy: amount, reason: reason)
+        let before = try await payments.refundSnapshot(of: id)
+        let sentAt = account.client.currentDate
         do {
-            try await payments.cancel(id, .init(reduceAmountBy: amount, reason: reason), actionID: refund)
+            try await payments.cancel(id, refund, actionID: key)
         } catch let error as SecuconnectError where error.mayHaveActed {
-            throw ExampleFailure(
-                "\(error) Before you try again, check whether less than \(currency.formatted(left)) of \(id) remain.")
+            switch try await payments.refundOutcome(of: refund, since: before, sentAt: sentAt) {
+            case .made: console.print("The response was lost, but the refund was made.")
+            case .notMade: throw ExampleFailure("\(error) The refund wasn't made. Try again.")
+            case .unknown:
+                throw ExampleFailure(
+                    "\(error) The refund may have been made. Check the refunds of \(id) in 10 minutes.")
+            }
         }
 
         let original = try await payments.get(id)

@@ -50,6 +50,6 @@ func follow(_ sale: SmartTransaction, with client: SecuconnectClient) async thro
     switch try await smart.paymentState(of: found?.id ?? resumed.id) {
     case .paid, .awaitingShipment: return state.mayDeliver
     case .delivered: return state.isPaid
-    case .unpaid, .authorized, .pending, .disputed, .refunded, .failed, .cancelled, .unclear: return false
+    case .unpaid, .authorized, .pending, .overpaid, .disputed, .refunded, .failed, .cancelled, .unclear: return false
     }
 }

@@ -1,6 +1,6 @@
 /// A value of a response that doesn't fit its property and is read as nil, or a list element that is left out.
 ///
-/// The rest of the response is still delivered. The raw body of the ``APIResponse`` holds the value.
+/// A number that misses a whole number by less than 1e-6 is reported too, but the whole number is read. The rest of the response is still delivered. The raw body of the ``APIResponse`` holds the value.
 public struct DroppedValue: Hashable, Sendable, CustomStringConvertible {
     /// The path of the value, such as `basket.products[2].quantity`.
     public var path: String
@@ -23,13 +23,6 @@ public struct DroppedValue: Hashable, Sendable, CustomStringConvertible {
     public var description: String { path.isEmpty ? reason : "\(path): \(reason)" }
 }
 
-extension DroppedValue {
-    /// Whether the value is a field at the top of the response, or stands in it.
-    func isIn(_ field: String) -> Bool {
-        path == field || path.hasPrefix("\(field).") || path.hasPrefix("\(field)[")
-    }
-}
-
 /// Collects the values that tolerant decoding drops from one response.
 final class DroppedValueCollector: Sendable {
     /// Under this key a decoder carries the collector of its response.
@@ -46,6 +39,9 @@ final class DroppedValueCollector: Sendable {
         guard more > 0 else { return values }
         return values + [DroppedValue(path: "", reason: "\(more) more values can't be read")]
     }
+
+    /// A Boolean value that indicates whether no value was dropped.
+    var isEmpty: Bool { state.withLock { $0.values.isEmpty } }
 
     /// Notes a drop if the decoder's owner wants to know.
     static func report(_ error: any Error, in decoder: any Decoder) {

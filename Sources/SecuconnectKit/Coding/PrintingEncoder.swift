@@ -63,6 +63,8 @@ extension PrintingEncoder {
         func encodeNil(forKey key: Key) {}
 
         func encode(_ value: some Encodable, forKey key: Key) {
+            // Paths from a server aren't fit for a log.
+            if value is LostValues { return }
             if let text = value as? String, PrintingEncoder.vocabulary.contains(key.stringValue) {
                 encoder.append(PrintedValue(word: text), named: key.stringValue)
             } else {

@@ -51,6 +51,8 @@ struct ResponseRule {
         ResponseRule(
             200...499, names: ["ProductInternalException", "ProductBackendproviderException"], .refused, .unknown),
         ResponseRule(200...299, codes: 1_000...1_999, .refused, .unknown),
+        // A failure without a name can have any cause.
+        ResponseRule(200...299, names: [ServerError.unnamed], .refused, .unknown),
         ResponseRule(200...499, names: ["ProductNotFoundException"], .notFound, .rejected),
         ResponseRule(403...403, .notAllowed, .rejected),
         ResponseRule(404...404, .notFound, .rejected),

@@ -14,7 +14,7 @@ extension SecuconnectError {
         guard !isSuccess || server?.isExplicit == true || isTokenCall && server != nil else { return nil }
         let rule = ResponseRule.matching(status: response.raw.status, server: server)
         let kind = isTokenCall ? rule.kindOfTokenCall(status: response.raw.status, server: server) : rule.kind
-        self.init(kind: kind, message: Self.message(for: kind, response.raw), outcome: rule.outcome)
+        self.init(kind: kind, message: Self.message(for: kind, response.raw, server), outcome: rule.outcome)
         httpStatus = response.raw.status
         body = response.raw.body
         self.server = server
@@ -56,7 +56,7 @@ extension SecuconnectError {
         underlying = failure.details
     }
 
-    private static func message(for kind: Kind, _ response: TransportResponse) -> String {
+    private static func message(for kind: Kind, _ response: TransportResponse, _ server: ServerError?) -> String {
         let status = response.status
         switch kind {
         case .authentication:
@@ -78,6 +78,8 @@ extension SecuconnectError {
             return "The server returned a status that doesn't end a call (\(status)); check the environment's URL."
         case .refused where status == 409:
             return "The call conflicts with another one (409); read the object before you call again."
+        case .refused where (200..<300).contains(status) && server?.name == ServerError.unnamed:
+            return "The server reported a failure without a name (\(status)); read the object before you call again."
         default: return "The server refused the call (\(status)); correct what the server's error names."
         }
     }

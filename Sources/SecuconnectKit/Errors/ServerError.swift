@@ -56,7 +56,8 @@ extension ServerError: Decodable {
         let status = try container.decodeIfPresent(String.self, forKey: .status)
         let error = try container.decodeIfPresent(String.self, forKey: .error)
         let isObject = container.contains(.id) || container.contains(.object)
-        guard let name = error ?? (status == "error" && !isObject ? "error" : nil) else {
+        let named = error.flatMap { $0.trimmed.isEmpty ? nil : $0 }
+        guard let name = named ?? (error != nil || status == "error" && !isObject ? Self.unnamed : nil) else {
             throw DecodingError.keyNotFound(
                 CodingKeys.error,
                 .init(codingPath: container.codingPath, debugDescription: "The response isn't an error."))
@@ -70,6 +71,9 @@ extension ServerError: Decodable {
             supportID: try container.decodeIfPresent(String.self, forKey: .supportID))
         isExplicit = status == "error" || description != nil && !isObject
     }
+
+    /// The name of an error for which the server gives none.
+    static let unnamed = "error"
 
     private enum CodingKeys: String, CodingKey {
         case id

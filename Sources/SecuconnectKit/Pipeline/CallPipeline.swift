@@ -57,6 +57,7 @@ struct CallPipeline: Sendable {
     private static func encode(_ body: any Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        if let key = LostValues.refusalKey { encoder.userInfo[key] = true }
         do {
             let data = try encoder.encode(body)
             // Foundation writes a `Decimal` that isn't a number as it is, and no server reads that.

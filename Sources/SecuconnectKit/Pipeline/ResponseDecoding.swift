@@ -18,16 +18,27 @@ enum ResponseDecoding {
             return try reader.decode(type, from: response.raw.body.isEmpty ? Data("null".utf8) : response.raw.body)
         }
         let value = try reader.decode(type, from: index)
-        try checkContent(of: value, from: index)
+        if beginsUnusually(index) {
+            // Values that were lost are no content.
+            reader.dropped = nil
+            reader.keepsLostValues = false
+            try checkContent(of: dropped.isEmpty ? value : reader.decode(type, from: index))
+        }
         return value
     }
 
+    /// Returns a Boolean value that indicates whether a document is an object that doesn't begin as all objects of the
+    /// API do.
+    private static func beginsUnusually(_ index: JSONIndex) -> Bool {
+        index.firstName.map { !["object", "id"].contains($0) } ?? false
+    }
+
     /// Refuses an object with fields of which none was read, such as `{"message": …}` for a model whose properties are
-    /// all optional. An object that begins as all objects of the API do isn't examined further.
+    /// all optional.
     ///
     /// - Throws: ``UnexpectedContent``.
-    private static func checkContent<Response: Decodable>(of value: Response, from index: JSONIndex) throws {
-        guard let name = index.firstName, !["object", "id"].contains(name), let value = value as? any Equatable,
+    private static func checkContent<Response: Decodable>(of value: Response) throws {
+        guard let value = value as? any Equatable,
             let nothing = try? JSONReader().decode(Response.self, from: Data("{}".utf8)), value.isEqual(to: nothing)
         else { return }
         throw UnexpectedContent()

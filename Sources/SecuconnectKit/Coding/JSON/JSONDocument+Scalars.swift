@@ -31,7 +31,8 @@ extension JSONDocument {
     }
 
     /// A whole number, however it is written: `5`, `5.0` and `5e0`, or the text `"5"`. The text `"5.00"` is none: it
-    /// could be five cents or five euros.
+    /// could be five cents or five euros. A number that is off by less than 1e-6, as a sum of floating-point numbers
+    /// can be, is the whole number; that is reported.
     @inline(__always)
     func integer<Value: FixedWidthInteger>(_ type: Value.Type, at node: Int, isStrict: Bool) throws -> Value {
         if let short = shortInteger(at: node), let value = Value(exactly: short) { return value }
@@ -62,6 +63,10 @@ extension JSONDocument {
         switch kind(of: node) {
         case .integer, .number:
             if let value = number(at: node).integer(type) { return value }
+            if let value = number(at: node).nearestInteger(type) {
+                reportRounding(node)
+                return value
+            }
         case .string where !isStrict:
             if let value = text(of: node).flatMap({ Value($0.trimmed) }) { return value }
         default: break

@@ -35,11 +35,6 @@ extension JSONDocument {
         if !holdsNothing(node) { report(node, error) }
     }
 
-    /// Notes that a value was left out.
-    func report(_ node: Int, _ error: any Error) {
-        dropped?.add(reason: DroppedValueCollector.reason(of: error)) { path(to: node).joined }
-    }
-
     /// A Boolean value that indicates whether a type has no need of a decoder, or whose own initializer expects another
     /// form.
     @inline(__always)

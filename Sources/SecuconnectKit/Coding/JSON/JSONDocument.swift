@@ -11,6 +11,9 @@ final class JSONDocument {
     private(set) var interruption: (any Error)?
     /// A Boolean value that indicates whether the type that is read in place of a bare id has asked for it.
     var asksForID = false
+    private let keepsLostValues: Bool
+    /// The values that were lost, in the order of reading.
+    private(set) var lostNodes: [Int] = []
     private let checkpoint: (() throws -> Void)?
     private var stepsToCheck = JSONDocument.stepsBetweenChecks
     private let expectations = JSONExpectations()
@@ -22,10 +25,14 @@ final class JSONDocument {
     private static let stepsBetweenChecks = 1_024
 
     /// Begins a decoding.
-    init(_ index: JSONIndex, dropped: DroppedValueCollector? = nil, checkpoint: (() throws -> Void)? = nil) {
+    init(
+        _ index: JSONIndex, dropped: DroppedValueCollector? = nil, keepsLostValues: Bool = true,
+        checkpoint: (() throws -> Void)? = nil
+    ) {
         bytes = index.bytes
         nodes = index.nodes
         self.dropped = dropped
+        self.keepsLostValues = keepsLostValues
         self.checkpoint = checkpoint
     }
 
@@ -54,6 +61,17 @@ final class JSONDocument {
     }
 
     // MARK: Values
+
+    /// Notes that a number was read as the nearest whole number.
+    func reportRounding(_ node: Int) {
+        dropped?.add(reason: "it isn't a whole number; the nearest one was read") { path(to: node).joined }
+    }
+
+    /// Notes that a value was left out.
+    func report(_ node: Int, _ error: any Error) {
+        if keepsLostValues { lostNodes.append(node) }
+        dropped?.add(reason: DroppedValueCollector.reason(of: error)) { path(to: node).joined }
+    }
 
     @inline(__always)
     func kind(of node: Int) -> JSONNode.Kind { node == Self.absent ? .null : nodes[node].kind }
@@ -186,9 +204,9 @@ final class JSONDocument {
     // MARK: Paths
 
     /// The path to a value. Found by a search, as almost nobody asks for it.
-    func path(to target: Int) -> [any CodingKey] {
+    func path(to target: Int, from start: Int = 0) -> [any CodingKey] {
         var path: [any CodingKey] = []
-        var container = 0
+        var container = start
         while target != Self.absent, container < target, nodes[container].kind.isContainer {
             let isList = nodes[container].kind == .array
             let resumes = isList && lastPlace.list == container && lastPlace.node <= target

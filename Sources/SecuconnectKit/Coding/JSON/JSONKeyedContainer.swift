@@ -61,6 +61,9 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     func decodeIfPresent(_ type: UInt32.Type, forKey key: Key) throws -> UInt32? { try integerIfFit(type, key) }
     func decodeIfPresent(_ type: UInt64.Type, forKey key: Key) throws -> UInt64? { try integerIfFit(type, key) }
     func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
+        if type == LostValues.self {
+            return reinterpret(document.lostValues(of: object, stored: node(key)), as: Value?.self)
+        }
         guard let node = node(key), document.kind(of: node) != .null else { return nil }
         return try document.valueIfFit(type, at: node)
     }

@@ -70,6 +70,15 @@ struct JSONNumber {
         return Value(exactly: Int64(truncatingIfNeeded: 0 &- magnitude))
     }
 
+    /// The whole number that floating-point arithmetic has missed by less than 1e-6; nil if there is none.
+    func nearestInteger<Value: FixedWidthInteger>(_ type: Value.Type) -> Value? {
+        guard var exact = decimal else { return nil }
+        var rounded = Decimal()
+        NSDecimalRound(&rounded, &exact, 0, .plain)
+        guard (exact - rounded).magnitude < Decimal(sign: .plus, exponent: -6, significand: 1) else { return nil }
+        return JSONNumber(text: rounded.description)?.integer(type)
+    }
+
     /// The value, rounded to 38 digits; nil if it is out of the range of `Decimal`.
     var decimal: Decimal? {
         guard digits > 0 else { return 0 }

@@ -35,6 +35,8 @@ public struct CardProcessingInvoice: APIModel {
     public var documentURL: URL?
     /// The kind of invoice.
     public var type: Kind?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates an invoice, for tests.
     public init(id: ID) { self.id = id }
@@ -50,6 +52,7 @@ public struct CardProcessingInvoice: APIModel {
         case amount
         case documentURL = "document_url"
         case type
+        case lostValues = "#lost"
     }
 
     /// The kind of an invoice.

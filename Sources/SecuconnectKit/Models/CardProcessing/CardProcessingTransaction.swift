@@ -42,6 +42,8 @@ public struct CardProcessingTransaction: APIModel {
     public var reportID: Int?
     /// The type of the report. Its values are undocumented.
     public var reportType: Int?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates a transaction, for tests.
     public init(id: ID) { self.id = id }
@@ -60,5 +62,6 @@ public struct CardProcessingTransaction: APIModel {
         case product
         case reportID = "ref_report_id"
         case reportType = "ref_report_type"
+        case lostValues = "#lost"
     }
 }

@@ -21,12 +21,15 @@ public struct DocumentUpload: APIModel {
     public var size: Int?
     /// The content. Only the response to reading a single document contains it.
     public var content: Data?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates an upload, for tests.
     public init(id: ID) { self.id = id }
 
     private enum CodingKeys: String, CodingKey {
         case object, id, created, type, name, size, content
+        case lostValues = "#lost"
     }
 }
 
@@ -41,6 +44,7 @@ extension DocumentUpload {
         name = try fields.decodeIfPresent(String.self, forKey: .name)
         size = try fields.decodeIfPresent(Int.self, forKey: .size)
         content = try fields.decodeIfPresent(Base64Text.self, forKey: .content)?.data
+        lostValues = try fields.decodeIfPresent(LostValues.self, forKey: .lostValues)
     }
 }
 

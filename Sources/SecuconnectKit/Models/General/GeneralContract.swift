@@ -29,6 +29,8 @@ public struct GeneralContract: APIModel, IdentifiedObject {
     public var isApproved: Bool?
     /// The event that tickets are sold for.
     public var eventDetails: EventDetails?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.
     public init() {}
@@ -44,6 +46,7 @@ public struct GeneralContract: APIModel, IdentifiedObject {
         case paymentLinkOptions = "payment_link_options"
         case isApproved = "approved"
         case eventDetails = "event_details"
+        case lostValues = "#lost"
     }
 }
 

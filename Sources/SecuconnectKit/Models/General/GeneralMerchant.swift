@@ -31,6 +31,8 @@ public struct GeneralMerchant: APIModel, IdentifiedObject {
     public var acceptancePoints: [GeneralMerchant]?
     /// The method of two-factor authentication.
     public var twoFA: String?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.
     public init() {}
@@ -46,6 +48,7 @@ public struct GeneralMerchant: APIModel, IdentifiedObject {
         case storeName = "store_name"
         case acceptancePoints = "acceptance_points"
         case twoFA = "two_fa"
+        case lostValues = "#lost"
     }
 }
 

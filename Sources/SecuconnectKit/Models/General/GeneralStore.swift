@@ -61,6 +61,8 @@ public struct GeneralStore: APIModel, IdentifiedObject {
     public var hasBeacon: Bool?
     /// A Boolean value that indicates whether the store accepts the secucard.
     public var isAcceptancePoint: Bool?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.
     public init() {}
@@ -91,5 +93,6 @@ public struct GeneralStore: APIModel, IdentifiedObject {
         case invitedBy = "invited_by"
         case hasBeacon = "has_beacon"
         case isAcceptancePoint = "acceptance_point"
+        case lostValues = "#lost"
     }
 }

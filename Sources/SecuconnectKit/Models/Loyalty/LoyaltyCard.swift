@@ -13,6 +13,8 @@ public struct LoyaltyCard: APIModel, IdentifiedObject {
     public var account: ResourceReference<GeneralAccount>?
     /// The card number of 16 digits.
     public var cardNumber: SensitiveString?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.
     public init() {}
@@ -20,5 +22,6 @@ public struct LoyaltyCard: APIModel, IdentifiedObject {
     private enum CodingKeys: String, CodingKey {
         case object, id, created, account
         case cardNumber = "cardnumber"
+        case lostValues = "#lost"
     }
 }

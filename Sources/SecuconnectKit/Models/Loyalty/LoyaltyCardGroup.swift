@@ -25,6 +25,8 @@ public struct LoyaltyCardGroup: APIModel, IdentifiedObject {
     public var cancelSelected: Bool?
     /// The description of the program.
     public var description: String?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.
     public init() {}
@@ -39,5 +41,6 @@ public struct LoyaltyCardGroup: APIModel, IdentifiedObject {
         case balanceExpiry = "balance_expiry"
         case cancelSelected = "cancel_selected"
         case description
+        case lostValues = "#lost"
     }
 }

@@ -33,6 +33,8 @@ public struct LoyaltyCustomer: APIModel, IdentifiedObject {
     public var age: Int?
     /// The number of days until the next birthday.
     public var daysUntilBirthday: Int?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.
     public init() {}
@@ -48,6 +50,7 @@ public struct LoyaltyCustomer: APIModel, IdentifiedObject {
         case additionalData = "additional_data"
         case age
         case daysUntilBirthday = "days_until_birthday"
+        case lostValues = "#lost"
     }
 }
 
@@ -70,6 +73,7 @@ extension LoyaltyCustomer {
         additionalData = try fields.decodeIfPresent(JSONValue.self, forKey: .additionalData)
         age = try fields.decodeIfPresent(Int.self, forKey: .age)
         daysUntilBirthday = try fields.decodeIfPresent(Int.self, forKey: .daysUntilBirthday)
+        lostValues = try fields.decodeIfPresent(LostValues.self, forKey: .lostValues)
     }
 }
 

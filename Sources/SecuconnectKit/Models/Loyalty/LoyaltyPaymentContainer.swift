@@ -13,6 +13,8 @@ public struct LoyaltyPaymentContainer: APIModel, IdentifiedObject {
     public var paymentInformation: BankAccount?
     /// The time of the last use. It is missing for containers of cards.
     public var lastUsage: APITimestamp?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.
     public init() {}
@@ -21,5 +23,6 @@ public struct LoyaltyPaymentContainer: APIModel, IdentifiedObject {
         case object, id, type
         case paymentInformation = "payment_information"
         case lastUsage = "last_usage"
+        case lostValues = "#lost"
     }
 }

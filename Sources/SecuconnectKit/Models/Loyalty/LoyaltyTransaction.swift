@@ -54,6 +54,8 @@ public struct LoyaltyTransaction: APIModel {
     public var receipt: [SmartTransaction.ReceiptLine]?
     /// The extent of a cancellation in progress.
     public var cancelling: Cancelling?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     private var change: APITimestamp?
     // Until 2.13 of the vendor's SDK the field was called so.
@@ -78,6 +80,7 @@ public struct LoyaltyTransaction: APIModel {
         case misspelledChange = "last_changee"
         case receipt
         case cancelling = "is_cancelling"
+        case lostValues = "#lost"
     }
 }
 

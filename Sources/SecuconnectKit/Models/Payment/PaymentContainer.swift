@@ -29,6 +29,8 @@ public struct PaymentContainer: APIModel, IdentifiedObject {
     @Indirect public var mandate: Mandate? = nil
     /// The state of the network token of a card.
     public var tokenStatus: TokenStatus?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.
     public init() {}
@@ -39,6 +41,7 @@ public struct PaymentContainer: APIModel, IdentifiedObject {
         case privateData = "private"
         case mandate
         case tokenStatus = "token_status"
+        case lostValues = "#lost"
     }
 }
 

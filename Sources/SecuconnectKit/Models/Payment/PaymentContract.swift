@@ -31,6 +31,8 @@ public struct PaymentContract: APIModel {
     public var allowsCloning: Bool?
     /// The internal reference of the contract.
     public var internalReference: String?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.
     public init() {}
@@ -44,5 +46,6 @@ public struct PaymentContract: APIModel {
         case isApproved = "approved"
         case allowsCloning = "allow_cloning"
         case internalReference = "internal_reference"
+        case lostValues = "#lost"
     }
 }

@@ -14,6 +14,8 @@ public struct PaymentCrowdFundingData: APIModel {
     public var open: OpenAmount?
     /// A Boolean value that indicates whether the contract is for crowdfunding. Only false has been seen.
     public var result: Bool?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.
     public init() {}
@@ -24,6 +26,7 @@ public struct PaymentCrowdFundingData: APIModel {
         case paidOut = "paid_out"
         case deductedAmount = "deducted_amount"
         case open, result
+        case lostValues = "#lost"
     }
 }
 

@@ -19,6 +19,8 @@ public struct PaymentCustomer: APIModel, IdentifiedObject {
     ///
     /// Older responses have them among the fields of the customer. They are read from there if the field is missing.
     @Indirect public var contact: ContactDetails? = nil
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates a reference to a stored payer, or the details of a new one. Omitted values aren't sent.
     public init(id: ID? = nil, contact: ContactDetails? = nil) {
@@ -28,6 +30,7 @@ public struct PaymentCustomer: APIModel, IdentifiedObject {
 
     private enum CodingKeys: String, CodingKey {
         case object, id, created, updated, contract, merchant, contact
+        case lostValues = "#lost"
     }
 }
 
@@ -43,5 +46,6 @@ extension PaymentCustomer {
         merchant = try fields.decodeIfPresent(ResourceReference<GeneralMerchant>.self, forKey: .merchant)
         contact =
             try fields.decodeIfPresent(ContactDetails.self, forKey: .contact) ?? ContactDetails(fieldsOf: decoder)
+        lostValues = try fields.decodeIfPresent(LostValues.self, forKey: .lostValues)
     }
 }

@@ -31,6 +31,8 @@ public struct PaymentInvoice: APIModel {
     public var documentURL: URL?
     /// The address of the invoice as an XML document.
     public var xmlURL: URL?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates an invoice, for tests.
     public init(id: ID) { self.id = id }
@@ -45,5 +47,6 @@ public struct PaymentInvoice: APIModel {
         case totalAmount = "total_amount"
         case documentURL = "document_url"
         case xmlURL = "document_url_xml"
+        case lostValues = "#lost"
     }
 }

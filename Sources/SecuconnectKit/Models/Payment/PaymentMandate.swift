@@ -23,6 +23,8 @@ public struct PaymentMandate: APIModel {
     public var identification: String?
     /// The merchant that collects money with the mandate.
     @Indirect public var merchant: GeneralMerchant? = nil
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates a mandate, for tests.
     public init(id: ID) { self.id = id }
@@ -31,6 +33,7 @@ public struct PaymentMandate: APIModel {
         case object, id, created, iban, bic, type
         case dateOfSignature = "date_of_signature"
         case status, identification, merchant
+        case lostValues = "#lost"
     }
 }
 

@@ -51,6 +51,8 @@ public struct PaymentPayout: APIModel {
     public var payoutAmount: Int?
     /// The sum of the payments, in minor units.
     public var transactionVolume: Int?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates a payout, for tests.
     public init(id: ID) { self.id = id }
@@ -73,6 +75,7 @@ public struct PaymentPayout: APIModel {
         case miscAmount = "misc_amount"
         case payoutAmount = "payout_amount"
         case transactionVolume = "transaction_volume"
+        case lostValues = "#lost"
     }
 }
 

@@ -29,6 +29,8 @@ public struct PaymentPlan: APIModel {
     public var billingCycles: [BillingCycle]?
     /// The type of product.
     public var productType: ProductType?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates a plan, for tests.
     public init(id: ID) { self.id = id }
@@ -41,6 +43,7 @@ public struct PaymentPlan: APIModel {
         case merchant
         case billingCycles = "billing_cycles"
         case productType = "product_type"
+        case lostValues = "#lost"
     }
 }
 

@@ -39,6 +39,8 @@ public struct PaymentSubscription: APIModel {
     public var isDemo: Bool?
     /// The reason for the last change of the state.
     public var reason: String?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates a subscription, for tests.
     public init(id: ID) { self.id = id }
@@ -53,6 +55,7 @@ public struct PaymentSubscription: APIModel {
         case billing = "billing_info"
         case isDemo = "demo"
         case reason
+        case lostValues = "#lost"
     }
 }
 
@@ -81,6 +84,7 @@ extension PaymentSubscription {
             ?? modeled.decodeIfPresent(Billing.self, forKey: AnyKey("billing_cycles"))
         isDemo = try fields.decodeIfPresent(Bool.self, forKey: .isDemo)
         reason = try fields.decodeIfPresent(String.self, forKey: .reason)
+        lostValues = try fields.decodeIfPresent(LostValues.self, forKey: .lostValues)
     }
 
     /// The state of a subscription.

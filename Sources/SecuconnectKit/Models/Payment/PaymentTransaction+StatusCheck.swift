@@ -15,6 +15,8 @@ extension PaymentTransaction {
         public var amount: Int?
         /// The currency.
         public var currency: CurrencyCode?
+        /// The values of the response that couldn't be read; nil if there are none.
+        public var lostValues: LostValues?
 
         /// Creates an instance without values, for tests.
         public init() {}
@@ -25,6 +27,7 @@ extension PaymentTransaction {
             case statusSimple = "status_simple"
             case statusSimpleText = "status_simple_text"
             case amount, currency
+            case lostValues = "#lost"
         }
     }
 }

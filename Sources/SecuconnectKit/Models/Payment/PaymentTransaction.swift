@@ -96,6 +96,8 @@ public struct PaymentTransaction: APIModel {
     public var loadDate: APITimestamp?
     /// The items of the basket.
     public var basket: [BasketItem]?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates an instance with an identifier only, for tests.
     public init(id: ID) { self.id = id }
@@ -135,5 +137,6 @@ public struct PaymentTransaction: APIModel {
         case documents
         case loadDate = "load_date"
         case basket
+        case lostValues = "#lost"
     }
 }

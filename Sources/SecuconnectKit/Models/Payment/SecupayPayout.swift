@@ -28,6 +28,8 @@ public struct SecupayPayout: APIModel {
     public var transferPurpose: String?
     /// The account that you transfer the sum to.
     public var transferAccount: BankAccount?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates an instance with an identifier only, for tests.
     public init(id: PaymentTransaction.ID) { self.id = id }
@@ -42,6 +44,7 @@ public struct SecupayPayout: APIModel {
         case items = "transaction_list"
         case transferPurpose = "transfer_purpose"
         case transferAccount = "transfer_account"
+        case lostValues = "#lost"
     }
 }
 

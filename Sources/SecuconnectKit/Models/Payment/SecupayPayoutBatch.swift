@@ -21,6 +21,8 @@ public struct SecupayPayoutBatch: APIModel {
     public var transferAccount: BankAccount?
     /// The purpose of your transfer. If it is missing it presumably is `TA` and the ``transactionID``.
     public var transferPurpose: String?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.
     public init() {}
@@ -33,6 +35,7 @@ public struct SecupayPayoutBatch: APIModel {
         case transactionID = "trans_id"
         case transferAccount = "transfer_account"
         case transferPurpose = "transfer_purpose"
+        case lostValues = "#lost"
     }
 }
 
@@ -53,6 +56,7 @@ extension SecupayPayoutBatch {
         transactionID = try fields.decodeIfPresent(Int.self, forKey: .transactionID)
         transferAccount = try fields.decodeIfPresent(BankAccount.self, forKey: .transferAccount)
         transferPurpose = try fields.decodeIfPresent(String.self, forKey: .transferPurpose)
+        lostValues = try fields.decodeIfPresent(LostValues.self, forKey: .lostValues)
     }
 
     /// An item of a payout.

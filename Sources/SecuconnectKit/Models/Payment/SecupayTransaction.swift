@@ -51,6 +51,8 @@ public struct SecupayTransaction: APIModel {
     public var subTransactions: [SubTransaction]?
     /// The SEPA mandate of a direct debit.
     @Indirect public var mandate: PaymentContainer.Mandate? = nil
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates an instance with an identifier only, for tests.
     public init(id: PaymentTransaction.ID) { self.id = id }
@@ -75,5 +77,6 @@ public struct SecupayTransaction: APIModel {
         case container
         case subTransactions = "sub_transactions"
         case mandate
+        case lostValues = "#lost"
     }
 }

@@ -35,6 +35,8 @@ public struct PrepaidItem: APIModel {
     public var isTaxable: Bool?
     /// A Boolean value that indicates whether the product is for sale.
     public var isEnabled: Bool?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates a product, for tests.
     public init(id: ID) { self.id = id }
@@ -53,6 +55,7 @@ public struct PrepaidItem: APIModel {
         case stockLimitMin = "stock_limit_min"
         case isTaxable = "taxable"
         case isEnabled = "enabled"
+        case lostValues = "#lost"
     }
 }
 

@@ -29,6 +29,8 @@ public struct PrepaidReport: APIModel {
     public var receiptHeader: [SmartTransaction.ReceiptLine]?
     /// The lines of the receipt.
     public var receipt: [SmartTransaction.ReceiptLine]?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates a report, for tests.
     public init(id: ID) { self.id = id }
@@ -40,5 +42,6 @@ public struct PrepaidReport: APIModel {
         case periodEnd = "report_to"
         case receiptHeader = "receipt_header"
         case receipt
+        case lostValues = "#lost"
     }
 }

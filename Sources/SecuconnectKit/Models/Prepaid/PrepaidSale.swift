@@ -63,6 +63,8 @@ public struct PrepaidSale: APIModel {
     public var vtcTerminalID: String?
     /// The product number in the virtual terminal client (VTC).
     public var vtcID: String?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates a sale, for tests.
     public init(id: ID) { self.id = id }
@@ -85,6 +87,7 @@ public struct PrepaidSale: APIModel {
         case receiptDealer = "receipt_dealer"
         case vtcTerminalID = "vtc_tid"
         case vtcID = "vtc_id"
+        case lostValues = "#lost"
     }
 }
 

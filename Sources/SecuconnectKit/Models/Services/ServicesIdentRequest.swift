@@ -35,6 +35,8 @@ public struct ServicesIdentRequest: APIModel {
     public var graduationDate: APITimestamp?
     /// A Boolean value that indicates whether the request has been processed.
     public var isTreated: Bool?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates a request, for tests.
     public init(id: ID) { self.id = id }
@@ -50,6 +52,7 @@ public struct ServicesIdentRequest: APIModel {
         case redirectURLs = "redirect_urls"
         case graduationDate = "graduation_date"
         case isTreated = "treated"
+        case lostValues = "#lost"
     }
 }
 
@@ -73,9 +76,11 @@ extension ServicesIdentRequest {
         graduationDate = try fields.decodeIfPresent(APITimestamp.self, forKey: .graduationDate)
         isTreated = try fields.decodeIfPresent(Bool.self, forKey: .isTreated)
         redirectURLs = try fields.decodeIfPresent(RedirectURLs.self, forKey: .redirectURLs)
-        guard redirectURLs == nil else { return }
-        let older = try decoder.container(keyedBy: AnyKey.self)
-        redirectURLs = try older.decodeIfPresent(RedirectURLs.self, forKey: AnyKey("redirect_url"))
+        if redirectURLs == nil {
+            let older = try decoder.container(keyedBy: AnyKey.self)
+            redirectURLs = try older.decodeIfPresent(RedirectURLs.self, forKey: AnyKey("redirect_url"))
+        }
+        lostValues = try fields.decodeIfPresent(LostValues.self, forKey: .lostValues)
     }
 }
 

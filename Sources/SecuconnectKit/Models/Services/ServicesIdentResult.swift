@@ -21,6 +21,8 @@ public struct ServicesIdentResult: APIModel {
     public var isDemo: Bool?
     /// The people who took part.
     public var people: [Person]?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates a result, for tests.
     public init(id: ID) { self.id = id }
@@ -29,6 +31,7 @@ public struct ServicesIdentResult: APIModel {
         case object, id, created, request, contract, status
         case isDemo = "demo"
         case people = "person"
+        case lostValues = "#lost"
     }
 }
 

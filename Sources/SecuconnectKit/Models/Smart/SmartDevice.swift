@@ -53,6 +53,8 @@ public struct SmartDevice: APIModel {
     public var baseVersion: String?
     /// The state of the device. Its content is undocumented.
     public var status: JSONValue?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates a device, for tests.
     public init(id: ID) { self.id = id }
@@ -74,6 +76,7 @@ public struct SmartDevice: APIModel {
         case terminalType = "terminal_type"
         case baseVersion = "base_version"
         case status
+        case lostValues = "#lost"
     }
 }
 

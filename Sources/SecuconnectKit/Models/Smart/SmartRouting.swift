@@ -19,6 +19,8 @@ public struct SmartRouting: APIModel {
     public var description: String?
     /// The devices that are assigned.
     public var devices: [AssignedDevice]?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// Creates a routing, for tests.
     public init(id: ID) { self.id = id }
@@ -26,6 +28,7 @@ public struct SmartRouting: APIModel {
     private enum CodingKeys: String, CodingKey {
         case object, id, created, updated, merchant, store, description
         case devices = "assign"
+        case lostValues = "#lost"
     }
 }
 

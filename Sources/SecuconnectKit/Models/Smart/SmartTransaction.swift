@@ -54,8 +54,6 @@ public struct SmartTransaction: APIModel {
     /// The payments, including those of sub-baskets and loyalty cards, which `object` distinguishes. Another attempt to
     /// pay replaces them.
     public var transactions: [PaymentTransaction]?
-    /// The number of ``transactions`` in the response, with those that can't be read; nil if it wasn't read from one.
-    var transactionCount: ElementCount?
     /// The payment method that was prepared or started.
     public var paymentMethod: PaymentMethod?
     /// The means of payment that was used.
@@ -108,6 +106,8 @@ public struct SmartTransaction: APIModel {
     public var paymentExecuted: JSONValue?
     /// The error. It occurs only in older transactions and is undocumented.
     public var error: JSONValue?
+    /// The values of the response that couldn't be read; nil if there are none.
+    public var lostValues: LostValues?
 
     /// The identifier of a Smart Transaction.
     public typealias ID = ResourceID<SmartTransaction>
@@ -131,7 +131,6 @@ public struct SmartTransaction: APIModel {
         case transactionRef, merchantRef
         case transactionID = "trans_id"
         case transactions
-        case transactionCount = "transactions#count"
         case paymentMethod = "payment_method"
         case container
         case paymentContext = "payment_context"
@@ -155,5 +154,6 @@ public struct SmartTransaction: APIModel {
         case paymentRequested = "payment_requested"
         case paymentExecuted = "payment_executed"
         case error
+        case lostValues = "#lost"
     }
 }

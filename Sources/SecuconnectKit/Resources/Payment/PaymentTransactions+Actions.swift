@@ -10,8 +10,8 @@ extension PaymentTransactions {
     /// fail later. An authorized card payment can be reduced only once, and only in the detailed state 9.
     ///
     /// - Warning: Called twice, it refunds twice. If a call gets no response
-    ///   (``SecuconnectError/outcome-swift.property`` is `unknown`), compare ``netAmount(of:)`` with the value before,
-    ///   or check ``refunds(of:)``, before you call it again.
+    ///   (``SecuconnectError/outcome-swift.property`` is `unknown`), ask ``refundOutcome(of:since:sentAt:)`` before you
+    ///   call it again. It needs a ``refundSnapshot(of:)`` from before the call.
     ///
     /// Calls `POST /Payment/Transactions/{id}/cancel`.
     ///
@@ -19,8 +19,10 @@ extension PaymentTransactions {
     ///   - id: The payment identifier.
     ///   - cancellation: The amount and the reason; the whole remaining amount by default.
     ///   - actionID: The identifier of this refund; nil for a new one.
-    /// - Returns: The changed or created payments: the original, known by its identifier, and refunds.
-    /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/invalidArgument``, before anything is sent,
+    /// - Returns: The changed or created payments: the original, known by its identifier, and refunds. Payments that
+    ///   can't be read are left out and reported.
+    /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/unreadableResponse`` with an unknown outcome
+    ///   if the response has no payment that can be read; one of kind ``SecuconnectError/Kind/invalidArgument``, before anything is sent,
     ///   if the amount is less than 1 or the reason has characters that the server doesn't accept.
     @discardableResult
     public func cancel(

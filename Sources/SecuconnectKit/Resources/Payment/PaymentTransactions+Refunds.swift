@@ -2,7 +2,8 @@
 extension PaymentTransactions {
     /// Returns the amount of a payment that remains after its refunds.
     ///
-    /// A refund counts from its confirmation; if it fails later, the amount increases again.
+    /// A refund counts from its confirmation; if it fails later, the amount increases again. So the amount doesn't tell
+    /// whether a refund was made: use ``refundOutcome(of:since:sentAt:)``.
     ///
     /// Calls `GET /Payment/Transactions/{id}/checkStatus`.
     ///
@@ -29,20 +30,27 @@ extension PaymentTransactions {
     /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/unreadableResponse`` if a related payment or
     ///   its amount can't be read, so that it may be a refund.
     public func refunds(of id: PaymentTransaction.ID) async throws -> [PaymentTransaction] {
+        try await refundsWithOriginal(of: id).refunds
+    }
+
+    /// Reads a payment and its refunds.
+    func refundsWithOriginal(
+        of id: PaymentTransaction.ID
+    ) async throws -> (original: PaymentTransaction, refunds: [PaymentTransaction]) {
         var refunds: [PaymentTransaction] = []
-        let original = try await client.response(to: Self.read(id))
-        guard !original.droppedValues.contains(where: \.concernsRelations) else {
+        let original = try await get(id)
+        guard !(original.lostValues?.concernsRelations ?? false) else {
             throw Self.unreadable(
                 "get", "The related payments can't be read, so refunds may be missing; try again later.")
         }
-        for id in original.value.offspring {
+        for id in original.offspring {
             let payment = try await get(id)
             guard let amount = payment.amount else {
                 throw Self.unreadable("get", "A related payment has no amount, so it may be a refund; try again later.")
             }
             if amount < 0 { refunds.append(payment) }
         }
-        return refunds
+        return (original, refunds)
     }
 
     private static func unreadable(_ method: String, _ message: String) -> SecuconnectError {
@@ -65,10 +73,13 @@ extension PaymentTransactions {
     }
 }
 
-extension DroppedValue {
-    /// A Boolean value that indicates whether a related payment was dropped, or a field that identifies it as a result
-    /// of this one.
+extension LostValues {
+    /// A Boolean value that indicates whether a related payment was lost, or a field that identifies it as a result of
+    /// this one.
     fileprivate var concernsRelations: Bool {
-        isIn("related_transactions") && (!path.contains(".") || path.hasSuffix(".id") || path.hasSuffix(".hierarchy"))
+        contains(elementOf: "related_transactions")
+            || contains { path in
+                path.hasPrefix("related_transactions") && (path.hasSuffix(".id") || path.hasSuffix(".hierarchy"))
+            }
     }
 }

@@ -15,18 +15,19 @@ enum PaymentVerdict: Hashable, Sendable {
     /// Denied, only begun, in an unknown state, or unreadable.
     case unclear
 
+    /// A Boolean value that indicates whether the merchant keeps the amount of the payment.
+    var keepsMoney: Bool { self == .sound || self == .awaitingShipment }
+
     /// Creates a verdict from a status check.
     ///
     /// - Parameters:
-    ///   - check: The response to the status check.
+    ///   - check: The status check.
     ///   - currency: The required currency of the payment; nil if it isn't known.
-    init(_ check: APIResponse<PaymentTransaction.StatusCheck>, currency: CurrencyCode?) {
-        let isUnreadable = check.droppedValues.contains { dropped in
-            ["status_simple", "amount", "currency"].contains(where: dropped.isIn)
-        }
-        let isForeign = !(check.value.currency?.isSame(as: currency) ?? true)
-        let amount = isUnreadable || isForeign ? nil : check.value.amount
-        self.init(check.value.statusSimple, amount: amount)
+    init(_ check: PaymentTransaction.StatusCheck, currency: CurrencyCode?) {
+        let isUnreadable = check.lostValues?.contains(anyOf: "status_simple", "amount", "currency") ?? false
+        let isForeign = !(check.currency?.isSame(as: currency) ?? true)
+        let amount = isUnreadable || isForeign ? nil : check.amount
+        self.init(check.statusSimple, amount: amount)
     }
 
     private init(_ status: PaymentTransaction.SimpleStatus?, amount: Int?) {

@@ -18,6 +18,7 @@ extension SmartTransaction {
     /// | captured | all cancelled, refunded or with nothing left | ``refunded`` |
     /// | `ok`, `received`, `collection` | one is still pending, or on hold | ``pending`` |
     /// | `ok`, `received`, `collection` | one waits for shipment | ``awaitingShipment`` |
+    /// | captured | several keep more than the sum | ``overpaid`` |
     /// | `failed`, `timeout` | | ``failed`` |
     /// | `cancelled`, `canceled`, `aborted`, `deleted` | | ``cancelled`` |
     /// | any other value | | ``unclear`` |
@@ -41,6 +42,9 @@ extension SmartTransaction {
         case paid
         /// Captured, with the goods of the order shipped or collected. No action is needed.
         case delivered
+        /// Captured more than once: several payments keep more than the sum. Don't request money again, and deliver only
+        /// after a person has checked it. Refund the surplus; then the state is ``paid`` or ``delivered``.
+        case overpaid
         /// Accepted, with a later problem such as a charge-back. Don't deliver the remaining goods.
         case disputed
         /// Paid and refunded completely. Don't deliver.
@@ -54,7 +58,7 @@ extension SmartTransaction {
         case unclear
 
         /// A Boolean value that indicates whether the payment is complete at this time.
-        public var isPaid: Bool { self == .paid || self == .delivered }
+        public var isPaid: Bool { isCaptured || self == .overpaid }
 
         /// A Boolean value that indicates whether to deliver the goods now, unless you have delivered them before.
         public var mayDeliver: Bool { self == .paid || self == .awaitingShipment }
@@ -75,6 +79,9 @@ extension SmartTransaction.PaymentState {
         default: self = .unclear
         }
     }
+
+    /// A Boolean value that indicates whether the money was captured, and none of it is disputed or waited for.
+    var isCaptured: Bool { self == .paid || self == .delivered }
 
     /// A Boolean value that indicates whether the payments can change the state.
     var dependsOnPayments: Bool { [.pending, .paid, .delivered].contains(self) }

@@ -27,19 +27,23 @@ extension SmartTransactions {
         guard state.dependsOnPayments else { return state }
         var verdicts: Set<PaymentVerdict> = []
         var currency = transaction.basketInfo?.currency
+        var kept: [Int] = []
         for payment in transaction.payments {
-            let check: APIResponse<PaymentTransaction.StatusCheck>
+            let check: PaymentTransaction.StatusCheck
             do {
-                check = try await client.response(to: PaymentTransactions.statusCheck(of: payment.id))
+                check = try await client.payment.transactions.checkStatus(payment.id)
             } catch let error as SecuconnectError where error.kind == .invalidArgument {
                 verdicts.insert(.unclear)  // Such an identifier can't be checked.
                 continue
             }
-            currency = currency ?? check.value.currency
-            verdicts.insert(PaymentVerdict(check, currency: currency))
+            currency = currency ?? check.currency
+            let verdict = PaymentVerdict(check, currency: currency)
+            if verdict.keepsMoney, let amount = check.amount { kept.append(amount) }
+            verdicts.insert(verdict)
         }
         let isComplete = transaction.knowsItsPayments && (!verdicts.isEmpty || transaction.needsNoPayment)
-        return state.corrected(by: verdicts, isComplete: isComplete)
+        let corrected = state.corrected(by: verdicts, isComplete: isComplete)
+        return corrected.isCaptured && transaction.isOverpaid(by: kept) ? .overpaid : corrected
     }
 }
 
@@ -49,11 +53,36 @@ extension SmartTransaction {
         (transactions ?? []).filter { $0.isPayment && !$0.isRefund }
     }
 
-    /// A Boolean value that indicates whether all of its ``transactions`` could be read and have known types.
+    /// A Boolean value that indicates whether all of its ``transactions`` and its sum could be read, and the
+    /// transactions have known types.
     fileprivate var knowsItsPayments: Bool {
-        let listed = transactions ?? []
-        return transactionCount?.value ?? 0 <= listed.count
-            && listed.allSatisfy { $0.isPayment || $0.isOfLoyaltyCard }
+        if let lostValues {
+            let isSumLost = lostValues.contains {
+                ["basket_info", "basket_info.sum", "basket_info.currency"].contains($0)
+            }
+            guard !isSumLost, !lostValues.contains(elementOf: "transactions") else { return false }
+        }
+        return (transactions ?? []).allSatisfy { $0.isPayment || $0.isOfLoyaltyCard }
+    }
+
+    /// Returns a Boolean value that indicates whether several payments keep more than the sum.
+    ///
+    /// The transactions of a mixed basket are a leading payment and its parts, which add up to the sum once more.
+    fileprivate func isOverpaid(by kept: [Int]) -> Bool {
+        guard kept.count > 1, let sum = basketInfo?.sum, sum > 0 else { return false }
+        var rest = isMixed ? (sum > .max / 2 ? .max : 2 * sum) : sum
+        for amount in kept {
+            guard amount <= rest else { return true }
+            rest -= amount
+        }
+        return false
+    }
+
+    /// A Boolean value that indicates whether the money may be shared among several merchants.
+    private var isMixed: Bool {
+        lostValues?.contains(anyOf: "basket") ?? false
+            || (basket?.products ?? []).contains { [.subTransaction, .stakeholderPayment].contains($0.itemType) }
+            || (transactions ?? []).contains { $0.referenceID != nil || $0.parents?.isEmpty == false }
     }
 
     /// A Boolean value that indicates whether it was paid only with loyalty cards or cash, which creates no payment.

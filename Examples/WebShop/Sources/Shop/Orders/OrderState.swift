@@ -22,7 +22,7 @@ enum OrderState: String, Codable, Sendable, CaseIterable {
             case .refunded: .refunded
             case .failed: .failed
             case .cancelled: .cancelled
-            case .unclear: .unclear
+            case .unclear, .overpaid: .unclear
             }
     }
 
