@@ -143,6 +143,10 @@
             var configuration = self
             configuration.redirectConfiguration = .disallow
             configuration.decompression = .enabled(limit: .size(maximumResponseSize))
+            configuration.http1_1ConnectionDebugInitializer = LegacyGzipHandler.installing(
+                after: http1_1ConnectionDebugInitializer)
+            configuration.http2StreamChannelDebugInitializer = LegacyGzipHandler.installing(
+                after: http2StreamChannelDebugInitializer)
             configuration.connectionPool.retryConnectionEstablishment = false
             configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = max(
                 64, connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit)

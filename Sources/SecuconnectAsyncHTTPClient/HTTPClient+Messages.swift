@@ -11,7 +11,8 @@
         /// - Throws: `TransportFailure` when nothing can be sent to the URL.
         init(_ request: TransportRequest, takesPackedAnswers: Bool) throws {
             var headers = HTTPHeaders()
-            if takesPackedAnswers { headers.add(name: "Accept-Encoding", value: "gzip, deflate") }
+            // Not `deflate`: servers send it with and without the header of zlib, and NIO reads only the first form.
+            if takesPackedAnswers { headers.add(name: "Accept-Encoding", value: "gzip") }
             for name in request.headers.names {
                 if let value = request.headers[name] { headers.replaceOrAdd(name: name, value: value) }
             }

@@ -4,14 +4,14 @@ extension ClientEvent: CustomStringConvertible, CustomDebugStringConvertible, Cu
     /// A textual representation of this instance.
     ///
     /// It is one line without personal data.
-    public var description: String { "\(operation): \(line) [\(callID)]" }
+    public var description: String { "\(PrintableText.line(operation)): \(line) [\(callID)]" }
 
     /// A textual representation of this instance.
     public var debugDescription: String { description }
 
     /// A mirror that shows the call, the operation and one line about the event.
     public var customMirror: Mirror {
-        Mirror(self, children: ["callID": callID, "operation": operation, "kind": line])
+        Mirror(self, children: ["callID": callID, "operation": PrintableText.line(operation), "kind": line])
     }
 
     private var line: String {
@@ -23,6 +23,7 @@ extension ClientEvent: CustomStringConvertible, CustomDebugStringConvertible, Cu
         case .retryPlanned: "retry \(retry?.line ?? "planned")"
         case .tokenRenewed: "access token renewed" + (tokenLifetime.map { ", valid for \($0.inSeconds)" } ?? "")
         case .valueDropped: "value dropped" + (droppedValue.map { " at \($0)" } ?? "")
+        case .valueRepaired: "value repaired" + (repairedValue.map { " at \($0)" } ?? "")
         default: "\(PrintedValue(word: kind.rawValue))"
         }
     }

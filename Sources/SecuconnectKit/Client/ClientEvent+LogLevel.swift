@@ -40,7 +40,7 @@ extension ClientEvent {
             guard let error = callEnd?.error else { return .info }
             if error.isPendingSignIn { return .debug }
             return error.effect == .change && error.mayHaveActed ? .error : .warning
-        case .valueDropped: return .warning
+        case .valueDropped, .valueRepaired: return .warning
         default: return .debug
         }
     }

@@ -34,6 +34,8 @@ public struct ClientEvent: Sendable {
     public var tokenLifetime: TimeInterval?
     /// The value that couldn't be read; nil unless the kind is ``Kind/valueDropped``.
     public var droppedValue: DroppedValue?
+    /// The string that was repaired; nil unless the kind is ``Kind/valueRepaired``.
+    public var repairedValue: RepairedValue?
 
     /// Creates an event. Set its details afterwards.
     ///
@@ -71,6 +73,9 @@ public struct ClientEvent: Sendable {
         public static let tokenRenewed: Self = "tokenRenewed"
         /// A value of the response couldn't be read. Its property is nil, or its element isn't in the list.
         public static let valueDropped: Self = "valueDropped"
+        /// A string of the response was repaired before it was read: it had bytes that aren't UTF-8, or raw control
+        /// characters.
+        public static let valueRepaired: Self = "valueRepaired"
     }
 }
 

@@ -66,21 +66,22 @@ final class DroppedValueCollector: Sendable {
         switch error {
         case DecodingError.typeMismatch(let type, _): "it is no \(type)"
         case DecodingError.valueNotFound(let type, _): "there is no \(type)"
-        case DecodingError.keyNotFound(let key, _): "its member \(key.stringValue) is missing"
+        case DecodingError.keyNotFound(let key, _): "its member \(PrintableText.line(key.stringValue)) is missing"
         default: "it can't be read"
         }
     }
 }
 
 extension [any CodingKey] {
-    /// The path in the usual notation: `a.b[2].c`.
+    /// The path in the usual notation: `a.b[2].c`, fit for a line of a log. A server chooses the names.
     var joined: String {
-        reduce(into: "") { path, key in
+        let path = reduce(into: "") { path, key in
             if let index = key.intValue {
                 path += "[\(index)]"
             } else {
                 path += path.isEmpty ? key.stringValue : ".\(key.stringValue)"
             }
         }
+        return PrintableText.line(path)
     }
 }

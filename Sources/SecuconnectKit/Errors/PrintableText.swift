@@ -2,19 +2,34 @@
 enum PrintableText {
     /// The largest number of Unicode scalars that one string adds to a line.
     static let limit = 500
+    /// More Unicode scalars than a card or account number has with its separators.
+    private static let longestNumber = 70
 
-    /// Returns the string on one line: line breaks become blanks, other control characters are escaped, and it is cut
-    /// at ``limit``.
+    /// Returns the string on one line: line breaks become blanks, other control characters are escaped, card and account
+    /// numbers are masked, and it is cut at ``limit``.
     static func line(_ text: String) -> String {
+        let (masked, isCut) = maskedStart(of: text)
         var line = ""
-        // Numbers are masked first, because a number that is cut can no longer be recognized by its shape.
-        let text = AccountNumbers.masked(in: text)
         // Counted in scalars, since a single character can have any number of them.
-        for (index, scalar) in text.unicodeScalars.enumerated() {
+        for (index, scalar) in masked.enumerated() {
             guard index < limit else { return line + "…" }
             append(scalar, to: &line)
         }
-        return line
+        return isCut ? line + "…" : line
+    }
+
+    /// Returns the start of the string with its numbers masked.
+    ///
+    /// It is cut first, because the server chooses the length. A number that is cut can no longer be recognized by its
+    /// shape, so as much as a number is long is removed from the end after that.
+    private static func maskedStart(of text: String) -> (String.UnicodeScalarView.SubSequence, isCut: Bool) {
+        let scalars = text.unicodeScalars
+        let end = scalars.index(scalars.startIndex, offsetBy: limit + longestNumber, limitedBy: scalars.endIndex)
+        guard let end, end < scalars.endIndex else {
+            return (AccountNumbers.masked(in: text).unicodeScalars[...], false)
+        }
+        let masked = AccountNumbers.masked(in: String(scalars[..<end])).unicodeScalars
+        return (masked.dropLast(longestNumber), true)
     }
 
     private static func append(_ scalar: Unicode.Scalar, to line: inout String) {

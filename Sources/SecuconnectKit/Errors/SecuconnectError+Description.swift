@@ -29,12 +29,12 @@ extension SecuconnectError: CustomStringConvertible, CustomDebugStringConvertibl
         Mirror(
             self,
             children: [
-                "kind": kind, "message": AccountNumbers.masked(in: message), "outcome": outcome,
-                "operation": operation as Any,
+                "kind": kind, "message": PrintableText.line(message), "outcome": outcome,
+                "operation": operation.map(PrintableText.line) as Any,
                 "attempts": attempts, "httpStatus": httpStatus as Any, "server": server as Any,
                 "retryAfter": retryAfter as Any, "actionID": actionID as Any, "body": "\(body.count) bytes",
-                "underlying": underlying.map(AccountNumbers.masked) as Any,
-                "underlyingError": underlyingError.map { AccountNumbers.masked(in: SafeDescription.of($0)) } as Any,
+                "underlying": underlying.map(PrintableText.line) as Any,
+                "underlyingError": underlyingError.map { PrintableText.line(SafeDescription.of($0)) } as Any,
             ])
     }
 }

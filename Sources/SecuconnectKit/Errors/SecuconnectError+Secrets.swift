@@ -32,14 +32,14 @@ extension ServerError: CustomDebugStringConvertible, CustomReflectable {
     /// A textual representation of this instance.
     public var debugDescription: String { description }
 
-    /// A mirror in whose strings card and account numbers are masked.
+    /// A mirror with the strings as they are printed: on one line, with card and account numbers masked.
     public var customMirror: Mirror {
-        func masked(_ text: String?) -> Any { text.map(AccountNumbers.masked) as Any }
+        func line(_ text: String?) -> Any { text.map(PrintableText.line) as Any }
         return Mirror(
             self,
             children: [
-                "name": masked(name), "code": code as Any, "details": masked(details),
-                "userMessage": masked(userMessage), "supportID": masked(supportID),
+                "name": line(name), "code": code as Any, "details": line(details),
+                "userMessage": line(userMessage), "supportID": line(supportID),
             ])
     }
 }

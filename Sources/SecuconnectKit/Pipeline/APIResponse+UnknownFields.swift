@@ -13,7 +13,7 @@ extension APIResponse {
     /// ```
     public var unknownFields: [String] {
         guard let known = (value as? any FieldSource)?.fields ?? (value as? any Encodable).flatMap(JSONValue.init(of:)),
-            let received = try? JSONReader().decode(JSONValue.self, from: body)
+            let received = try? JSONReader(tolerance: .text).decode(JSONValue.self, from: body)
         else { return [] }
         return FieldPaths(of: received, withEmpty: false)
             .topmost(without: FieldPaths(of: known, withEmpty: true), below: droppedValues.map(\.path))
@@ -61,7 +61,7 @@ private struct FieldPaths {
             return !known.paths.contains(path) && dropped.isDisjoint(with: parents + [path])
                 && parents.allSatisfy { known.paths.contains($0) || !paths.contains($0) }
         }
-        return unknown.map { $0.joined(separator: ".") }.sorted()
+        return unknown.map { PrintableText.line($0.joined(separator: ".")) }.sorted()
     }
 }
 

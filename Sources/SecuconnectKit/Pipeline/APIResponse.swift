@@ -14,6 +14,9 @@ public struct APIResponse<Value: Sendable>: Sendable {
     public var body: Data
     /// The values that couldn't be read, so that the decoded value doesn't contain them.
     public var droppedValues: [DroppedValue]
+    /// The strings that were repaired before they were read. The decoded value contains them as far as it has their
+    /// properties.
+    public var repairedValues: [RepairedValue]
     /// The number of times that the request was sent.
     public var attempts: Int
     /// The idempotency key of a change.
@@ -27,17 +30,20 @@ public struct APIResponse<Value: Sendable>: Sendable {
     ///   - headers: The header fields.
     ///   - body: The body as it was received.
     ///   - droppedValues: The values that couldn't be read.
+    ///   - repairedValues: The strings that were repaired before they were read.
     ///   - attempts: The number of times that the request was sent.
     ///   - actionID: The idempotency key of a change.
     public init(
         value: Value, status: Int = 200, headers: TransportHeaders = [:], body: Data = Data(),
-        droppedValues: [DroppedValue] = [], attempts: Int = 1, actionID: ActionID? = nil
+        droppedValues: [DroppedValue] = [], repairedValues: [RepairedValue] = [], attempts: Int = 1,
+        actionID: ActionID? = nil
     ) {
         self.value = value
         self.status = status
         self.headers = headers
         self.body = body
         self.droppedValues = droppedValues
+        self.repairedValues = repairedValues
         self.attempts = attempts
         self.actionID = actionID
     }
@@ -52,6 +58,10 @@ extension APIResponse: CustomStringConvertible, CustomReflectable {
     /// A mirror without the value, the header fields and the body.
     public var customMirror: Mirror {
         Mirror(
-            self, children: ["status": status, "droppedValues": droppedValues, "attempts": attempts])
+            self,
+            children: [
+                "status": status, "droppedValues": droppedValues, "repairedValues": repairedValues,
+                "attempts": attempts,
+            ])
     }
 }

@@ -7,6 +7,8 @@ struct CallExecution {
     private let effect: OperationEffect
     private let policy: SecuconnectClient.RetryPolicy
     private let expectation: ResponseExpectation
+    /// A Boolean value that indicates whether the call requests a file.
+    private let isDownload: Bool
     /// In seconds.
     private let timeout: TimeInterval
     private let startTime: TimeInterval
@@ -27,6 +29,7 @@ struct CallExecution {
         policy = options.retry
         // A change was carried out, whatever its response looks like.
         expectation = operation.effect == .read ? operation.expectation : .anything
+        isDownload = Response.self is any RawResponse.Type
         timeout = options.timeout ?? operation.timeout ?? CallPipeline.defaultTimeout
         startTime = pipeline.timeSource.now
         deadline = Deadline(time: startTime + timeout, timeSource: pipeline.timeSource)
@@ -117,7 +120,7 @@ struct CallExecution {
                     first.run { try await transport.send(request) }
                 }
             }
-            result = .success(try IndexedResponse(response, checkpoint: checkpoint))
+            result = .success(try IndexedResponse(response, isDownload: isDownload, checkpoint: checkpoint))
         } catch  where error.endsCall {
             throw error
         } catch {
@@ -172,6 +175,11 @@ struct CallExecution {
         events.report(.attemptEnded) { event in
             event.attempt = log.attempts
             event.attemptEnd = attemptEnd
+        }
+        if case .success(let response) = result {
+            for value in response.index?.repairedValues ?? [] {
+                events.report(.valueRepaired) { $0.repairedValue = value }
+            }
         }
         return checked
     }

@@ -3,40 +3,55 @@ import Foundation
 /// A response with the index of its body, which everything that reads the body shares.
 struct IndexedResponse {
     let raw: TransportResponse
-    /// The index, or nil if the body isn't a JSON object or list.
+    /// The index, or nil if the body isn't a JSON object, list or string.
     let index: JSONIndex?
 
     /// Indexes a response.
     ///
+    /// A single byte must not hide a response, so strings are repaired. Text around the document, such as a notice of
+    /// PHP, must not hide the code of a refusal. In a success it makes the response unreadable.
+    ///
+    /// - Parameters:
+    ///   - response: The response.
+    ///   - isDownload: A Boolean value that indicates whether a file was requested. One that is named as such isn't
+    ///     indexed, because its content can look like an error.
+    ///   - checkpoint: A function that is called now and then, and may end the work with an error.
     /// - Throws: What the checkpoint throws.
-    init(_ response: TransportResponse, checkpoint: (() throws -> Void)? = nil) throws {
+    init(
+        _ response: TransportResponse, isDownload: Bool = false, checkpoint: (() throws -> Void)? = nil
+    ) throws {
         raw = response
-        guard response.body.beginsContainer else {
+        let isRefusal = !(200..<300).contains(response.status)
+        if isDownload, !isRefusal, response.headers["Content-Disposition"] != nil {
             index = nil
             return
         }
-        let index = try Self.index(of: response.body, checkpoint)
-        // A sentence in another encoding must not hide the code of a refusal.
-        let isRefusal = !(200..<300).contains(response.status)
-        self.index = try index ?? (isRefusal ? Self.index(of: response.body.repairedUTF8, checkpoint) : nil)
-    }
-
-    private static func index(of body: Data, _ checkpoint: (() throws -> Void)?) throws -> JSONIndex? {
-        do { return try JSONIndex(body, checkpoint: checkpoint) } catch is JSONSyntaxError { return nil }
+        func scan(_ tolerance: JSONTolerance) throws -> JSONIndex? {
+            do {
+                return try JSONIndex(response.body, tolerance: tolerance, checkpoint: checkpoint)
+            } catch is JSONSyntaxError {
+                return nil
+            }
+        }
+        var found = response.body.beginsDocument ? try scan(.text) : nil
+        if found == nil, isRefusal, !response.body.isPage { found = try scan(.surroundings) }
+        index = found
     }
 }
 
 extension Data {
-    /// The bytes with U+FFFD in place of what isn't UTF-8.
-    fileprivate var repairedUTF8: Data { Data(String(decoding: self, as: UTF8.self).utf8) }
-}
+    /// A Boolean value that indicates whether the bytes are a page of a proxy or another server, which can hold JSON
+    /// that isn't its answer.
+    fileprivate var isPage: Bool {
+        let start = String(decoding: prefix(100), as: UTF8.self).trimmed.lowercased()
+        return ["<!doctype", "<html", "<?xml", "<head"].contains { start.hasPrefix($0) }
+    }
 
-extension Data {
-    /// A Boolean value that indicates whether the bytes begin as a JSON object or list. Files aren't indexed.
-    fileprivate var beginsContainer: Bool {
+    /// A Boolean value that indicates whether the bytes begin as a JSON object, list or string. Files aren't indexed.
+    fileprivate var beginsDocument: Bool {
         for byte in self {
             switch byte {
-            case UInt8(ascii: "{"), UInt8(ascii: "["): return true
+            case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""): return true
             // White space, or a byte order mark.
             case 0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF: continue
             default: return false

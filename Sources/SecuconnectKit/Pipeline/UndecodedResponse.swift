@@ -14,8 +14,8 @@ struct UndecodedResponse<Response: Decodable & Sendable> {
         let dropped = DroppedValueCollector()
         return APIResponse(
             value: try value(dropped), status: response.raw.status, headers: response.raw.headers,
-            body: response.raw.body, droppedValues: dropped.all, attempts: execution.log.attempts,
-            actionID: execution.log.actionID)
+            body: response.raw.body, droppedValues: dropped.all, repairedValues: response.index?.repairedValues ?? [],
+            attempts: execution.log.attempts, actionID: execution.log.actionID)
     }
 
     /// Decodes the response, and ends the call. Returns the value only.

@@ -7,13 +7,14 @@ extension PushEvent {
     /// Creates an event by parsing the body of a push.
     ///
     /// Pass the bytes as they were received. The field `data` can be a list of objects, an object, a string or null, or
-    /// it can be missing. Any other body throws an error.
+    /// it can be missing. Any other body throws an error. Bytes of a string that aren't UTF-8 are read as U+FFFD, and raw
+    /// control characters as they are.
     ///
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - maximumSize: The maximum size of the body, in bytes.
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the body is too large, isn't
-    ///   a JSON object in UTF-8 of at most 32 levels, or names no kind of object. The error doesn't quote the body.
+    ///   a JSON object of at most 32 levels, or names no kind of object. The error doesn't quote the body.
     public init(body: Data, maximumSize: Int = PushEvent.defaultMaximumSize) throws {
         guard body.count <= maximumSize else {
             throw SecuconnectError.invalidArgument(

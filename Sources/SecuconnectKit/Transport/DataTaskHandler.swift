@@ -14,6 +14,15 @@ final class DataTaskHandler: Sendable {
         var body = Data()
 
         var isOver: Bool { completion == nil }
+
+        /// A Boolean value that indicates whether the body has the announced length. The length of a packed body says
+        /// nothing about the unpacked one.
+        var isComplete: Bool {
+            guard let response, response.value(forHTTPHeaderField: "Content-Encoding") == nil,
+                let length = response.value(forHTTPHeaderField: "Content-Length").flatMap({ Int($0) })
+            else { return false }
+            return body.count == length
+        }
     }
 
     typealias Completion = @Sendable (Result<TransportResponse, any Error>) -> Void
@@ -55,11 +64,12 @@ final class DataTaskHandler: Sendable {
         if !fits { refuseSize() }
     }
 
-    /// Ends the transfer. An error after a response is ignored, because a refused log-in challenge ends with one on
-    /// Linux.
+    /// Ends the transfer. An error after a response is ignored in two cases. A refused log-in challenge ends with one on
+    /// Linux. A server that refuses an upload early responds completely, and breaks the connection while the rest of the
+    /// request is sent.
     func complete(_ error: (any Error)?, wasChallenged: Bool) {
         finish { state in
-            if let response = state.response, error == nil || wasChallenged {
+            if let response = state.response, error == nil || wasChallenged || state.isComplete {
                 return .success(TransportResponse(response, body: state.body))
             }
             return .failure(TransportFailure(error, hasResponse: state.response != nil))

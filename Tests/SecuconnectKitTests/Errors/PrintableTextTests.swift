@@ -27,6 +27,35 @@ final class PrintableTextTests: XCTestCase {
         XCTAssertLessThan(line?.utf8.count ?? .max, 4_000)
     }
 
+    func testErrorOfAnySizePrintsAtOnce() {
+        let part = "DE02 1203 0000 0000 2020 51, 4111 1111 1111 1111 "
+        let long = String(repeating: part, count: 600_000)
+        var error = SecuconnectError(kind: .refused, message: long, outcome: .rejected)
+        error.underlying = long
+        error.server = ServerError(name: long, details: long, userMessage: long, supportID: long)
+        let start = SystemTimeSource().now
+        var dumped = ""
+        dump(error, to: &dumped)
+        for text in [error.description, dumped] {
+            XCTAssertFalse(text.contains("1203") || text.contains("4111"), text)
+            XCTAssertLessThan(text.count, 10_000)
+        }
+        XCTAssertLessThan(SystemTimeSource().now - start, 1)
+    }
+
+    func testNumberAtTheCutIsMasked() {
+        for number in ["DE02 1203 0000 0000 2020 51", "4111-1111-1111-1111"] {
+            for length in 400...600 {
+                let text = String(repeating: "ü", count: length) + " \(number) " + String(repeating: "x", count: 100)
+                let error = SecuconnectError(kind: .refused, message: text, outcome: .rejected)
+                XCTAssertNil(error.description.rangeOfCharacter(from: .decimalDigits), error.description)
+            }
+            let many = String(repeating: "\(number), ", count: 100)
+            let error = SecuconnectError(kind: .refused, message: many, outcome: .rejected)
+            XCTAssertNil(error.description.rangeOfCharacter(from: .decimalDigits), error.description)
+        }
+    }
+
     func testALongIDMakesAShortLine() async throws {
         let id = String(repeating: "x", count: 100_000)
         let operation = APIOperation<JSONValue>.get("/Smart/Transactions/\(id)")

@@ -22,6 +22,26 @@ final class FileResponseTests: XCTestCase {
         XCTAssertEqual(error?.kind, .notFound)
     }
 
+    func testDownloadIsTheDocumentWhateverItLooksLike() async throws {
+        let content = #"{"status":"error","error":"x","code":2003}"#
+        for disposition in ["attachment", "inline; filename=a.json"] {
+            let file = try await download(.answer(200, content, ["Content-Disposition": disposition]))
+            XCTAssertEqual(file.data, Data(content.utf8))
+        }
+        let refusal = await thrownError {
+            try await self.download(
+                .answer(400, #"{"status":"error","error":"x"}"#, ["Content-Disposition": "attachment"]))
+        }
+        XCTAssertEqual(refusal?.server?.name, "x")
+    }
+
+    func testErrorThatIsNoFileIsAnErrorInASuccess() async throws {
+        let error = await thrownError {
+            try await self.download(.answer(200, #"{"status":"error","error":"ProductNotFoundException"}"#))
+        }
+        XCTAssertEqual(error?.kind, .notFound)
+    }
+
     func testEmptyDownloadIsUnreadable() async throws {
         let error = await thrownError { try await self.download(.answer(200, "")) }
         XCTAssertEqual(error?.kind, .unreadableResponse)

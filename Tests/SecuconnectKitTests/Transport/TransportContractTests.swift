@@ -69,6 +69,34 @@ final class TransportContractTests: XCTestCase {
         }
     }
 
+    func testPackedResponseUnderTheOlderNameIsUnpacked() async throws {
+        let packed = try XCTUnwrap(Data(base64Encoded: "H4sIAAAAAAACA6tWykxRslIKDomIN1SqBQBLplwLDgAAAA=="))
+        try await overEachTransport { kind in
+            guard !kind.isOverLentClient else { return }  // It doesn't unpack.
+            let server = try LoopbackServer { _ in
+                .respond(200, headers: ["Content-Encoding": "x-gzip"], body: packed)
+            }
+            defer { server.stop() }
+            for method in [TransportRequest.Method.get, .post] {
+                let response = try await kind.make().send(request(server, method))
+                XCTAssertEqual(response.body, Data(#"{"id":"STX_1"}"#.utf8))
+            }
+        }
+    }
+
+    func testRawDeflateIsReadIfItIsAskedFor() async throws {
+        let packed = try XCTUnwrap(Data(base64Encoded: "q1bKTFGyUgoOiYg3VKoFAA=="))
+        try await overEachTransport { kind in
+            let server = try LoopbackServer { _ in
+                .respond(200, headers: ["Content-Encoding": "deflate"], body: packed)
+            }
+            defer { server.stop() }
+            let response = try? await kind.make().send(request(server))
+            guard server.requests.first?.headers["Accept-Encoding"]?.contains("deflate") == true else { return }
+            XCTAssertEqual(response?.body, Data(#"{"id":"STX_1"}"#.utf8))
+        }
+    }
+
     func testABodyAsLargeAsTheBoundArrives() async throws {
         try await overEachTransport { kind in
             let bytes = Data(repeating: 32, count: 50_000)

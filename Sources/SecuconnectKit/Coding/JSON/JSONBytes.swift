@@ -6,8 +6,9 @@ import Foundation
 ///
 /// Why no read leaves the allocation: it has `count + padding` bytes, of which those from `count` on are zero. Every
 /// offset that is passed in lies in `0...count`: a scanner only moves past a byte that it has seen to be other than
-/// zero, so it stops at `count` at the latest, and nodes hold offsets that the scanner has passed. A word of 8 bytes
-/// from there ends within the padding of 16. In debug builds each read checks it.
+/// zero, or to lie before `count`, so it stops at `count` at the latest, and nodes hold offsets that the scanner has
+/// passed. A word of 8 bytes from there ends within the padding of 16. In debug builds each read checks it. A length
+/// that comes from elsewhere, such as that of a program's name, is checked in every build.
 final class JSONBytes {
     /// The number of bytes without the padding.
     let count: Int
@@ -48,9 +49,10 @@ final class JSONBytes {
         return String(decoding: UnsafeRawBufferPointer(start: base.advanced(by: start), count: length), as: UTF8.self)
     }
 
-    /// A Boolean value that indicates whether a range of bytes is a name of the same length.
+    /// A Boolean value that indicates whether a name stands at an offset. A program chooses the name, so that its length
+    /// is checked and not assumed.
     func holds(_ name: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-        assert(start >= 0 && name.count <= count && start <= count - name.count)
+        guard start >= 0, name.count <= count, start <= count - name.count else { return false }
         guard let other = name.baseAddress else { return true }
         return memcmp(base.advanced(by: start), other, name.count) == 0
     }
@@ -100,6 +102,7 @@ func reinterpret<Value, Same>(_ value: Value, as type: Same.Type) -> Same {
 struct JSONName {
     let first: UInt64
     let last: UInt64
+    let length: Int
     let signature: UInt16
 
     /// A name of a program.
@@ -116,7 +119,8 @@ struct JSONName {
             first = word
             last = 0
         }
-        signature = Self.signature(first, last, bytes.count)
+        length = bytes.count
+        signature = Self.signature(first, last, length)
     }
 
     /// A name of a document.
@@ -124,6 +128,7 @@ struct JSONName {
     init(_ bytes: JSONBytes, start: Int, length: Int) {
         first = Self.first(bytes, start, length)
         last = length >= 8 ? bytes.word(at: start + length - 8) : 0
+        self.length = length
         signature = Self.signature(first, last, length)
     }
 
@@ -136,7 +141,8 @@ struct JSONName {
     func matches(_ node: JSONNode, in bytes: JSONBytes) -> Bool {
         guard node.signature == signature else { return false }
         let (start, length) = node.name
-        return Self.first(bytes, start, length) == first
+        // The signature has no length above 255.
+        return length == self.length && Self.first(bytes, start, length) == first
             && (length < 8 || bytes.word(at: start + length - 8) == last)
     }
 

@@ -51,7 +51,8 @@ extension JSONDocument {
         if type == URL.self { return reinterpret(try url(at: node), as: type) }
         if type == Int.self { return reinterpret(try integer(Int.self, at: node, isStrict: isStrict), as: type) }
         if type == Bool.self { return reinterpret(try bool(at: node, isStrict: isStrict), as: type) }
-        return reinterpret(try data(at: node), as: type)
+        if type == Data.self { return reinterpret(try data(at: node), as: type) }
+        throw mismatch(type, at: node)
     }
 
     @inline(never)

@@ -4,20 +4,29 @@ import Foundation
 struct JSONIndex {
     let bytes: JSONBytes
     let nodes: [JSONNode]
+    private let repairs: JSONRepairs
 
     /// Indexes a document.
     ///
     /// - Parameters:
     ///   - data: The document.
+    ///   - tolerance: The faults that are tolerated.
     ///   - maximumDepth: The deepest nesting.
     ///   - checkpoint: A function that is called now and then, and may end the work with an error.
     /// - Throws: ``JSONSyntaxError``, or what the checkpoint throws.
     init(
-        _ data: Data, maximumDepth: Int = JSONReader.maximumDepth, checkpoint: (() throws -> Void)? = nil
+        _ data: Data, tolerance: JSONTolerance = .none, maximumDepth: Int = JSONReader.maximumDepth,
+        checkpoint: (() throws -> Void)? = nil
     ) throws {
         bytes = JSONBytes(data)
-        nodes = try JSONScanner.nodes(of: bytes, maximumDepth: maximumDepth, checkpoint: checkpoint)
+        let scanner = try JSONScanner.scan(
+            bytes, tolerance: tolerance, maximumDepth: maximumDepth, checkpoint: checkpoint)
+        nodes = scanner.nodes
+        repairs = scanner.repairs
     }
+
+    /// The strings and names that were repaired, in order.
+    var repairedValues: [RepairedValue] { repairs.isEmpty ? [] : repairs.values(in: JSONDocument(self)) }
 }
 
 // The fields of a document that is an object, for those who don't decode it. Another document has none.

@@ -7,6 +7,8 @@ package struct JSONReader {
     var dropped: DroppedValueCollector?
     /// The deepest nesting of a document. A deeper one is refused before anything recurses.
     var maximumDepth = JSONReader.maximumDepth
+    /// The faults of a document that are tolerated.
+    var tolerance = JSONTolerance.none
     /// A function that is called now and then, and may end the reading with an error.
     var checkpoint: (() throws -> Void)?
 
@@ -18,6 +20,8 @@ package struct JSONReader {
 
     package init() {}
 
+    init(tolerance: JSONTolerance) { self.tolerance = tolerance }
+
     /// Reads a document.
     ///
     /// - Parameters:
@@ -28,7 +32,7 @@ package struct JSONReader {
     package func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
         let index: JSONIndex
         do {
-            index = try JSONIndex(data, maximumDepth: maximumDepth, checkpoint: checkpoint)
+            index = try JSONIndex(data, tolerance: tolerance, maximumDepth: maximumDepth, checkpoint: checkpoint)
         } catch let error as JSONSyntaxError {
             throw DecodingError.dataCorrupted(
                 .init(codingPath: [], debugDescription: "The data is no JSON.", underlyingError: error))
@@ -80,6 +84,7 @@ extension JSONSyntaxError: CustomStringConvertible {
             case .unexpectedByte: "unexpected byte"
             case .unexpectedEnd: "unexpected end"
             case .invalidText: "text that isn't UTF-8"
+            case .controlCharacter: "control character in a string"
             case .invalidNumber: "invalid number"
             case .tooDeep(let depth): "more than \(depth) levels of nesting"
             case .tooLarge: "more than 4 GiB"

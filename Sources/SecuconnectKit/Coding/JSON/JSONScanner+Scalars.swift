@@ -54,8 +54,14 @@ extension JSONScanner {
                 isEscaped = true
                 if try !scanEscape() { isUnfit = true }
             } else {
-                guard byte >= 0x80 else { throw error(.unexpectedByte) }
-                try scanSequence(byte)
+                let fault = byte < 0x80 ? JSONSyntaxError.Reason.controlCharacter : scanSequence(byte)
+                guard let fault else { continue }
+                // The zeros behind the document are no part of it.
+                guard tolerance != .none, position < bytes.count else { throw error(fault) }
+                repairs.add(fault, at: start)
+                // Such a string is copied in order to be read, which replaces what isn't UTF-8.
+                isEscaped = true
+                position += 1
             }
         }
     }
@@ -82,8 +88,9 @@ extension JSONScanner {
         }
     }
 
-    /// Scans a sequence of UTF-8 as RFC 3629 has it: no overlong form, no surrogate, nothing above U+10FFFF.
-    private mutating func scanSequence(_ first: UInt8) throws {
+    /// Scans a sequence of UTF-8 as RFC 3629 has it: no overlong form, no surrogate, nothing above U+10FFFF. Returns the
+    /// fault of any other, and stays there.
+    private mutating func scanSequence(_ first: UInt8) -> JSONSyntaxError.Reason? {
         let second: ClosedRange<UInt8>
         let length: Int
         switch first {
@@ -94,12 +101,13 @@ extension JSONScanner {
         case 0xF0: (second, length) = (0x90...0xBF, 4)
         case 0xF1...0xF3: (second, length) = (0x80...0xBF, 4)
         case 0xF4: (second, length) = (0x80...0x8F, 4)
-        default: throw error(.invalidText)
+        default: return .invalidText
         }
-        guard second.contains(bytes[position + 1]) else { throw error(.invalidText) }
+        guard second.contains(bytes[position + 1]) else { return .invalidText }
         // Each byte is looked at only behind one that isn't zero, so none beyond the padding.
-        for offset in 2..<max(2, length) where bytes[position + offset] & 0xC0 != 0x80 { throw error(.invalidText) }
+        for offset in 2..<max(2, length) where bytes[position + offset] & 0xC0 != 0x80 { return .invalidText }
         position += length
+        return nil
     }
 }
 
@@ -147,7 +155,8 @@ extension JSONBytes {
         return unit
     }
 
-    /// A string with escapes; nil if half of a surrogate pair is missing. The scanner has checked the rest.
+    /// A string with escapes; nil if half of a surrogate pair is missing. The scanner has checked the rest, apart from
+    /// bytes that aren't UTF-8 in a document that is repaired: they become U+FFFD.
     func unescaped(at start: Int, length: Int) -> String? {
         var text: [UInt8] = []
         text.reserveCapacity(length)

@@ -1,14 +1,15 @@
 /// Why some bytes aren't a JSON document, and where. It never quotes them.
 struct JSONSyntaxError: Error, Equatable {
     enum Reason: Equatable {
-        case unexpectedByte, unexpectedEnd, invalidText, invalidNumber, tooDeep(Int), tooLarge
+        case unexpectedByte, unexpectedEnd, invalidText, controlCharacter, invalidNumber, tooDeep(Int), tooLarge
     }
 
     var reason: Reason
     var offset: Int
 }
 
-/// Checks a document to the letter of RFC 8259 and indexes its values.
+/// Checks a document to the letter of RFC 8259 and indexes its values. On demand it tolerates two faults of a server:
+/// strings with bytes that aren't UTF-8 or with raw control characters, and other text around the document.
 ///
 /// It does not recurse, so that no document costs more stack than another.
 struct JSONScanner {
@@ -24,6 +25,8 @@ struct JSONScanner {
     let bytes: JSONBytes
     var position = 0
     private(set) var nodes: [JSONNode] = []
+    var repairs = JSONRepairs()
+    let tolerance: JSONTolerance
     private var open: [Open] = []
     private var pendingName: (start: Int, length: Int, isEscaped: Bool, isIrregular: Bool)?
     private let maximumDepth: Int
@@ -33,8 +36,11 @@ struct JSONScanner {
     private static let mostComparedFields = 64
     private static let nodesBetweenChecks = 4_096
 
-    private init(_ bytes: JSONBytes, maximumDepth: Int, checkpoint: (() throws -> Void)?) {
+    private init(
+        _ bytes: JSONBytes, tolerance: JSONTolerance, maximumDepth: Int, checkpoint: (() throws -> Void)?
+    ) {
         self.bytes = bytes
+        self.tolerance = tolerance
         self.maximumDepth = maximumDepth
         self.checkpoint = checkpoint
         nodes.reserveCapacity(bytes.count / 16 + 8)
@@ -42,29 +48,58 @@ struct JSONScanner {
     }
 
     /// Indexes a document. The checkpoint is called now and then, and may end the work by an error.
-    static func nodes(
-        of bytes: JSONBytes, maximumDepth: Int, checkpoint: (() throws -> Void)? = nil
-    ) throws -> [JSONNode] {
+    static func scan(
+        _ bytes: JSONBytes, tolerance: JSONTolerance, maximumDepth: Int, checkpoint: (() throws -> Void)? = nil
+    ) throws -> JSONScanner {
         // Nodes hold offsets of 32 bits.
         guard bytes.count < Int(exactly: UInt32.max) ?? .max else {
             throw JSONSyntaxError(reason: .tooLarge, offset: 0)
         }
-        var scanner = JSONScanner(bytes, maximumDepth: maximumDepth, checkpoint: checkpoint)
-        try scanner.scan()
-        return scanner.nodes
+        var scanner = JSONScanner(bytes, tolerance: tolerance, maximumDepth: maximumDepth, checkpoint: checkpoint)
+        if tolerance == .surroundings {
+            try scanner.scanFirstObject()
+        } else {
+            try scanner.scanWhole()
+        }
+        return scanner
     }
 
-    private mutating func scan() throws {
+    private mutating func scanWhole() throws {
         // A byte order mark is no part of the text.
         if bytes.word(at: 0) & 0xFF_FFFF == 0xBF_BBEF { position = 3 }
+        try scanDocument()
+        skipWhitespace()
+        guard position == bytes.count else { throw error(.unexpectedByte) }
+    }
+
+    /// Scans the first object with fields, and ignores all that stands around it.
+    ///
+    /// After a failure the search goes on where the scan ended, so that each byte is scanned once.
+    private mutating func scanFirstObject() throws {
+        while true {
+            let start = position
+            while position < bytes.count, bytes[position] != UInt8(ascii: "{") { position += 1 }
+            guard position < bytes.count else { throw error(.unexpectedByte) }
+            do {
+                try scanDocument()
+                if nodes.count > 1 { return }
+            } catch is JSONSyntaxError {
+                position = max(position, start + 1)
+            }
+            nodes.removeAll(keepingCapacity: true)
+            open.removeAll(keepingCapacity: true)
+            pendingName = nil
+            repairs = JSONRepairs()
+        }
+    }
+
+    private mutating func scanDocument() throws {
         repeat {
             skipWhitespace()
             let isClosed = try scanValue()
             guard isClosed else { continue }
             try closeContainers()
         } while !open.isEmpty
-        skipWhitespace()
-        guard position == bytes.count else { throw error(.unexpectedByte) }
     }
 
     /// Scans one value. Returns false at the start of a container that has children.
@@ -203,7 +238,7 @@ struct JSONScanner {
 
     /// An error at the present place.
     func error(_ reason: JSONSyntaxError.Reason) -> JSONSyntaxError {
-        let isEnd = position >= bytes.count && reason == .unexpectedByte
+        let isEnd = position >= bytes.count && [.unexpectedByte, .controlCharacter].contains(reason)
         return JSONSyntaxError(reason: isEnd ? .unexpectedEnd : reason, offset: position)
     }
 }

@@ -78,8 +78,8 @@ public struct DocumentUploads: Sendable {
 
     /// Downloads the content of a document.
     ///
-    /// Only your own documents can be read, and only until they are forgotten. The server's response isn't checked:
-    /// with status 200, any content is taken for the document.
+    /// Only your own documents can be read, and only until they are forgotten. A successful response with a
+    /// `Content-Disposition` is the document, even if its content looks like an error of the API.
     ///
     /// Calls `GET /Document/Uploads/{id}/Download`.
     ///
