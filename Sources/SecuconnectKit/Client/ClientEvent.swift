@@ -34,6 +34,8 @@ public struct ClientEvent: Sendable {
     public var tokenLifetime: TimeInterval?
     /// The value that couldn't be read; nil unless the kind is ``Kind/valueDropped``.
     public var droppedValue: DroppedValue?
+    /// The error of the token store; nil unless the kind is ``Kind/tokenStoreFailed``.
+    public var tokenStoreError: SecuconnectError?
 
     /// Creates an event. Set its details afterwards.
     ///
@@ -69,6 +71,8 @@ public struct ClientEvent: Sendable {
         public static let retryPlanned: Self = "retryPlanned"
         /// A new access token was obtained.
         public static let tokenRenewed: Self = "tokenRenewed"
+        /// The token store failed. The client uses a new access token from memory, and reports the failure once.
+        public static let tokenStoreFailed: Self = "tokenStoreFailed"
         /// A value of the response couldn't be read. Its property is nil, or its element isn't in the list.
         public static let valueDropped: Self = "valueDropped"
     }
