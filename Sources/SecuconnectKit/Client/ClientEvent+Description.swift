@@ -22,6 +22,7 @@ extension ClientEvent: CustomStringConvertible, CustomDebugStringConvertible, Cu
         case .attemptEnded: "attempt \(attempt ?? 0) ended \(attemptEnd?.line ?? "")"
         case .retryPlanned: "retry \(retry?.line ?? "planned")"
         case .tokenRenewed: "access token renewed" + (tokenLifetime.map { ", valid for \($0.inSeconds)" } ?? "")
+        case .tokenStoreFailed: "access token used from memory" + (tokenStoreError.map { ": \($0)" } ?? "")
         case .valueDropped: "value dropped" + (droppedValue.map { " at \($0)" } ?? "")
         case .valueRepaired: "value repaired" + (repairedValue.map { " at \($0)" } ?? "")
         default: "\(PrintedValue(word: kind.rawValue))"

@@ -14,7 +14,7 @@ extension ClientEvent {
         public static let debug: Self = "debug"
         /// A call that succeeded or was canceled.
         public static let info: Self = "info"
-        /// A call that failed, or a value that couldn't be read.
+        /// A call that failed, a value that couldn't be read, or a token that couldn't be stored.
         public static let warning: Self = "warning"
         /// A change that failed and may have been carried out. A person, or your program, has to check it.
         public static let error: Self = "error"
@@ -40,7 +40,7 @@ extension ClientEvent {
             guard let error = callEnd?.error else { return .info }
             if error.isPendingSignIn { return .debug }
             return error.effect == .change && error.mayHaveActed ? .error : .warning
-        case .valueDropped, .valueRepaired: return .warning
+        case .valueDropped, .valueRepaired, .tokenStoreFailed: return .warning
         default: return .debug
         }
     }

@@ -36,6 +36,8 @@ public struct ClientEvent: Sendable {
     public var droppedValue: DroppedValue?
     /// The string that was repaired; nil unless the kind is ``Kind/valueRepaired``.
     public var repairedValue: RepairedValue?
+    /// The error of the token store; nil unless the kind is ``Kind/tokenStoreFailed``.
+    public var tokenStoreError: SecuconnectError?
 
     /// Creates an event. Set its details afterwards.
     ///
@@ -71,6 +73,8 @@ public struct ClientEvent: Sendable {
         public static let retryPlanned: Self = "retryPlanned"
         /// A new access token was obtained.
         public static let tokenRenewed: Self = "tokenRenewed"
+        /// The token store failed. The client uses a new access token from memory, and reports the failure once.
+        public static let tokenStoreFailed: Self = "tokenStoreFailed"
         /// A value of the response couldn't be read. Its property is nil, or its element isn't in the list.
         public static let valueDropped: Self = "valueDropped"
         /// A string of the response was repaired before it was read: it had bytes that aren't UTF-8, or raw control

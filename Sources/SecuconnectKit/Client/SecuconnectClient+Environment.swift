@@ -5,10 +5,13 @@ extension SecuconnectClient {
     public struct Environment: Hashable, Sendable {
         /// The address of the system, without `/api/v2`, such as `https://connect.secucard.com`.
         public let baseURL: URL
+        /// The address in one spelling: a lowercase scheme and host, no default port, and no slash at the end.
+        let address: String
 
         private init(trusted text: StaticString) {
             // A constant. The fallback is never used.
             baseURL = URL(string: "\(text)") ?? URL(fileURLWithPath: "/")
+            address = "\(text)"
         }
 
         /// Creates an environment for a custom system: a proxy, or a server for tests.
@@ -27,6 +30,7 @@ extension SecuconnectClient {
                     "The base URL must be https (http only on this machine), without user, query and fragment.")
             }
             self.baseURL = baseURL
+            address = Self.address(of: baseURL)
         }
 
         /// The live system. Payments are real.
@@ -42,11 +46,34 @@ extension SecuconnectClient {
         /// request line also has the method and the version.
         private static let maximumTargetLength = 8_000
 
+        private static func address(of url: URL) -> String {
+            var parts = URLComponents(url: url, resolvingAgainstBaseURL: true) ?? URLComponents()
+            parts.scheme = parts.scheme?.lowercased()
+            parts.host = parts.host?.lowercased()
+            if parts.port == (parts.scheme == "https" ? 443 : 80) { parts.port = nil }
+            while parts.percentEncodedPath.hasSuffix("/") { parts.percentEncodedPath.removeLast() }
+            return parts.string ?? url.absoluteString
+        }
+
         private static func isLoopback(_ host: String) -> Bool {
             let octets = host.split(separator: ".", omittingEmptySubsequences: false)
             let isIPv4 = octets.count == 4 && octets[0] == "127" && octets.allSatisfy { UInt8($0) != nil }
             return isIPv4 || ["localhost", "::1", "[::1]"].contains(host.lowercased())
         }
+
+        /// Returns a Boolean value that indicates whether two environments are the same system, in any spelling of its
+        /// address.
+        ///
+        /// - Parameters:
+        ///   - lhs: An environment.
+        ///   - rhs: Another environment.
+        /// - Returns: `true` if the addresses are equal.
+        public static func == (lhs: Self, rhs: Self) -> Bool { lhs.address == rhs.address }
+
+        /// Hashes the address.
+        ///
+        /// - Parameter hasher: The hasher.
+        public func hash(into hasher: inout Hasher) { hasher.combine(address) }
 
         /// Returns the address of a call.
         ///
@@ -66,9 +93,7 @@ extension SecuconnectClient {
                     "The address is \(text.utf8.count) bytes long, and most servers refuse more than "
                         + "\(Self.maximumTargetLength); shorten the filter, or split it over several calls.")
             }
-            var base = baseURL.absoluteString
-            while base.hasSuffix("/") { base.removeLast() }
-            guard let url = URL(string: base + text) else {
+            guard let url = URL(string: address + text) else {
                 throw SecuconnectError.invalidArgument("The path and query aren't a valid address; check their values.")
             }
             return url

@@ -1,9 +1,12 @@
 extension SecuconnectError {
-    /// The OAuth errors that concern the request or the client, not the session.
-    private static let clientErrors: Set<String> = [
-        "invalid_client", "unauthorized_client", "invalid_request", "unsupported_grant_type", "invalid_scope",
-        "server_error", "temporarily_unavailable", slowDown,
-    ]
+    /// The OAuth errors that concern the client, not the session.
+    private static let clientErrors: Set<String> = ["invalid_client", "unauthorized_client"]
+
+    /// The OAuth errors that concern the request.
+    private static let requestErrors: Set<String> = ["invalid_request", "unsupported_grant_type", "invalid_scope"]
+
+    /// The OAuth errors that say nothing about the session.
+    private static let temporaryErrors: Set<String> = ["server_error", "temporarily_unavailable", slowDown]
 
     /// The OAuth error for a device that nobody has confirmed yet (RFC 8628).
     private static let pending = "authorization_pending"
@@ -15,7 +18,18 @@ extension SecuconnectError {
     /// A response that isn't in OAuth's format proves nothing.
     var isRefusedGrant: Bool {
         guard kind == .authentication, let server else { return false }
-        return !Self.clientErrors.contains(server.name)
+        return !Self.clientErrors.union(Self.requestErrors).union(Self.temporaryErrors).contains(server.name)
+    }
+
+    /// Returns a Boolean value that indicates whether the token endpoint refused a grant of a session, so that the next
+    /// one is to be tried.
+    ///
+    /// A refresh token or a code that worked before can be refused for any reason. A password can't: the request may be
+    /// wrong.
+    func isRefusal(of grant: TokenGrant) -> Bool {
+        if case .appUser = grant { return isRefusedGrant }
+        guard kind == .authentication, let server else { return false }
+        return !Self.clientErrors.union(Self.temporaryErrors).contains(server.name)
     }
 
     /// A Boolean value that indicates whether nobody has confirmed the device yet.

@@ -19,9 +19,10 @@ import Foundation
 /// }
 /// ```
 ///
-/// It saves work and isn't a guarantee: it forgets the oldest pushes when it is full, and all of them when the process
-/// ends. Handle a push in a way that can be repeated, such as setting an order to the state that you read. For several
-/// machines, use a ``PushClaimStore`` that they share.
+/// It saves work and isn't a guarantee: it forgets the oldest handled pushes when it is full, and all of them when the
+/// process ends. A push that is being handled isn't forgotten: if all remembered ones are, a further push counts as
+/// being handled, so that it is sent again. Handle a push in a way that can be repeated, such as setting an order to the
+/// state that you read. For several machines, use a ``PushClaimStore`` that they share.
 public actor PushDeduplicator: PushClaimStore {
     private enum State {
         case handled
@@ -61,7 +62,7 @@ public actor PushDeduplicator: PushClaimStore {
     public func isNew(_ push: PushEvent) -> Bool {
         guard push.hasUniqueID else { return true }
         let isNew = currentState(of: push.id) == nil
-        if isNew { remember(push.id, as: .handled) }
+        if isNew { _ = remember(push.id, as: .handled) }
         return isNew
     }
 
@@ -79,15 +80,15 @@ public actor PushDeduplicator: PushClaimStore {
         case .handled: return .handled
         case .claimed: return .inProgress
         case nil:
-            remember(claim.pushID, as: .claimed(by: claim.id, until: timeSource.now + claim.lease))
-            return .granted
+            let state = State.claimed(by: claim.id, until: timeSource.now + claim.lease)
+            return remember(claim.pushID, as: state) ? .granted : .inProgress
         }
     }
 
     /// Remembers a push as handled.
     ///
     /// - Parameter claim: The claim under which the push was handled.
-    public func finish(_ claim: PushClaim) { remember(claim.pushID, as: .handled) }
+    public func finish(_ claim: PushClaim) { _ = remember(claim.pushID, as: .handled) }
 
     /// Forgets a claim. If it has expired and another one was granted, nothing happens.
     ///
@@ -104,20 +105,35 @@ public actor PushDeduplicator: PushClaimStore {
         return state
     }
 
-    private func remember(_ id: PushEvent.ID, as state: State) {
+    /// Remembers a push in the place of the oldest one that isn't being handled.
+    ///
+    /// - Returns: A Boolean value that indicates whether there was a place.
+    private func remember(_ id: PushEvent.ID, as state: State) -> Bool {
         guard entries[id] == nil else {
             entries[id]?.state = state
-            return
+            return true
         }
         if ring.count < capacity {
             entries[id] = Entry(state: state, place: ring.count)
             ring.append(id)
-        } else {
-            if let dropped = ring[oldest] { entries[dropped] = nil }
-            entries[id] = Entry(state: state, place: oldest)
-            ring[oldest] = id
-            oldest = (oldest + 1) % capacity
+            return true
         }
+        for _ in 0..<capacity {
+            let place = oldest
+            oldest = (oldest + 1) % capacity
+            if let old = ring[place] {
+                if isBeingHandled(old) { continue }
+                entries[old] = nil
+            }
+            entries[id] = Entry(state: state, place: place)
+            ring[place] = id
+            return true
+        }
+        return false
+    }
+
+    private func isBeingHandled(_ id: PushEvent.ID) -> Bool {
+        if case .claimed = currentState(of: id) { true } else { false }
     }
 
     private func forget(_ id: PushEvent.ID) {

@@ -32,13 +32,14 @@ extension PushEvent {
             throw SecuconnectError.invalidArgument("The body names no kind of object, so it isn't a push; refuse it.")
         }
         let created = payload["created"]?.word
-        let ownID = payload["id"]?.word
+        // Blanks around an identifier don't make it another one.
+        let ownID = payload["id"]?.word.map(Self.withoutBlanks)
         self.target = Target(target)
         self.created = created.map { APITimestamp($0) }
         self.payload = payload
         type = payload["type"]?.word.map { EventType($0) }
         objects = named.map { Reference(kind: Target($0.kind ?? target), id: ResourceID($0.id)) }
-        hasUniqueID = ownID != nil
+        hasUniqueID = ownID?.isEmpty == false
         id = ID(ownID.flatMap { Self.isFit($0) ? $0 : nil } ?? Self.derivedID(of: payload))
     }
 
@@ -53,10 +54,12 @@ extension PushEvent {
             }
         return elements.compactMap { element in
             if let id = element.string, id.looksLikeID { return (nil, id) }
-            guard let id = element["id"]?.word, isFit(id) else { return nil }
+            guard let id = element["id"]?.word.map(withoutBlanks), isFit(id) else { return nil }
             return (element["object"]?.word, id)
         }
     }
+
+    private static func withoutBlanks(_ id: String) -> String { id.trimmingCharacters(in: .whitespacesAndNewlines) }
 
     /// Indicates whether a string can be an identifier.
     private static func isFit(_ id: String) -> Bool {

@@ -88,7 +88,7 @@ final class RefreshTests: XCTestCase {
     }
 
     func testWrongClientIsNoRefusalOfTheSession() async throws {
-        for refusal in ["invalid_client", "invalid_request", "unsupported_grant_type", "temporarily_unavailable"] {
+        for refusal in ["invalid_client", "unauthorized_client", "temporarily_unavailable"] {
             let server = TokenServer([.refusal(refusal)])
             let client = client(server, Self.device, store: InMemoryTokenStore())
             let error = await thrownError { try await client.read() }

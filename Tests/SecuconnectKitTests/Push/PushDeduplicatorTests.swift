@@ -54,6 +54,35 @@ final class PushDeduplicatorTests: XCTestCase {
         }
     }
 
+    func testPushThatIsBeingHandledIsNotForgotten() async throws {
+        let seen = PushDeduplicator(capacity: 3)
+        let claim = PushClaim(try push(0).id, lease: 60)
+        let first = await seen.claim(claim)
+        XCTAssertEqual(first, .granted)
+        for number in 1...10 { _ = await seen.isNew(try push(number)) }
+        let second = await seen.claim(PushClaim(try push(0).id, lease: 60))
+        XCTAssertEqual(second, .inProgress)
+        await seen.finish(claim)
+        let third = await seen.claim(PushClaim(try push(0).id, lease: 60))
+        XCTAssertEqual(third, .handled)
+    }
+
+    func testFullOfPushesThatAreBeingHandledGrantsNoOther() async throws {
+        let seen = PushDeduplicator(capacity: 2)
+        var results: [PushClaim.Result] = []
+        for number in 1...3 { results.append(await seen.claim(PushClaim(try push(number).id, lease: 60))) }
+        XCTAssertEqual(results, [.granted, .granted, .inProgress])
+    }
+
+    func testBlanksAroundAnIdentifierMakeNoOtherPush() async throws {
+        let seen = PushDeduplicator()
+        var answers: [Bool] = []
+        for id in ["evt_2", "evt_2 ", " evt_2", #"evt_2\n"#] {
+            answers.append(await seen.isNew(try PushBodies.push(id: id, "PCI_1")))
+        }
+        XCTAssertEqual(answers, [true, false, false, false])
+    }
+
     func testACapacityOfNothingIsOne() async throws {
         for capacity in [0, -1, Int.min] {
             let seen = PushDeduplicator(capacity: capacity)

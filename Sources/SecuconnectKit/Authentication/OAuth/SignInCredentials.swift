@@ -26,7 +26,7 @@ struct SignInCredentials: Sendable {
             case .appUser(let user, _): ["appuser", user.name, user.device] + (user.deviceName.map { [$0] } ?? [])
             }
         return TokenStoreKey(
-            parts: [environment.baseURL.absoluteString, client.id, client.secret.rawValue] + parts)
+            parts: [environment.address, client.id, client.secret.rawValue] + parts)
     }
 
     /// Returns the grants that can renew the token of an entry, in the order to try them. A stored refresh token is
@@ -57,6 +57,12 @@ struct SignInCredentials: Sendable {
         guard case .appUser(_, let password) = identity else { return true }
         guard case .accepted = password.state else { return false }
         return true
+    }
+
+    /// The strings in addition to those of a grant that the server could quote in an error.
+    var names: [SensitiveString] {
+        guard case .appUser(let user, _) = identity else { return [] }
+        return [SensitiveString(user.name)]
     }
 
     /// A Boolean value that indicates whether a person signed in, who may have to sign in again.

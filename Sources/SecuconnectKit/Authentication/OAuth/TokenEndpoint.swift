@@ -15,10 +15,12 @@ struct TokenEndpoint: Sendable {
     ///   - grant: The grant.
     ///   - secrets: The secrets that the server could quote in an error.
     ///   - retry: The retry policy; nil for the client's.
+    ///   - timeout: The least number of seconds until the request fails; nil for the client's.
     /// - Returns: The token.
     /// - Throws: ``SecuconnectError``, or `CancellationError`.
     func token(
-        for grant: TokenGrant, hiding secrets: [SensitiveString], retry: SecuconnectClient.RetryPolicy? = nil
+        for grant: TokenGrant, hiding secrets: [SensitiveString], retry: SecuconnectClient.RetryPolicy? = nil,
+        timeout: TimeInterval? = nil
     ) async throws -> GrantedToken {
         var operation = APIOperation<TokenResponse>(.post, "/oauth/token", name: "oauth.token", effect: .read)
         let fields = try client.fields(with: grant.fields)
@@ -27,10 +29,15 @@ struct TokenEndpoint: Sendable {
         } else {
             operation.body = fields
         }
-        return try await send(operation, hiding: secrets, retry: retry) { response in
+        return try await send(operation, hiding: secrets, retry: retry, timeout: timeout) { response in
             guard let token = response.accessToken, !token.rawValue.isEmpty else { return nil }
+            guard token.canBeToken else {
+                var error = SecuconnectError.unusableToken
+                error.operation = operation.name
+                throw error
+            }
             return GrantedToken(
-                accessToken: token, lifetime: response.expiresIn.map(TimeInterval.init),
+                accessToken: token, lifetime: response.expiresIn.map(TimeInterval.init)?.usableLifetime,
                 refreshToken: response.refreshToken.flatMap { $0.rawValue.isEmpty ? nil : $0 })
         }
     }
@@ -54,13 +61,15 @@ struct TokenEndpoint: Sendable {
     /// Sends a request. `result` returns nil if the response lacks what was requested.
     private func send<Response, Result>(
         _ operation: APIOperation<Response>, hiding secrets: [SensitiveString] = [],
-        retry: SecuconnectClient.RetryPolicy? = nil, result: (Response) -> Result?
+        retry: SecuconnectClient.RetryPolicy? = nil, timeout: TimeInterval? = nil,
+        result: (Response) throws -> Result?
     ) async throws -> Result {
         var (pipeline, options) = (pipeline, options)
         pipeline.secrets += secrets
         options.retry = retry ?? options.retry
+        if let timeout { options.timeout = max(timeout, options.timeout ?? timeout) }
         let response = try await pipeline.execute(operation, options: options).decoded()
-        if let result = result(response.value) { return result }
+        if let result = try result(response.value) { return result }
         var error = SecuconnectError(
             kind: .unreadableResponse,
             message: "The token endpoint returned no token; check the environment's URL.", outcome: .unknown)

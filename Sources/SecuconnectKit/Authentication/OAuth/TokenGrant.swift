@@ -30,6 +30,14 @@ enum TokenGrant: Sendable {
         }
     }
 
+    /// A Boolean value that indicates whether the grant can be used once, so that its answer must not be lost.
+    var isOneTime: Bool {
+        switch self {
+        case .refreshToken, .appUser: true
+        case .clientCredentials, .deviceCode: false
+        }
+    }
+
     /// A Boolean value that indicates whether the request is a form. All others are JSON.
     ///
     /// The field `deviceinfo[name]` is one of a form. The vendor's PHP SDK sends it so, and only a form gives the

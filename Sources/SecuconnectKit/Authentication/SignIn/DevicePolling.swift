@@ -46,7 +46,9 @@ struct DevicePolling: Sendable {
                 throw error.isRefusedGrant ? SecuconnectError.signInDenied(by: error) : error
             }
             guard timeSource.now < expiry else { throw SecuconnectError.signInExpired(after: error) }
-            if error.requestsSlowerPolls { interval += Self.slowdown }
+            if error.requestsSlowerPolls {
+                interval = min(interval + Self.slowdown, DeviceRegistration.longestInterval)
+            }
             pause = max(interval, error.retryAfter ?? 0)
             return nil
         }
@@ -54,9 +56,9 @@ struct DevicePolling: Sendable {
 }
 
 extension SecuconnectError {
-    /// A Boolean value that indicates whether a failed poll leaves open what became of the device: the connection or the
-    /// server failed, or the response, such as the page of a proxy, can't be read.
+    /// A Boolean value that indicates whether a failed poll leaves the result of the sign-in open: the connection or
+    /// the server failed, or the response isn't the token endpoint's, such as the page of a proxy or of a hotspot.
     fileprivate var provesNothing: Bool {
-        isTransient || kind == .unreadableResponse || httpStatus == 401 && server == nil
+        isTransient || kind == .unreadableResponse || httpStatus != nil && server == nil
     }
 }

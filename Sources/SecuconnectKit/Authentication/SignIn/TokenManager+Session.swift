@@ -27,10 +27,13 @@ extension TokenManager {
     /// Stores the session of a device that a person has confirmed, and uses its token.
     nonisolated func replaceSession(with entry: TokenStoreEntry) async throws -> DeviceSession {
         let tokens = try device().tokens
-        guard let session = entry.session else { throw SecuconnectError.noDevice }
+        guard let deviceSession = entry.session else { throw SecuconnectError.noDevice }
+        // What is on its way for the former session must not replace this one.
+        endSession()
+        let session = session
         try await tokens.store(entry)
-        replace(with: IssuedToken(entry, timeSource: tokens.timeSource))
-        return session
+        if let token = IssuedToken(entry, timeSource: tokens.timeSource) { _ = use(token, of: session) }
+        return deviceSession
     }
 
     /// Removes the session from the store and from memory.
@@ -38,7 +41,8 @@ extension TokenManager {
         // A renewal that is still running would store the session again.
         _ = await request?.result
         if let tokens = source as? StoredTokens { try await tokens.removeSession() }
-        replace(with: nil)
+        // A call that loaded the session before its removal has to look again.
+        endSession()
     }
 }
 

@@ -15,11 +15,15 @@ public import Foundation
 /// is killed leaves no damaged file. One process at a time renews a token. If it is killed, the system releases its
 /// lock, and another process continues within half a second.
 ///
-/// The folder has to be on a local disk, and only your program may write to it. An entry that can't be read counts as
-/// missing: the client signs in again by its credentials, or throws ``SecuconnectError/Kind/signInRequired``.
+/// The folder has to be on a local disk, belong to the user of the program, and be writable by nobody else: any other
+/// folder is refused. An entry that can't be decoded counts as missing: the client signs in again by its credentials, or
+/// throws ``SecuconnectError/Kind/signInRequired``.
 public struct FileTokenStore: TokenStore {
     /// The folder that contains the files.
     public let folder: URL
+    /// A thread that may wait for the disk. The threads of Swift's tasks are few: a disk that hangs would stop all
+    /// calls.
+    private let queue = DispatchQueue(label: "FileTokenStore")
 
     /// Creates a store. The folder is created, with mode 0700, when the first token is requested.
     ///
@@ -32,7 +36,7 @@ public struct FileTokenStore: TokenStore {
     /// - Returns: The entry that was saved last.
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/tokenStoreFailed`` if the file can't be read.
     public func load(_ key: TokenStoreKey) async throws -> TokenStoreEntry? {
-        try await Self.run { try loadNow(key) }
+        try await run { try loadNow(key) }
     }
 
     /// Saves an entry if nobody saved another one in the meantime. Take the lock before.
@@ -45,7 +49,7 @@ public struct FileTokenStore: TokenStore {
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/tokenStoreFailed`` if the file can't be written.
     public func save(_ entry: TokenStoreEntry, for key: TokenStoreKey, replacing revision: String?) async throws -> Bool
     {
-        try await Self.run {
+        try await run {
             guard try loadNow(key)?.revision == revision else { return false }
             try file(key, "json").replace(with: JSONEncoder().encode(entry))
             return true
@@ -56,7 +60,7 @@ public struct FileTokenStore: TokenStore {
     ///
     /// - Parameter key: The key.
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/tokenStoreFailed`` if the file can't be removed.
-    public func remove(_ key: TokenStoreKey) async throws { try await Self.run { try file(key, "json").remove() } }
+    public func remove(_ key: TokenStoreKey) async throws { try await run { try file(key, "json").remove() } }
 
     /// Takes the lock for a key, if nobody has it.
     ///
@@ -65,7 +69,7 @@ public struct FileTokenStore: TokenStore {
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/tokenStoreFailed`` if the folder or the file of
     ///   the lock can't be created.
     public func lock(_ key: TokenStoreKey) async throws -> TokenStoreLock? {
-        let lock = try await Self.run {
+        let lock = try await run {
             try PrivateFile.createFolder(folder)
             return try file(key, "lock").lock()
         }
@@ -81,9 +85,9 @@ public struct FileTokenStore: TokenStore {
     }
 
     /// Runs work that waits for the disk on a thread that may wait.
-    private static func run<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+    func run<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(with: Result(catching: work)) }
+            queue.async { continuation.resume(with: Result(catching: work)) }
         }
     }
 }

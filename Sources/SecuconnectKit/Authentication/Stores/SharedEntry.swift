@@ -13,6 +13,9 @@ struct SharedEntry: Sendable {
         let replacedRevision: String?
     }
 
+    /// The number of seconds after which nobody waits for a lock any more: more than a renewal takes.
+    private static let longestWait: TimeInterval = 120
+
     /// The pauses between two attempts to take a lock, in seconds.
     private static let pauses: (first: TimeInterval, longest: TimeInterval) = (0.02, 0.5)
 
@@ -52,8 +55,10 @@ struct SharedEntry: Sendable {
         orWhileWaiting shortcut: (TokenStoreEntry?) -> Result? = { _ in nil }
     ) async throws -> Result {
         var pause = Self.pauses.first
+        let end = timeSource.now + Self.longestWait
         while true {
             let time = timeSource.now
+            guard time < end else { throw SecuconnectError.lockTaken }
             if let lock = try await attempt({ try await store.lock(key) }) {
                 return try await hold(lock, since: time) { try await work(currentEntry()) }
             }
@@ -72,18 +77,21 @@ struct SharedEntry: Sendable {
     private func hold<Result: Sendable>(
         _ lock: TokenStoreLock, since time: TimeInterval, _ work: @escaping @Sendable () async throws -> Result
     ) async throws -> Result {
-        let result: Swift.Result<Result, any Error>
-        do {
-            if let lifetime = lock.lifetime {
-                let end = Deadline(time: time + lifetime, timeSource: timeSource)
-                result = .success(try await end.limit(work))
-            } else {
-                result = .success(try await work())
-            }
-        } catch is Deadline.Expired {
-            result = .failure(SecuconnectError.lockExpired)
-        } catch {
-            result = .failure(error)
+        let task = Task { try await work() }
+        let end = lock.lifetime.map { Deadline(time: time + $0, timeSource: timeSource) }
+        // A canceled caller cancels the work, and the lock is held until the work has ended.
+        let result = await withTaskCancellationHandler {
+            await Task {
+                do {
+                    guard let end else { return try await task.value }
+                    return try await end.limit { try await task.value }
+                } catch is Deadline.Expired {
+                    task.cancel()
+                    throw SecuconnectError.lockExpired
+                }
+            }.result
+        } onCancel: {
+            task.cancel()
         }
         // Not in this task: it may be canceled, and a database would then refuse to release the lock.
         await Task { try? await lock.release() }.value
@@ -103,6 +111,11 @@ struct SharedEntry: Sendable {
 }
 
 extension SecuconnectError {
+    /// An error for a lock that wasn't released.
+    fileprivate static let lockTaken = SecuconnectError(
+        kind: .timeout, message: "Another client didn't release the lock of the token store; check its locks.",
+        outcome: .notSent)
+
     /// An error for work that took longer than the lock of the store.
     fileprivate static let lockExpired = SecuconnectError(
         kind: .timeout, message: "The lock of the token store expired during a renewal; try again later.",

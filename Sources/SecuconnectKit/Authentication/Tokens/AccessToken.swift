@@ -24,14 +24,31 @@ extension AccessToken {
     ///
     /// - Throws: ``SecuconnectError`` if the field can't hold the token.
     func headerValue() throws -> String {
-        guard value.rawValue.isVisibleASCII, !value.rawValue.isEmpty else {
-            throw SecuconnectError(
-                kind: .authentication,
-                message: "The access token is empty or holds blanks or control characters; check where it comes from.",
-                outcome: .notSent)
-        }
+        guard canBeSent else { throw SecuconnectError.unusableToken }
         return "Bearer \(value.rawValue)"
     }
+
+    /// A Boolean value that indicates whether a header field can hold the token.
+    var canBeSent: Bool { value.canBeToken }
+
+}
+
+extension TimeInterval {
+    /// The lifetime of a token; nil if it can't be one. The token is then used until it is refused.
+    var usableLifetime: TimeInterval? { self > 0 && isFinite ? self : nil }
+}
+
+extension SensitiveString {
+    /// A Boolean value that indicates whether a header field can hold the string as a token.
+    var canBeToken: Bool { !rawValue.isEmpty && rawValue.isVisibleASCII }
+}
+
+extension SecuconnectError {
+    /// An error for a token that no header field can hold.
+    static let unusableToken = SecuconnectError(
+        kind: .authentication,
+        message: "The access token is empty or contains blanks or control characters; check its source.",
+        outcome: .notSent)
 }
 
 extension AccessToken {

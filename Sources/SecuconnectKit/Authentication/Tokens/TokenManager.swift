@@ -18,6 +18,10 @@ actor TokenManager {
         var refused: RefusedToken?
         /// The last token whose first call was refused.
         var refusedWhenNew: AccessToken?
+        /// The number of times that the session changed otherwise than by a renewal.
+        var session = 0
+        /// A Boolean value that indicates whether the last token couldn't be stored.
+        var isStoreFailing = false
     }
 
     /// Creates a manager without a token.
@@ -55,19 +59,53 @@ actor TokenManager {
     /// Notes that the server refused a call that was repeated with a new token.
     nonisolated func noteRefusal(ofNew token: AccessToken) { state.withLock { $0.refusedWhenNew = token } }
 
-    /// Replaces the token; nil if there is none any more.
-    nonisolated func replace(with token: IssuedToken?) { state.withLock { $0.held = token } }
+    /// The number of the session, which another sign-in or a sign-out changes.
+    nonisolated var session: Int { state.withLock { $0.session } }
+
+    /// Begins another session. What is still on its way for the former one isn't used.
+    nonisolated func endSession() {
+        state.withLock { state in
+            state.session += 1
+            state.held = nil
+        }
+    }
+
+    /// Uses a token, unless the session changed after `session` was read.
+    ///
+    /// - Returns: A Boolean value that indicates whether the session is the same.
+    nonisolated func use(_ token: IssuedToken, of session: Int) -> Bool {
+        state.withLock { state in
+            guard state.session == session else { return false }
+            state.held = token
+            return true
+        }
+    }
 
     private func startRequest(_ events: EventReporter) -> Task<AccessToken, any Error> {
         let request = Task {
             defer { self.request = nil }
-            let issued = try await newToken(replacing: state.withLock { $0.refused })
-            replace(with: issued)
-            if issued.isNew { events.report(.tokenRenewed) { $0.tokenLifetime = issued.token.lifetime } }
-            return issued.token
+            while true {
+                let session = session
+                let issued = try await newToken(replacing: state.withLock { $0.refused })
+                // Somebody may have signed out or in while this waited.
+                guard use(issued, of: session) else { continue }
+                report(issued, to: events)
+                return issued.token
+            }
         }
         self.request = request
         return request
+    }
+
+    private func report(_ issued: IssuedToken, to events: EventReporter) {
+        if issued.isNew { events.report(.tokenRenewed) { $0.tokenLifetime = issued.token.lifetime?.usableLifetime } }
+        let isFirst = state.withLock { state in
+            defer { state.isStoreFailing = issued.storeFailure != nil }
+            return !state.isStoreFailing
+        }
+        if isFirst, let failure = issued.storeFailure {
+            events.report(.tokenStoreFailed) { $0.tokenStoreError = failure }
+        }
     }
 
     private func newToken(replacing refused: RefusedToken?) async throws -> IssuedToken {

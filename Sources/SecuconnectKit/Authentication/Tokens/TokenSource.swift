@@ -20,19 +20,22 @@ struct IssuedToken: Sendable {
     let expiry: TimeInterval?
     /// A Boolean value that indicates whether the token was just issued, and not taken from a store.
     var isNew = true
+    /// The error of the store that couldn't take the token. The token is used from memory.
+    var storeFailure: SecuconnectError?
 
     /// Creates a token that was requested at a time on the time source's scale.
     init(_ token: AccessToken, requested time: TimeInterval) {
         self.token = token
-        expiry = token.lifetime.map { time + $0 - Self.leeway(of: $0) }
+        expiry = token.lifetime?.usableLifetime.map { time + $0 - Self.leeway(of: $0) }
     }
 
-    /// Creates a token from a store; nil if it has expired. Its remaining lifetime starts now, because the date of its
-    /// issue is on the scale of the wall clock.
+    /// Creates a token from a store; nil if it has expired or can't be sent. Its remaining lifetime starts now, because
+    /// the date of its issue is on the scale of the wall clock.
     init?(_ entry: TokenStoreEntry, timeSource: any TimeSource) {
         token = AccessToken(entry.accessToken.rawValue, lifetime: entry.lifetime)
+        guard token.canBeSent else { return nil }
         isNew = false
-        guard let lifetime = entry.lifetime else {
+        guard let lifetime = token.lifetime?.usableLifetime else {
             expiry = nil
             return
         }
@@ -53,6 +56,9 @@ struct ProvidedTokens: TokenSource {
 
     func token(replacing refused: RefusedToken?) async throws -> IssuedToken {
         let time = timeSource.now
-        return IssuedToken(try await provider.accessToken(), requested: time)
+        let token = try await provider.accessToken()
+        // A token that can't be sent must not be kept: every call would fail, and none would renew it.
+        guard token.canBeSent else { throw SecuconnectError.unusableToken }
+        return IssuedToken(token, requested: time)
     }
 }
