@@ -14,7 +14,7 @@ extension SecuconnectError {
         guard !isSuccess || server?.isExplicit == true || isTokenCall && server != nil else { return nil }
         let rule = ResponseRule.matching(status: response.raw.status, server: server)
         let kind = isTokenCall ? rule.kindOfTokenCall(status: response.raw.status, server: server) : rule.kind
-        self.init(kind: kind, message: Self.message(for: kind, response.raw), outcome: rule.outcome)
+        self.init(kind: kind, message: Self.message(for: kind, response.raw, server), outcome: rule.outcome)
         httpStatus = response.raw.status
         body = response.raw.body
         self.server = server
@@ -56,13 +56,21 @@ extension SecuconnectError {
         underlying = failure.details
     }
 
-    private static func message(for kind: Kind, _ response: TransportResponse) -> String {
+    private static func message(
+        for kind: Kind, _ response: TransportResponse, _ server: ServerError?
+    ) -> String {
         let status = response.status
         switch kind {
         case .authentication:
             return
                 "The credentials or the access token aren't accepted (\(status)); check that they belong to this environment."
-        case .notAllowed: return "The call isn't allowed, or not in the object's current state (\(status)); check both."
+        case .notAllowed:
+            // The server's details say which of the two it is, so they come first.
+            let details = server?.details.map(PrintableText.line)?.trimmed ?? ""
+            let reason =
+                details.isEmpty
+                ? "The server refused the call" : details.last == "." ? String(details.dropLast()) : details
+            return "\(reason) (\(status)); check the client's permission and the state of the object."
         case .notFound:
             return "The object or endpoint doesn't exist (\(status)); check the identifier and the environment."
         case .rateLimited: return "The server requests fewer calls (\(status)); wait, then try again."

@@ -58,7 +58,7 @@ struct CallPipeline: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         do {
-            let data = try encoder.encode(body)
+            let data = PrecomposedJSON.data(of: try encoder.encode(body))
             // Foundation writes a `Decimal` that isn't a number as it is, and no server reads that.
             try JSONReader().check(data)
             return data

@@ -30,8 +30,9 @@ indirect enum NaiveExpression {
         }
     }
 
-    var filter: SearchFilter {
-        let name: SearchField = "customer.contact.name", age: SearchField = "customer.contact.age"
+    var filter: SearchFilter<SmartTransaction> {
+        let name: SearchField<SmartTransaction> = "customer.contact.name",
+            age: SearchField<SmartTransaction> = "customer.contact.age"
         switch self {
         case .name(let text): return name.equals(text)
         case .nameStarts(let text): return name.startsWith(text)
@@ -40,7 +41,7 @@ indirect enum NaiveExpression {
         case .age(let lower, let upper): return age.isBetween(lower, upper)
         case .olderThan(let limit): return age.isGreaterThan(limit)
         case .youngerThan(let limit): return age.isLessThan(limit)
-        case .tagged(let words): return SearchField("tags.word").isOneOf(words)
+        case .tagged(let words): return SearchField<SmartTransaction>("tags.word").isOneOf(words)
         case .not(let inner): return !inner.filter
         case .both(let left, let right): return left.filter && right.filter
         case .either(let left, let right): return left.filter || right.filter
