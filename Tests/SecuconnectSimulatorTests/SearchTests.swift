@@ -49,9 +49,12 @@ final class SearchTests: XCTestCase {
         for (name, bearer) in zip(names, bearers) {
             let filter = SearchField<SmartTransaction>.customer.surname.equals(name)
             let page = try await client.smart.transactions.find(ListQuery(filter: filter, count: 100))
-            XCTAssertEqual(page.items.map(\.id), [bearer], String(name.prefix(40)).debugDescription)
+            // One name has two canonically equivalent spellings.
+            let theirs = zip(names, bearers).filter { $0.0 == name }.map(\.1)
+            XCTAssertTrue(theirs.contains(bearer))
+            XCTAssertEqual(page.items.map(\.id), theirs, String(name.prefix(40)).debugDescription)
             let others = try await client.smart.transactions.find(ListQuery(filter: !filter, count: 100))
-            XCTAssertEqual(others.items.map(\.id), bearers.filter { $0 != bearer })
+            XCTAssertEqual(others.items.map(\.id), bearers.filter { !theirs.contains($0) })
         }
     }
 

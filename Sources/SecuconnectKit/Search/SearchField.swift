@@ -27,12 +27,12 @@ public struct SearchField<Element>: Hashable, Sendable, ExpressibleByStringLiter
     /// Creates a field from its name.
     ///
     /// - Parameter name: The name in the API, with dots between nested fields.
-    public init(_ name: String) { self.name = name }
+    public init(_ name: String) { self.name = name.precomposed }
 
     /// Creates a field from a string literal.
     ///
     /// - Parameter value: The name in the API.
-    public init(stringLiteral value: String) { name = value }
+    public init(stringLiteral value: String) { self.init(value) }
 
     /// A textual representation of this instance.
     public var description: String { name }

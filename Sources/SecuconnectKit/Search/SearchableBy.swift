@@ -56,7 +56,7 @@ extension PaymentSubscription: SearchableBy.Created, SearchableBy.Updated, Searc
     SearchableBy.Merchant, SearchableBy.Customer
 {}
 extension PaymentTransaction: SearchableBy.Created, SearchableBy.Updated, SearchableBy.Status, SearchableBy.Contract,
-    SearchableBy.Merchant, SearchableBy.Store, SearchableBy.TransactionCode, SearchableBy.Amount, SearchableBy.Customer
+    SearchableBy.Merchant, SearchableBy.Store, SearchableBy.TransactionCode, SearchableBy.Amount
 {}
 extension PrepaidItem: SearchableBy.Kind {}
 extension PrepaidReport: SearchableBy.Created, SearchableBy.Updated, SearchableBy.Merchant, SearchableBy.Store,

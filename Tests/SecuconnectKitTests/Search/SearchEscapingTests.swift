@@ -22,7 +22,7 @@ final class SearchEscapingTests: XCTestCase {
     }
 
     func testAValueFindsExactlyTheOneThatBearsIt() throws {
-        let documents = documents, lowercased = names.map { $0.lowercased() }
+        let documents = documents, lowercased = names.map { $0.lowercased().precomposedStringWithCanonicalMapping }
         for (index, name) in names.enumerated() {
             let bearers = names.indices.filter { lowercased[$0].sameScalars(as: lowercased[index]) }
             XCTAssertTrue(bearers.contains(index))
@@ -69,7 +69,9 @@ final class SearchEscapingTests: XCTestCase {
             let filter = SearchField<SmartTransaction>.customer.name.startsWith(name)
             let parsed = try SearchFilter<SmartTransaction>(parsing: filter.description)
             for (index, document) in documents.enumerated() {
-                let begins = names[index].lowercased().unicodeScalars.starts(with: name.lowercased().unicodeScalars)
+                let text = names[index].lowercased().precomposedStringWithCanonicalMapping
+                let start = name.lowercased().precomposedStringWithCanonicalMapping
+                let begins = text.unicodeScalars.starts(with: start.unicodeScalars)
                 XCTAssertEqual(parsed.matches(document), begins, filter.description)
             }
         }

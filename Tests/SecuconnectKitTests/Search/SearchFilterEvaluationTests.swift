@@ -21,7 +21,7 @@ final class SearchFilterEvaluationTests: XCTestCase {
             "quantity:10.0": false, "merchantRef:417": false, "merchantRef:00417": true, "contract.id:gcr_1": true,
             "contract:GCR_1": false, "transactions.id:PCI_2": true, "transactions.id:PCI_3": false,
             "transactions.tags:y": true, "transactions.id.x:*": false, "status.x:*": false,
-            "created:2024-03-27": true, "created:2024-03-26": false, "created:[2024-03-27 TO 2024-03-27]": true,
+            "created:2024-03-27": false, "created:2024-03-26": true, "created:[2024-03-26 TO 2024-03-26]": true,
             "created:{2024-03-27 TO *]": false, "created:[2024-03-26T23:30:00Z TO *]": true,
             "created:{2024-03-26T23:30:00Z TO *]": false, #"created:"2024-03-26T23:30:00Z""#: true,
             "created:2024*": true,

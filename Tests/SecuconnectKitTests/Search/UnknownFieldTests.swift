@@ -45,7 +45,7 @@ final class UnknownFieldTests: XCTestCase {
             ]).unknownFields, [])
         XCTAssertEqual(
             ListQuery<PaymentTransaction>(fields: [
-                .created, .updated, .status, .contract, .merchant, .store, .transactionCode, .amount, .customer.id,
+                .created, .updated, .status, .contract, .merchant, .store, .transactionCode, .amount,
             ]).unknownFields, [])
         XCTAssertEqual(
             ListQuery<PaymentContainer>(fields: [.created, .updated, .type, .contract, .merchant, .customer.id])
