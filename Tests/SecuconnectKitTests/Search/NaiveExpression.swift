@@ -1,3 +1,4 @@
+import Foundation
 import LoopbackServer
 import SecuconnectKit
 import TestSupport
@@ -51,13 +52,13 @@ indirect enum NaiveExpression {
     }
 
     func holds(for person: Person) -> Bool {
-        let name = person.name?.lowercased()
+        let name = person.name?.folded
         switch self {
-        case .name(let text): return name.map { $0.sameScalars(as: text.lowercased()) } ?? false
+        case .name(let text): return name.map { $0.sameScalars(as: text.folded) } ?? false
         case .nameStarts(let text):
-            return name.map { $0.unicodeScalars.starts(with: text.lowercased().unicodeScalars) } ?? false
+            return name.map { $0.unicodeScalars.starts(with: text.folded.unicodeScalars) } ?? false
         case .nameContains(let text):
-            let wanted = Array(text.lowercased().unicodeScalars), all = Array((name ?? "").unicodeScalars)
+            let wanted = Array(text.folded.unicodeScalars), all = Array((name ?? "").unicodeScalars)
             guard name != nil, all.count >= wanted.count else { return false }
             return (0...all.count - wanted.count).contains { all[$0...].starts(with: wanted) }
         case .named: return name != nil
@@ -65,7 +66,7 @@ indirect enum NaiveExpression {
         case .olderThan(let limit): return person.age > limit
         case .youngerThan(let limit): return person.age < limit
         case .tagged(let words):
-            return person.tags.contains { tag in words.contains { $0.lowercased().sameScalars(as: tag.lowercased()) } }
+            return person.tags.contains { tag in words.contains { $0.folded.sameScalars(as: tag.folded) } }
         case .not(let inner): return !inner.holds(for: person)
         case .both(let left, let right): return left.holds(for: person) && right.holds(for: person)
         case .either(let left, let right): return left.holds(for: person) || right.holds(for: person)
@@ -107,6 +108,9 @@ extension String {
 }
 
 extension String {
+    /// The text as filters compare it: without case, in NFC.
+    var folded: String { lowercased().precomposedStringWithCanonicalMapping }
+
     /// The text as a pattern that means nothing but itself.
     var wildcardsEscaped: String {
         var escaped = UnicodeScalarView()
