@@ -9,8 +9,8 @@ struct SearchOptions: Equatable {
         case csv
     }
 
-    private(set) var filter = SearchFilter.all(of: [])
-    private(set) var sort: [SearchSort] = []
+    private(set) var filter = SearchFilter<SmartTransaction>.all(of: [])
+    private(set) var sort: [SearchSort<SmartTransaction>] = []
     private(set) var count = 20
     private(set) var readsAll = false
     private(set) var format = Format.table
@@ -40,7 +40,7 @@ struct SearchOptions: Equatable {
         ])
 
     init(_ options: ExampleOptions) throws {
-        var conditions: [SearchFilter] = []
+        var conditions: [SearchFilter<SmartTransaction>] = []
         let statuses = options.entries.filter { $0.name == "--status" }.map { SmartTransaction.Status($0.value) }
         if !statuses.isEmpty { conditions.append(SearchField.status.isOneOf(statuses)) }
         warnings = statuses.filter { !Self.knownStatuses.contains($0) }
@@ -63,14 +63,14 @@ struct SearchOptions: Equatable {
     }
 
     /// The query to send.
-    var query: ListQuery { ListQuery(filter: filter, sort: sort, count: readsAll ? 100 : count) }
+    var query: ListQuery<SmartTransaction> { ListQuery(filter: filter, sort: sort, count: readsAll ? 100 : count) }
 
     private static let knownStatuses: [SmartTransaction.Status] = [
         .created, .processing, .approved, .pending, .ok, .received, .shipped, .collection, .collected, .failed,
         .cancelled, .canceled, .aborted, .deleted, .finished, .timeout,
     ]
 
-    private static let knownFields: [SearchField] = [
+    private static let knownFields: [SearchField<SmartTransaction>] = [
         .id, .created, .updated, .status, .intent, .transactionRef, .merchantRef, .amount, .gratuity, .currency,
         .paymentMethod, .isDemo, .receiptNumber, .cashier, .transactionCode, .contract, .merchant, .store,
         .customer.name, .customer.forename, .customer.surname, .customer.email,
@@ -80,7 +80,7 @@ struct SearchOptions: Equatable {
 
     private mutating func addSort(_ text: String) throws {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-        let field = SearchField(parts[0])
+        let field = SearchField<SmartTransaction>(parts[0])
         switch (parts.count, parts.last) {
         case (1, _), (2, "asc"): sort.append(.ascending(field))
         case (2, "desc"): sort.append(.descending(field))

@@ -71,7 +71,7 @@ public struct SecuconnectClient: Sendable {
     /// Search by this date instead of the system's: a client of a simulated server then uses the server's clock.
     ///
     /// ```swift
-    /// let today = SearchField.created.isAtLeast(client.currentDate.addingTimeInterval(-86_400))
+    /// let today = SearchField<SmartTransaction>.created.isAtLeast(client.currentDate.addingTimeInterval(-86_400))
     /// ```
     public var currentDate: Date { pipeline.timeSource.date }
 

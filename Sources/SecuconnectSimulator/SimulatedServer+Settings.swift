@@ -48,6 +48,11 @@ extension SimulatedServer {
         /// The refusal of an invalid scroll identifier.
         public var scrollRefusal: ScrollRefusal = .notFound
 
+        /// A Boolean value that indicates whether a list refuses a filter, an order, an aggregation or a selection with
+        /// a field that its objects don't have. The API finds nothing then, which looks like a result, so the refusal
+        /// detects a mistake in a test. Otherwise nothing is found here too.
+        public var refusesUnknownFields = true
+
         /// The form of an empty list. The API has sent both.
         public var emptyListForm: EmptyListForm = .array
 

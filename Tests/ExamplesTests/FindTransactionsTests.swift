@@ -15,7 +15,7 @@ final class FindTransactionsTests: XCTestCase {
         ])
         XCTAssertEqual(
             options.query.filter?.description,
-            #"status:ok AND created:[2026-01-01 TO *] AND merchantRef:"a b" AND (x:1 OR y:2)"#)
+            #"status:ok AND created:[2026-01-01T00:00:00+01:00 TO *] AND merchantRef:"a b" AND (x:1 OR y:2)"#)
         XCTAssertEqual(options.sort, [.descending(.created), .ascending(.id)])
         XCTAssertTrue(options.readsAll)
         XCTAssertEqual(options.format, .json)

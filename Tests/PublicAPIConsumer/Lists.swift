@@ -1,8 +1,8 @@
 import Foundation
 import SecuconnectKit
 
-func makeQuery() throws -> ListQuery {
-    let filter: SearchFilter =
+func makeQuery() throws -> ListQuery<SmartTransaction> {
+    let filter: SearchFilter<SmartTransaction> =
         .all(of: [SearchField.status.equals("ok"), SearchField("points").equals(Points(rawValue: 1).rawValue)])
         && .any(of: [SearchField.customer.name.startsWith("Mei"), SearchField("color").equals(Color(name: "red"))])
         && !(SearchField.intent.equals(SmartTransaction.Intent.sale) || SearchField("article").exists())
@@ -29,6 +29,6 @@ func list(_ client: SecuconnectClient) async throws {
     print(rows.map { ($0.key, $0.keyText, $0.count, $0.sum, $0.intervals, $0.lookupIndex) })
     _ = try await client.smart.transactions.fieldDefinitions()
     _ = try await client.smart.transactions.validate(.unescaped("a:1"))
-    let ofOnePage = ListSequence<JSONValue>(query) { _ in ListPage(items: [nil], totalCount: 1) }
+    let ofOnePage = ListSequence<JSONValue>(ListQuery(count: 1)) { _ in ListPage(items: [nil], totalCount: 1) }
     print(ofOnePage, AggregationBucket(key: 1, keyText: "a", count: 2, sum: 3, intervals: []))
 }

@@ -12,7 +12,7 @@ final class AggregationTests: XCTestCase {
     private lazy var client = SecuconnectClient(simulator: server)
     private let day = 86_400.0
 
-    private func rows(_ aggregation: ListQuery.Aggregation) async throws -> [AggregationBucket] {
+    private func rows(_ aggregation: ListQuery<SmartTransaction>.Aggregation) async throws -> [AggregationBucket] {
         let query = try ListQuery(aggregate: aggregation).queryItems()
         let operation = APIOperation<ListPage<AggregationBucket>>.get("/Smart/Transactions", query: query)
         return try await client.response(to: operation).value.items
@@ -63,7 +63,7 @@ final class AggregationTests: XCTestCase {
         _ = try await client.create()
         clock.advance(by: 306 * day + 3_600)
         _ = try await client.create()
-        let cases: [(ListQuery.Aggregation.Interval, String, String, Int)] = [
+        let cases: [(AggregationInterval, String, String, Int)] = [
             (.month, "2024-03-01", "2025-01-01", 11), (.quarter, "2024-01-01", "2025-01-01", 5),
             (.year, "2024-01-01", "2025-01-01", 2),
         ]
@@ -112,7 +112,7 @@ final class AggregationTests: XCTestCase {
 
     func testWhatNoServerWouldAnswerIsRefused() async throws {
         _ = try await client.create()
-        let cases: [ListQuery.Aggregation] = [
+        let cases: [ListQuery<SmartTransaction>.Aggregation] = [
             .init(timestampField: .created, interval: "fortnight"),
             .init(timestampField: .created, interval: .hour, min: 0, max: .max),
             .init(timestampField: .created, interval: .hour, min: .min, max: 0),

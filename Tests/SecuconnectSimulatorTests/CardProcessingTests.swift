@@ -11,7 +11,7 @@ final class CardProcessingTests: XCTestCase {
         let client = SecuconnectClient(simulator: server)
         let first = try server.add(["trans_id": 1, "amount": 500, "tid": "A"], to: "/Cardprocessing/Transactions")
         try server.add(["trans_id": 2, "amount": -200, "tid": "B"], to: "/Cardprocessing/Transactions")
-        let terminal = ("tid" as SearchField).equals("A")
+        let terminal = SearchField<CardProcessingTransaction>("tid").equals("A")
         let page = try await client.cardProcessing.transactions.find(ListQuery(filter: terminal))
         XCTAssertEqual(page.items.map(\.transactionID), [1])
         let transaction = try await client.cardProcessing.transactions.get(.init(first))

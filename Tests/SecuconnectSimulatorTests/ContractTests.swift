@@ -34,7 +34,7 @@ final class ContractTests: XCTestCase {
 
     func testContractsAreFoundByTheirParent() async throws {
         let new = try server.office.openContract(project: "Tierarzt Beispiel")
-        let filter = SearchField.parent.equals(own) && SearchField.isApproved.equals(false)
+        let filter = SearchField<GeneralContract>.parent.equals(own) && SearchField.isApproved.equals(false)
         let page = try await general.contracts.find(ListQuery(filter: filter))
         XCTAssertEqual(page.items.map(\.id), [new])
         XCTAssertThrowsError(try server.office.openContract(project: "Tierarzt Beispiel"))

@@ -39,7 +39,7 @@ final class GiftCardTests: XCTestCase {
         try await client.loyalty.merchantCards.registerCustomer(
             .init(merchantContact: .init(forename: "Erika", surname: "Mustermann")), for: giftCardID)
         let new =
-            SearchField.cardGroup.equals(giftCardGroupID)
+            SearchField<LoyaltyMerchantCard>.cardGroup.equals(giftCardGroupID)
             && SearchField.created.isAtLeast(Date(timeIntervalSince1970: 1_600_000_000))
         let found = try await client.loyalty.merchantCards.find(
             ListQuery(filter: new, sort: [.descending(.created)]))

@@ -5,7 +5,11 @@ import XCTest
 
 /// The order of a list, and which members of its objects it shows.
 final class ListOrderTests: XCTestCase {
-    private let server = SimulatedServer()
+    private let server: SimulatedServer = {
+        var settings = SimulatedServer.Settings()
+        settings.refusesUnknownFields = false
+        return SimulatedServer(settings)
+    }()
     private lazy var client = SecuconnectClient(simulator: server)
 
     private func create(_ members: JSONValue, sum: Int = 1) async throws {

@@ -52,7 +52,7 @@ final class PayoutTests: XCTestCase {
         server.inject(.loseAnswer, matching: .changes)
         let error = await thrownError { try await client.payment.secupayPayouts.createWithoutCustomer(self.batch()) }
         XCTAssertEqual(error?.outcome, .unknown)
-        let amount: SearchField = "amount"
+        let amount: SearchField<PaymentTransaction> = "amount"
         let found = try await client.payment.transactions.find(ListQuery(filter: amount.equals(4_000)))
         XCTAssertEqual(found.items.count, 1)
     }
@@ -106,17 +106,19 @@ final class PayoutTests: XCTestCase {
         _ = try await shop.refund(first, of: 1_000)
         let id = try XCTUnwrap(server.office.closeMonth())
         XCTAssertNil(server.office.closeMonth(), "each payment is paid out once")
-        let month = SearchField.date.isBetween(
-            APITimestamp(server.clock.date - 86_400), APITimestamp(server.clock.date + 86_400))
+        let (start, end) = (server.clock.date - 86_400, server.clock.date + 86_400)
         var booked: [PaymentPayout] = []
-        for try await payout in client.payment.payouts.all(where: month) { booked.append(payout) }
+        for try await payout in client.payment.payouts.all(where: SearchField.date.isBetween(start, end)) {
+            booked.append(payout)
+        }
         XCTAssertEqual(booked.map(\.id), [id])
         let payout = try XCTUnwrap(booked.first)
         XCTAssertEqual(payout.transactionVolume, 15_000)
         XCTAssertEqual(payout.refundAmount, 1_000)
         XCTAssertEqual(payout.invoiceAmount, 150)
         XCTAssertEqual(payout.payoutAmount, 13_850)
-        let invoices = try await client.payment.invoices.find(ListQuery(filter: month))
+        let invoices = try await client.payment.invoices.find(
+            ListQuery(filter: SearchField.date.isBetween(start, end)))
         XCTAssertEqual(invoices.items.map(\.totalAmount), [150])
         let invoice = try XCTUnwrap(invoices.items.first)
         XCTAssertEqual((invoice.amount ?? 0) + (invoice.taxAmount ?? 0), 150)

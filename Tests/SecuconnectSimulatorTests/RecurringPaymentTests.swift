@@ -106,7 +106,7 @@ final class RecurringPaymentTests: XCTestCase {
         XCTAssertEqual(unknown?.outcome, .unknown)
         let duplicate = await thrownError { try await client.payment.containers.create(draft) }
         XCTAssertEqual(duplicate?.server?.name, "ProductDuplicateException")
-        let isTheirs = SearchField.customer.id.equals(try XCTUnwrap(customer.id))
+        let isTheirs = SearchField<PaymentContainer>.customer.id.equals(try XCTUnwrap(customer.id))
         let found = try await client.payment.containers.find(ListQuery(filter: isTheirs))
         XCTAssertEqual(found.items.map(\.id), [id])
 

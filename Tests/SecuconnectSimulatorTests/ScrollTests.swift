@@ -18,7 +18,7 @@ final class ScrollTests: XCTestCase {
         }
     }
 
-    private func begin(_ count: Int, lifetime: ListQuery.ScrollLifetime = .minutes(1)) async throws -> ListPage<
+    private func begin(_ count: Int, lifetime: ScrollLifetime = .minutes(1)) async throws -> ListPage<
         SmartTransaction
     > {
         try await client.smart.transactions.find(
@@ -84,7 +84,7 @@ final class ScrollTests: XCTestCase {
     func testAScrollThatWaitedTooLongIsDead() async throws {
         try await fill(8)
         for (lifetime, seconds) in [
-            (ListQuery.ScrollLifetime.seconds(30), 30.0), (.minutes(2), 120), (.hours(1), 3_600),
+            (ScrollLifetime.seconds(30), 30.0), (.minutes(2), 120), (.hours(1), 3_600),
         ] {
             let first = try await begin(2, lifetime: lifetime)
             clock.advance(by: seconds - 1)

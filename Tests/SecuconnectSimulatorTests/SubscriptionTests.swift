@@ -84,7 +84,7 @@ final class SubscriptionTests: XCTestCase {
         XCTAssertEqual(server.ledger.count, 1)
         let activated = try await client.payment.subscriptions.activate(id)
         XCTAssertEqual(activated.status, .activated)
-        let isActive = SearchField.status.equals(PaymentSubscription.Status.active)
+        let isActive = SearchField<PaymentSubscription>.status.equals(PaymentSubscription.Status.active)
         let active = try await client.payment.subscriptions.find(ListQuery(filter: isActive))
         XCTAssertEqual(active.items.map(\.id), [id])
         XCTAssertEqual(server.ledger.count, 2, "the month that is due now, and none that was missed")

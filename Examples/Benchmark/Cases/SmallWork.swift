@@ -11,7 +11,7 @@ enum SmallWork {
         return [
             try await row(bench, "build a filter of 5 conditions") { _ = makeFilter() },
             try await row(bench, "render it") { _ = filter.description },
-            try await row(bench, "parse it") { _ = try SearchFilter(parsing: text) },
+            try await row(bench, "parse it") { _ = try SearchFilter<SmartTransaction>(parsing: text) },
             try await row(bench, "encode a draft with a basket of 3") { _ = try encoder.encode(draft) },
             try await row(bench, "parse a push") { _ = try PushEvent(body: push) },
         ]
@@ -24,8 +24,8 @@ enum SmallWork {
         return Row(letter: "f", title: title, ours: Quantity(value: each * 1_000_000, unit: "µs"))
     }
 
-    private static func makeFilter() -> SearchFilter {
-        let name: SearchField = "customer.name", age: SearchField = "customer.age"
+    private static func makeFilter() -> SearchFilter<SmartTransaction> {
+        let name: SearchField<SmartTransaction> = "customer.name", age: SearchField<SmartTransaction> = "customer.age"
         return !name.matches("meier*") && (age.isBetween(30, 40) || age.isBetween(50, 60))
             && SearchField.status.isOneOf(["ok", "pending"])
     }

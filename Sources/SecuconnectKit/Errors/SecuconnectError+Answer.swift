@@ -62,7 +62,13 @@ extension SecuconnectError {
         case .authentication:
             return
                 "The credentials or the access token aren't accepted (\(status)); check that they belong to this environment."
-        case .notAllowed: return "The call isn't allowed, or not in the object's current state (\(status)); check both."
+        case .notAllowed:
+            // The server's details say which of the two it is, so they come first.
+            let details = server?.details.map(PrintableText.line)?.trimmed ?? ""
+            let reason =
+                details.isEmpty
+                ? "The server refused the call" : details.last == "." ? String(details.dropLast()) : details
+            return "\(reason) (\(status)); check the client's permission and the state of the object."
         case .notFound:
             return "The object or endpoint doesn't exist (\(status)); check the identifier and the environment."
         case .rateLimited: return "The server requests fewer calls (\(status)); wait, then try again."

@@ -9,7 +9,11 @@ extension SecuconnectError: CustomStringConvertible, CustomDebugStringConvertibl
         var line = ""
         for name in [operation, failedTokenCall].compactMap({ $0 }) { line += "\(PrintableText.line(name)): " }
         line += PrintableText.line(message)
-        if let server { line += " [\(server)]" }
+        if var server {
+            // The message of a refusal begins with them.
+            if kind == .notAllowed { server.details = nil }
+            line += " [\(server)]"
+        }
         if let underlying { line += " (\(PrintableText.line(underlying)))" }
         if outcome == .unknown, effect != .read { line += " It is not known whether the call was carried out." }
         return AccountNumbers.masked(in: line)

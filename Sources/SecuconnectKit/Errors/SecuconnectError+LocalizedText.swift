@@ -10,14 +10,15 @@ extension SecuconnectError {
     /// Returns the text to show a person.
     ///
     /// A server passes the languages of the person that it serves, for example those of the `Accept-Language` header
-    /// field. If it is unknown whether a change was carried out, the text asks the person to check before a retry.
+    /// field. If it is unknown whether a change was carried out, the text asks the person to check before a retry. The
+    /// text for ``Kind/notAllowed`` names the object of the call, such as the payment, the card or the document.
     ///
     /// - Parameter preferredLanguages: The language tags in order of preference, such as `de-AT`.
     /// - Returns: The text in the first language that is English or German, or in English.
     public func localizedText(preferredLanguages: [String] = Locale.preferredLanguages) -> String {
         let text = Self.localizedTexts[kind.rawValue] ?? Self.fallbackText
         let isUncertain = mayHaveActed && effect != .read
-        let advice = isUncertain ? Self.uncertainAdvice : text.advice
+        let advice = isUncertain ? Self.uncertainAdvice : kind == .notAllowed ? checkSubject : text.advice
         let language = TextLanguage(preferredLanguages)
         return "\(text.failure[language]) \(advice[language])"
     }

@@ -59,7 +59,7 @@ struct CallPipeline: Sendable {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         if let key = LostValues.refusalKey { encoder.userInfo[key] = true }
         do {
-            let data = try encoder.encode(body)
+            let data = PrecomposedJSON.data(of: try encoder.encode(body))
             // Foundation writes a `Decimal` that isn't a number as it is, and no server reads that.
             try JSONReader().check(data)
             return data

@@ -28,7 +28,7 @@ public struct ListEndpoint: Sendable {
     }
 
     /// Returns a page.
-    func page<Row>(_ query: ListQuery, for method: String) async throws -> ListPage<Row> {
+    func page<Row, Element>(_ query: ListQuery<Element>, for method: String) async throws -> ListPage<Row> {
         let response: APIResponse<ListPage<Row>> = try await response(to: query, for: method)
         var page = response.value
         page.body = response.body
@@ -36,9 +36,9 @@ public struct ListEndpoint: Sendable {
     }
 
     /// Sends a query to the list.
-    func response<Value: Decodable & Sendable>(to query: ListQuery, for method: String) async throws -> APIResponse<
-        Value
-    > {
+    func response<Value: Decodable & Sendable, Element>(
+        to query: ListQuery<Element>, for method: String
+    ) async throws -> APIResponse<Value> {
         do {
             let items = try query.queryItems()
             var call = APIOperation<Value>(.get, path, name: operation(method), query: items)

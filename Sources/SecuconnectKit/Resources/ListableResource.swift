@@ -25,7 +25,7 @@ extension ListableResource {
     /// - Returns: The page, with the number of all matching objects.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/scrollExpired`` if the server no longer knows
     ///   the query's scroll identifier.
-    public func find(_ query: ListQuery = ListQuery()) async throws -> ListPage<Element> {
+    public func find(_ query: ListQuery<Element> = ListQuery()) async throws -> ListPage<Element> {
         try await list.page(query, for: "find")
     }
 
@@ -39,7 +39,7 @@ extension ListableResource {
     ///   - prefetch: A Boolean value that indicates whether the next page is fetched while you work on this one.
     /// - Returns: The objects. Iterating throws ``SecuconnectError``.
     public func all(
-        _ query: ListQuery = ListQuery(), by paging: ListQuery.Paging = .scroll(), prefetch: Bool = false
+        _ query: ListQuery<Element> = ListQuery(), by paging: ListPaging = .scroll(), prefetch: Bool = false
     ) -> ListSequence<Element> {
         let list = list
         return ListSequence(
@@ -65,8 +65,8 @@ extension ListableResource {
     ///   - prefetch: A Boolean value that indicates whether the next page is fetched while you work on this one.
     /// - Returns: The objects. Iterating throws ``SecuconnectError``.
     public func all(
-        where filter: SearchFilter, sort: [SearchSort] = [], pageSize: Int? = nil,
-        by paging: ListQuery.Paging = .scroll(), prefetch: Bool = false
+        where filter: SearchFilter<Element>, sort: [SearchSort<Element>] = [], pageSize: Int? = nil,
+        by paging: ListPaging = .scroll(), prefetch: Bool = false
     ) -> ListSequence<Element> {
         all(ListQuery(filter: filter, sort: sort, count: pageSize), by: paging, prefetch: prefetch)
     }
@@ -87,7 +87,7 @@ extension ListableResource {
     /// - Returns: A page of rows.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the query has no
     ///   aggregation.
-    public func aggregate(_ query: ListQuery) async throws -> ListPage<AggregationBucket> {
+    public func aggregate(_ query: ListQuery<Element>) async throws -> ListPage<AggregationBucket> {
         guard let aggregation = query.aggregate, !aggregation.queryItems.isEmpty else {
             throw SecuconnectError.invalidArgument("The query has no aggregation; set its \"aggregate\".")
         }
@@ -101,22 +101,32 @@ extension ListableResource {
     /// - Returns: The `meta` of the response, or the whole response if it has none.
     /// - Throws: ``SecuconnectError``.
     public func fieldDefinitions() async throws -> JSONValue {
-        let answer: JSONValue = try await list.response(to: ListQuery(meta: .only), for: "fieldDefinitions").value
+        let answer: JSONValue = try await list.response(to: ListQuery<Element>(meta: .only), for: "fieldDefinitions")
+            .value
         guard let meta = answer["meta"], meta != .null else { return answer }
         return meta
     }
 
-    /// Validates the syntax of a filter on the server without a search. Use it for filters that are
-    /// ``SearchFilter/unescaped(_:)``; all others are valid by construction.
+    /// Validates a filter: its fields by the properties of the objects, and its syntax on the server without a search.
+    ///
+    /// Use it for filters with fields that are created from their names, and for those that are
+    /// ``SearchFilter/unescaped(_:)``. A search with a field that the objects don't have finds nothing, and the server
+    /// reports no error. ``ListQuery/unknownFields`` returns such fields of a whole query without a call.
     ///
     /// Calls `GET` on the list, with `validate=1`.
     ///
     /// - Parameter filter: The filter.
     /// - Returns: A Boolean value that indicates whether the server can read it.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/unreadableResponse`` if the response has no
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
+    ///   objects don't have a field, and of kind ``SecuconnectError/Kind/unreadableResponse`` if the response has no
     ///   result.
-    public func validate(_ filter: SearchFilter) async throws -> Bool {
-        let page: ListPage<JSONValue> = try await list.page(ListQuery(filter: filter, validate: true), for: "validate")
+    public func validate(_ filter: SearchFilter<Element>) async throws -> Bool {
+        let query = ListQuery(filter: filter, validate: true)
+        if let unknown = query.unknownFields.first {
+            throw SecuconnectError.invalidArgument(
+                "The objects of this list have no field \"\(unknown)\"; check its name.")
+        }
+        let page: ListPage<JSONValue> = try await list.page(query, for: "validate")
         guard let result = page.result else {
             var error = SecuconnectError(
                 .unreadableResponse, "The response doesn't say whether the filter is valid; try again later.",

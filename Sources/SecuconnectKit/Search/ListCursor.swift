@@ -1,7 +1,7 @@
 /// The position in a list: the next query, and checks that the responses make progress.
 struct ListCursor<Element: Decodable & Hashable & Sendable>: Sendable {
-    private let start: ListQuery
-    private let paging: ListQuery.Paging
+    private let start: ListQuery<Element>
+    private let paging: ListPaging
     /// The number of received elements, including those that couldn't be read.
     private var received = 0
     /// The latest scroll identifier. A page without one leaves the earlier one valid.
@@ -14,14 +14,14 @@ struct ListCursor<Element: Decodable & Hashable & Sendable>: Sendable {
     /// A Boolean value that indicates whether the list has ended.
     private(set) var isAtEnd = false
 
-    init(_ query: ListQuery, _ paging: ListQuery.Paging) {
+    init(_ query: ListQuery<Element>, _ paging: ListPaging) {
         start = query
         self.paging = paging
         scrollID = query.scrollID
     }
 
     /// Returns the next query.
-    func query() throws -> ListQuery {
+    func query() throws -> ListQuery<Element> {
         try checkStart()
         switch paging {
         case .offset:

@@ -12,10 +12,10 @@
 public struct ListPageSequence<Item: Decodable & Hashable & Sendable>: AsyncSequence, Sendable {
     /// A page.
     public typealias Element = ListPage<Item>
-    typealias Fetch = @Sendable (ListQuery) async throws -> ListPage<Item>
+    typealias Fetch = @Sendable (ListQuery<Item>) async throws -> ListPage<Item>
 
-    let query: ListQuery
-    let paging: ListQuery.Paging
+    let query: ListQuery<Item>
+    let paging: ListPaging
     let prefetches: Bool
     /// The name of the operation, for errors.
     var operation: String?

@@ -7,17 +7,17 @@ extension ListQuery {
     /// the style in which older calls of the API accept objects.
     public struct Aggregation: Hashable, Sendable {
         /// The field with the date that assigns objects to intervals. Sent as `timestamp_prop`.
-        public var timestampField: SearchField?
+        public var timestampField: SearchField<Element>?
         /// The length of the intervals; a week by default.
-        public var interval: Interval?
+        public var interval: AggregationInterval?
         /// The beginning of the time series, which can be before the first object.
         public var min: Int64?
         /// The end of the time series, which can be after the last object.
         public var max: Int64?
         /// The field whose values form groups. Sent as `group_by_prop`.
-        public var groupBy: SearchField?
+        public var groupBy: SearchField<Element>?
         /// The field to sum up, such as ``SearchField/amount``. Sent as `sum_by_prop`.
-        public var sumBy: SearchField?
+        public var sumBy: SearchField<Element>?
 
         /// Creates an aggregation.
         ///
@@ -29,8 +29,9 @@ extension ListQuery {
         ///   - groupBy: The field whose values form groups.
         ///   - sumBy: The field to sum up.
         public init(
-            timestampField: SearchField? = nil, interval: Interval? = nil, min: Int64? = nil, max: Int64? = nil,
-            groupBy: SearchField? = nil, sumBy: SearchField? = nil
+            timestampField: SearchField<Element>? = nil, interval: AggregationInterval? = nil, min: Int64? = nil,
+            max: Int64? = nil,
+            groupBy: SearchField<Element>? = nil, sumBy: SearchField<Element>? = nil
         ) {
             self.timestampField = timestampField
             self.interval = interval
@@ -38,28 +39,6 @@ extension ListQuery {
             self.max = max
             self.groupBy = groupBy
             self.sumBy = sumBy
-        }
-
-        /// The length of the intervals of a time series. The vendor names `week`; the others are the usual ones.
-        public struct Interval: OpenEnum, ExpressibleByStringLiteral {
-            /// The raw value used by the API.
-            public var rawValue: String
-
-            /// Creates a value from a raw value.
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            /// An hour.
-            public static let hour: Self = "hour"
-            /// A day.
-            public static let day: Self = "day"
-            /// A week, the server's default.
-            public static let week: Self = "week"
-            /// A month.
-            public static let month: Self = "month"
-            /// A quarter.
-            public static let quarter: Self = "quarter"
-            /// A year.
-            public static let year: Self = "year"
         }
     }
 }

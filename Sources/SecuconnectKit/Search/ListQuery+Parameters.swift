@@ -63,9 +63,8 @@ extension SearchFilter {
     fileprivate func check() throws {
         for case .condition(let field, let condition) in steps {
             try field.check()
-            guard !condition.isReversedRange else {
-                throw SecuconnectError.invalidArgument(
-                    "The range of \"\(field.name)\" begins above its end; swap the two values.")
+            if let problem = condition.problem {
+                throw SecuconnectError.invalidArgument("The range of \"\(field.name)\" \(problem).")
             }
         }
     }

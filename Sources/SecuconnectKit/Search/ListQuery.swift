@@ -6,26 +6,26 @@
 /// ```swift
 /// ListQuery(filter: SearchField.status.equals("ok"), sort: [.descending(.created)], count: 20)
 /// ```
-public struct ListQuery: Hashable, Sendable {
+public struct ListQuery<Element>: Hashable, Sendable {
     /// The condition on the objects; nil for all that the account may read. Sent as `q`.
-    public var filter: SearchFilter?
+    public var filter: SearchFilter<Element>?
     /// The order; empty for the server's default.
-    public var sort: [SearchSort]
+    public var sort: [SearchSort<Element>]
     /// The fields to return, nested ones with dots; empty for all. `id` is always included, because an object can't be
     /// used without it.
-    public var fields: [SearchField]
+    public var fields: [SearchField<Element>]
     /// The largest number of objects to return, 1 or more. The server's default is 10; its limit isn't documented.
     public var count: Int?
     /// The number of objects to skip at the beginning, 0 or more.
     public var offset: Int?
     /// A predefined query.
-    public var preset: Preset?
+    public var preset: ListPreset?
     /// The references to replace by full objects.
-    public var expand: Expansion?
+    public var expand: ListExpansion?
     /// Counts, sums and time series in place of the objects.
     public var aggregate: Aggregation?
     /// A value that tells whether the response describes the fields.
-    public var meta: Meta?
+    public var meta: ListMeta?
     /// A Boolean value that indicates whether the server only validates the filter. Sent as `validate=1`.
     public var validate: Bool
     /// The time during which the server keeps a snapshot of the result, to be continued with the scroll identifier of
@@ -52,9 +52,10 @@ public struct ListQuery: Hashable, Sendable {
     ///   - scrollLifetime: The time during which the server keeps a snapshot of the result.
     ///   - scrollID: The scroll identifier of the previous response, without any other value.
     public init(
-        filter: SearchFilter? = nil, sort: [SearchSort] = [], fields: [SearchField] = [], count: Int? = nil,
-        offset: Int? = nil, preset: Preset? = nil, expand: Expansion? = nil, aggregate: Aggregation? = nil,
-        meta: Meta? = nil, validate: Bool = false, scrollLifetime: ScrollLifetime? = nil, scrollID: String? = nil
+        filter: SearchFilter<Element>? = nil, sort: [SearchSort<Element>] = [], fields: [SearchField<Element>] = [],
+        count: Int? = nil,
+        offset: Int? = nil, preset: ListPreset? = nil, expand: ListExpansion? = nil, aggregate: Aggregation? = nil,
+        meta: ListMeta? = nil, validate: Bool = false, scrollLifetime: ScrollLifetime? = nil, scrollID: String? = nil
     ) {
         self.filter = filter
         self.sort = sort

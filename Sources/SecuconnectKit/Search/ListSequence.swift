@@ -38,8 +38,8 @@ public struct ListSequence<Element: Decodable & Hashable & Sendable>: AsyncSeque
     ///   - fetch: A closure that returns a page. With a scroll, the first query requests one, and all others have its
     ///     latest identifier only.
     public init(
-        _ query: ListQuery = ListQuery(), by paging: ListQuery.Paging = .scroll(), prefetch: Bool = false,
-        fetch: @escaping @Sendable (ListQuery) async throws -> ListPage<Element>
+        _ query: ListQuery<Element> = ListQuery(), by paging: ListPaging = .scroll(), prefetch: Bool = false,
+        fetch: @escaping @Sendable (ListQuery<Element>) async throws -> ListPage<Element>
     ) {
         pages = ListPageSequence(query: query, paging: paging, prefetches: prefetch, fetch: fetch)
     }

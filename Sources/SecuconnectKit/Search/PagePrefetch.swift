@@ -2,7 +2,7 @@
 final class PagePrefetch<Element: Decodable & Hashable & Sendable>: Sendable {
     private let task: Task<ListPage<Element>, any Error>
 
-    init(_ query: ListQuery, _ fetch: @escaping ListPageSequence<Element>.Fetch) {
+    init(_ query: ListQuery<Element>, _ fetch: @escaping ListPageSequence<Element>.Fetch) {
         task = Task { try await fetch(query) }
     }
 

@@ -8,8 +8,8 @@ enum SearchComparison {
         case more
     }
 
-    /// Returns a Boolean value that indicates whether the values are equal: numbers by value, days as they are written,
-    /// dates by the time, and strings case-insensitively.
+    /// Returns a Boolean value that indicates whether the values are equal: numbers by value, dates by the time, a bare
+    /// day with the dates of this day in UTC, and strings case-insensitively and by their characters in NFC.
     static func isEqual(_ text: String, to wanted: String, isNumber: Bool) -> Bool {
         if isNumber { return number(text).map { $0 == number(wanted) } ?? false }
         if let order = chronologicalOrder(of: text, to: wanted) { return order == .same }
@@ -26,12 +26,10 @@ enum SearchComparison {
     /// order both case-sensitively and case-insensitively, because the server may use either.
     static func isReversed(_ lower: String, _ upper: String) -> Bool {
         if let lower = number(lower), let upper = number(upper) { return lower > upper }
-        if lower.utf8.count == 10 || upper.utf8.count == 10, let first = ISO8601Text.day(from: lower),
-            let last = ISO8601Text.day(from: upper)
-        {
-            return first.number > last.number
+        if let first = ISO8601Text.date(from: lower), let last = ISO8601Text.date(from: upper) {
+            // A bare day ends with its last second.
+            return first > (upper.utf8.count == 10 ? last.addingTimeInterval(86_399) : last)
         }
-        if let order = chronologicalOrder(of: lower, to: upper) { return order == .more }
         return lexicalOrder(of: lower, to: upper) == .more
             && upper.unicodeScalars.lexicographicallyPrecedes(lower.unicodeScalars)
     }
@@ -44,8 +42,8 @@ enum SearchComparison {
     }
 
     private static func lexicalOrder(of text: String, to other: String) -> Order {
-        var rest = other.unicodeScalars.makeIterator()
-        for scalar in text.unicodeScalars {
+        var rest = other.precomposed.unicodeScalars.makeIterator()
+        for scalar in text.precomposed.unicodeScalars {
             guard let wanted = rest.next() else { return .more }
             let order = order(folded(scalar), folded(wanted))
             if order != .same { return order }
@@ -53,17 +51,17 @@ enum SearchComparison {
         return rest.next() == nil ? .same : .less
     }
 
-    /// Returns the order of two dates; nil if one of the two isn't a date. Against a bare day only the day that is
-    /// written in the document counts.
+    /// Returns the order of two dates; nil if one of the two isn't a date. A bare day is the day in UTC, as in
+    /// Elasticsearch, whatever day is written in the document.
     private static func chronologicalOrder(of text: String, to other: String) -> Order? {
         guard other.utf8.count >= 10, other.utf8.first?.isDecimalDigit ?? false,
             let wanted = ISO8601Text.date(from: other), let moment = ISO8601Text.date(from: text)
         else { return nil }
-        if other.utf8.count == 10, let day = ISO8601Text.day(from: text), let wanted = ISO8601Text.day(from: other) {
-            return order(day.number, wanted.number)
-        }
-        return order(moment, wanted)
+        guard other.utf8.count == 10 else { return order(moment, wanted) }
+        return order(dayNumber(moment), dayNumber(wanted))
     }
+
+    private static func dayNumber(_ date: Date) -> Double { (date.timeIntervalSince1970 / 86_400).rounded(.down) }
 
     private static func order<Value: Comparable>(_ left: Value, _ right: Value) -> Order {
         left == right ? .same : left < right ? .less : .more

@@ -25,20 +25,28 @@ enum SearchCondition: Hashable, Sendable {
         }
     }
 
-    /// Returns a range. An empty end is open, because Lucene can't read an empty one; without any end the range means
-    /// presence.
-    static func between(_ lower: Bound, _ upper: Bound) -> Self {
-        let lower = lower.text?.isEmpty == true ? .open : lower
-        let upper = upper.text?.isEmpty == true ? .open : upper
-        return lower == .open && upper == .open ? .exists : .range(lower, upper)
+    /// Returns equality with a value. A day is the range of its seconds in Germany.
+    static func equal(to value: some SearchValue) -> Self {
+        if let secret = value as? SensitiveString {
+            return .equalsSecret(SensitiveString(rawValue: secret.rawValue.precomposed))
+        }
+        guard let day = GermanDay(value) else { return .equals(value.searchText.precomposed) }
+        return .range(.including(day.start), .including(day.end))
     }
 
-    /// A Boolean value that indicates whether the condition is a range that begins above its end.
-    var isReversedRange: Bool {
-        guard case .range(let lower, let upper) = self, let lower = lower.text, let upper = upper.text else {
-            return false
-        }
-        return SearchComparison.isReversed(lower, upper)
+    /// Returns a range. An empty lower end is open, because nothing is less than an empty string; without any end the
+    /// range means presence. An empty upper end stays, and ``problem`` refuses it.
+    static func between(_ lower: Bound, _ upper: Bound) -> Self {
+        let lower = lower.text?.isEmpty == true ? .open : lower.precomposed
+        return lower == .open && upper == .open ? .exists : .range(lower, upper.precomposed)
+    }
+
+    /// The reason for which no value can be in a range, as the end of a sentence; nil if one can.
+    var problem: String? {
+        guard case .range(let lower, let upper) = self, let last = upper.text else { return nil }
+        if last.isEmpty { return "ends at an empty value; pass a value, or leave the end open" }
+        guard let first = lower.text, SearchComparison.isReversed(first, last) else { return nil }
+        return "begins above its end; swap the two values"
     }
 
     /// The condition without anything that must not be printed.
@@ -62,6 +70,15 @@ enum SearchCondition: Hashable, Sendable {
 extension SearchCondition.Bound {
     fileprivate var isExcluding: Bool {
         if case .excluding = self { true } else { false }
+    }
+
+    /// The same end in NFC.
+    fileprivate var precomposed: Self {
+        switch self {
+        case .open: .open
+        case .including(let text): .including(text.precomposed)
+        case .excluding(let text): .excluding(text.precomposed)
+        }
     }
 
     /// The value at this end; nil if it is open.

@@ -3,18 +3,34 @@
 /// Operands are shared, not copied, so joining two expressions takes the same time for any size. No function here is
 /// recursive, because a filter can be deeper than any stack.
 final class SearchExpression: Sendable {
+    enum Step: Hashable, Sendable {
+        case condition(SearchField<JSONValue>, SearchCondition)
+        /// A query that isn't parsed.
+        case unescaped(String)
+        /// A negation of the next operand, which isn't a negation itself.
+        case not
+        /// A group of the next operands: two or more, none of which is such a group itself. An empty group, as the only
+        /// step, is always or never met.
+        case group(Junction, count: Int)
+    }
+
+    enum Junction: Hashable, Sendable {
+        case all
+        case any
+    }
+
     private enum Content: Sendable {
         /// A condition, a raw query, or a group of none.
-        case step(SearchFilter.Step)
+        case step(Step)
         case not(SearchExpression)
         /// Two operands, with the number of operands in the whole chain of this junction.
-        case joined(SearchFilter.Junction, SearchExpression, SearchExpression, count: Int)
+        case joined(Junction, SearchExpression, SearchExpression, count: Int)
     }
 
     // Changed only while the last reference is released, when no other thread can access it.
     nonisolated(unsafe) private var content: Content
 
-    init(_ step: SearchFilter.Step) { content = .step(step) }
+    init(_ step: Step) { content = .step(step) }
 
     private init(_ content: Content) { self.content = content }
 
@@ -51,7 +67,7 @@ extension SearchExpression {
     }
 
     /// Joins two expressions. An empty group is removed from a chain of its own junction.
-    func joined(with other: SearchExpression, by junction: SearchFilter.Junction) -> SearchExpression {
+    func joined(with other: SearchExpression, by junction: Junction) -> SearchExpression {
         let mine = count(in: junction), theirs = other.count(in: junction)
         if theirs == 0 { return self }
         if mine == 0 { return other }
@@ -59,7 +75,7 @@ extension SearchExpression {
     }
 
     /// The number of operands that the expression brings into a chain.
-    private func count(in junction: SearchFilter.Junction) -> Int {
+    private func count(in junction: Junction) -> Int {
         switch content {
         case .step(.group(junction, count: 0)): 0
         case .joined(junction, _, _, let count): count
@@ -68,9 +84,9 @@ extension SearchExpression {
     }
 
     /// The expression from left to right, each operator before its operands. Equal filters have equal steps.
-    var steps: [SearchFilter.Step] {
-        var steps: [SearchFilter.Step] = []
-        var pending: [(expression: SearchExpression, chain: SearchFilter.Junction?)] = [(self, nil)]
+    var steps: [Step] {
+        var steps: [Step] = []
+        var pending: [(expression: SearchExpression, chain: Junction?)] = [(self, nil)]
         while let (expression, chain) = pending.popLast() {
             switch expression.content {
             case .step(let step): steps.append(step)

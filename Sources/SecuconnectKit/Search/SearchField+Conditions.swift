@@ -1,17 +1,18 @@
 extension SearchField {
     /// Returns a condition that the field has a value: `status:ok`.
     ///
-    /// - Parameter value: The value. All of its characters are taken literally.
+    /// - Parameter value: The value. All of its characters are taken literally. A ``CalendarDate`` is equal to every
+    ///   time of this day in Germany.
     /// - Returns: The condition.
-    public func equals(_ value: some SearchValue) -> SearchFilter {
-        condition((value as? SensitiveString).map(SearchCondition.equalsSecret) ?? .equals(value.searchText))
+    public func equals(_ value: some SearchValue) -> SearchFilter<Element> {
+        condition(.equal(to: value))
     }
 
     /// Returns a condition that the field has a value of the API's vocabulary.
     ///
     /// - Parameter value: The value.
     /// - Returns: The condition.
-    public func equals<Value: OpenEnum>(_ value: Value) -> SearchFilter where Value.RawValue: SearchValue {
+    public func equals<Value: OpenEnum>(_ value: Value) -> SearchFilter<Element> where Value.RawValue: SearchValue {
         equals(value.rawValue)
     }
 
@@ -19,26 +20,26 @@ extension SearchField {
     ///
     /// - Parameter values: The values, each taken literally. Without any value, nothing meets the condition.
     /// - Returns: The condition.
-    public func isOneOf(_ values: [some SearchValue]) -> SearchFilter { .any(of: values.map { equals($0) }) }
+    public func isOneOf(_ values: [some SearchValue]) -> SearchFilter<Element> { .any(of: values.map { equals($0) }) }
 
     /// Returns a condition that the field has one of several values of the API's vocabulary.
     ///
     /// - Parameter values: The values. Without any value, nothing meets the condition.
     /// - Returns: The condition.
-    public func isOneOf<Value: OpenEnum>(_ values: [Value]) -> SearchFilter where Value.RawValue: SearchValue {
+    public func isOneOf<Value: OpenEnum>(_ values: [Value]) -> SearchFilter<Element> where Value.RawValue: SearchValue {
         isOneOf(values.map(\.rawValue))
     }
 
     /// Returns a condition that the field is present and not null: `receipt_number:*`.
     ///
     /// - Returns: The condition.
-    public func exists() -> SearchFilter { condition(.exists) }
+    public func exists() -> SearchFilter<Element> { condition(.exists) }
 
     /// Returns a condition that the field begins with a string: `customer.contact.surname:Mei*`.
     ///
     /// - Parameter text: The beginning, taken literally. An empty string makes it ``exists()``.
     /// - Returns: The condition.
-    public func startsWith(_ text: String) -> SearchFilter {
+    public func startsWith(_ text: String) -> SearchFilter<Element> {
         condition(SearchCondition(SearchPattern(text.unicodeScalars.map { .literal($0) } + [.anything])))
     }
 
@@ -48,7 +49,7 @@ extension SearchField {
     ///   `\\` for the characters themselves; every other character is taken literally. `*` alone makes it ``exists()``,
     ///   and without any wildcard it matches this value only.
     /// - Returns: The condition.
-    public func matches(_ pattern: String) -> SearchFilter {
+    public func matches(_ pattern: String) -> SearchFilter<Element> {
         condition(SearchCondition(SearchPattern(parsing: pattern)))
     }
 }
@@ -56,8 +57,12 @@ extension SearchField {
 /// Ranges.
 ///
 /// The API documents only `[min TO max]`, which ``isBetween(_:_:)`` uses. An open end, written `*`, and the braces of
-/// an excluded end are read by Lucene, whose syntax the API follows. An end that is an empty string is open, because
-/// the syntax can't express it: `isAtLeast("")` is ``exists()``.
+/// an excluded end are read by Lucene, whose syntax the API follows. A lower end that is an empty string is open:
+/// `isAtLeast("")` is ``exists()``. With an upper end that is an empty string, a call is refused before it is sent.
+///
+/// A ``CalendarDate`` is the day in Germany, from its first to its last second, and is sent with the offset:
+/// `2026-07-31T23:59:59+02:00`. The server would read a day without an offset as the day in UTC, which begins one or two
+/// hours later. For a day in another time zone, pass its beginning and its end as `Date`.
 extension SearchField {
     /// Returns a condition that the field is in a range, both ends included: `basket_info.sum:[100 TO 500]`.
     ///
@@ -65,41 +70,46 @@ extension SearchField {
     ///   - lower: The least value.
     ///   - upper: The greatest value. If it is less than `lower`, a call with the filter is refused before it is sent.
     /// - Returns: The condition.
-    public func isBetween<Value: SearchOrderedValue>(_ lower: Value, _ upper: Value) -> SearchFilter {
-        condition(.between(.including(lower.searchText), .including(upper.searchText)))
+    public func isBetween<Value: SearchOrderedValue>(_ lower: Value, _ upper: Value) -> SearchFilter<Element> {
+        condition(.between(.including(ends(of: lower).first), .including(ends(of: upper).last)))
     }
 
-    /// Returns a condition that the field is at least a value: `created:[2026-01-01 TO *]`.
+    /// Returns a condition that the field is at least a value: `basket_info.sum:[100 TO *]`.
     ///
     /// - Parameter value: The least value.
     /// - Returns: The condition.
-    public func isAtLeast(_ value: some SearchOrderedValue) -> SearchFilter {
-        condition(.between(.including(value.searchText), .open))
+    public func isAtLeast(_ value: some SearchOrderedValue) -> SearchFilter<Element> {
+        condition(.between(.including(ends(of: value).first), .open))
     }
 
-    /// Returns a condition that the field is at most a value: `created:[* TO 2026-01-31]`.
+    /// Returns a condition that the field is at most a value: `basket_info.sum:[* TO 500]`.
     ///
     /// - Parameter value: The greatest value. A ``CalendarDate`` includes the whole day.
     /// - Returns: The condition.
-    public func isAtMost(_ value: some SearchOrderedValue) -> SearchFilter {
-        condition(.between(.open, .including(value.searchText)))
+    public func isAtMost(_ value: some SearchOrderedValue) -> SearchFilter<Element> {
+        condition(.between(.open, .including(ends(of: value).last)))
     }
 
     /// Returns a condition that the field is greater than a value: `basket_info.sum:{500 TO *]`.
     ///
     /// - Parameter value: The excluded lower bound.
     /// - Returns: The condition.
-    public func isGreaterThan(_ value: some SearchOrderedValue) -> SearchFilter {
-        condition(.between(.excluding(value.searchText), .open))
+    public func isGreaterThan(_ value: some SearchOrderedValue) -> SearchFilter<Element> {
+        condition(.between(.excluding(ends(of: value).last), .open))
     }
 
     /// Returns a condition that the field is less than a value: `basket_info.sum:[* TO 500}`.
     ///
     /// - Parameter value: The excluded upper bound.
     /// - Returns: The condition.
-    public func isLessThan(_ value: some SearchOrderedValue) -> SearchFilter {
-        condition(.between(.open, .excluding(value.searchText)))
+    public func isLessThan(_ value: some SearchOrderedValue) -> SearchFilter<Element> {
+        condition(.between(.open, .excluding(ends(of: value).first)))
     }
 
-    private func condition(_ condition: SearchCondition) -> SearchFilter { SearchFilter(self, condition) }
+    /// Returns the first and the last value that a value stands for: two different ones for a day.
+    private func ends(of value: some SearchOrderedValue) -> (first: String, last: String) {
+        GermanDay(value).map { ($0.start, $0.end) } ?? (value.searchText, value.searchText)
+    }
+
+    private func condition(_ condition: SearchCondition) -> SearchFilter<Element> { SearchFilter(self, condition) }
 }

@@ -7,7 +7,8 @@ extension SearchFilter {
     /// - A name is followed through objects and lists; one of several values has to meet the condition. `_all` stands
     ///   for all values of the object.
     /// - Strings and patterns are compared completely and case-insensitively.
-    /// - Numbers are compared as numbers, days as they are written, and dates by their time.
+    /// - Numbers are compared as numbers, and dates by their time. A bare day in the filter is the day in UTC.
+    /// - Strings are compared in NFC.
     /// - An ``unescaped(_:)`` query is parsed; if that fails, nothing meets it.
     package func matches(_ document: JSONValue) -> Bool {
         var results: [Bool] = []
@@ -32,9 +33,9 @@ extension SearchFilter {
     }
 
     /// The condition of a field whose value `_exists_` asks for, as Elasticsearch reads it: `_exists_:routing`.
-    private static func existence(
-        _ field: SearchField, _ condition: SearchCondition
-    ) -> (SearchField, SearchCondition) {
+    static func existence(
+        _ field: SearchField<JSONValue>, _ condition: SearchCondition
+    ) -> (SearchField<JSONValue>, SearchCondition) {
         guard field.name == "_exists_", case .equals(let name) = condition else { return (field, condition) }
         return (SearchField(name), .exists)
     }
@@ -52,7 +53,7 @@ extension SearchField {
     }
 
     /// All fields together, under the name that Elasticsearch has used for them.
-    private static let all: SearchField = "_all"
+    private static var all: Self { "_all" }
 
     private static func leaves(of value: JSONValue) -> [JSONValue] {
         switch value {

@@ -1,5 +1,3 @@
-public import Foundation
-
 extension SearchFilter {
     /// Creates a filter from a query in the API's syntax, such as the input of a search box for experts.
     ///
@@ -15,25 +13,9 @@ extension SearchFilter {
     ///
     /// - Parameter query: The query, not percent-encoded. Its length isn't limited, but it can have no more than 100
     ///   levels of parentheses and `NOT`s.
-    /// - Throws: ``ParseError`` with the first position that can't be read.
-    public init(parsing query: String) throws(ParseError) {
+    /// - Throws: ``SearchParseError`` with the first position that can't be read.
+    public init(parsing query: String) throws(SearchParseError) {
         var parser = SearchFilterParser(query)
-        self = try parser.parse()
-    }
-
-    /// An error of a query that can't be read, with its position.
-    public struct ParseError: LocalizedError, Hashable, CustomStringConvertible {
-        /// A sentence that says what is wrong.
-        public let message: String
-        /// The position: the number of the character, counted from 1. One past the last is the end of the query.
-        public let column: Int
-
-        /// A textual representation of this instance.
-        ///
-        /// The description has the position and the sentence in one line.
-        public var description: String { "Column \(column): \(message)" }
-
-        /// The description, for `localizedDescription`.
-        public var errorDescription: String? { description }
+        self.init(erased: try parser.parse())
     }
 }

@@ -37,27 +37,27 @@ extension SearchFilter: CustomStringConvertible {
         }
         return text
     }
+}
 
-    /// An operator with operands that are still to be written.
-    private struct OpenExpression {
-        var missing: Int
-        var separator: String
-        var end: String
-        var isBegun = false
+/// An operator with operands that are still to be written.
+private struct OpenExpression {
+    var missing: Int
+    var separator: String
+    var end: String
+    var isBegun = false
 
-        init?(_ step: Step, endsWith end: String) {
-            switch step {
-            case .condition, .unescaped, .group(_, count: 0): return nil
-            case .not: (missing, separator) = (1, "")
-            case .group(.all, let count): (missing, separator) = (count, " AND ")
-            case .group(.any, let count): (missing, separator) = (count, " OR ")
-            }
-            self.end = end
+    init?(_ step: SearchExpression.Step, endsWith end: String) {
+        switch step {
+        case .condition, .unescaped, .group(_, count: 0): return nil
+        case .not: (missing, separator) = (1, "")
+        case .group(.all, let count): (missing, separator) = (count, " AND ")
+        case .group(.any, let count): (missing, separator) = (count, " OR ")
         }
+        self.end = end
     }
 }
 
-extension SearchFilter.Step {
+extension SearchExpression.Step {
     /// A Boolean value that indicates whether it has more than one condition for a reader.
     fileprivate var isCompound: Bool {
         switch self {

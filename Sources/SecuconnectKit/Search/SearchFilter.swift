@@ -3,7 +3,7 @@
 /// Build it from the comparisons of ``SearchField`` with `&&`, `||` and `!`:
 ///
 /// ```swift
-/// let name: SearchField = "customer.name", age: SearchField = "customer.age"
+/// let name: SearchField<SmartTransaction> = "customer.name", age: SearchField<SmartTransaction> = "customer.age"
 /// let filter = !name.matches("meier*") && (age.isBetween(30, 40) || age.isBetween(50, 60))
 /// filter.description
 /// // (NOT customer.name:meier*) AND (customer.age:[30 TO 40] OR customer.age:[50 TO 60])
@@ -34,33 +34,25 @@
 /// The dialect gives `AND` no precedence over `OR`: `a OR b AND c` means `b AND c`. Filters are therefore written with
 /// parentheses wherever both operators meet. ``init(parsing:)`` reads a query without parentheses as the dialect does.
 ///
+/// ## The list
+///
+/// A filter belongs to the list whose elements are of the type `Element`. A field that this list doesn't have isn't
+/// accepted by the compiler; see ``SearchField``.
+///
 /// Equal values are equal filters: `a && (b && c)` is `(a && b) && c`, and `!(!a)` is `a`.
-public struct SearchFilter: Hashable, Sendable {
+public struct SearchFilter<Element>: Hashable, Sendable {
     private let root: SearchExpression
 
     /// The expression from left to right, each operator before its operands, never empty. It is flat, so that a filter
     /// of any depth is rendered and compared without recursion.
-    var steps: [Step] { root.steps }
+    var steps: [SearchExpression.Step] { root.steps }
 
-    enum Step: Hashable, Sendable {
-        case condition(SearchField, SearchCondition)
-        /// A query that isn't parsed.
-        case unescaped(String)
-        /// A negation of the next operand, which isn't a negation itself.
-        case not
-        /// A group of the next operands: two or more, none of which is such a group itself. An empty group, as the only
-        /// step, is always or never met.
-        case group(Junction, count: Int)
-    }
+    init(_ field: SearchField<Element>, _ condition: SearchCondition) { self.init(.condition(field.erased, condition)) }
 
-    enum Junction: Hashable, Sendable {
-        case all
-        case any
-    }
+    /// Creates a filter with the conditions of a filter of another list.
+    init(erased other: SearchFilter<JSONValue>) { root = other.root }
 
-    init(_ field: SearchField, _ condition: SearchCondition) { self.init(.condition(field, condition)) }
-
-    private init(_ step: Step) { root = SearchExpression(step) }
+    private init(_ step: SearchExpression.Step) { root = SearchExpression(step) }
 
     private init(_ root: SearchExpression) { self.root = root }
 
@@ -89,7 +81,7 @@ public struct SearchFilter: Hashable, Sendable {
         query.trimmed.isEmpty ? all(of: []) : SearchFilter(.unescaped(query))
     }
 
-    private static func group(_ filters: [SearchFilter], _ junction: Junction) -> SearchFilter {
+    private static func group(_ filters: [SearchFilter], _ junction: SearchExpression.Junction) -> SearchFilter {
         let none = SearchExpression(.group(junction, count: 0))
         return SearchFilter(filters.reduce(none) { $0.joined(with: $1.root, by: junction) })
     }

@@ -9,7 +9,7 @@ struct SearchFilterParser {
 
     init(_ query: String) { scanner = SearchFilterScanner(query) }
 
-    mutating func parse() throws(SearchFilter.ParseError) -> SearchFilter {
+    mutating func parse() throws(SearchParseError) -> SearchFilter<JSONValue> {
         repeat { try operand() } while try continues()
         guard outer.isEmpty else {
             throw scanner.error("This parenthesis isn't closed; add a closing one.", at: group.start)
@@ -18,7 +18,7 @@ struct SearchFilterParser {
     }
 
     /// Reads a condition and everything that opens before it.
-    private mutating func operand() throws(SearchFilter.ParseError) {
+    private mutating func operand() throws(SearchParseError) {
         while true {
             scanner.skipBlanks()
             let start = scanner.position
@@ -39,7 +39,7 @@ struct SearchFilterParser {
     }
 
     /// Reads from an operand up to the operator before the next one. Returns false at the end of the query.
-    private mutating func continues() throws(SearchFilter.ParseError) -> Bool {
+    private mutating func continues() throws(SearchParseError) -> Bool {
         while true {
             scanner.skipBlanks()
             let start = scanner.position
@@ -62,7 +62,7 @@ struct SearchFilterParser {
         }
     }
 
-    private mutating func condition() throws(SearchFilter.ParseError) -> SearchFilter {
+    private mutating func condition() throws(SearchParseError) -> SearchFilter<JSONValue> {
         let start = scanner.position
         guard !scanner.takeOperator("AND", "OR", "&&", "||") else {
             throw scanner.error("A condition is missing before this operator.", at: start)
@@ -96,12 +96,12 @@ private struct Group {
     let start: Int
     /// The number of `NOT`s before the end of their operand.
     var negations = 0
-    private var clauses: [(occurrence: Occurrence, filter: SearchFilter)] = []
+    private var clauses: [(occurrence: Occurrence, filter: SearchFilter<JSONValue>)] = []
     private var nextIsRequired = false
 
     init(start: Int) { self.start = start }
 
-    mutating func add(_ operand: SearchFilter) {
+    mutating func add(_ operand: SearchFilter<JSONValue>) {
         let isProhibited = !negations.isMultiple(of: 2)
         clauses.append((isProhibited ? .prohibited : nextIsRequired ? .required : .optional, operand))
         negations = 0
@@ -116,7 +116,7 @@ private struct Group {
         nextIsRequired = true
     }
 
-    var filter: SearchFilter {
+    var filter: SearchFilter<JSONValue> {
         let optional = clauses.filter { $0.occurrence == .optional }.map(\.filter)
         let decisive = clauses.filter { $0.occurrence != .optional }
         let conditions = decisive.map { $0.occurrence == .prohibited ? !$0.filter : $0.filter }

@@ -1,12 +1,12 @@
 extension SearchFilterScanner {
     /// Reads the part after a field's colon.
-    mutating func condition() throws(SearchFilter.ParseError) -> SearchCondition {
+    mutating func condition() throws(SearchParseError) -> SearchCondition {
         skipBlanks()
         let start = position
         if take("\"") {
             let text = try quoted()
             try endValue()
-            return .equals(text)
+            return .equals(text.precomposed)
         }
         if take("[") { return try range(startingAt: start, excludesLower: false) }
         if take("{") { return try range(startingAt: start, excludesLower: true) }
@@ -22,14 +22,14 @@ extension SearchFilterScanner {
     }
 
     /// Refuses characters that can't be part of a value and would be misread as the next word.
-    private func endValue() throws(SearchFilter.ParseError) {
+    private func endValue() throws(SearchParseError) {
         guard let next, next != ")", !Self.blanks.contains(next) else { return }
         throw error("This character can't be part of an unquoted value; quote the value.", at: position)
     }
 
     private mutating func range(
         startingAt start: Int, excludesLower: Bool
-    ) throws(SearchFilter.ParseError) -> SearchCondition {
+    ) throws(SearchParseError) -> SearchCondition {
         guard let lower = try bound() else {
             throw error("The lower end of the range is missing; * leaves it open.", at: position)
         }

@@ -18,7 +18,7 @@ struct SearchFilterScanner {
 
     var next: Unicode.Scalar? { isAtEnd ? nil : scalars[position] }
 
-    func error(_ message: String, at position: Int) -> SearchFilter.ParseError {
+    func error(_ message: String, at position: Int) -> SearchParseError {
         // Positions count scalars, but users count characters.
         var column = 1, end = 0
         for character in query {
@@ -26,7 +26,7 @@ struct SearchFilterScanner {
             if end > position { break }
             column += 1
         }
-        return SearchFilter.ParseError(message: message, column: column)
+        return SearchParseError(message: message, column: column)
     }
 
     mutating func skipBlanks() {
@@ -52,7 +52,7 @@ struct SearchFilterScanner {
     }
 
     /// Reads the characters, possibly none, up to a blank or a special character.
-    mutating func word() throws(SearchFilter.ParseError) -> SearchPattern {
+    mutating func word() throws(SearchParseError) -> SearchPattern {
         var elements: [SearchPattern.Element] = []
         if next == "+" || next == "-" {
             throw error("Put a backslash before this sign, or quotes around the value.", at: position)
@@ -70,7 +70,7 @@ struct SearchFilterScanner {
     }
 
     /// Reads the string up to the closing quote; the opening one has been read.
-    mutating func quoted() throws(SearchFilter.ParseError) -> String {
+    mutating func quoted() throws(SearchParseError) -> String {
         let start = position - 1
         var text = String.UnicodeScalarView()
         while let scalar = next {
@@ -85,7 +85,7 @@ struct SearchFilterScanner {
     }
 
     /// Reads one end of a range, up to a blank or the closing bracket; nil if there is none.
-    mutating func bound() throws(SearchFilter.ParseError) -> (text: String, isOpen: Bool)? {
+    mutating func bound() throws(SearchParseError) -> (text: String, isOpen: Bool)? {
         skipBlanks()
         if take("\"") { return (try quoted(), false) }
         let start = position
@@ -99,7 +99,7 @@ struct SearchFilterScanner {
     }
 
     /// Reads the character after a backslash, which has been read.
-    private mutating func escaped() throws(SearchFilter.ParseError) -> Unicode.Scalar {
+    private mutating func escaped() throws(SearchParseError) -> Unicode.Scalar {
         let start = position - 1
         guard let scalar = next else { throw error("A character is missing after this backslash.", at: start) }
         position += 1

@@ -4,7 +4,7 @@ extension SearchPattern {
     /// Only the last `*` is tried again, so the time is at most the length of the pattern times the length of the
     /// string.
     func matches(_ text: String) -> Bool {
-        let scalars = Array(text.unicodeScalars)
+        let scalars = Array(text.precomposed.unicodeScalars)
         var position = 0, index = 0
         var retry: (position: Int, index: Int)?
         while position < scalars.count {

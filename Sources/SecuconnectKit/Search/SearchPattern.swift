@@ -10,12 +10,21 @@ struct SearchPattern: Hashable, Sendable {
 
     let elements: [Element]
 
-    /// Creates a pattern from elements. Several `*` in a row become one.
+    /// Creates a pattern from elements. Several `*` in a row become one, and the text between wildcards is in NFC.
     init(_ elements: [Element]) {
         var kept: [Element] = []
         kept.reserveCapacity(elements.count)
-        for element in elements where element != .anything || kept.last != .anything { kept.append(element) }
-        self.elements = kept
+        var run = String.UnicodeScalarView()
+        for element in elements {
+            if case .literal(let scalar) = element {
+                run.append(scalar)
+                continue
+            }
+            kept += String(run).precomposed.unicodeScalars.map(Element.literal)
+            run.removeAll()
+            if element != .anything || kept.last != .anything { kept.append(element) }
+        }
+        self.elements = kept + String(run).precomposed.unicodeScalars.map(Element.literal)
     }
 
     /// Creates a pattern from a caller's string: `?` and `*` are wildcards, a backslash takes the next character

@@ -2,7 +2,7 @@
 ///
 /// With several of them, each one orders the objects that are equal in all before it: `[.ascending("contact.surname"),
 /// .descending(.created)]`.
-public struct SearchSort: Hashable, Sendable, CustomStringConvertible {
+public struct SearchSort<Element>: Hashable, Sendable, CustomStringConvertible {
     /// The direction of an order.
     public enum Direction: String, Hashable, Sendable {
         /// The least value first.
@@ -12,7 +12,7 @@ public struct SearchSort: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The field to sort by.
-    public var field: SearchField
+    public var field: SearchField<Element>
     /// The direction.
     public var direction: Direction
 
@@ -21,7 +21,7 @@ public struct SearchSort: Hashable, Sendable, CustomStringConvertible {
     /// - Parameters:
     ///   - field: The field.
     ///   - direction: The direction.
-    public init(_ field: SearchField, _ direction: Direction) {
+    public init(_ field: SearchField<Element>, _ direction: Direction) {
         self.field = field
         self.direction = direction
     }
@@ -30,13 +30,13 @@ public struct SearchSort: Hashable, Sendable, CustomStringConvertible {
     ///
     /// - Parameter field: The field.
     /// - Returns: The order.
-    public static func ascending(_ field: SearchField) -> Self { Self(field, .ascending) }
+    public static func ascending(_ field: SearchField<Element>) -> Self { Self(field, .ascending) }
 
     /// Returns an order with the greatest value first.
     ///
     /// - Parameter field: The field.
     /// - Returns: The order.
-    public static func descending(_ field: SearchField) -> Self { Self(field, .descending) }
+    public static func descending(_ field: SearchField<Element>) -> Self { Self(field, .descending) }
 
     /// A textual representation of this instance.
     ///

@@ -10,17 +10,19 @@ import SecuconnectKit
 struct AggregationRequest {
     private static let maximumIntervals = 10_000
 
-    private let timestamp: SearchField?
+    private let timestamp: SearchField<JSONValue>?
     private let interval: CalendarInterval
     private let bounds: [Date]
-    private let group: SearchField?
-    private let sum: SearchField?
+    private let group: SearchField<JSONValue>?
+    private let sum: SearchField<JSONValue>?
 
     /// Creates a request; nil if no aggregation is requested.
     init?(_ query: [String: String]) throws(APIError) {
         let members = query.filter { $0.key.hasPrefix("aggregate[") && $0.key.hasSuffix("]") }
         guard !members.isEmpty else { return nil }
-        func field(_ name: String) -> SearchField? { members["aggregate[\(name)]"].map { SearchField($0) } }
+        func field(_ name: String) -> SearchField<JSONValue>? {
+            members["aggregate[\(name)]"].map { SearchField<JSONValue>($0) }
+        }
         timestamp = field("timestamp_prop")
         group = field("group_by_prop")
         sum = field("sum_by_prop")
@@ -35,6 +37,8 @@ struct AggregationRequest {
         }
         self.bounds = bounds
     }
+
+    var fieldNames: [String] { [timestamp, group, sum].compactMap { $0?.name } }
 
     func answer(for documents: [JSONValue], emptyData: JSONValue) throws(APIError) -> JSONValue {
         var answer: JSONValue = ["count": .integer(documents.count)]
@@ -68,7 +72,7 @@ struct AggregationRequest {
 
     /// Groups the objects by the value of a field, the largest group first.
     private static func groups(
-        of documents: [JSONValue], by field: SearchField
+        of documents: [JSONValue], by field: SearchField<JSONValue>
     ) -> [(name: String, documents: [JSONValue])] {
         var groups: [String: [JSONValue]] = [:]
         for document in documents {

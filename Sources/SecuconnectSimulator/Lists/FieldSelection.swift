@@ -13,6 +13,11 @@ struct FieldSelection {
 
     private init() {}
 
+    /// The selected fields, with dots between nested ones.
+    var fieldNames: [String] {
+        members.flatMap { name, selection in selection.map { $0.fieldNames.map { "\(name).\($0)" } } ?? [name] }
+    }
+
     private mutating func add(_ path: ArraySlice<String>) {
         guard let name = path.first else { return }
         if path.count == 1 { return members[name] = .some(nil) }

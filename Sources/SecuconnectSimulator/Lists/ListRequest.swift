@@ -7,7 +7,7 @@ struct ListRequest {
         case only
     }
 
-    let filter: SearchFilter?
+    let filter: SearchFilter<JSONValue>?
     let order: SortOrder
     let selection: FieldSelection?
     let aggregation: AggregationRequest?
@@ -37,15 +37,21 @@ struct ListRequest {
     }
 
     /// The condition; nil for none.
-    static func filter(in query: [String: String]) throws(APIError) -> SearchFilter? {
+    static func filter(in query: [String: String]) throws(APIError) -> SearchFilter<JSONValue>? {
         guard let text = query["q"], text.contains(where: { !$0.isWhitespace }) else { return nil }
         // A single word or phrase without the name of a field is searched in all fields.
-        if !text.contains(":"), let filter = try? SearchFilter(parsing: "_all:\(text)") { return filter }
+        if !text.contains(":"), let filter = try? SearchFilter<JSONValue>(parsing: "_all:\(text)") { return filter }
         do {
             return try SearchFilter(parsing: text)
         } catch {
             throw .format("q can't be read. \(error)")
         }
+    }
+
+    /// The names of all fields in the request.
+    var fieldNames: Set<String> {
+        (filter?.fieldNames ?? []).union(order.fieldNames).union(aggregation?.fieldNames ?? [])
+            .union(selection?.fieldNames ?? [])
     }
 
     /// Returns a Boolean value that indicates whether the condition can be read. A missing one can.

@@ -12,6 +12,7 @@ extension ServerState {
         }
         let request = try ListRequest(call, emptyData: settings.emptyListForm.data)
         let documents = self[keyPath: store].all
+        if settings.refusesUnknownFields { try ListedElements.check(request.fieldNames, of: call, in: documents) }
         if request.meta == .only { return ["meta": FieldDefinitions.of(documents)] }
         var answer: JSONValue
         if let aggregation = request.aggregation {

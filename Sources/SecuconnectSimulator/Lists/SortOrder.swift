@@ -5,13 +5,15 @@ import SecuconnectKit
 /// first.
 struct SortOrder {
     private struct Criterion {
-        let field: SearchField
+        let field: SearchField<JSONValue>
         let isDescending: Bool
     }
 
     private let criteria: [Criterion]
 
     var isEmpty: Bool { criteria.isEmpty }
+
+    var fieldNames: [String] { criteria.map(\.field.name) }
 
     init(_ text: String) throws(APIError) {
         var criteria: [Criterion] = []
@@ -21,7 +23,7 @@ struct SortOrder {
             guard let name = halves.first, !name.isEmpty, ["asc", "desc"].contains(direction) else {
                 throw .format("sort isn't a list such as created:desc,id:asc")
             }
-            criteria.append(Criterion(field: SearchField(String(name)), isDescending: direction == "desc"))
+            criteria.append(Criterion(field: SearchField<JSONValue>(String(name)), isDescending: direction == "desc"))
         }
         self.criteria = criteria
     }

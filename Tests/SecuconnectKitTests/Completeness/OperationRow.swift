@@ -44,13 +44,13 @@ struct OperationRow: Sendable {
         let methods = ["find", "find", "aggregate", "fieldDefinitions", "validate"]
         return Self(id: "\(name).find", omitted: [], sends: methods.map { "\(name).\($0)" }) { client, _ in
             let list = resource(client)
-            let condition = ("id" as SearchField).equals("1")
+            let condition: SearchFilter<Resource.Element> = SearchField.id.equals("1")
             let query = ListQuery(
                 filter: condition, sort: [.descending("id")], fields: ["id"], count: 1, offset: 0, preset: .own,
                 expand: .all, scrollLifetime: .minutes(1))
             _ = try await list.find(query)
             _ = try await list.find(ListQuery(scrollID: "1"))
-            let aggregation = ListQuery.Aggregation(
+            let aggregation = ListQuery<Resource.Element>.Aggregation(
                 timestampField: "id", interval: .day, min: 1, max: 2, groupBy: "id", sumBy: "id")
             _ = try await list.aggregate(ListQuery(aggregate: aggregation))
             _ = try await list.fieldDefinitions()

@@ -124,12 +124,24 @@ final class ErrorTests: XCTestCase {
         }
     }
 
+    func testRefusalBeginsWithTheReasonOfTheServer() async {
+        let error = await error(
+            403,
+            #"{"status":"error","error":"ProductNotAllowedException","code":1003,"error_details":"The amount is too\nhigh."}"#
+        )
+        XCTAssertEqual(
+            error.map { "\($0)" },
+            "POST /Smart/Transactions/STX_1/start: The amount is too high (403); check the client's permission and the state "
+                + "of the object. [ProductNotAllowedException 1003]")
+        XCTAssertEqual(error?.server?.details, "The amount is too\nhigh.")
+    }
+
     func testTheDescriptionIsOneLineThatSaysWhatToDo() async throws {
         let error = await error(
             403, #"{"status":"error","error":"ProductNotAllowedException","code":1003,"supportId":"9d58"}"#)
         XCTAssertEqual(
             error.map { "\($0)" },
-            "POST /Smart/Transactions/STX_1/start: The call isn't allowed, or not in the object's current state (403); check both. "
+            "POST /Smart/Transactions/STX_1/start: The server refused the call (403); check the client's permission and the state of the object. "
                 + "[ProductNotAllowedException 1003, support id 9d58]")
         XCTAssertEqual(error?.localizedDescription, error?.localizedText(), "people read another text")
         let lost = await self.error(502, "")

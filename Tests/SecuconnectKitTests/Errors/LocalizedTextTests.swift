@@ -47,6 +47,33 @@ final class LocalizedTextTests: XCTestCase {
         XCTAssert(error.localizedText(preferredLanguages: ["en"]).hasSuffix("connection and try again."))
     }
 
+    func testRefusalNamesTheObjectOfItsProduct() {
+        let rows = [
+            ("payment.transactions.cancel", "the payment", "der Zahlung"),
+            ("POST /Smart/Transactions/STX_1/start", "the payment", "der Zahlung"),
+            ("loyalty.merchantCards.balanceReceipt", "the card", "der Karte"),
+            ("loyalty.customers.get", "the customer", "des Kunden"),
+            ("document.uploads.get", "the document", "des Dokuments"),
+            ("services.identRequests.get", "the identification", "der Identifikation"),
+            ("GET /General/Contracts/GCR_1", "the contract", "des Vertrags"),
+            ("payment.secupayPayouts.create", "the payout", "der Auszahlung"),
+            ("POST /Payment/Secupaypayout/me/Start", "the payout", "der Auszahlung"),
+            ("smart.devices.get", "the device", "des Geräts"), ("general.news", "the entry", "des Eintrags"),
+            ("DELETE /", "the entry", "des Eintrags"), ("", "the entry", "des Eintrags"),
+        ]
+        for (operation, english, german) in rows {
+            var error = SecuconnectError(kind: .notAllowed, message: "", outcome: .rejected)
+            error.operation = operation
+            XCTAssertEqual(
+                error.localizedText(preferredLanguages: ["en"]),
+                "This action is not possible at the moment. Check the status of \(english) or contact support.")
+            XCTAssertEqual(
+                error.localizedText(preferredLanguages: ["de"]),
+                "Dieser Vorgang ist derzeit nicht möglich. Bitte prüfen Sie den Status \(german) oder wenden Sie sich an "
+                    + "den Support.")
+        }
+    }
+
     func testTextHoldsNothingOfTheServerOrTheCall() {
         var error = SecuconnectError(kind: .refused, message: "s3cret", outcome: .rejected)
         error.server = ServerError(name: "s3cret", details: "s3cret", userMessage: "s3cret", supportID: "s3cret")

@@ -144,7 +144,9 @@ final class LoyaltyRequestTests: XCTestCase {
     }
 
     func testSecretsInSearchesAreSentAndNotPrinted() async throws {
-        let filter = SearchField.numberOfCard.equals(SensitiveString("9276000000000003")) && !SearchField.id.equals("1")
+        let filter =
+            SearchField<LoyaltyMerchantCard>.numberOfCard.equals(SensitiveString("9276000000000003"))
+            && !SearchField.id.equals("1")
         let transport = ScriptedTransport([.answer(200, #"{"count":0,"data":[]}"#)])
         _ = try await SecuconnectClient.test(transport).loyalty.merchantCards.find(ListQuery(filter: filter))
         let query = URLComponents(url: try XCTUnwrap(transport.requests.last?.url), resolvingAgainstBaseURL: false)

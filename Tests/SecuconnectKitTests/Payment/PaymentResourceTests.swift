@@ -54,6 +54,13 @@ final class PaymentResourceTests: XCTestCase {
         XCTAssertEqual(draft.merchant, "MRC_1")
     }
 
+    func testMandateFormIsOfTheSchemeThatIsPassed() async throws {
+        let (payment, transport) = client(#"{"mandate_url":"https://example.net/form.pdf"}"#)
+        _ = try await payment.containers.createMandateForm(for: "PCT_1", customer: "PCU_1", scheme: .core)
+        let body = try JSONDecoder().decode(JSONValue.self, from: transport.requests.first?.body ?? Data())
+        XCTAssertEqual(body, ["customer_id": "PCU_1", "type": "CORE"])
+    }
+
     func testMandateFormWithoutAddressIsOfUnknownOutcome() async {
         for answer in ["{}", "null", #"{"mandate_url":""}"#] {
             let (payment, _) = client(answer)

@@ -45,7 +45,7 @@ final class SmartTransactionsTests: XCTestCase {
     private let rows = [
         Row("find", "GET /Smart/Transactions") { _ = try await $0.find() },
         Row("find", "GET /Smart/Transactions?count=5&offset=10&fields=status,id&sort=created:desc&preset=own") {
-            let query = ListQuery(
+            let query = ListQuery<SmartTransaction>(
                 sort: [.descending(.created)], fields: [.status], count: 5, offset: 10, preset: .own)
             _ = try await $0.find(query)
         },
@@ -54,8 +54,12 @@ final class SmartTransactionsTests: XCTestCase {
         },
         Row("get", "GET /Smart/Transactions/STX_1") { _ = try await $0.get("STX_1") },
         Row("get", "GET /Smart/Transactions/STX_1?expand=all") { _ = try await $0.get("STX_1", expand: .all) },
-        Row("update", "PUT /Smart/Transactions/STX_1", body: ["merchantRef": "2"]) {
-            _ = try await $0.update("STX_1", .init(merchantRef: "2"))
+        Row(
+            "update", "PUT /Smart/Transactions/STX_1",
+            body: ["merchantRef": "2", "basket": ["products": []], "basket_info": ["sum": 1]]
+        ) {
+            _ = try await $0.update(
+                "STX_1", .init(basket: .init(products: []), basketInfo: .init(sum: 1), merchantRef: "2"))
         },
         Row("abort", "POST /Smart/Transactions/STX_1/abort") { try await $0.abort("STX_1") },
         Row("cancel", "POST /Smart/Transactions/STX_1/cancel") { try await $0.cancel("STX_1") },

@@ -11,7 +11,7 @@ final class ListEndTests: XCTestCase {
     ]
 
     private func error(
-        _ bodies: [String], by paging: ListQuery.Paging, prefetch: Bool, byPage: Bool
+        _ bodies: [String], by paging: ListPaging, prefetch: Bool, byPage: Bool
     ) async -> (SecuconnectError?, Int) {
         let transport = ScriptedTransport(bodies.map { .answer(200, $0) })
         let list = SecuconnectClient.test(transport).smart.transactions.all(by: paging, prefetch: prefetch)

@@ -8,7 +8,7 @@ final class ListFaultTests: XCTestCase {
 
     func testAfterAFailedPageTheSamePageIsTriedAgainAndNoneIsLost() async throws {
         let lost = SecuconnectError(kind: .connection, message: "The connection broke.", outcome: .unknown)
-        for paging in [ListQuery.Paging.scroll(), .offset] {
+        for paging in [ListPaging.scroll(), .offset] {
             for prefetch in [false, true] {
                 let list = ListInMemory(6, failures: [lost, lost])
                 var iterator = list.sequence(by: paging, prefetch: prefetch).makeAsyncIterator()
@@ -46,7 +46,7 @@ final class ListFaultTests: XCTestCase {
     }
 
     func testAPageThatComesAgainIsAnErrorAndNotALoop() async throws {
-        let table: [(ListQuery.Paging, [Pages.Page])] = [
+        let table: [(ListPaging, [Pages.Page])] = [
             // The id that leads to the same page, the new id that does, and a server that ignores the offset.
             (.scroll(), [Pages.page([1, 2], of: 9, id: "a"), Pages.page([1, 2], id: "a")]),
             (.scroll(), [Pages.page([1, 2], of: 9, id: "a"), Pages.page([1, 2], id: "b")]),
@@ -99,7 +99,9 @@ final class ListFaultTests: XCTestCase {
         let list = Pages([[1], [2], [3]].map { Pages.page($0, id: "same") })
         let rows = try await list.sequence().all()
         XCTAssertEqual(rows.map(\.id), [1, 2, 3])
-        XCTAssertEqual(list.queries.dropFirst(), [ListQuery](repeating: ListQuery(scrollID: "same"), count: 3)[...])
+        XCTAssertEqual(
+            list.queries.dropFirst(),
+            [ListQuery<ListInMemory.Row>](repeating: ListQuery(scrollID: "same"), count: 3)[...])
     }
 
     func testAPageWithoutScrollIDLeavesTheLatestValid() async throws {
@@ -147,7 +149,7 @@ final class ListFaultTests: XCTestCase {
     }
 
     func testAnEmptyPageWithMoreInCountIsNoEnd() async throws {
-        let table: [(ListQuery.Paging, [Pages.Page])] = [
+        let table: [(ListPaging, [Pages.Page])] = [
             (.offset, [Pages.page([1, 2], of: 5), Pages.page([], of: 5)]), (.offset, [Pages.page([], of: 1)]),
             (.scroll(), [Pages.page([], of: 1, id: "a")]),
         ]

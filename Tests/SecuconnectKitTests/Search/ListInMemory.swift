@@ -2,14 +2,14 @@ import SecuconnectKit
 
 /// A list that serves pages as the API does, and notes what was asked.
 final class ListInMemory: Sendable {
-    struct Row: Codable, Hashable, Sendable {
+    struct Row: Codable, Hashable, Sendable, SearchableBy.Created, SearchableBy.Status {
         var id: Int
     }
 
     private struct State {
         var rows: [Int]
         var snapshot: [Int] = []
-        var queries: [ListQuery] = []
+        var queries: [ListQuery<Row>] = []
         var failures: [any Error]
     }
 
@@ -35,17 +35,17 @@ final class ListInMemory: Sendable {
     }
 
     /// What was asked, in order.
-    var queries: [ListQuery] { state.withLock { $0.queries } }
+    var queries: [ListQuery<Row>] { state.withLock { $0.queries } }
 
     func change(_ change: @Sendable (inout [Int]) -> Void) { state.withLock { change(&$0.rows) } }
 
     func sequence(
-        _ query: ListQuery = ListQuery(count: 2), by paging: ListQuery.Paging = .scroll(), prefetch: Bool = false
+        _ query: ListQuery<Row> = ListQuery(count: 2), by paging: ListPaging = .scroll(), prefetch: Bool = false
     ) -> ListSequence<Row> {
         ListSequence(query, by: paging, prefetch: prefetch) { try self.page($0) }
     }
 
-    private func page(_ query: ListQuery) throws -> ListPage<Row> {
+    private func page(_ query: ListQuery<Row>) throws -> ListPage<Row> {
         let number = state.withLock { state in
             state.queries.append(query)
             return state.queries.count
@@ -88,14 +88,14 @@ final class ScriptedPages: Sendable {
     typealias Page = ListPage<ListInMemory.Row>
 
     private let pages: LockedValue<[Page]>
-    private let asked = LockedValue<[ListQuery]>([])
+    private let asked = LockedValue<[ListQuery<ListInMemory.Row>]>([])
 
     init(_ pages: [Page]) { self.pages = LockedValue(pages) }
 
-    var queries: [ListQuery] { asked.withLock { $0 } }
+    var queries: [ListQuery<ListInMemory.Row>] { asked.withLock { $0 } }
 
     func sequence(
-        _ query: ListQuery = ListQuery(), by paging: ListQuery.Paging = .scroll()
+        _ query: ListQuery<ListInMemory.Row> = ListQuery(), by paging: ListPaging = .scroll()
     ) -> ListSequence<ListInMemory.Row> {
         ListSequence(query, by: paging) { query in
             self.asked.withLock { $0.append(query) }

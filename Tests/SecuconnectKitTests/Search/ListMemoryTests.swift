@@ -5,7 +5,7 @@ import XCTest
 /// However long a list is, only the page that is worked on is held, and the one that is fetched ahead.
 final class ListMemoryTests: XCTestCase {
     func testAHundredThousandElementsPassWithOnePageInMemory() async throws {
-        for paging in [ListQuery.Paging.scroll(), .offset] {
+        for paging in [ListPaging.scroll(), .offset] {
             let most = try await peak(of: 100_000, by: paging, prefetch: false)
             XCTAssertLessThanOrEqual(most, Self.pageSize + 1)
         }
@@ -21,7 +21,7 @@ final class ListMemoryTests: XCTestCase {
     private static let pageSize = 100
 
     /// Reads a list and says how many of its elements existed at one time.
-    private func peak(of count: Int, by paging: ListQuery.Paging, prefetch: Bool) async throws -> Int {
+    private func peak(of count: Int, by paging: ListPaging, prefetch: Bool) async throws -> Int {
         let census = Census()
         let position = LockedValue(0)
         let sequence = ListSequence(by: paging, prefetch: prefetch) { _ in

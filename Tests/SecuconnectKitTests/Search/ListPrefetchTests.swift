@@ -13,7 +13,7 @@ final class ListPrefetchTests: XCTestCase {
         let calls = LockedValue(Calls())
         let gate = Gate()
 
-        func sequence(prefetch: Bool, by paging: ListQuery.Paging = .offset) -> ListSequence<ListInMemory.Row> {
+        func sequence(prefetch: Bool, by paging: ListPaging = .offset) -> ListSequence<ListInMemory.Row> {
             ListSequence(by: paging, prefetch: prefetch) { [self] _ in
                 let number = calls.withLock { calls in
                     calls.begun += 1

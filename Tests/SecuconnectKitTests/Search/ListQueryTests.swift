@@ -6,7 +6,7 @@ import XCTest
 final class ListQueryTests: XCTestCase {
     func testEveryParameterIsSentUnderItsNameInTheReferencesOrder() throws {
         let query = ListQuery(
-            filter: SearchField.status.equals("ok"),
+            filter: SearchField<SmartTransaction>.status.equals("ok"),
             sort: [.ascending("contact.surname"), .descending("contact.companyname")],
             fields: ["status", .customer.name], count: 20, offset: 40, preset: .own, expand: .all,
             aggregate: .init(
@@ -23,7 +23,7 @@ final class ListQueryTests: XCTestCase {
     }
 
     func testOnlyWhatIsSetIsSent() throws {
-        let table: [(ListQuery, [String])] = [
+        let table: [(ListQuery<SmartTransaction>, [String])] = [
             (ListQuery(), []), (ListQuery(filter: .all(of: [])), []), (ListQuery(filter: .unescaped(" ")), []),
             (ListQuery(filter: .any(of: [])), ["q=NOT *:*"]),
             (ListQuery(fields: ["id", "status"]), ["fields=id,status"]),
@@ -47,8 +47,9 @@ final class ListQueryTests: XCTestCase {
             ListQuery(scrollLifetime: .minutes(0)), ListQuery(scrollLifetime: .seconds(-1)),
             ListQuery(offset: 1, scrollLifetime: .minutes(1)), ListQuery(fields: [""]),
             ListQuery(fields: ["id,status"]),
-            ListQuery(sort: [.ascending("a:desc,b")]), ListQuery(filter: SearchField("").exists()),
-            ListQuery(filter: !(SearchField("a").exists() && SearchField("*").exists())),
+            ListQuery(sort: [.ascending("a:desc,b")]), ListQuery(filter: SearchField<SmartTransaction>("").exists()),
+            ListQuery(
+                filter: !(SearchField<SmartTransaction>("a").exists() && SearchField<SmartTransaction>("*").exists())),
             ListQuery(aggregate: .init(groupBy: "a b")), ListQuery(aggregate: .init(min: 2, max: 1)),
         ]
         for query in table {
@@ -61,13 +62,13 @@ final class ListQueryTests: XCTestCase {
     }
 
     func testReversedRangesAreRefusedBeforeAnythingIsSent() throws {
-        let a: SearchField = "a"
+        let a: SearchField<SmartTransaction> = "a"
         let reversed = [
             a.isBetween(10, 9), a.isBetween(-1, -2), a.isBetween("p", "o"),
             a.isBetween(Date(timeIntervalSince1970: 2), Date(timeIntervalSince1970: 1)),
             a.isBetween(CalendarDate("2026-02-01"), CalendarDate("2026-01-31")),
             a.isBetween(APITimestamp("2026-01-01T12:00:00+01:00"), APITimestamp("2026-01-01T10:30:00Z")),
-            try SearchFilter(parsing: "b:1 OR (NOT a:{9 TO 1})"),
+            try SearchFilter<SmartTransaction>(parsing: "b:1 OR (NOT a:{9 TO 1})"),
         ]
         for filter in reversed {
             XCTAssertThrowsError(try ListQuery(filter: filter).queryItems(), "\(filter)") { error in
@@ -78,8 +79,8 @@ final class ListQueryTests: XCTestCase {
         }
         let sound = [
             a.isBetween(9, 10), a.isBetween(1, 1), a.isBetween("o", "p"), a.isBetween("a", "B"), a.isBetween("B", "a"),
-            a.isBetween(CalendarDate("2026-01-31"), CalendarDate("2026-01-31")), a.isBetween("z", ""),
-            a.isBetween("2026-01-31", "2026-01-31T00:30:00+01:00"), a.isAtLeast("z"),
+            a.isBetween(CalendarDate("2026-01-31"), CalendarDate("2026-01-31")),
+            a.isBetween("2026-01-31", "2026-01-31T01:30:00+01:00"), a.isAtLeast("z"),
         ]
         for filter in sound { XCTAssertNoThrow(try ListQuery(filter: filter).queryItems(), "\(filter)") }
     }
@@ -89,24 +90,25 @@ final class ListQueryTests: XCTestCase {
         let bucket = try JSONReader().decode(AggregationBucket.self, from: json)
         XCTAssertEqual(bucket.key, 9_000_000_000_000_000_000 as Int64)
         XCTAssertEqual(bucket.sum, 9_000_000_000 as Int64)
-        let bounds = ListQuery.Aggregation(min: .min, max: .max)
+        let bounds = ListQuery<SmartTransaction>.Aggregation(min: .min, max: .max)
         XCTAssertEqual(
             try rendered(ListQuery(aggregate: bounds)),
             ["aggregate[min]=-9223372036854775808", "aggregate[max]=9223372036854775807"])
-        XCTAssertEqual(SearchField("a").isAtLeast(Int64.max).description, "a:[9223372036854775807 TO *]")
+        XCTAssertEqual(
+            SearchField<SmartTransaction>("a").isAtLeast(Int64.max).description, "a:[9223372036854775807 TO *]")
     }
 
     func testAddressesTooLongForMostServersAreRefusedUnsent() async throws {
         let transport = ScriptedTransport([.answer(200, #"{"count":0,"data":[]}"#)])
         let client = SecuconnectClient.test(transport)
-        let many = SearchField.id.isOneOf((0..<300).map { "STX_\($0)ABCDEFGHIJKLMNOPQRSTUVWXYZ" })
+        let many = SearchField<SmartTransaction>.id.isOneOf((0..<300).map { "STX_\($0)ABCDEFGHIJKLMNOPQRSTUVWXYZ" })
         let error = await thrownError { try await client.smart.transactions.find(ListQuery(filter: many)) }
         XCTAssertEqual(error?.kind, .invalidArgument)
         XCTAssertEqual(error?.outcome, .notSent)
         let message = error?.message ?? ""
         XCTAssertTrue(message.hasSuffix("more than 8000; shorten the filter, or split it over several calls."), message)
         XCTAssertEqual(transport.requests.count, 0)
-        let few = SearchField.id.equals(String(repeating: "x", count: 7_950))
+        let few = SearchField<SmartTransaction>.id.equals(String(repeating: "x", count: 7_950))
         _ = try await client.smart.transactions.find(ListQuery(filter: few))
         XCTAssertEqual(transport.requests.count, 1)
     }
@@ -122,7 +124,7 @@ final class ListQueryTests: XCTestCase {
         XCTAssertEqual(bucket.intervals, [AggregationBucket(key: 1_711_494_000_000, count: 3)])
     }
 
-    private func rendered(_ query: ListQuery) throws -> [String] {
+    private func rendered(_ query: ListQuery<SmartTransaction>) throws -> [String] {
         try query.queryItems().map { "\($0.name)=\($0.value ?? "")" }
     }
 }

@@ -3,7 +3,7 @@ import TestSupport
 import XCTest
 
 final class ListSequenceTests: XCTestCase {
-    private static let pagings: [ListQuery.Paging] = [.scroll(), .offset]
+    private static let pagings: [ListPaging] = [.scroll(), .offset]
 
     func testListsOfAnyLengthComeWholeAndInOrder() async throws {
         // No page, one short, one full, one and a short one, two full ones, and so on.
@@ -22,7 +22,8 @@ final class ListSequenceTests: XCTestCase {
 
     func testAScrollAsksForEverythingAtFirstAndThenOnlySendsTheLatestID() async throws {
         let list = ListInMemory(5)
-        let query = ListQuery(filter: SearchField.status.equals("ok"), sort: [.descending(.created)], count: 2)
+        let query = ListQuery(
+            filter: SearchField<ListInMemory.Row>.status.equals("ok"), sort: [.descending(.created)], count: 2)
         _ = try await list.sequence(query, by: .scroll(lifetime: .minutes(2))).all()
         var first = query
         first.scrollLifetime = .minutes(2)
@@ -33,7 +34,7 @@ final class ListSequenceTests: XCTestCase {
 
     func testByOffsetEveryCallAsksTheSameFromWhereTheLastPageEnded() async throws {
         let list = ListInMemory(7, pageLimit: 3)
-        let query = ListQuery(filter: SearchField.status.equals("ok"), count: 100)
+        let query = ListQuery(filter: SearchField<ListInMemory.Row>.status.equals("ok"), count: 100)
         _ = try await list.sequence(query, by: .offset).all()
         XCTAssertEqual(list.queries.map(\.offset), [nil, 3, 6, 7])
         for asked in list.queries {
@@ -144,7 +145,7 @@ final class ListSequenceTests: XCTestCase {
     }
 
     func testQueriesThatAskForNoListAreRefusedBeforeAnyCall() async throws {
-        let table: [(ListQuery, ListQuery.Paging)] = [
+        let table: [(ListQuery<ListInMemory.Row>, ListPaging)] = [
             (ListQuery(scrollLifetime: .minutes(1)), .scroll()), (ListQuery(scrollLifetime: .minutes(1)), .offset),
             (ListQuery(scrollID: "x"), .offset), (ListQuery(validate: true), .offset),
             (ListQuery(meta: .only), .scroll()), (ListQuery(aggregate: .init(groupBy: .status)), .scroll()),

@@ -12,7 +12,7 @@ final class ListableResourceTests: XCTestCase {
         let client = SecuconnectClient.test(transport)
         var ids: [SmartTransaction.ID] = []
         for try await transaction in client.smart.transactions.all(
-            where: SearchField.status.equals("ok"), pageSize: 100)
+            where: SearchField<SmartTransaction>.status.equals("ok"), pageSize: 100)
         {
             ids.append(transaction.id)
         }
@@ -107,7 +107,7 @@ final class ListableResourceTests: XCTestCase {
 
     func testAnAggregationOfNothingIsRefused() async throws {
         let transport = ScriptedTransport()
-        for query in [ListQuery(), ListQuery(aggregate: .init())] {
+        for query in [ListQuery<SmartTransaction>(), ListQuery(aggregate: .init())] {
             let error = await thrownError {
                 try await SecuconnectClient.test(transport).smart.transactions.aggregate(query)
             }
@@ -138,7 +138,9 @@ final class ListableResourceTests: XCTestCase {
             XCTAssertEqual(transport.requests.map(\.url.query), ["q=a%3A%28&validate=1"])
         }
         let client = SecuconnectClient.test(ScriptedTransport([.answer(200, #"{"count":0}"#)]))
-        let error = await thrownError { try await client.smart.transactions.validate(SearchField.id.exists()) }
+        let error = await thrownError {
+            try await client.smart.transactions.validate(SearchField<SmartTransaction>.id.exists())
+        }
         XCTAssertEqual(error?.kind, .unreadableResponse)
         XCTAssertEqual(error?.operation, "smart.transactions.validate")
         XCTAssertEqual(error?.body, Data(#"{"count":0}"#.utf8))

@@ -1,3 +1,4 @@
+import Foundation
 import LoopbackServer
 import SecuconnectKit
 import TestSupport
@@ -30,8 +31,9 @@ indirect enum NaiveExpression {
         }
     }
 
-    var filter: SearchFilter {
-        let name: SearchField = "customer.contact.name", age: SearchField = "customer.contact.age"
+    var filter: SearchFilter<SmartTransaction> {
+        let name: SearchField<SmartTransaction> = "customer.contact.name",
+            age: SearchField<SmartTransaction> = "customer.contact.age"
         switch self {
         case .name(let text): return name.equals(text)
         case .nameStarts(let text): return name.startsWith(text)
@@ -40,7 +42,7 @@ indirect enum NaiveExpression {
         case .age(let lower, let upper): return age.isBetween(lower, upper)
         case .olderThan(let limit): return age.isGreaterThan(limit)
         case .youngerThan(let limit): return age.isLessThan(limit)
-        case .tagged(let words): return SearchField("tags.word").isOneOf(words)
+        case .tagged(let words): return SearchField<SmartTransaction>("tags.word").isOneOf(words)
         case .not(let inner): return !inner.filter
         case .both(let left, let right): return left.filter && right.filter
         case .either(let left, let right): return left.filter || right.filter
@@ -50,13 +52,13 @@ indirect enum NaiveExpression {
     }
 
     func holds(for person: Person) -> Bool {
-        let name = person.name?.lowercased()
+        let name = person.name?.folded
         switch self {
-        case .name(let text): return name.map { $0.sameScalars(as: text.lowercased()) } ?? false
+        case .name(let text): return name.map { $0.sameScalars(as: text.folded) } ?? false
         case .nameStarts(let text):
-            return name.map { $0.unicodeScalars.starts(with: text.lowercased().unicodeScalars) } ?? false
+            return name.map { $0.unicodeScalars.starts(with: text.folded.unicodeScalars) } ?? false
         case .nameContains(let text):
-            let wanted = Array(text.lowercased().unicodeScalars), all = Array((name ?? "").unicodeScalars)
+            let wanted = Array(text.folded.unicodeScalars), all = Array((name ?? "").unicodeScalars)
             guard name != nil, all.count >= wanted.count else { return false }
             return (0...all.count - wanted.count).contains { all[$0...].starts(with: wanted) }
         case .named: return name != nil
@@ -64,7 +66,7 @@ indirect enum NaiveExpression {
         case .olderThan(let limit): return person.age > limit
         case .youngerThan(let limit): return person.age < limit
         case .tagged(let words):
-            return person.tags.contains { tag in words.contains { $0.lowercased().sameScalars(as: tag.lowercased()) } }
+            return person.tags.contains { tag in words.contains { $0.folded.sameScalars(as: tag.folded) } }
         case .not(let inner): return !inner.holds(for: person)
         case .both(let left, let right): return left.holds(for: person) && right.holds(for: person)
         case .either(let left, let right): return left.holds(for: person) || right.holds(for: person)
@@ -106,6 +108,9 @@ extension String {
 }
 
 extension String {
+    /// The text as filters compare it: without case, in NFC.
+    var folded: String { lowercased().precomposedStringWithCanonicalMapping }
+
     /// The text as a pattern that means nothing but itself.
     var wildcardsEscaped: String {
         var escaped = UnicodeScalarView()

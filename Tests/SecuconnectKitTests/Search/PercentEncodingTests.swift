@@ -30,7 +30,7 @@ final class PercentEncodingTests: XCTestCase {
 
     func testAQueryStringKeepsTheOrder() throws {
         let query = ListQuery(
-            filter: SearchField("a").equals("x+y & z"), count: 2, aggregate: .init(interval: .week))
+            filter: SearchField<SmartTransaction>("a").equals("x+y & z"), count: 2, aggregate: .init(interval: .week))
         XCTAssertEqual(
             try SecuconnectClient.Environment.testing.url(path: "/x", query: query.queryItems()).absoluteString,
             "https://connect-testing.secuconnect.com/x?count=2&q=a%3A%22x%2By%20%26%20z%22&aggregate%5Binterval%5D=week"

@@ -46,7 +46,7 @@ final class SearchFilterDepthTests: XCTestCase {
         try onSmallStack {
             let start = SystemTimeSource().now
             let query = (0..<Self.depth).map { "a:\($0)\($0.isMultiple(of: 2) ? " AND" : " OR")" }
-            let filter = try? SearchFilter(parsing: query.joined(separator: " ") + " a:1")
+            let filter = try? SearchFilter<SmartTransaction>(parsing: query.joined(separator: " ") + " a:1")
             XCTAssertEqual(filter?.matches(["a": 1]), false)
             XCTAssertLessThan(SystemTimeSource().now - start, 10)
         }
@@ -54,9 +54,10 @@ final class SearchFilterDepthTests: XCTestCase {
 
     /// A filter that has another operator on each level.
     private static func nested(
-        and: (SearchFilter, SearchFilter) -> SearchFilter, or: (SearchFilter, SearchFilter) -> SearchFilter
-    ) -> SearchFilter {
-        let field: SearchField = "a"
+        and: (SearchFilter<SmartTransaction>, SearchFilter<SmartTransaction>) -> SearchFilter<SmartTransaction>,
+        or: (SearchFilter<SmartTransaction>, SearchFilter<SmartTransaction>) -> SearchFilter<SmartTransaction>
+    ) -> SearchFilter<SmartTransaction> {
+        let field: SearchField<SmartTransaction> = "a"
         var filter = field.equals(1)
         for level in 1..<depth {
             filter = level.isMultiple(of: 2) ? and(filter, field.equals(1)) : or(filter, field.equals(2))

@@ -3,9 +3,10 @@ import XCTest
 
 final class SearchFilterParserTests: XCTestCase {
     func testMixedOperatorsAreReadWithoutPrecedence() throws {
-        let a = SearchField("a").equals("1"), b = SearchField("b").equals("2"), c = SearchField("c").equals("3")
+        let a = SearchField<SmartTransaction>("a").equals("1"), b = SearchField<SmartTransaction>("b").equals("2"),
+            c = SearchField<SmartTransaction>("c").equals("3")
         // As Lucene's classic query parser reads them, and Elasticsearch completes them.
-        let table: [(String, SearchFilter)] = [
+        let table: [(String, SearchFilter<SmartTransaction>)] = [
             ("a:1 OR b:2 AND c:3", b && c), ("a:1 AND b:2 OR c:3", a && b), ("a:1 OR b:2 OR c:3", a || b || c),
             ("a:1 AND b:2 AND c:3", a && b && c), ("a:1 OR NOT b:2", a && !b), ("NOT a:1 OR b:2", b && !a),
             ("NOT a:1 OR NOT b:2", !a && !b), ("a:1 OR b:2 OR NOT c:3", (a || b) && !c),
@@ -16,12 +17,14 @@ final class SearchFilterParserTests: XCTestCase {
             ("NOT NOT a:1", a), ("((a:1))", a), (" \t\na : 1\u{3000}", a), ("*:*", .all(of: [])),
             ("NOT *:*", .any(of: [])), ("*:* AND a:1", a),
         ]
-        for (query, filter) in table { XCTAssertEqual(try SearchFilter(parsing: query), filter, query) }
+        for (query, filter) in table {
+            XCTAssertEqual(try SearchFilter<SmartTransaction>(parsing: query), filter, query)
+        }
     }
 
     func testValuesAreReadAsLuceneReadsThem() throws {
-        let a: SearchField = "a"
-        let table: [(String, SearchFilter)] = [
+        let a: SearchField<SmartTransaction> = "a"
+        let table: [(String, SearchFilter<SmartTransaction>)] = [
             (#"a:"b \" \\ * \c""#, a.equals(#"b " \ * c"#)), (#"a:b\ c\:\*"#, a.equals("b c:*")),
             (#"a:"""#, a.equals("")),
             (#"a:\u0041\u00fc"#, a.equals("Aü")), (#"a:"\u0041""#, a.equals("A")), ("a:TO", a.equals("TO")),
@@ -29,11 +32,14 @@ final class SearchFilterParserTests: XCTestCase {
             (#"a:b?c*\?"#, a.matches(#"b?c*\?"#)), ("a:[1 TO 9]", a.isBetween(1, 9)), ("a:[* TO *]", a.exists()),
             ("a:[ -1 TO  9 ]", a.isBetween(-1, 9)), ("a:{1 TO *}", a.isGreaterThan(1)), ("a:[* TO 9}", a.isLessThan(9)),
             (#"a:["*" TO "x ]"]"#, a.isBetween("*", "x ]")), (#"a:[x\ y TO *]"#, a.isAtLeast("x y")),
-            (#"\AND:x"#, SearchField("AND").equals("x")), (#"a\ b:x"#, SearchField("a b").equals("x")),
-            ("AND1:x", SearchField("AND1").equals("x")),
+            (#"\AND:x"#, SearchField<SmartTransaction>("AND").equals("x")),
+            (#"a\ b:x"#, SearchField<SmartTransaction>("a b").equals("x")),
+            ("AND1:x", SearchField<SmartTransaction>("AND1").equals("x")),
             ("a:[2026-01-01T00:00:00+01:00 TO *]", a.isAtLeast("2026-01-01T00:00:00+01:00")),
         ]
-        for (query, filter) in table { XCTAssertEqual(try SearchFilter(parsing: query), filter, query) }
+        for (query, filter) in table {
+            XCTAssertEqual(try SearchFilter<SmartTransaction>(parsing: query), filter, query)
+        }
     }
 
     func testAnErrorPointsAtTheColumn() {
@@ -53,8 +59,8 @@ final class SearchFilterParserTests: XCTestCase {
             ("ünï:👩‍💻 x", 7, "AND or OR"), ("e\u{301}:\"\u{301}", 3, "quote isn't closed"),
         ]
         for (query, column, words) in table {
-            XCTAssertThrowsError(try SearchFilter(parsing: query), query) { error in
-                let error = error as? SearchFilter.ParseError
+            XCTAssertThrowsError(try SearchFilter<SmartTransaction>(parsing: query), query) { error in
+                let error = error as? SearchParseError
                 XCTAssertEqual(error?.column, column, "\(query): \(error?.message ?? "")")
                 XCTAssertTrue(error?.message.contains(words) ?? false, "\(query): \(error?.message ?? "")")
             }
@@ -62,7 +68,7 @@ final class SearchFilterParserTests: XCTestCase {
     }
 
     func testAnErrorPrintsOneLine() {
-        XCTAssertThrowsError(try SearchFilter(parsing: "status:ok created")) { error in
+        XCTAssertThrowsError(try SearchFilter<SmartTransaction>(parsing: "status:ok created")) { error in
             XCTAssertEqual("\(error)", "Column 11: AND or OR is missing here; insert one.")
             XCTAssertEqual(error.localizedDescription, "Column 11: AND or OR is missing here; insert one.")
         }

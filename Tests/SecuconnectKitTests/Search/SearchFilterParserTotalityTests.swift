@@ -9,8 +9,8 @@ final class SearchFilterParserTotalityTests: XCTestCase {
         var parsed = 0
         for _ in 0..<100_000 {
             let query = QueryMutation.query(using: &generator)
-            do throws(SearchFilter.ParseError) {
-                _ = try SearchFilter(parsing: query)
+            do throws(SearchParseError) {
+                _ = try SearchFilter<SmartTransaction>(parsing: query)
                 parsed += 1
             } catch {
                 let columns = 1...query.count + 1
@@ -26,24 +26,26 @@ final class SearchFilterParserTotalityTests: XCTestCase {
         }
         for (open, close) in [("(", ")"), ("NOT ", ""), ("!", ""), ("NOT (", ")"), ("(c:d OR ", ")")] {
             let levels = open == "NOT (" ? 50 : 100
-            XCTAssertNoThrow(try SearchFilter(parsing: nested(levels, open, close)), open)
-            XCTAssertThrowsError(try SearchFilter(parsing: nested(levels + 1, open, close)), open) { error in
+            XCTAssertNoThrow(try SearchFilter<SmartTransaction>(parsing: nested(levels, open, close)), open)
+            XCTAssertThrowsError(try SearchFilter<SmartTransaction>(parsing: nested(levels + 1, open, close)), open) {
+                error in
                 XCTAssertEqual(
-                    (error as? SearchFilter.ParseError)?.message,
+                    (error as? SearchParseError)?.message,
                     "The query is more than 100 levels deep; remove parentheses or NOTs.")
             }
-            XCTAssertThrowsError(try SearchFilter(parsing: nested(100_000, open, close)), open)
+            XCTAssertThrowsError(try SearchFilter<SmartTransaction>(parsing: nested(100_000, open, close)), open)
         }
-        XCTAssertEqual(try SearchFilter(parsing: nested(100, "NOT ", "")).description, "a:b")
-        XCTAssertEqual(try SearchFilter(parsing: nested(99, "NOT ", "")).description, "NOT a:b")
+        XCTAssertEqual(try SearchFilter<SmartTransaction>(parsing: nested(100, "NOT ", "")).description, "a:b")
+        XCTAssertEqual(try SearchFilter<SmartTransaction>(parsing: nested(99, "NOT ", "")).description, "NOT a:b")
     }
 
     func testManyConditionsAreNoDepth() throws {
         let query = (0..<10_000).map { "a:\($0)" }.joined(separator: " OR ")
-        XCTAssertEqual(try SearchFilter(parsing: query).description, query)
+        XCTAssertEqual(try SearchFilter<SmartTransaction>(parsing: query).description, query)
         XCTAssertEqual(
-            try SearchFilter(parsing: query.replacingOccurrences(of: "OR a", with: "AND NOT a")).description
+            try SearchFilter<SmartTransaction>(parsing: query.replacingOccurrences(of: "OR a", with: "AND NOT a"))
+                .description
                 .hasSuffix(" AND (NOT a:9999)"), true)
-        XCTAssertThrowsError(try SearchFilter(parsing: String(repeating: "a:b AND ", count: 10_000)))
+        XCTAssertThrowsError(try SearchFilter<SmartTransaction>(parsing: String(repeating: "a:b AND ", count: 10_000)))
     }
 }

@@ -12,7 +12,7 @@ final class SearchFilterPropertyTests: XCTestCase {
             let expression = NaiveExpression.random(depth: generator.below(6), about: people, using: &generator)
             let filter = expression.filter
             let rendered = filter.description
-            let parsed = try SearchFilter(parsing: rendered)
+            let parsed = try SearchFilter<SmartTransaction>(parsing: rendered)
 
             XCTAssertTrue(parsed.description.sameScalars(as: rendered), "\(rendered) became \(parsed)")
             XCTAssertEqual(parsed, filter, rendered)
@@ -29,14 +29,14 @@ final class SearchFilterPropertyTests: XCTestCase {
     func testArbitraryNamesAndValuesSurviveRenderingAndParsing() throws {
         var generator = SeededRandom(seed: 40)
         for _ in 0..<5_000 {
-            let field = SearchField("f" + generator.text(upTo: 3))
+            let field = SearchField<SmartTransaction>("f" + generator.text(upTo: 3))
             let value = generator.text(upTo: 5)
             let filters = [
                 field.equals(value), field.matches(value), field.startsWith(value), field.isAtLeast(value),
                 field.isLessThan(value), field.isBetween(value, generator.text(upTo: 3)),
             ]
             for filter in filters {
-                let parsed = try SearchFilter(parsing: filter.description)
+                let parsed = try SearchFilter<SmartTransaction>(parsing: filter.description)
                 XCTAssertEqual(parsed, filter)
                 XCTAssertTrue(parsed.description.sameScalars(as: filter.description))
             }
@@ -48,10 +48,10 @@ final class SearchFilterPropertyTests: XCTestCase {
         var parsed = 0
         for _ in 0..<20_000 {
             let query = QueryMutation.query(using: &generator)
-            guard let filter = try? SearchFilter(parsing: query) else { continue }
+            guard let filter = try? SearchFilter<SmartTransaction>(parsing: query) else { continue }
             parsed += 1
             let rendered = filter.description
-            XCTAssertEqual(try SearchFilter(parsing: rendered), filter, query)
+            XCTAssertEqual(try SearchFilter<SmartTransaction>(parsing: rendered), filter, query)
         }
         XCTAssertGreaterThan(parsed, 2_000)
     }

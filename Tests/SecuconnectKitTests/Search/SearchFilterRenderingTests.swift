@@ -3,12 +3,12 @@ import SecuconnectKit
 import XCTest
 
 final class SearchFilterRenderingTests: XCTestCase {
-    private let a = SearchField("a").equals("1")
-    private let b = SearchField("b").equals("2")
-    private let c = SearchField("c").equals("3")
+    private let a = SearchField<SmartTransaction>("a").equals("1")
+    private let b = SearchField<SmartTransaction>("b").equals("2")
+    private let c = SearchField<SmartTransaction>("c").equals("3")
 
     func testTheReferencesExampleComesOutToTheCharacter() {
-        let name: SearchField = "customer.name", age: SearchField = "customer.age"
+        let name: SearchField<SmartTransaction> = "customer.name", age: SearchField<SmartTransaction> = "customer.age"
         let filter = !name.matches("meier*") && (age.isBetween(30, 40) || age.isBetween(50, 60))
         XCTAssertEqual(
             filter.description,
@@ -16,7 +16,7 @@ final class SearchFilterRenderingTests: XCTestCase {
     }
 
     func testParenthesesStandWhereAnotherOperatorMeets() {
-        let table: [(SearchFilter, String)] = [
+        let table: [(SearchFilter<SmartTransaction>, String)] = [
             (a, "a:1"), (!a, "NOT a:1"), (!(!a), "a:1"), (a && b && c, "a:1 AND b:2 AND c:3"),
             (a && (b && c), "a:1 AND b:2 AND c:3"), (a || b || c, "a:1 OR b:2 OR c:3"),
             (a && b || c, "(a:1 AND b:2) OR c:3"), (a || b && c, "a:1 OR (b:2 AND c:3)"),
@@ -29,15 +29,16 @@ final class SearchFilterRenderingTests: XCTestCase {
 
     func testEqualExpressionsAreEqualHoweverTheyWereBuilt() {
         XCTAssertEqual(a && (b && c), (a && b) && c)
-        XCTAssertEqual(SearchFilter.all(of: [a, b, c]), a && b && c)
-        XCTAssertEqual(SearchFilter.any(of: [a]), a)
-        XCTAssertEqual(SearchFilter.any(of: [.any(of: [a, b]), c]), a || b || c)
+        XCTAssertEqual(SearchFilter<SmartTransaction>.all(of: [a, b, c]), a && b && c)
+        XCTAssertEqual(SearchFilter<SmartTransaction>.any(of: [a]), a)
+        XCTAssertEqual(SearchFilter<SmartTransaction>.any(of: [.any(of: [a, b]), c]), a || b || c)
         XCTAssertNotEqual(a && b, a || b)
         XCTAssertEqual(Set([a && b, .all(of: [a, b])]).count, 1)
     }
 
     func testNoConditionsAtAllAreMetByEverythingOrByNothing() {
-        let everything = SearchFilter.all(of: []), nothing = SearchFilter.any(of: [])
+        let everything = SearchFilter<SmartTransaction>.all(of: []),
+            nothing = SearchFilter<SmartTransaction>.any(of: [])
         XCTAssertEqual(everything.description, "*:*")
         XCTAssertEqual(nothing.description, "NOT *:*")
         XCTAssertEqual(!everything, nothing)
@@ -46,24 +47,27 @@ final class SearchFilterRenderingTests: XCTestCase {
         XCTAssertEqual(a || nothing, a)
         XCTAssertEqual((a && nothing).description, "a:1 AND (NOT *:*)")
         XCTAssertEqual((a || everything).description, "a:1 OR *:*")
-        XCTAssertEqual(SearchField.status.isOneOf([String]()), nothing)
+        XCTAssertEqual(SearchField<SmartTransaction>.status.isOneOf([String]()), nothing)
     }
 
     func testARawQueryIsSentAsItIsAndGetsParenthesesBesideOthers() {
-        let raw = SearchFilter.unescaped("x:1 y:2^3")
+        let raw = SearchFilter<SmartTransaction>.unescaped("x:1 y:2^3")
         XCTAssertEqual(raw.description, "x:1 y:2^3")
         XCTAssertEqual((raw && a).description, "(x:1 y:2^3) AND a:1")
         XCTAssertEqual((!raw).description, "NOT (x:1 y:2^3)")
-        XCTAssertEqual(SearchFilter.unescaped(" \n"), .all(of: []))
+        XCTAssertEqual(SearchFilter<SmartTransaction>.unescaped(" \n"), .all(of: []))
     }
 
     func testComparisonsRenderEachKindOfValue() {
-        let f: SearchField = "f"
-        let table: [(SearchFilter, String)] = [
+        let f: SearchField<SmartTransaction> = "f"
+        let table: [(SearchFilter<SmartTransaction>, String)] = [
             (f.equals("ok"), "f:ok"), (f.equals(500), "f:500"), (f.equals(-5), #"f:"-5""#), (f.equals(true), "f:true"),
             (f.equals(Date(timeIntervalSince1970: 0.9)), #"f:"1970-01-01T00:00:00+00:00""#),
             (f.equals(APITimestamp("2024-03-27T10:55:23+01:00")), #"f:"2024-03-27T10:55:23+01:00""#),
-            (f.equals(CalendarDate("1965-12-31T00:00:00+01:00")), "f:1965-12-31"),
+            (
+                f.equals(CalendarDate("1965-12-31T00:00:00+01:00")),
+                "f:[1965-12-31T00:00:00+01:00 TO 1965-12-31T23:59:59+01:00]"
+            ),
             (f.equals(CalendarDate("?")), #"f:"?""#),
             (f.equals(CurrencyCode.eur), "f:EUR"), (f.isOneOf([CurrencyCode.eur, .chf]), "f:EUR OR f:CHF"),
             (f.equals(SmartDevice.ID("STX_1")), "f:STX_1"), (f.isOneOf(["x"]), "f:x"),
@@ -73,8 +77,8 @@ final class SearchFilterRenderingTests: XCTestCase {
             (f.matches(#"\*x*"#), #"f:\*x*"#), (f.matches(#"a\"#), #"f:"a\\""#), (f.isBetween(-1, 9), "f:[-1 TO 9]"),
             (f.isAtLeast(1), "f:[1 TO *]"), (f.isAtMost(9), "f:[* TO 9]"), (f.isGreaterThan(1), "f:{1 TO *]"),
             (f.isLessThan(9), "f:[* TO 9}"), (f.isBetween("a b", "*"), #"f:["a b" TO "*"]"#),
-            (f.isAtLeast(""), "f:*"), (f.isAtMost(""), "f:*"), (f.isGreaterThan(""), "f:*"), (f.isLessThan(""), "f:*"),
-            (f.isBetween("", "b"), "f:[* TO b]"), (f.isBetween("a", ""), "f:[a TO *]"), (f.isBetween("", ""), "f:*"),
+            (f.isAtLeast(""), "f:*"), (f.isGreaterThan(""), "f:*"),
+            (f.isBetween("", "b"), "f:[* TO b]"),
             (f.isAtLeast(Date(timeIntervalSince1970: 0)), "f:[1970-01-01T00:00:00+00:00 TO *]"),
             (f.isAtLeast(#"a\"#), #"f:["a\u005C" TO *]"#), (f.isAtLeast("TO"), #"f:["TO" TO *]"#),
         ]
@@ -83,24 +87,25 @@ final class SearchFilterRenderingTests: XCTestCase {
 
     func testAFieldsNameCannotChangeTheMeaning() throws {
         for name in ["a:b OR c", "NOT", "or", "*", "(x", "a b", "\\", "\"", "-a", "status:ok AND"] {
-            let filter = SearchField(name).equals("1")
-            XCTAssertEqual(try SearchFilter(parsing: filter.description), filter, filter.description)
+            let filter = SearchField<SmartTransaction>(name).equals("1")
+            XCTAssertEqual(try SearchFilter<SmartTransaction>(parsing: filter.description), filter, filter.description)
         }
-        XCTAssertEqual(SearchField("a:b OR c").equals("1").description, #"a\:b\ OR\ c:1"#)
-        XCTAssertEqual(SearchField("NOT").equals("1").description, #"\NOT:1"#)
+        XCTAssertEqual(SearchField<SmartTransaction>("a:b OR c").equals("1").description, #"a\:b\ OR\ c:1"#)
+        XCTAssertEqual(SearchField<SmartTransaction>("NOT").equals("1").description, #"\NOT:1"#)
     }
 
     func testFieldsOfSmartTransactionsAreNamedAsInTheAnswer() {
-        XCTAssertEqual(SearchField.amount.isAtLeast(500).description, "basket_info.sum:[500 TO *]")
-        XCTAssertEqual(SearchField.customer.name.equals("Meier").description, "customer.contact.name:Meier")
+        XCTAssertEqual(SearchField<SmartTransaction>.amount.isAtLeast(500).description, "basket_info.sum:[500 TO *]")
+        XCTAssertEqual(
+            SearchField<SmartTransaction>.customer.name.equals("Meier").description, "customer.contact.name:Meier")
         XCTAssertEqual(SearchField.shippingAddress.postalCode.name, "shipping_address.contact.address.postal_code")
-        let fields: [SearchField] = [.id, .merchantRef, .transactionsID, .customer.city]
+        let fields: [SearchField<SmartTransaction>] = [.id, .merchantRef, .transactionsID, .customer.city]
         XCTAssertEqual(fields.map(\.name), ["id", "merchantRef", "transactions.id", "customer.contact.address.city"])
     }
 
     func testThousandsOfConditionsAndLevelsNeedNoStack() {
-        let many = (0..<10_000).map { SearchField("a").equals($0) }
-        let folded = many.reduce(SearchFilter.all(of: [])) { $0 && $1 }
+        let many = (0..<10_000).map { SearchField<SmartTransaction>("a").equals($0) }
+        let folded = many.reduce(SearchFilter<SmartTransaction>.all(of: [])) { $0 && $1 }
         XCTAssertEqual(folded, .all(of: many))
         XCTAssertTrue(folded.description.hasSuffix("a:9998 AND a:9999"))
         XCTAssertFalse(folded.matches(["a": 1]))
@@ -110,6 +115,6 @@ final class SearchFilterRenderingTests: XCTestCase {
         XCTAssertTrue(deep.description.hasPrefix("NOT ((NOT ((NOT (("))
         XCTAssertEqual(deep, !(!deep))
         XCTAssertTrue(deep.matches(["a": 1]))
-        XCTAssertThrowsError(try SearchFilter(parsing: deep.description))
+        XCTAssertThrowsError(try SearchFilter<SmartTransaction>(parsing: deep.description))
     }
 }

@@ -23,6 +23,20 @@ final class ServicesTests: XCTestCase {
         }
     }
 
+    func testSeveralSubjectsOrNoneAreSentTogether() async throws {
+        let transport = ScriptedTransport([.answer(200, "{}"), .answer(200, "{}")])
+        let idents = SecuconnectClient.test(transport).services.uploadIdents
+        try await idents.create(documents: ["DUP_1"], for: .merchant("MRC_1"), .payment("PCI_1"))
+        try await idents.create(documents: ["DUP_1"], serviceIssueID: 7)
+        let bodies = try transport.requests.map { try JSONDecoder().decode(JSONValue.self, from: $0.body ?? Data()) }
+        XCTAssertEqual(
+            bodies,
+            [
+                ["document_ids": ["DUP_1"], "merchant_id": "MRC_1", "payment_id": "PCI_1"],
+                ["document_ids": ["DUP_1"], "service_issue_id": 7],
+            ])
+    }
+
     func testWhatCannotWorkIsRefusedBeforeSending() async {
         let transport = ScriptedTransport()
         let services = SecuconnectClient.test(transport).services
@@ -31,6 +45,12 @@ final class ServicesTests: XCTestCase {
             { _ = try await services.uploadIdents.create(documents: ["DUP_1", ""], for: .merchant("MRC_1")) },
             { _ = try await services.uploadIdents.create(documents: ["DUP_1"], for: .contract("")) },
             { _ = try await services.uploadIdents.create(documents: ["DUP_1"], for: .apiKey("")) },
+            {
+                let subjects = (
+                    ServicesUploadIdents.Subject.contract("GCR_1"), ServicesUploadIdents.Subject.contract("GCR_2")
+                )
+                _ = try await services.uploadIdents.create(documents: ["DUP_1"], for: subjects.0, subjects.1)
+            },
             { _ = try await services.identRequests.create(.init(provider: .idNow)) },
             { _ = try await services.identRequests.create(.init(provider: .idNow, people: [])) },
             { _ = try await services.identRequests.get("") },

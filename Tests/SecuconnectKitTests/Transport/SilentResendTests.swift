@@ -91,5 +91,6 @@ final class SilentResendTests: XCTestCase {
         ("updatePaymentContainer", { _ = try await $0.smart.transactions.updatePaymentContainer(of: "SUB_1") }),
     ]
 
-    private static let draft = SmartTransaction.Draft(basketInfo: .init(sum: 500, currency: .eur))
+    private static let draft = SmartTransaction.Draft(
+        basket: .init(products: []), basketInfo: .init(sum: 500, currency: .eur))
 }

@@ -1,3 +1,4 @@
+import Foundation
 import LoopbackServer
 import SecuconnectKit
 import SecuconnectSimulator
@@ -88,7 +89,7 @@ indirect enum NaiveCondition {
         }
     }
 
-    var filter: SearchFilter {
+    var filter: SearchFilter<SmartTransaction> {
         switch self {
         case .reference(let text): SearchField.merchantRef.equals(text)
         case .referenceStarts(let text): SearchField.merchantRef.startsWith(text)
@@ -98,7 +99,7 @@ indirect enum NaiveCondition {
         case .sum(let least, let most): SearchField.amount.isBetween(least, most)
         case .cheaper(let limit): SearchField.amount.isLessThan(limit)
         case .intent(let intents): SearchField.intent.isOneOf(intents)
-        case .article(let text): SearchField("basket.products.articleNumber").equals(text)
+        case .article(let text): SearchField<SmartTransaction>("basket.products.articleNumber").equals(text)
         case .not(let inner): !inner.filter
         case .both(let left, let right): left.filter && right.filter
         case .either(let left, let right): left.filter || right.filter
@@ -107,8 +108,8 @@ indirect enum NaiveCondition {
 }
 
 extension String {
-    /// The text as the server compares it: by scalars, and without regard to case.
-    var folded: [Unicode.Scalar] { Array(lowercased().unicodeScalars) }
+    /// The text as the server compares it: by scalars in NFC, and without regard to case.
+    var folded: [Unicode.Scalar] { Array(lowercased().precomposedStringWithCanonicalMapping.unicodeScalars) }
 
     /// The text as a pattern that means nothing but itself.
     fileprivate var withoutWildcards: String {

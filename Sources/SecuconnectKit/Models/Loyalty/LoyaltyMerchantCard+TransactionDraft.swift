@@ -21,7 +21,8 @@ extension LoyaltyMerchantCard {
         public var cardNumber: SensitiveString?
         /// The merchant.
         public var merchantID: GeneralMerchant.ID?
-        /// A Boolean value that indicates whether the card can pay a part of the amount. Only true is sent, as a string.
+        /// A Boolean value that indicates whether the card can pay a part of the amount. Only `true` is sent,
+        /// because the server would take the string `false` for true; a card can't by default.
         public var isAmountSplitAllowed: Bool? {
             get { amountSplitAllowed.map { $0 == Self.allowed } }
             set { amountSplitAllowed = newValue == true ? Self.allowed : nil }

@@ -111,7 +111,7 @@ extension SecupayPayoutBatch {
         public var currency: CurrencyCode?
         /// The purpose on the bank statement of the receivers. The server restricts its characters, undocumented how.
         public var purpose: String?
-        /// The day of execution.
+        /// The day of execution. The server accepts a date and time too: `CalendarDate("2026-12-01T09:00:00+01:00")`.
         public var executionDate: CalendarDate?
         /// The items.
         public var items: [Item]?

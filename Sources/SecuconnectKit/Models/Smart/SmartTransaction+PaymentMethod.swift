@@ -35,6 +35,8 @@ extension SmartTransaction {
         public static let cashlessDirect: Self = "cashless_direct"
         /// Credit on a loyalty card or voucher.
         public static let loyalty: Self = "loyalty"
+        /// The method `ccload`, which the vendor lists without a description.
+        public static let ccload: Self = "ccload"
         /// A simulated payment at the point of sale.
         public static let demo: Self = "demo"
         /// The method that the server chooses.

@@ -22,7 +22,7 @@ public struct CardProcessingInvoices: ListableResource {
     /// - Returns: The invoice.
     /// - Throws: ``SecuconnectError``.
     public func get(
-        _ id: CardProcessingInvoice.ID, expand: ListQuery.Expansion? = nil
+        _ id: CardProcessingInvoice.ID, expand: ListExpansion? = nil
     ) async throws -> CardProcessingInvoice {
         try await client.send(
             .init(

@@ -22,7 +22,7 @@ public struct CardProcessingTransactions: ListableResource {
     /// - Returns: The transaction.
     /// - Throws: ``SecuconnectError``.
     public func get(
-        _ id: CardProcessingTransaction.ID, expand: ListQuery.Expansion? = nil
+        _ id: CardProcessingTransaction.ID, expand: ListExpansion? = nil
     ) async throws -> CardProcessingTransaction {
         try await client.send(
             .init(

@@ -28,7 +28,7 @@ public struct GeneralContracts: ListableResource {
     /// - Returns: The contract. Its identifier can be the other one.
     /// - Throws: ``SecuconnectError``.
     public func get(
-        _ id: GeneralContract.ID, expand: ListQuery.Expansion? = nil
+        _ id: GeneralContract.ID, expand: ListExpansion? = nil
     ) async throws -> GeneralContract {
         // The response to a PCR_ identifier has the GCR_ identifier, so none can be expected.
         try await client.send(
@@ -134,11 +134,9 @@ public struct GeneralContracts: ListableResource {
     }
 }
 
-extension SearchField {
+extension SearchField where Element == GeneralContract {
     /// The identifier of the parent of a contract.
-    public static let parent: Self = "parent.id"
+    public static var parent: Self { "parent.id" }
     /// The Boolean value that indicates whether a contract has been approved.
-    public static let isApproved: Self = "approved"
-    /// The number of an object in the older interface.
-    public static let oldID: Self = "id_old"
+    public static var isApproved: Self { "approved" }
 }

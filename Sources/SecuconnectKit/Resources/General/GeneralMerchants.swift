@@ -22,7 +22,7 @@ public struct GeneralMerchants: ListableResource {
     /// - Returns: The merchant.
     /// - Throws: ``SecuconnectError``.
     public func get(
-        _ id: GeneralMerchant.ID, expand: ListQuery.Expansion? = nil
+        _ id: GeneralMerchant.ID, expand: ListExpansion? = nil
     ) async throws -> GeneralMerchant {
         try await client.send(
             .init(

@@ -36,7 +36,7 @@ public struct GeneralStores: ListableResource {
     ///   - expand: The references to replace by full objects.
     /// - Returns: The store.
     /// - Throws: ``SecuconnectError``.
-    public func get(_ id: GeneralStore.ID, expand: ListQuery.Expansion? = nil) async throws -> GeneralStore {
+    public func get(_ id: GeneralStore.ID, expand: ListExpansion? = nil) async throws -> GeneralStore {
         try await client.send(
             .init(
                 .get, "/General/Stores/\(id)", name: "general.stores.get", query: .expanding(expand),
@@ -87,7 +87,7 @@ public struct GeneralStores: ListableResource {
     }
 }
 
-extension SearchField {
-    /// The name of an object, such as a store.
-    public static let name: Self = "name"
+extension SearchField where Element == GeneralStore {
+    /// The name of a store.
+    public static var name: Self { "name" }
 }

@@ -22,7 +22,7 @@ public struct LoyaltyCardGroups: ListableResource {
     /// - Returns: The program.
     /// - Throws: ``SecuconnectError``.
     public func get(
-        _ id: LoyaltyCardGroup.ID, expand: ListQuery.Expansion? = nil
+        _ id: LoyaltyCardGroup.ID, expand: ListExpansion? = nil
     ) async throws -> LoyaltyCardGroup {
         try await client.send(
             .init(
@@ -109,7 +109,7 @@ private struct PasscodeRequirementBody: Encodable {
     var cardnumber: SensitiveString?
 }
 
-extension SearchField {
+extension SearchField where Element == LoyaltyCardGroup {
     /// The name of a card program for display.
-    public static let displayName: Self = "display_name"
+    public static var displayName: Self { "display_name" }
 }

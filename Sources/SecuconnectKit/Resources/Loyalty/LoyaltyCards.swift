@@ -23,7 +23,7 @@ public struct LoyaltyCards: ListableResource {
     ///   - expand: The references to replace by full objects.
     /// - Returns: The card.
     /// - Throws: ``SecuconnectError``.
-    public func get(_ id: LoyaltyCard.ID, expand: ListQuery.Expansion? = nil) async throws -> LoyaltyCard {
+    public func get(_ id: LoyaltyCard.ID, expand: ListExpansion? = nil) async throws -> LoyaltyCard {
         try await client.send(
             .init(
                 .get, "/Loyalty/Cards/\(id)", name: "loyalty.cards.get", query: .expanding(expand),
@@ -76,7 +76,7 @@ private struct PINBody: Encodable {
     var pin: SensitiveString
 }
 
-extension SearchField {
+extension SearchField where Element == LoyaltyCard {
     /// The number of a card.
-    public static let cardNumber: Self = "cardnumber"
+    public static var cardNumber: Self { "cardnumber" }
 }

@@ -21,7 +21,7 @@ public struct LoyaltyCustomers: ListableResource {
     ///   - expand: The references to replace by full objects.
     /// - Returns: The customer.
     /// - Throws: ``SecuconnectError``.
-    public func get(_ id: LoyaltyCustomer.ID, expand: ListQuery.Expansion? = nil) async throws -> LoyaltyCustomer {
+    public func get(_ id: LoyaltyCustomer.ID, expand: ListExpansion? = nil) async throws -> LoyaltyCustomer {
         try await client.send(
             .init(
                 .get, "/Loyalty/Customers/\(id)", name: "loyalty.customers.get", query: .expanding(expand),
@@ -110,9 +110,9 @@ public struct LoyaltyCustomers: ListableResource {
     }
 }
 
-extension SearchField {
+extension SearchField where Element == LoyaltyCustomer {
     /// The number of a loyalty customer in the system of the merchant.
-    public static let customerNumber: Self = "customernumber"
+    public static var customerNumber: Self { "customernumber" }
     /// The family name of a loyalty customer, as the merchant entered it.
-    public static let merchantContactSurname: Self = "merchant_contact.surname"
+    public static var merchantContactSurname: Self { "merchant_contact.surname" }
 }

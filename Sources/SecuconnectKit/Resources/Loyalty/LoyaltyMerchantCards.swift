@@ -29,7 +29,7 @@ public struct LoyaltyMerchantCards: ListableResource {
     /// - Returns: The card.
     /// - Throws: ``SecuconnectError``.
     public func get(
-        _ id: LoyaltyMerchantCard.ID, expand: ListQuery.Expansion? = nil
+        _ id: LoyaltyMerchantCard.ID, expand: ListExpansion? = nil
     ) async throws -> LoyaltyMerchantCard {
         try await client.send(
             .init(
@@ -172,15 +172,15 @@ private struct CreationBody: Encodable {
     }
 }
 
-extension SearchField {
-    /// The number of the card that a card at a merchant, or a loyalty transaction, belongs to.
-    public static let numberOfCard: Self = "card.cardnumber"
+extension SearchField where Element == LoyaltyMerchantCard {
+    /// The number of the card that a card at a merchant belongs to.
+    public static var numberOfCard: Self { "card.cardnumber" }
     /// The identifier of the card program of a card.
-    public static let cardGroup: Self = "cardgroup.id"
+    public static var cardGroup: Self { "cardgroup.id" }
     /// The operations that require the passcode of a card.
-    public static let passcodeCheck: Self = "passcode"
+    public static var passcodeCheck: Self { "passcode" }
     /// The lock state of a card.
-    public static let lockStatus: Self = "lock_status"
+    public static var lockStatus: Self { "lock_status" }
     /// The stock state of a card.
-    public static let stockStatus: Self = "stock_status"
+    public static var stockStatus: Self { "stock_status" }
 }

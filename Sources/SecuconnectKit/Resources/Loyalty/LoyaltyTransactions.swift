@@ -30,7 +30,7 @@ public struct LoyaltyTransactions: ListableResource {
     /// - Returns: The transaction.
     /// - Throws: ``SecuconnectError``.
     public func get(
-        _ id: LoyaltyTransaction.ID, expand: ListQuery.Expansion? = nil
+        _ id: LoyaltyTransaction.ID, expand: ListExpansion? = nil
     ) async throws -> LoyaltyTransaction {
         try await client.send(
             .init(
@@ -39,9 +39,13 @@ public struct LoyaltyTransactions: ListableResource {
     }
 }
 
-extension SearchField {
+extension SearchField where Element == LoyaltyTransaction {
     /// The identifier of the card at the merchant that a loyalty transaction belongs to.
-    public static let merchantCard: Self = "merchantcard.id"
+    public static var merchantCard: Self { "merchantcard.id" }
     /// A Boolean value that indicates whether a loyalty transaction is cleared.
-    public static let isCleared: Self = "cleared"
+    public static var isCleared: Self { "cleared" }
+    /// The number of the card that a loyalty transaction belongs to.
+    public static var numberOfCard: Self { "card.cardnumber" }
+    /// The identifier of the card program of the card.
+    public static var cardGroup: Self { "cardgroup.id" }
 }

@@ -25,7 +25,7 @@ public struct PaymentContainers: ListableResource {
     ///   - expand: The references to replace by full objects.
     /// - Returns: The container.
     /// - Throws: ``SecuconnectError``.
-    public func get(_ id: PaymentContainer.ID, expand: ListQuery.Expansion? = nil) async throws -> PaymentContainer {
+    public func get(_ id: PaymentContainer.ID, expand: ListExpansion? = nil) async throws -> PaymentContainer {
         try await client.send(
             .init(
                 .get, "/Payment/Containers/\(id)", name: "payment.containers.get", query: .expanding(expand),
@@ -75,7 +75,8 @@ public struct PaymentContainers: ListableResource {
                 .put, "/Payment/Containers/\(id)", name: "payment.containers.update", body: draft, actionID: actionID))
     }
 
-    /// Deletes a container. Not every client is allowed to; ``archive(_:actionID:)`` needs no special permission.
+    /// Deletes a container. Not every client is allowed to; try ``archive(_:actionID:)`` then. Whether archiving needs a
+    /// permission is undocumented.
     ///
     /// Calls `DELETE /Payment/Containers/{id}`.
     ///
@@ -127,7 +128,7 @@ public struct PaymentContainers: ListableResource {
                 body: IBANQuery(id: reference, iban: iban), effect: .read))
     }
 
-    /// Creates the form of a SEPA mandate for companies, to be signed by the payer.
+    /// Creates the form of a SEPA mandate, to be signed by the payer.
     ///
     /// It counts as a change, because a mandate reference may be created.
     ///
@@ -136,17 +137,19 @@ public struct PaymentContainers: ListableResource {
     /// - Parameters:
     ///   - id: The container of the bank account.
     ///   - customer: The payer.
+    ///   - scheme: The scheme, by default that for companies. The vendor's clients send no other one.
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Returns: The address of the form, a PDF document of one page.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/unreadableResponse`` if the response has no
     ///   address.
     public func createMandateForm(
-        for id: PaymentContainer.ID, customer: PaymentCustomer.ID, actionID: ActionID? = nil
+        for id: PaymentContainer.ID, customer: PaymentCustomer.ID, scheme: PaymentContainer.Mandate.Scheme = .b2b,
+        actionID: ActionID? = nil
     ) async throws -> URL {
         let form: MandateForm = try await client.send(
             .init(
                 .post, "/Payment/Containers/\(id)/mandate", name: "payment.containers.createMandateForm",
-                body: MandateRequest(customer: customer), actionID: actionID))
+                body: MandateRequest(customer: customer, type: scheme), actionID: actionID))
         return form.url
     }
 
@@ -172,11 +175,6 @@ public struct PaymentContainers: ListableResource {
     }
 }
 
-extension SearchField {
-    /// The type of an object, such as a container.
-    public static let type: Self = "type"
-}
-
 private struct IBANQuery: Encodable, Sendable {
     var id: Int?
     var iban: SensitiveString
@@ -184,7 +182,7 @@ private struct IBANQuery: Encodable, Sendable {
 
 private struct MandateRequest: Encodable, Sendable {
     var customer: PaymentCustomer.ID
-    var type = PaymentContainer.Mandate.Scheme.b2b
+    var type: PaymentContainer.Mandate.Scheme
 
     private enum CodingKeys: String, CodingKey {
         case customer = "customer_id"

@@ -26,7 +26,7 @@ public struct PaymentContracts: ListableResource {
     /// - Returns: The contract.
     /// - Throws: ``SecuconnectError``.
     @available(*, deprecated, message: "Use client.general.contracts.get(_:expand:).")
-    public func get(_ id: PaymentContract.ID, expand: ListQuery.Expansion? = nil) async throws -> PaymentContract {
+    public func get(_ id: PaymentContract.ID, expand: ListExpansion? = nil) async throws -> PaymentContract {
         try await client.send(
             .init(.get, "/Payment/Contracts/\(id)", name: "payment.contracts.get", query: .expanding(expand)))
     }
@@ -165,4 +165,11 @@ extension PaymentContract.IdentificationDraft {
             throw SecuconnectError.invalidArgument("A plastic card needs an identifier; set it in the card order.")
         }
     }
+}
+
+extension SearchField where Element == PaymentContract {
+    /// The identifier of the parent of a contract.
+    public static var parent: Self { "parent.id" }
+    /// The Boolean value that indicates whether a contract has been approved.
+    public static var isApproved: Self { "approved" }
 }

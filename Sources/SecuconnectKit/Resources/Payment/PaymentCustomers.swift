@@ -19,7 +19,7 @@ public struct PaymentCustomers: ListableResource {
     ///   - expand: The references to replace by full objects.
     /// - Returns: The payer.
     /// - Throws: ``SecuconnectError``.
-    public func get(_ id: PaymentCustomer.ID, expand: ListQuery.Expansion? = nil) async throws -> PaymentCustomer {
+    public func get(_ id: PaymentCustomer.ID, expand: ListExpansion? = nil) async throws -> PaymentCustomer {
         try await client.send(
             .init(
                 .get, "/Payment/Customers/\(id)", name: "payment.customers.get", query: .expanding(expand),
@@ -85,11 +85,11 @@ public struct PaymentCustomers: ListableResource {
     }
 }
 
-extension SearchField {
+extension SearchField where Element == PaymentCustomer {
     /// The email address in a contact.
-    public static let contactEmail: Self = "contact.email"
+    public static var contactEmail: Self { "contact.email" }
     /// The last name in a contact.
-    public static let contactSurname: Self = "contact.surname"
+    public static var contactSurname: Self { "contact.surname" }
 }
 
 private struct CustomerBody: Encodable, Sendable {

@@ -19,7 +19,7 @@ public struct PaymentInvoices: ListableResource {
     ///   - expand: The references to replace by full objects.
     /// - Returns: The invoice.
     /// - Throws: ``SecuconnectError``.
-    public func get(_ id: PaymentInvoice.ID, expand: ListQuery.Expansion? = nil) async throws -> PaymentInvoice {
+    public func get(_ id: PaymentInvoice.ID, expand: ListExpansion? = nil) async throws -> PaymentInvoice {
         try await client.send(
             .init(
                 .get, "/Payment/Invoices/\(id)", name: "payment.invoices.get", query: .expanding(expand),
@@ -27,9 +27,9 @@ public struct PaymentInvoices: ListableResource {
     }
 }
 
-extension SearchField {
-    /// The date of a payout or an invoice.
-    public static let date: Self = "date"
+extension SearchField where Element == PaymentInvoice {
+    /// The date of an invoice.
+    public static var date: Self { "date" }
     /// The number of an invoice.
-    public static let invoiceID: Self = "invoice_id"
+    public static var invoiceID: Self { "invoice_id" }
 }

@@ -21,7 +21,7 @@ public struct PaymentMandates: ListableResource {
     ///   - expand: The references to replace by full objects.
     /// - Returns: The mandate.
     /// - Throws: ``SecuconnectError``.
-    public func get(_ id: PaymentMandate.ID, expand: ListQuery.Expansion? = nil) async throws -> PaymentMandate {
+    public func get(_ id: PaymentMandate.ID, expand: ListExpansion? = nil) async throws -> PaymentMandate {
         try await client.send(
             .init(
                 .get, "/Payment/Mandates/\(id)", name: "payment.mandates.get", query: .expanding(expand),
@@ -71,9 +71,9 @@ public struct PaymentMandates: ListableResource {
     }
 }
 
-extension SearchField {
+extension SearchField where Element == PaymentMandate {
     /// The reference of a mandate.
-    public static let identification: Self = "identification"
+    public static var identification: Self { "identification" }
     /// The IBAN of a mandate.
-    public static let iban: Self = "iban"
+    public static var iban: Self { "iban" }
 }

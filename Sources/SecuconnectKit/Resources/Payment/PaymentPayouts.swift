@@ -21,10 +21,15 @@ public struct PaymentPayouts: ListableResource {
     ///   - expand: The references to replace by full objects.
     /// - Returns: The payout.
     /// - Throws: ``SecuconnectError``.
-    public func get(_ id: PaymentPayout.ID, expand: ListQuery.Expansion? = nil) async throws -> PaymentPayout {
+    public func get(_ id: PaymentPayout.ID, expand: ListExpansion? = nil) async throws -> PaymentPayout {
         try await client.send(
             .init(
                 .get, "/Payment/Payouts/\(id)", name: "payment.payouts.get", query: .expanding(expand),
                 expectedID: id.rawValue))
     }
+}
+
+extension SearchField where Element == PaymentPayout {
+    /// The date of a payout.
+    public static var date: Self { "date" }
 }

@@ -21,7 +21,7 @@ public struct PaymentPlans: ListableResource {
     ///   - expand: The references to replace by full objects.
     /// - Returns: The plan.
     /// - Throws: ``SecuconnectError``.
-    public func get(_ id: PaymentPlan.ID, expand: ListQuery.Expansion? = nil) async throws -> PaymentPlan {
+    public func get(_ id: PaymentPlan.ID, expand: ListExpansion? = nil) async throws -> PaymentPlan {
         try await client.send(
             .init(
                 .get, "/Payment/Plans/\(id)", name: "payment.plans.get", query: .expanding(expand),

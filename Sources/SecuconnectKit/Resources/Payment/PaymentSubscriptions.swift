@@ -25,7 +25,7 @@ public struct PaymentSubscriptions: ListableResource {
     ///   - expand: The references to replace by full objects.
     /// - Returns: The subscription.
     /// - Throws: ``SecuconnectError``.
-    public func get(_ id: PaymentSubscription.ID, expand: ListQuery.Expansion? = nil) async throws
+    public func get(_ id: PaymentSubscription.ID, expand: ListExpansion? = nil) async throws
         -> PaymentSubscription
     {
         try await client.send(
@@ -98,9 +98,9 @@ public struct PaymentSubscriptions: ListableResource {
     }
 }
 
-extension SearchField {
+extension SearchField where Element == PaymentSubscription {
     /// The identifier of a plan.
-    public static let plan: Self = "plan.id"
+    public static var plan: Self { "plan.id" }
 }
 
 private struct SubscriptionChange: Encodable, Sendable {

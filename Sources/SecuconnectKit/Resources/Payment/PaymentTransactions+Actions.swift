@@ -38,7 +38,7 @@ extension PaymentTransactions {
     }
 
     /// Captures an authorized payment. An invoice becomes due by it, so capture it when the goods are sent, even where
-    /// captures are automatic.
+    /// captures are automatic. The API documents the capture of invoices only, with the detailed state 85.
     ///
     /// The parts of a mixed basket are captured separately. In a state that doesn't allow it the server refuses the
     /// call with ``SecuconnectError/Kind/notAllowed``, code 1003.
@@ -60,7 +60,7 @@ extension PaymentTransactions {
         return try await act("capture", on: id, actionID, body: capture)
     }
 
-    /// Increases the amount of a payment.
+    /// Increases the amount of a prepayment whose money hasn't arrived yet. No other payment method allows it.
     ///
     /// Calls `POST /Payment/Transactions/{id}/IncreaseAmount`.
     ///

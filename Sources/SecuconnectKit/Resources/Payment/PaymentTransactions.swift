@@ -18,14 +18,13 @@ public struct PaymentTransactions: Sendable {
     ///   - expand: The references to replace by full objects.
     /// - Returns: The payment.
     /// - Throws: ``SecuconnectError``.
-    public func get(_ id: PaymentTransaction.ID, expand: ListQuery.Expansion? = nil) async throws -> PaymentTransaction
-    {
+    public func get(_ id: PaymentTransaction.ID, expand: ListExpansion? = nil) async throws -> PaymentTransaction {
         try await client.send(Self.read(id, expand: expand))
     }
 
     /// Returns the operation that reads a payment.
     static func read(
-        _ id: PaymentTransaction.ID, expand: ListQuery.Expansion? = nil
+        _ id: PaymentTransaction.ID, expand: ListExpansion? = nil
     ) -> APIOperation<PaymentTransaction> {
         .init(
             .get, "/Payment/Transactions/\(id)", name: "payment.transactions.get", query: .expanding(expand),

@@ -19,7 +19,7 @@ public struct PrepaidItems: ListableResource {
     ///   - expand: The references to replace by full objects.
     /// - Returns: The product.
     /// - Throws: ``SecuconnectError``.
-    public func get(_ id: PrepaidItem.ID, expand: ListQuery.Expansion? = nil) async throws -> PrepaidItem {
+    public func get(_ id: PrepaidItem.ID, expand: ListExpansion? = nil) async throws -> PrepaidItem {
         // A product has a second name, its number.
         let isNumber = Int(id.rawValue) != nil
         return try await client.send(
@@ -29,9 +29,9 @@ public struct PrepaidItems: ListableResource {
     }
 }
 
-extension SearchField {
+extension SearchField where Element == PrepaidItem {
     /// The identifier of the group of a prepaid product.
-    public static let itemGroup: Self = "itemgroup.id"
+    public static var itemGroup: Self { "itemgroup.id" }
     /// The number of a prepaid product in the virtual terminal client (VTC).
-    public static let vtcID: Self = "vtc_id"
+    public static var vtcID: Self { "vtc_id" }
 }

@@ -19,7 +19,7 @@ public struct PrepaidReports: ListableResource {
     ///   - expand: The references to replace by full objects.
     /// - Returns: The report.
     /// - Throws: ``SecuconnectError``.
-    public func get(_ id: PrepaidReport.ID, expand: ListQuery.Expansion? = nil) async throws -> PrepaidReport {
+    public func get(_ id: PrepaidReport.ID, expand: ListExpansion? = nil) async throws -> PrepaidReport {
         try await client.send(
             .init(
                 .get, "/Prepaid/Reports/\(id)", name: "prepaid.reports.get", query: .expanding(expand),

@@ -22,7 +22,7 @@ public struct PrepaidSales: ListableResource {
     ///   - expand: The references to replace by full objects.
     /// - Returns: The sale.
     /// - Throws: ``SecuconnectError``.
-    public func get(_ id: PrepaidSale.ID, expand: ListQuery.Expansion? = nil) async throws -> PrepaidSale {
+    public func get(_ id: PrepaidSale.ID, expand: ListExpansion? = nil) async throws -> PrepaidSale {
         try await client.send(
             .init(
                 .get, "/Prepaid/Sales/\(id)", name: "prepaid.sales.get", query: .expanding(expand),

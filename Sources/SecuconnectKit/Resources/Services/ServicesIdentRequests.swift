@@ -48,7 +48,7 @@ public struct ServicesIdentRequests: ListableResource {
     /// - Returns: The request, with a state for each person and for all.
     /// - Throws: ``SecuconnectError``.
     public func get(
-        _ id: ServicesIdentRequest.ID, expand: ListQuery.Expansion? = nil
+        _ id: ServicesIdentRequest.ID, expand: ListExpansion? = nil
     ) async throws -> ServicesIdentRequest {
         try await client.send(
             .init(
@@ -57,7 +57,7 @@ public struct ServicesIdentRequests: ListableResource {
     }
 }
 
-extension SearchField {
+extension SearchField where Element == ServicesIdentRequest {
     /// Your own reference of a request to identify people.
-    public static let ownerTransactionID: Self = "owner_transaction_id"
+    public static var ownerTransactionID: Self { "owner_transaction_id" }
 }

@@ -26,7 +26,7 @@ public struct ServicesIdentResults: ListableResource {
     /// - Returns: The result.
     /// - Throws: ``SecuconnectError``.
     public func get(
-        _ id: ServicesIdentResult.ID, expand: ListQuery.Expansion? = nil
+        _ id: ServicesIdentResult.ID, expand: ListExpansion? = nil
     ) async throws -> ServicesIdentResult {
         try await client.send(
             .init(
@@ -35,7 +35,7 @@ public struct ServicesIdentResults: ListableResource {
     }
 }
 
-extension SearchField {
+extension SearchField where Element == ServicesIdentResult {
     /// The identifier of the request that the result of an identification belongs to.
-    public static let identRequest: Self = "request.id"
+    public static var identRequest: Self { "request.id" }
 }

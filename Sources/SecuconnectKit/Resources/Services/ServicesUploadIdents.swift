@@ -12,21 +12,22 @@ public struct ServicesUploadIdents: Sendable {
     ///
     /// - Parameters:
     ///   - documents: The identifiers of the uploaded documents.
-    ///   - subject: The object that the documents belong to.
+    ///   - subjects: The objects that the documents belong to, at most one of each kind; none if the service desk knows
+    ///     them by the case.
     ///   - serviceIssueID: The number of an existing case to add the documents to.
     ///   - actionID: The identifier under which the change is sent; a new one by default.
     /// - Returns: The number of the case; nil if the response has none.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if there is no document or an
-    ///   identifier is empty.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if there is no document, an
+    ///   identifier is empty, or there are two objects of one kind.
     @discardableResult
     public func create(
-        documents: [DocumentUpload.ID], for subject: Subject, serviceIssueID: Int? = nil, actionID: ActionID? = nil
+        documents: [DocumentUpload.ID], for subjects: Subject..., serviceIssueID: Int? = nil, actionID: ActionID? = nil
     ) async throws -> Int? {
         guard !documents.isEmpty, documents.allSatisfy({ !$0.rawValue.isEmpty }) else {
             throw SecuconnectError.invalidArgument(
                 "There is no document, or one without an identifier; upload the documents and pass their identifiers.")
         }
-        let body = Submission(documents: documents, subject: subject, serviceIssueID: serviceIssueID)
+        let body = try Submission(documents: documents, subjects: subjects, serviceIssueID: serviceIssueID)
         guard !body.isWithoutSubject else {
             throw SecuconnectError.invalidArgument("The identifier of the subject is empty; pass one.")
         }
@@ -55,15 +56,25 @@ public struct ServicesUploadIdents: Sendable {
         var apiKey: SensitiveString?
         let serviceIssueID: Int?
 
-        init(documents: [DocumentUpload.ID], subject: Subject, serviceIssueID: Int?) {
+        init(documents: [DocumentUpload.ID], subjects: [Subject], serviceIssueID: Int?) throws {
             self.documents = documents
             self.serviceIssueID = serviceIssueID
-            switch subject {
-            case .merchant(let id): merchant = id
-            case .payment(let id): payment = id
-            case .contract(let id): contract = id
-            case .apiKey(let key): apiKey = key
+            for subject in subjects {
+                switch subject {
+                case .merchant(let id): try Self.set(&merchant, id)
+                case .payment(let id): try Self.set(&payment, id)
+                case .contract(let id): try Self.set(&contract, id)
+                case .apiKey(let key): try Self.set(&apiKey, key)
+                }
             }
+        }
+
+        private static func set<Value>(_ value: inout Value?, _ new: Value) throws {
+            guard value == nil else {
+                throw SecuconnectError.invalidArgument(
+                    "There are two subjects of one kind; send their documents in separate calls.")
+            }
+            value = new
         }
 
         var isWithoutSubject: Bool {

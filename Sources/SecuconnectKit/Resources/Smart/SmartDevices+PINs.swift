@@ -1,13 +1,13 @@
 extension SmartDevices {
-    /// Sets the user code of a device.
+    /// Sets the PIN with which a device has to authenticate itself.
     ///
-    /// Undocumented; by its description it is the code that a device displays while it signs in, so this call presumably
-    /// approves a waiting device.
+    /// That is the API's description of the call. The description of the field names the code that a device displays
+    /// while it signs in, so the call may approve a waiting device. Try it with your device.
     ///
     /// Calls `PUT /Smart/Devices/{id}/pin`.
     ///
     /// - Parameters:
-    ///   - pin: The user code.
+    ///   - pin: The PIN, or the code that the device displays.
     ///   - id: The device identifier.
     ///   - actionID: The identifier of this change, or nil for a new one.
     /// - Returns: The device.

@@ -37,7 +37,7 @@ public struct SmartDevices: ListableResource {
     ///   - expand: The references to replace by full objects.
     /// - Returns: The device.
     /// - Throws: ``SecuconnectError``.
-    public func get(_ id: SmartDevice.ID, expand: ListQuery.Expansion? = nil) async throws -> SmartDevice {
+    public func get(_ id: SmartDevice.ID, expand: ListExpansion? = nil) async throws -> SmartDevice {
         try await client.send(
             .init(
                 .get, "/Smart/Devices/\(id)", name: "smart.devices.get", query: .expanding(expand),
@@ -119,19 +119,19 @@ extension SmartDevice.Draft {
     }
 }
 
-extension SearchField {
+extension SearchField where Element == SmartDevice {
     /// The vendor of a device.
-    public static let vendor: Self = "vendor"
+    public static var vendor: Self { "vendor" }
     /// The identifier that the vendor gave a device.
-    public static let vendorUID: Self = "vendor_uid"
+    public static var vendorUID: Self { "vendor_uid" }
     /// A Boolean value that indicates whether a device is online.
-    public static let isOnline: Self = "online"
+    public static var isOnline: Self { "online" }
 }
 
-extension SearchFilter {
+extension SearchFilter where Element == SmartDevice {
     /// The devices that are assigned to a routing, `_exists_:routing`.
     ///
     /// The vendor's example searches in this form. Whether `routing:*`, which ``SearchField/exists()`` writes, finds
     /// objects too is undocumented.
-    public static let isRouted = SearchFilter.unescaped("_exists_:routing")
+    public static var isRouted: Self { .unescaped("_exists_:routing") }
 }

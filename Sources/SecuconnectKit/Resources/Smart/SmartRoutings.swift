@@ -40,7 +40,7 @@ public struct SmartRoutings: ListableResource {
     ///   - expand: The references to replace by full objects.
     /// - Returns: The routing, with its devices.
     /// - Throws: ``SecuconnectError``.
-    public func get(_ id: SmartRouting.ID, expand: ListQuery.Expansion? = nil) async throws -> SmartRouting {
+    public func get(_ id: SmartRouting.ID, expand: ListExpansion? = nil) async throws -> SmartRouting {
         try await client.send(
             .init(
                 .get, "/Smart/Routings/\(id)", name: "smart.routings.get", query: .expanding(expand),
@@ -141,7 +141,7 @@ private struct RoutingBody: Encodable {
     }
 }
 
-extension SearchField {
+extension SearchField where Element == SmartRouting {
     /// The identifier of a device that is assigned to a routing.
-    public static let assignedDevice: Self = "assign.id"
+    public static var assignedDevice: Self { "assign.id" }
 }

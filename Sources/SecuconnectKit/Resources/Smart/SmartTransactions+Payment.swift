@@ -38,7 +38,8 @@ extension SmartTransactions {
     ///
     /// - Parameters:
     ///   - id: The transaction identifier.
-    ///   - method: The payment method: prepaid, cash, cashless and others; nil to capture the prepared payment.
+    ///   - method: The payment method: prepaid, cash, cashless and others; nil to capture the prepared payment. A
+    ///     method that needs a means of payment can be started without `prepare` if the transaction has a container.
     ///   - details: The details for the method; most need none.
     ///   - actionID: The identifier of this payment; nil for a new one.
     /// - Returns: The transaction after the capture.
@@ -75,6 +76,9 @@ extension SmartTransactions {
     }
 
     /// Begins a change of the instrument of a subscription.
+    ///
+    /// Use the returned transaction as after `prepare`: send the payer to its
+    /// ``SmartTransaction/paymentLinks-swift.property``.
     ///
     /// Calls `POST /Smart/Transactions/{subscriptionID}/updatePaymentContainer`.
     ///

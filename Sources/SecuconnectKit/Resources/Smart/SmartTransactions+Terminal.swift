@@ -1,5 +1,6 @@
 extension SmartTransactions {
-    /// Reverses a payment at a terminal, before the end of the terminal's day.
+    /// Reverses a cash transaction that a terminal made, before the end of the terminal's day. The API documents it for
+    /// no other transaction.
     ///
     /// The terminal responds when it has finished, so this call has a deadline of 300 seconds.
     ///

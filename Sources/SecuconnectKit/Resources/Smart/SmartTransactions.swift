@@ -32,33 +32,46 @@ public struct SmartTransactions: Sendable {
     ///   - expand: The references to replace by full objects.
     /// - Returns: The transaction.
     /// - Throws: ``SecuconnectError``.
-    public func get(_ id: SmartTransaction.ID, expand: ListQuery.Expansion? = nil) async throws -> SmartTransaction {
+    public func get(_ id: SmartTransaction.ID, expand: ListExpansion? = nil) async throws -> SmartTransaction {
         try await client.send(
             .init(
                 .get, "/Smart/Transactions/\(id)", name: "smart.transactions.get", query: .expanding(expand),
                 expectedID: id.rawValue))
     }
 
-    /// Changes a transaction that isn't paid yet. Afterwards its status is `created` again, whatever it was before.
+    /// Changes a transaction that isn't paid yet, and replaces its basket and its total.
+    ///
+    /// Always pass the basket and the total, changed or not. The server removes a basket that isn't passed, and resets
+    /// a total that isn't passed, so the call is refused before it is sent. A sale without items has an empty basket,
+    /// `.init(products: [])`. ``SmartTransaction/Draft/applicationContext`` and ``SmartTransaction/Draft/isDemo`` can't
+    /// be changed. A transaction can be changed until its payment is executed: by `start`, or by `prepare` if the
+    /// capture is automatic. Afterwards its status is `created` again, whatever it was before.
     ///
     /// Calls `PUT /Smart/Transactions/{id}`.
     ///
     /// - Parameters:
     ///   - id: The transaction identifier.
-    ///   - draft: The fields to change. `isDemo` can't be changed.
+    ///   - draft: The basket, the total, and the other fields to change.
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Returns: The transaction after the change.
-    /// - Throws: ``SecuconnectError``, before anything is sent if an item of the basket isn't valid.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
+    ///   basket or the total is missing, or an item of the basket isn't valid.
     public func update(
         _ id: SmartTransaction.ID, _ draft: SmartTransaction.Draft, actionID: ActionID? = nil
     ) async throws -> SmartTransaction {
+        guard draft.basket != nil, draft.basketInfo != nil else {
+            throw SecuconnectError.invalidArgument(
+                "The server deletes a basket or a total that an update doesn't pass; pass both, an empty basket if need be."
+            )
+        }
         try draft.check()
         return try await client.send(
             .init(.put, "/Smart/Transactions/\(id)", name: "smart.transactions.update", body: draft, actionID: actionID)
         )
     }
 
-    /// Aborts a transaction while its payer is at checkout or at the terminal.
+    /// Aborts a transaction that wasn't started yet, while its payer is at checkout or at the terminal. Use
+    /// ``cancel(_:actionID:)`` for a transaction that was started.
     ///
     /// Calls `POST /Smart/Transactions/{id}/abort`.
     ///
@@ -86,7 +99,7 @@ public struct SmartTransactions: Sendable {
         try await act("cancel", on: id, actionID)
     }
 
-    /// Records how the goods were delivered. You can update shipping; collection can be recorded only once. Omitted
+    /// Records how the goods were delivered. An invoice requires it. You can update shipping; collection can be recorded only once. Omitted
     /// values of an earlier delivery are erased.
     ///
     /// Calls `POST /Smart/Transactions/{id}/setDelivery`.

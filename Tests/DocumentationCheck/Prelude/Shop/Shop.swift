@@ -23,7 +23,7 @@ public let payment = PaymentTransaction(id: "PCI_32MXH46AN8VQ0E4JTYZPSGVZVCEVQC"
 public let id: SmartTransaction.ID = "STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ"
 
 /// The filter of the shop.
-public let filter = SearchField.status.equals("ok")
+public let filter = SearchField<SmartTransaction>.status.equals("ok")
 
 /// Keeps a sale in the shop's database.
 ///
