@@ -58,8 +58,10 @@ struct OperationCheck {
         return isExpected ? [] : ["ends by \(error.map { "\($0)" } ?? "nothing"), not its deadline"]
     }
 
+    /// A reported failure is an error, also where the description has no answer.
     private func refusalFaults() async throws -> [String] {
-        guard let refusal = row.exceptions.refusal else { return [] }
+        guard row.exceptions.refusal != nil || operation.response == .null else { return [] }
+        let refusal = row.exceptions.refusal ?? ["result": false]
         let exchange = try await OperationExchange(row, operation) { _ in refusal }
         return exchange.error?.kind == .refused ? [] : ["a failure is taken for success"]
     }
