@@ -13,6 +13,11 @@ struct BodySample: Sendable {
         get throws { try Self.read(document[key] ?? nil) }
     }
 
+    /// A property of an object in the body.
+    subscript<Value: Decodable>(key: String, inner: String) -> Value {
+        get throws { try Self.read(document[key]?[inner] ?? nil) }
+    }
+
     private static func read<Value: Decodable>(_ document: JSONValue) throws -> Value {
         try JSONReader().decode(Value.self, from: JSONEncoder().encode(document))
     }

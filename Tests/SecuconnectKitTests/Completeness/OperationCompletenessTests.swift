@@ -17,7 +17,7 @@ final class OperationCompletenessTests: XCTestCase {
         let description = try APIDescription.shared.get()
         for row in Completeness.operations {
             guard let operation = description.operations[row.id] else { continue }
-            let faults = await OperationCheck(row, operation, description).faults()
+            let faults = try await OperationCheck(row, operation, description).faults()
             XCTAssertEqual(faults, [], row.id)
         }
     }

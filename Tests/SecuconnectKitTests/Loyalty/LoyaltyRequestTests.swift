@@ -70,6 +70,11 @@ final class LoyaltyRequestTests: XCTestCase {
         XCTAssertEqual(lastPath, "/Loyalty/MerchantCards/MRC_1/createMerchantcards/CRG_1")
     }
 
+    func testNumberOfNewCardsIsSent() async throws {
+        _ = try await loyalty.merchantCards.create(3, in: "CRG_1", of: "MRC_1")
+        XCTAssertEqual(try lastBody(), ["cards_amount": 3])
+    }
+
     func testTransactionNamesItsTargetInThePathAndAllowsSplitsOnly() async throws {
         var draft = LoyaltyMerchantCard.TransactionDraft.discharge(2000, terminalID: "1", store: "STO_1")
         draft.isAmountSplitAllowed = false

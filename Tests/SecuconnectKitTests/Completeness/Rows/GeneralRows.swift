@@ -6,28 +6,32 @@ enum GeneralRows: ProductRows {
 
     @RowBuilder<OperationRow> private static var contracts: [OperationRow] {
         OperationRow.list("general.contracts") { $0.general.contracts }
-        OperationRow("general.contracts.get") {
+        OperationRow("general.contracts.get", .init(acceptsAnyID: true)) {
             try await $0.general.contracts.get("{generalContractId}", expand: .all)
         }
         OperationRow("general.contracts.update") {
-            try await $0.general.contracts.update("{generalContractId}", checkout: $1["checkout_configuration"])
+            try await $0.general.contracts.update(
+                "{generalContractId}", checkout: $1["checkout_configuration"], actionID: .row)
         }
         OperationRow("general.contracts.patch") {
-            try await $0.general.contracts.patch("{generalContractId}", checkout: $1["checkout_configuration"])
+            try await $0.general.contracts.patch(
+                "{generalContractId}", checkout: $1["checkout_configuration"], actionID: .row)
         }
         OperationRow("general.contracts.savePaymentLinkConfiguration") {
-            try await $0.general.contracts.savePaymentLinkConfiguration(of: "{generalContractId}", $1())
+            try await $0.general.contracts.savePaymentLinkConfiguration(of: "{generalContractId}", $1(), actionID: .row)
         }
-        OperationRow("general.contracts.terminate") { try await $0.general.contracts.terminate("{generalContractId}") }
-        OperationRow("general.contracts.transferBalance") {
+        OperationRow("general.contracts.terminate") {
+            try await $0.general.contracts.terminate("{generalContractId}", actionID: .row)
+        }
+        OperationRow("general.contracts.transferBalance", .init(acceptsAnyID: true)) {
             try await $0.general.contracts.transferBalance(of: "{generalContractId}")
         }
         OperationRow("general.contracts.revokeAccrual") {
-            try await $0.general.contracts.revokeAccrual(of: "{generalContractId}")
+            try await $0.general.contracts.revokeAccrual(of: "{generalContractId}", actionID: .row)
         }
         OperationRow("general.contracts.updateBankAccount") {
             try await $0.general.contracts.updateBankAccount(
-                of: "{generalContractId}", to: $1(), verificationDocument: $1["verification_document"])
+                of: "{generalContractId}", to: $1(), verificationDocument: $1["verification_document"], actionID: .row)
         }
     }
 
@@ -40,7 +44,7 @@ enum GeneralRows: ProductRows {
                 of: "{generalContractId}", currency: $1["currency"], isDemo: $1["is_demo"],
                 usesFlexNames: $1["apiv2_products"])
         }
-        OperationRow("general.contracts.availablePaymentMethodsForTransaction", omitting: ["apiv2_products"]) {
+        OperationRow("general.contracts.availablePaymentMethodsForTransaction", .init(omitted: ["apiv2_products"])) {
             try await $0.general.contracts.availablePaymentMethods(
                 of: "{generalContractId}", for: "{smartTransactionId}", currency: $1["currency"],
                 isDemo: $1["is_demo"])
@@ -52,17 +56,18 @@ enum GeneralRows: ProductRows {
             try await $0.general.contracts.thirdPartyConfiguration(of: "{generalContractId}")
         }
         OperationRow("general.contracts.setThirdPartyConfiguration") {
-            try await $0.general.contracts.setThirdPartyConfiguration(of: "{generalContractId}", $1())
+            try await $0.general.contracts.setThirdPartyConfiguration(of: "{generalContractId}", $1(), actionID: .row)
         }
         OperationRow("general.contracts.updateThirdPartyConfiguration") {
-            try await $0.general.contracts.updateThirdPartyConfiguration(of: "{generalContractId}", $1())
+            try await $0.general.contracts.updateThirdPartyConfiguration(
+                of: "{generalContractId}", $1(), actionID: .row)
         }
         OperationRow("general.contracts.patchThirdPartyConfiguration") {
-            try await $0.general.contracts.patchThirdPartyConfiguration(of: "{generalContractId}", $1())
+            try await $0.general.contracts.patchThirdPartyConfiguration(of: "{generalContractId}", $1(), actionID: .row)
         }
         OperationRow("general.contracts.deleteThirdPartyConfiguration") {
             try await $0.general.contracts.deleteThirdPartyConfiguration(
-                of: "{generalContractId}", "{thirdPartyName}")
+                of: "{generalContractId}", "{thirdPartyName}", actionID: .row)
         }
     }
 
@@ -74,17 +79,19 @@ enum GeneralRows: ProductRows {
         OperationRow("general.merchants.categories") { try await $0.general.merchants.categories() }
         OperationRow("general.merchants.update") {
             try await $0.general.merchants.update(
-                "{generalMerchantId}", legalDetails: $1["legal_details"], links: $1["urls"])
+                "{generalMerchantId}", legalDetails: $1["legal_details"], links: $1["urls"], actionID: .row)
         }
         OperationRow("general.merchants.publicData") {
             try await $0.general.merchants.publicData(of: "{generalMerchantId}", contract: "{generalContractId}")
         }
         OperationRow.list("general.stores") { $0.general.stores }
-        OperationRow("general.stores.create") { try await $0.general.stores.create($1()) }
+        OperationRow("general.stores.create") { try await $0.general.stores.create($1(), actionID: .row) }
         OperationRow("general.stores.get") { try await $0.general.stores.get("{generalStoreId}", expand: .all) }
-        OperationRow("general.stores.update") { try await $0.general.stores.update("{generalStoreId}", $1()) }
+        OperationRow("general.stores.update") {
+            try await $0.general.stores.update("{generalStoreId}", $1(), actionID: .row)
+        }
         OperationRow("general.stores.setDefault") {
-            try await $0.general.stores.setDefault("{generalStoreId}", reason: $1["reason"])
+            try await $0.general.stores.setDefault("{generalStoreId}", reason: $1["reason"], actionID: .row)
         }
     }
 

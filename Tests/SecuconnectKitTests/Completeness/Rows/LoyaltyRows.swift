@@ -6,7 +6,7 @@ enum LoyaltyRows: ProductRows {
         OperationRow.list("loyalty.cardGroups") { $0.loyalty.cardGroups }
         OperationRow("loyalty.cardGroups.create") {
             try await $0.loyalty.cardGroups.create(
-                displayName: $1["display_name"], merchant: $1["merchant"], picture: $1["picture"])
+                displayName: $1["display_name"], merchant: $1["merchant"], picture: $1["picture"], actionID: .row)
         }
         OperationRow("loyalty.cardGroups.get") {
             try await $0.loyalty.cardGroups.get("{loyaltyCardGroupId}", expand: .all)
@@ -17,35 +17,36 @@ enum LoyaltyRows: ProductRows {
         }
         OperationRow("loyalty.cardGroups.update") {
             try await $0.loyalty.cardGroups.update(
-                "{loyaltyCardGroupId}", displayName: $1["display_name"], picture: $1["picture"])
+                "{loyaltyCardGroupId}", displayName: $1["display_name"], picture: $1["picture"], actionID: .row)
         }
         OperationRow.list("loyalty.cards") { $0.loyalty.cards }
         OperationRow("loyalty.cards.assign") {
-            try await $0.loyalty.cards.assign("{loyaltyCardId}", to: "{generalAccountId}", pin: $1["pin"])
+            try await $0.loyalty.cards.assign(
+                "{loyaltyCardId}", to: "{generalAccountId}", pin: $1["pin"], actionID: .row)
         }
         OperationRow("loyalty.cards.get") { try await $0.loyalty.cards.get("{loyaltyCardId}", expand: .all) }
         OperationRow("loyalty.cards.unassign") {
-            try await $0.loyalty.cards.unassign("{loyaltyCardId}", from: "{generalAccountId}")
+            try await $0.loyalty.cards.unassign("{loyaltyCardId}", from: "{generalAccountId}", actionID: .row)
         }
         OperationRow.list("loyalty.customers") { $0.loyalty.customers }
         OperationRow("loyalty.customers.assignPaymentContainer") {
             try await $0.loyalty.customers.assignPaymentContainer(
-                "{loyaltyPaymentContainerId}", to: "{loyaltyCustomerId}")
+                "{loyaltyPaymentContainerId}", to: "{loyaltyCustomerId}", actionID: .row)
         }
-        OperationRow("loyalty.customers.create", omitting: ["anonymize"]) {
+        OperationRow("loyalty.customers.create", .init(omitted: ["anonymize"])) {
             var draft: LoyaltyCustomer.Draft = try $1()
             draft.anonymize = nil
-            return try await $0.loyalty.customers.create(draft)
+            return try await $0.loyalty.customers.create(draft, actionID: .row)
         }
         OperationRow("loyalty.customers.get") {
             try await $0.loyalty.customers.get("{loyaltyCustomerId}", expand: .all)
         }
         OperationRow("loyalty.customers.unassignPaymentContainer") {
             try await $0.loyalty.customers.unassignPaymentContainer(
-                "{loyaltyPaymentContainerId}", from: "{loyaltyCustomerId}")
+                "{loyaltyPaymentContainerId}", from: "{loyaltyCustomerId}", actionID: .row)
         }
         OperationRow("loyalty.customers.update") {
-            try await $0.loyalty.customers.update("{loyaltyCustomerId}", $1())
+            try await $0.loyalty.customers.update("{loyaltyCustomerId}", $1(), actionID: .row)
         }
         OperationRow.list("loyalty.merchantCards") { $0.loyalty.merchantCards }
         OperationRow("loyalty.merchantCards.balanceReceipt") {
@@ -62,49 +63,53 @@ enum LoyaltyRows: ProductRows {
         }
         OperationRow("loyalty.merchantCards.create") {
             try await $0.loyalty.merchantCards.create(
-                in: "{loyaltyCardgroupId}", of: "{generalMerchantId}", for: $1["customer"])
+                $1["cards_amount"], in: "{loyaltyCardgroupId}", of: "{generalMerchantId}", for: $1["customer"],
+                actionID: .row)
         }
         OperationRow("loyalty.merchantCards.execute") {
             try await $0.loyalty.merchantCards.execute(
-                $1(), on: "{loyaltyMerchantCardId}", target: "{targetMerchantCardId}")
+                $1(), on: "{loyaltyMerchantCardId}", target: "{targetMerchantCardId}", actionID: .row)
         }
         OperationRow("loyalty.merchantCards.get") {
             try await $0.loyalty.merchantCards.get("{loyaltyMerchantCardId}", expand: .all)
         }
         OperationRow("loyalty.merchantCards.lock") {
             try await $0.loyalty.merchantCards.lock(
-                "{loyaltyMerchantCardId}", reason: $1["reason"], note: $1["note"], csc: $1["csc"])
+                "{loyaltyMerchantCardId}", reason: $1["reason"], note: $1["note"], csc: $1["csc"], actionID: .row)
         }
         OperationRow("loyalty.merchantCards.lockReasons") { try await $0.loyalty.merchantCards.lockReasons() }
         OperationRow("loyalty.merchantCards.lockStatus") {
             try await $0.loyalty.merchantCards.lockStatus(of: "{loyaltyMerchantCardId}")
         }
-        OperationRow("loyalty.merchantCards.registerCustomer", omitting: ["anonymize"]) {
+        OperationRow("loyalty.merchantCards.registerCustomer", .init(omitted: ["anonymize"])) {
             var draft: LoyaltyCustomer.Draft = try $1()
             draft.anonymize = nil
-            return try await $0.loyalty.merchantCards.registerCustomer(draft, for: "{loyaltyMerchantCardId}")
+            return try await $0.loyalty.merchantCards.registerCustomer(
+                draft, for: "{loyaltyMerchantCardId}", actionID: .row)
         }
         OperationRow("loyalty.merchantCards.resetPasscode") {
             try await $0.loyalty.merchantCards.resetPasscode(
-                of: "{loyaltyMerchantCardId}", cardNumber: $1["cardnumber"], current: $1["passcode"])
+                of: "{loyaltyMerchantCardId}", cardNumber: $1["cardnumber"], current: $1["passcode"], actionID: .row)
         }
         OperationRow("loyalty.merchantCards.setCardGroup") {
-            try await $0.loyalty.merchantCards.setCardGroup("{loyaltyCardGroupId}", of: "{loyaltyMerchantCardId}")
+            try await $0.loyalty.merchantCards.setCardGroup(
+                "{loyaltyCardGroupId}", of: "{loyaltyMerchantCardId}", actionID: .row)
         }
         OperationRow("loyalty.merchantCards.setCustomer") {
-            try await $0.loyalty.merchantCards.setCustomer("{loyaltyCustomerId}", of: "{loyaltyMerchantCardId}")
+            try await $0.loyalty.merchantCards.setCustomer(
+                "{loyaltyCustomerId}", of: "{loyaltyMerchantCardId}", actionID: .row)
         }
         OperationRow("loyalty.merchantCards.setPasscode") {
             try await $0.loyalty.merchantCards.setPasscode(
                 $1["passcode"], cardNumber: $1["cardnumber"], merchant: $1["merchant"],
-                of: "{loyaltyMerchantCardId}")
+                of: "{loyaltyMerchantCardId}", actionID: .row)
         }
         OperationRow("loyalty.merchantCards.unlock") {
             try await $0.loyalty.merchantCards.unlock(
-                "{loyaltyMerchantCardId}", reason: $1["reason"], note: $1["note"], csc: $1["csc"])
+                "{loyaltyMerchantCardId}", reason: $1["reason"], note: $1["note"], csc: $1["csc"], actionID: .row)
         }
         OperationRow("loyalty.merchantCards.update") {
-            try await $0.loyalty.merchantCards.update("{loyaltyMerchantCardId}", $1())
+            try await $0.loyalty.merchantCards.update("{loyaltyMerchantCardId}", $1(), actionID: .row)
         }
         OperationRow("loyalty.merchantCards.validateCard") {
             try await $0.loyalty.merchantCards.validateCard(
@@ -146,10 +151,11 @@ enum LoyaltyRows: ProductRows {
         ModelRow("VirtualTerminalDataModel", LoyaltyMerchantCard.VirtualTerminal.self)
     }
 
-    /// A PIN has four digits, a customer belongs to a card's merchant or none, and flags are described as numbers and
+    /// A PIN has four digits, only a single card can have a customer, a customer belongs to a card's merchant or none, and flags are described as numbers and
     /// strings.
     static let samples: [String: JSONValue] = [
         "CardPin.pin": "0123",
+        "LoyaltyMerchantcardsDTOCreateMerchantcards.cards_amount": 1,
         "LoyaltyMerchantcardsDTOTransaction.amount_split_allowed": "true",
         "VirtualTerminalDataModel.amount_split_enabled": true,
         "VirtualTerminalDataModel.disabled": true,

@@ -5,69 +5,78 @@ enum PaymentRows: ProductRows {
     @RowBuilder<OperationRow> static var operations: [OperationRow] {
         OperationRow.list("payment.containers") { $0.payment.containers }
         OperationRow("payment.containers.archive") {
-            try await $0.payment.containers.archive("{paymentContainerId}")
+            try await $0.payment.containers.archive("{paymentContainerId}", actionID: .row)
         }
-        OperationRow("payment.containers.create") { try await $0.payment.containers.create($1()) }
-        OperationRow("payment.containers.createMandateForm") {
-            try await $0.payment.containers.createMandateForm(for: "{paymentContainerId}", customer: "PCU_1")
+        OperationRow("payment.containers.create") { try await $0.payment.containers.create($1(), actionID: .row) }
+        OperationRow("payment.containers.createMandateForm", .init(returned: "mandate_url")) {
+            try await $0.payment.containers.createMandateForm(
+                for: "{paymentContainerId}", customer: $1["customer_id"], actionID: .row)
         }
-        OperationRow("payment.containers.delete") { try await $0.payment.containers.delete("{paymentContainerId}") }
+        OperationRow("payment.containers.delete") {
+            try await $0.payment.containers.delete("{paymentContainerId}", actionID: .row)
+        }
         OperationRow("payment.containers.get") {
             try await $0.payment.containers.get("{paymentContainerId}", expand: .all)
         }
         OperationRow("payment.containers.update") {
-            try await $0.payment.containers.update("{paymentContainerId}", $1())
+            try await $0.payment.containers.update("{paymentContainerId}", $1(), actionID: .row)
         }
-        OperationRow("payment.containers.uploadMandate") {
-            try await $0.payment.containers.uploadMandate("DUP_1", to: "{paymentContainerId}")
+        OperationRow("payment.containers.uploadMandate", .init(returned: "service_issue_id")) {
+            try await $0.payment.containers.uploadMandate($1["document_id"], to: "{paymentContainerId}", actionID: .row)
         }
         OperationRow("payment.containers.validateIBAN") {
-            try await $0.payment.containers.validateIBAN($1["iban"], reference: 1)
+            try await $0.payment.containers.validateIBAN($1["iban"], reference: $1["id"])
         }
         OperationRow.list("payment.contracts") { $0.payment.contracts }
         OperationRow("payment.contracts.clone") {
-            try await $0.payment.contracts.clone("{paymentContractId}", $1())
+            try await $0.payment.contracts.clone("{paymentContractId}", $1(), actionID: .row)
         }
         OperationRow("payment.contracts.requestIdentification") {
-            try await $0.payment.contracts.requestIdentification($1(), under: "{paymentContractId}")
+            try await $0.payment.contracts.requestIdentification($1(), under: "{paymentContractId}", actionID: .row)
         }
         OperationRow.list("payment.customers") { $0.payment.customers }
-        OperationRow("payment.customers.create") { try await $0.payment.customers.create(contact: $1["contact"]) }
-        OperationRow("payment.customers.delete") { try await $0.payment.customers.delete("{paymentCustomerId}") }
+        OperationRow("payment.customers.create") {
+            try await $0.payment.customers.create(contact: $1["contact"], actionID: .row)
+        }
+        OperationRow("payment.customers.delete") {
+            try await $0.payment.customers.delete("{paymentCustomerId}", actionID: .row)
+        }
         OperationRow("payment.customers.get") {
             try await $0.payment.customers.get("{paymentCustomerId}", expand: .all)
         }
         OperationRow("payment.customers.update") {
-            try await $0.payment.customers.update("{paymentCustomerId}", contact: $1["contact"])
+            try await $0.payment.customers.update("{paymentCustomerId}", contact: $1["contact"], actionID: .row)
         }
         OperationRow.list("payment.transactions") { $0.payment.transactions }
         OperationRow("payment.transactions.assignPayment") {
-            try await $0.payment.transactions.assignPayment("{accountingId}", to: "{paymentTransactionId}")
+            try await $0.payment.transactions.assignPayment(
+                "{accountingId}", to: "{paymentTransactionId}", actionID: .row)
         }
         OperationRow("payment.transactions.assignTransferBalance") {
-            try await $0.payment.transactions.assignTransferBalance(to: "{paymentTransactionId}")
+            try await $0.payment.transactions.assignTransferBalance(to: "{paymentTransactionId}", actionID: .row)
         }
         OperationRow("payment.transactions.cancel") {
-            try await $0.payment.transactions.cancel("{paymentTransactionId}", $1())
+            try await $0.payment.transactions.cancel("{paymentTransactionId}", $1(), actionID: .row)
         }
         OperationRow("payment.transactions.capture") {
-            try await $0.payment.transactions.capture("{paymentTransactionId}", $1())
+            try await $0.payment.transactions.capture("{paymentTransactionId}", $1(), actionID: .row)
         }
-        OperationRow("payment.transactions.checkStatus") {
-            try await $0.payment.transactions.checkStatus("{paymentTransactionId}")
+        OperationRow("payment.transactions.checkStatus", .init(path: ["{paymentTransactionId}": "PCI_1"])) {
+            try await $0.payment.transactions.checkStatus("PCI_1")
         }
-        OperationRow("payment.transactions.create") { try await $0.payment.transactions.create($1()) }
+        OperationRow("payment.transactions.create") { try await $0.payment.transactions.create($1(), actionID: .row) }
         OperationRow("payment.transactions.crowdFundingData") {
             try await $0.payment.transactions.crowdFundingData(of: "{generalMerchantId}")
         }
-        OperationRow("payment.transactions.get") {
-            try await $0.payment.transactions.get("{paymentTransactionId}", expand: .all)
+        OperationRow("payment.transactions.get", .init(path: ["{paymentTransactionId}": "PCI_1"])) {
+            try await $0.payment.transactions.get("PCI_1", expand: .all)
         }
-        OperationRow("payment.transactions.getOldFormat") {
+        OperationRow("payment.transactions.getOldFormat", .init(acceptsAnyID: true)) {
             try await $0.payment.transactions.getOldFormat("{paymentTransactionId}")
         }
         OperationRow("payment.transactions.increaseAmount") {
-            try await $0.payment.transactions.increaseAmount(of: "{paymentTransactionId}", to: 1)
+            try await $0.payment.transactions.increaseAmount(
+                of: "{paymentTransactionId}", to: $1["amount"], actionID: .row)
         }
         OperationRow("payment.transactions.paymentInstructions") {
             try await $0.payment.transactions.paymentInstructions(of: "{paymentTransactionId}")
@@ -76,29 +85,30 @@ enum PaymentRows: ProductRows {
             try await $0.payment.transactions.paymentInstructions(ofSmartTransaction: "{smartTransactionId}")
         }
         OperationRow("payment.transactions.refundBankAccount") {
-            try await $0.payment.transactions.refundBankAccount(of: 1)
+            try await $0.payment.transactions.refundBankAccount(of: $1["trans_id"], actionID: .row)
         }
         OperationRow("payment.transactions.revokeAccrual") {
-            try await $0.payment.transactions.revokeAccrual(of: "{paymentTransactionId}")
+            try await $0.payment.transactions.revokeAccrual(of: "{paymentTransactionId}", actionID: .row)
         }
         OperationRow("payment.transactions.updateShippingInformation") {
-            try await $0.payment.transactions.updateShippingInformation(of: "{paymentTransactionId}", $1())
+            try await $0.payment.transactions.updateShippingInformation(
+                of: "{paymentTransactionId}", $1(), actionID: .row)
         }
     }
 
     @available(*, deprecated)
     @RowBuilder<OperationRow> static var deprecatedOperations: [OperationRow] {
-        OperationRow("payment.contracts.get") {
+        OperationRow("payment.contracts.get", .init(acceptsAnyID: true)) {
             try await $0.payment.contracts.get("{paymentContractId}", expand: .all)
         }
         OperationRow("payment.contracts.paymentMethods") {
             try await $0.payment.contracts.paymentMethods(of: "{paymentContractId}")
         }
         OperationRow("payment.contracts.revokeAccrual") {
-            try await $0.payment.contracts.revokeAccrual(of: "{paymentContractId}")
+            try await $0.payment.contracts.revokeAccrual(of: "{paymentContractId}", actionID: .row)
         }
-        OperationRow("payment.contracts.updateBankAccount", omitting: ["purpose"]) {
-            try await $0.payment.contracts.updateBankAccount(of: "{paymentContractId}", to: $1())
+        OperationRow("payment.contracts.updateBankAccount", .init(omitted: ["purpose"])) {
+            try await $0.payment.contracts.updateBankAccount(of: "{paymentContractId}", to: $1(), actionID: .row)
         }
     }
 
@@ -155,6 +165,7 @@ enum PaymentRows: ProductRows {
     }
 
     static let samples: [String: JSONValue] = [
+        "MandateDTO.type": "B2B",
         "PaymentContractsDTORequestIdPricing.disagio": "1.45",
         "PaymentContractsDTORequestIdPricing.disagio_min": "0.05",
         "PaymentContractsDTORequestIdPricing.fix": "0.25",

@@ -8,30 +8,34 @@ enum PayoutRows: ProductRows {
             try await $0.payment.invoices.get("{paymentInvoiceId}", expand: .all)
         }
         OperationRow.list("payment.mandates") { $0.payment.mandates }
-        OperationRow("payment.mandates.create") { try await $0.payment.mandates.create($1()) }
-        OperationRow("payment.mandates.createAll") { try await $0.payment.mandates.createAll($1()) }
+        OperationRow("payment.mandates.create") { try await $0.payment.mandates.create($1(), actionID: .row) }
+        OperationRow("payment.mandates.createAll") { try await $0.payment.mandates.createAll($1(), actionID: .row) }
         OperationRow("payment.mandates.get") {
             try await $0.payment.mandates.get("{paymentMandatesId}", expand: .all)
         }
         OperationRow.list("payment.payouts") { $0.payment.payouts }
         OperationRow("payment.payouts.get") { try await $0.payment.payouts.get("{paymentPayoutId}", expand: .all) }
         OperationRow.list("payment.plans") { $0.payment.plans }
-        OperationRow("payment.plans.create") { try await $0.payment.plans.create($1()) }
+        OperationRow("payment.plans.create") { try await $0.payment.plans.create($1(), actionID: .row) }
         OperationRow("payment.plans.get") { try await $0.payment.plans.get("{paymentPlanId}", expand: .all) }
-        OperationRow("payment.plans.patch") { try await $0.payment.plans.patch("{paymentPlanId}", $1()) }
-        OperationRow("payment.plans.update") { try await $0.payment.plans.update("{paymentPlanId}", $1()) }
+        OperationRow("payment.plans.patch") {
+            try await $0.payment.plans.patch("{paymentPlanId}", $1(), actionID: .row)
+        }
+        OperationRow("payment.plans.update") {
+            try await $0.payment.plans.update("{paymentPlanId}", $1(), actionID: .row)
+        }
         OperationRow.list("payment.subscriptions") { $0.payment.subscriptions }
         OperationRow("payment.subscriptions.activate") {
-            try await $0.payment.subscriptions.activate("{paymentSubscriptionId}", reason: "a")
+            try await $0.payment.subscriptions.activate("{paymentSubscriptionId}", reason: $1["reason"], actionID: .row)
         }
         OperationRow("payment.subscriptions.cancel") {
-            try await $0.payment.subscriptions.cancel("{paymentSubscriptionId}", reason: "a")
+            try await $0.payment.subscriptions.cancel("{paymentSubscriptionId}", reason: $1["reason"], actionID: .row)
         }
         OperationRow("payment.subscriptions.get") {
             try await $0.payment.subscriptions.get("{paymentSubscriptionId}", expand: .all)
         }
         OperationRow("payment.subscriptions.suspend") {
-            try await $0.payment.subscriptions.suspend("{paymentSubscriptionId}", reason: "a")
+            try await $0.payment.subscriptions.suspend("{paymentSubscriptionId}", reason: $1["reason"], actionID: .row)
         }
     }
 

@@ -10,11 +10,11 @@ enum PrepaidRows: ProductRows {
         OperationRow.list("prepaid.items") { $0.prepaid.items }
         OperationRow("prepaid.items.get") { try await $0.prepaid.items.get("{prepaidItemId}", expand: .all) }
         OperationRow.list("prepaid.reports") { $0.prepaid.reports }
-        OperationRow("prepaid.reports.create") { try await $0.prepaid.reports.create($1()) }
+        OperationRow("prepaid.reports.create") { try await $0.prepaid.reports.create($1(), actionID: .row) }
         OperationRow("prepaid.reports.get") { try await $0.prepaid.reports.get("{prepaidReportsId}", expand: .all) }
         OperationRow.list("prepaid.sales") { $0.prepaid.sales }
-        OperationRow("prepaid.sales.confirm") { try await $0.prepaid.sales.confirm("{prepaidSaleId}") }
-        OperationRow("prepaid.sales.create") { try await $0.prepaid.sales.create(item: $1["item"]) }
+        OperationRow("prepaid.sales.confirm") { try await $0.prepaid.sales.confirm("{prepaidSaleId}", actionID: .row) }
+        OperationRow("prepaid.sales.create") { try await $0.prepaid.sales.create(item: $1["item"], actionID: .row) }
         OperationRow("prepaid.sales.get") { try await $0.prepaid.sales.get("{prepaidSaleId}", expand: .all) }
     }
 

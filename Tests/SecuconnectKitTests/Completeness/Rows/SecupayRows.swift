@@ -3,43 +3,54 @@
 /// The rows of the older direct products below `/Payment`.
 enum SecupayRows: ProductRows {
     @RowBuilder<OperationRow> static var operations: [OperationRow] {
-        OperationRow("payment.secupay.assignInvoicePDF") {
-            // The response is flattened: its size stands for it here.
+        OperationRow("payment.secupay.assignInvoicePDF", .init(returned: "document")) {
             try await $0.payment.secupay("{paymentMethod}")
-                .assignInvoicePDF("{documentId}", to: "{paymentId}", updateExisting: true).size
+                .assignInvoicePDF(
+                    "{documentId}", to: "{paymentId}", updateExisting: $1["update_existing"], actionID: .row)
         }
-        OperationRow("payment.secupay.cancel") {
-            try await $0.payment.secupay("{paymentMethod}").cancel("{paymentId}", $1())
+        OperationRow("payment.secupay.cancel", .init(refusal: ["result": false])) {
+            try await $0.payment.secupay("{paymentMethod}").cancel("{paymentId}", $1(), actionID: .row)
         }
         OperationRow("payment.secupay.capture") {
             try await $0.payment.secupay("{paymentMethod}")
-                .capture("{paymentId}", shipping: $1["shipping_information"], contract: "GCR_1")
+                .capture(
+                    "{paymentId}", shipping: $1["shipping_information"], contract: $1["contract", "id"], actionID: .row)
         }
         OperationRow("payment.secupay.updateAccrual") {
-            try await $0.payment.secupay("{paymentMethod}").updateAccrual(of: "{paymentId}", to: false)
+            try await $0.payment.secupay("{paymentMethod}").updateAccrual(
+                of: "{paymentId}", to: $1["accrual"], actionID: .row)
         }
         OperationRow("payment.secupay.updateBasket") {
             try await $0.payment.secupay("{paymentMethod}")
-                .updateBasket(of: "{paymentId}", to: $1["basket"], contract: "GCR_1")
+                .updateBasket(of: "{paymentId}", to: $1["basket"], contract: $1["contract", "id"], actionID: .row)
         }
-        OperationRow("payment.secupay.updateShippingInformation") {
-            try await $0.payment.secupay("{paymentMethod}").updateShippingInformation(of: "{paymentId}", $1())
+        OperationRow("payment.secupay.updateShippingInformation", .init(refusal: ["result": false])) {
+            try await $0.payment.secupay("{paymentMethod}").updateShippingInformation(
+                of: "{paymentId}", $1(), actionID: .row)
         }
-        OperationRow("payment.secupayCreditCards.create") { try await $0.payment.secupayCreditCards.create($1()) }
+        OperationRow("payment.secupayCreditCards.create") {
+            try await $0.payment.secupayCreditCards.create($1(), actionID: .row)
+        }
         OperationRow("payment.secupayCreditCards.get") {
             try await $0.payment.secupayCreditCards.get("{paymentCreditCardsId}")
         }
-        OperationRow("payment.secupayDebits.create") { try await $0.payment.secupayDebits.create($1()) }
+        OperationRow("payment.secupayDebits.create") { try await $0.payment.secupayDebits.create($1(), actionID: .row) }
         OperationRow("payment.secupayDebits.get") { try await $0.payment.secupayDebits.get("{paymentDebitId}") }
-        OperationRow("payment.secupayInvoices.create") { try await $0.payment.secupayInvoices.create($1()) }
+        OperationRow("payment.secupayInvoices.create") {
+            try await $0.payment.secupayInvoices.create($1(), actionID: .row)
+        }
         OperationRow("payment.secupayInvoices.get") { try await $0.payment.secupayInvoices.get("{paymentInvoiceId}") }
-        OperationRow("payment.secupayPrepays.create") { try await $0.payment.secupayPrepays.create($1()) }
+        OperationRow("payment.secupayPrepays.create") {
+            try await $0.payment.secupayPrepays.create($1(), actionID: .row)
+        }
         OperationRow("payment.secupayPrepays.get") { try await $0.payment.secupayPrepays.get("{paymentPrepayId}") }
-        OperationRow("payment.secupaySofort.create") { try await $0.payment.secupaySofort.create($1()) }
+        OperationRow("payment.secupaySofort.create") { try await $0.payment.secupaySofort.create($1(), actionID: .row) }
         OperationRow("payment.secupaySofort.get") { try await $0.payment.secupaySofort.get("{paymentPrepayId}") }
-        OperationRow("payment.secupayPayouts.create") { try await $0.payment.secupayPayouts.create($1()) }
+        OperationRow("payment.secupayPayouts.create") {
+            try await $0.payment.secupayPayouts.create($1(), actionID: .row)
+        }
         OperationRow("payment.secupayPayouts.createWithoutCustomer") {
-            try await $0.payment.secupayPayouts.createWithoutCustomer($1())
+            try await $0.payment.secupayPayouts.createWithoutCustomer($1(), actionID: .row)
         }
         OperationRow("payment.secupayPayouts.get") { try await $0.payment.secupayPayouts.get("{paymentPayoutId}") }
     }
@@ -74,6 +85,8 @@ enum SecupayRows: ProductRows {
             ["reference": "a", "purpose": "b", "amount": 1, "bank_account": ["iban": "c", "owner": "d"]],
             ["reference": "e", "purpose": "f", "amount": 2, "recipient": "MRC_1"],
         ],
+        "SecupayTransactionCaptureDTO.contract": ["id": "GCR_1"],
+        "SecupayTransactionUpdateBasketDTO.contract": ["id": "GCR_1"],
         "SecupayTransactionCancelDTO.contract": ["object": "payment.contracts", "id": "GCR_1"],
     ]
 

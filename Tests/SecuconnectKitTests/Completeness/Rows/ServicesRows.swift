@@ -2,13 +2,11 @@
 
 /// The rows of `/Services`.
 enum ServicesRows: ProductRows {
-    private static let subjects: [ServicesUploadIdents.Subject] = [
-        .merchant("MRC_1"), .payment("PCI_1"), .contract("GCR_1"), .apiKey("key"),
-    ]
-
     @RowBuilder<OperationRow> static var operations: [OperationRow] {
         OperationRow.list("services.identRequests") { $0.services.identRequests }
-        OperationRow("services.identRequests.create") { try await $0.services.identRequests.create($1()) }
+        OperationRow("services.identRequests.create") {
+            try await $0.services.identRequests.create($1(), actionID: .row)
+        }
         OperationRow("services.identRequests.get") {
             try await $0.services.identRequests.get("{identrequestId}", expand: .all)
         }
@@ -16,10 +14,20 @@ enum ServicesRows: ProductRows {
         OperationRow("services.identResults.get") {
             try await $0.services.identResults.get("{identrequestId}", expand: .all)
         }
-        OperationRow("services.uploadIdents.create") {
+        // The papers belong to one subject.
+        OperationRow("services.uploadIdents.create", .init(returned: "service_issue_id")) {
+            let subjects: [ServicesUploadIdents.Subject] = [
+                .merchant(try $1["merchant_id"]), .payment(try $1["payment_id"]), .contract(try $1["contract_id"]),
+                .apiKey(try $1["apikey"]),
+            ]
+            var cases: [Int?] = []
             for subject in subjects {
-                _ = try await $0.services.uploadIdents.create(documents: ["DUP_1"], for: subject, serviceIssueID: 1)
+                cases.append(
+                    try await $0.services.uploadIdents.create(
+                        documents: $1["document_ids"], for: subject, serviceIssueID: $1["service_issue_id"],
+                        actionID: .row))
             }
+            return cases[0]
         }
     }
 

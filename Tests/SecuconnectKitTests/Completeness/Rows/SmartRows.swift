@@ -4,36 +4,44 @@
 enum SmartRows: ProductRows {
     @RowBuilder<OperationRow> static var operations: [OperationRow] {
         OperationRow.list("smart.transactions") { $0.smart.transactions }
-        OperationRow("smart.transactions.abort") { try await $0.smart.transactions.abort("{smartTransactionId}") }
-        OperationRow("smart.transactions.cancel") { try await $0.smart.transactions.cancel("{smartTransactionId}") }
-        OperationRow("smart.transactions.canceltrx") { try await $0.smart.transactions.cancel(receiptNumber: 1) }
-        OperationRow("smart.transactions.create") { try await $0.smart.transactions.create($1()) }
-        OperationRow("smart.transactions.diagnosis") {
-            try await $0.smart.transactions.diagnosis(of: "{smartDeviceId}")
+        OperationRow("smart.transactions.abort") {
+            try await $0.smart.transactions.abort("{smartTransactionId}", actionID: .row)
         }
-        OperationRow("smart.transactions.endOfDay") {
-            try await $0.smart.transactions.endOfDay(of: "{smartDeviceId}")
+        OperationRow("smart.transactions.cancel") {
+            try await $0.smart.transactions.cancel("{smartTransactionId}", actionID: .row)
+        }
+        OperationRow("smart.transactions.canceltrx", .init(path: ["{smartTransactionId}": "17"], timeout: 300)) {
+            try await $0.smart.transactions.cancel(receiptNumber: 17, actionID: .row)
+        }
+        OperationRow("smart.transactions.create") { try await $0.smart.transactions.create($1(), actionID: .row) }
+        OperationRow("smart.transactions.diagnosis", .init(timeout: 300)) {
+            try await $0.smart.transactions.diagnosis(of: "{smartDeviceId}", actionID: .row)
+        }
+        OperationRow("smart.transactions.endOfDay", .init(timeout: 300)) {
+            try await $0.smart.transactions.endOfDay(of: "{smartDeviceId}", actionID: .row)
         }
         OperationRow("smart.transactions.get") {
             try await $0.smart.transactions.get("{smartTransactionId}", expand: .all)
         }
         OperationRow("smart.transactions.preTransaction") {
-            try await $0.smart.transactions.preTransaction("{smartTransactionId}")
+            try await $0.smart.transactions.preTransaction("{smartTransactionId}", actionID: .row)
         }
         OperationRow("smart.transactions.prepare") {
-            try await $0.smart.transactions.prepare("{smartTransactionId}", method: "{paymentMethod}", $1())
+            try await $0.smart.transactions.prepare(
+                "{smartTransactionId}", method: "{paymentMethod}", $1(), actionID: .row)
         }
         OperationRow("smart.transactions.setDelivery") {
-            try await $0.smart.transactions.setDelivery($1["delivery_options"], for: "{smartTransactionId}")
+            try await $0.smart.transactions.setDelivery(
+                $1["delivery_options"], for: "{smartTransactionId}", actionID: .row)
         }
-        OperationRow("smart.transactions.start") {
-            try await $0.smart.transactions.start("{smartTransactionId}", method: "{paymentMethod}", $1())
+        OperationRow("smart.transactions.start", .init(path: ["{paymentMethod}": "cashless"], timeout: 300)) {
+            try await $0.smart.transactions.start("{smartTransactionId}", method: .cashless, $1(), actionID: .row)
         }
         OperationRow("smart.transactions.update") {
-            try await $0.smart.transactions.update("{smartTransactionId}", $1())
+            try await $0.smart.transactions.update("{smartTransactionId}", $1(), actionID: .row)
         }
         OperationRow("smart.transactions.updatePaymentContainer") {
-            try await $0.smart.transactions.updatePaymentContainer(of: "{subscriptionId}")
+            try await $0.smart.transactions.updatePaymentContainer(of: "{subscriptionId}", actionID: .row)
         }
     }
 

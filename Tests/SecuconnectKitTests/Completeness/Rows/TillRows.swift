@@ -4,42 +4,46 @@
 enum TillRows: ProductRows {
     @RowBuilder<OperationRow> static var operations: [OperationRow] {
         OperationRow.list("smart.devices") { $0.smart.devices }
-        OperationRow("smart.devices.create") { try await $0.smart.devices.create($1()) }
+        OperationRow("smart.devices.create") { try await $0.smart.devices.create($1(), actionID: .row) }
         OperationRow("smart.devices.devicePINConfiguration") {
             try await $0.smart.devices.devicePINConfiguration(of: "{smartDeviceId}")
         }
         OperationRow("smart.devices.get") { try await $0.smart.devices.get("{smartDeviceId}", expand: .all) }
-        OperationRow("smart.devices.routedDevice") {
+        OperationRow("smart.devices.routedDevice", .init(acceptsAnyID: true)) {
             try await $0.smart.devices.routedDevice(of: "{smartDeviceId}", type: "{type}")
         }
         OperationRow("smart.devices.secubaseConfiguration") {
             try await $0.smart.devices.secubaseConfiguration(of: "{smartDeviceId}", $1())
         }
         // A store and a device exclude each other.
-        OperationRow("smart.devices.setDevicePIN") {
+        OperationRow("smart.devices.setDevicePIN", .init(secondID: "me")) {
             let devices = $0.smart.devices
-            try await devices.setDevicePIN($1["pin"], merchant: $1["merchant_id"], device: "{smartDeviceId}")
-            try await devices.setDevicePIN($1["pin"], merchant: $1["merchant_id"], store: $1["store_id"])
+            try await devices.setDevicePIN(
+                $1["pin"], merchant: $1["merchant_id"], device: "{smartDeviceId}", actionID: .row)
+            try await devices.setDevicePIN(
+                $1["pin"], merchant: $1["merchant_id"], store: $1["store_id"], actionID: .row)
         }
         OperationRow("smart.devices.setPIN") {
-            try await $0.smart.devices.setPIN($1["user_pin"], of: "{smartDeviceId}")
+            try await $0.smart.devices.setPIN($1["user_pin"], of: "{smartDeviceId}", actionID: .row)
         }
-        OperationRow("smart.devices.update") { try await $0.smart.devices.update("{smartDeviceId}", $1()) }
+        OperationRow("smart.devices.update") {
+            try await $0.smart.devices.update("{smartDeviceId}", $1(), actionID: .row)
+        }
         OperationRow.list("smart.routings") { $0.smart.routings }
         OperationRow("smart.routings.assign") {
-            try await $0.smart.routings.assign("{smartDeviceId}", to: "{smartRoutingId}")
+            try await $0.smart.routings.assign("{smartDeviceId}", to: "{smartRoutingId}", actionID: .row)
         }
         OperationRow("smart.routings.create") {
-            try await $0.smart.routings.create(store: $1["store"], description: $1["description"])
+            try await $0.smart.routings.create(store: $1["store"], description: $1["description"], actionID: .row)
         }
-        OperationRow("smart.routings.delete") { try await $0.smart.routings.delete("{smartRoutingId}") }
+        OperationRow("smart.routings.delete") { try await $0.smart.routings.delete("{smartRoutingId}", actionID: .row) }
         OperationRow("smart.routings.get") { try await $0.smart.routings.get("{smartRoutingId}", expand: .all) }
         OperationRow("smart.routings.unassign") {
-            try await $0.smart.routings.unassign("{smartDeviceId}", from: "{smartRoutingId}")
+            try await $0.smart.routings.unassign("{smartDeviceId}", from: "{smartRoutingId}", actionID: .row)
         }
         OperationRow("smart.routings.update") {
             try await $0.smart.routings.update(
-                "{smartRoutingId}", store: $1["store"], description: $1["description"])
+                "{smartRoutingId}", store: $1["store"], description: $1["description"], actionID: .row)
         }
     }
 
@@ -67,6 +71,8 @@ enum TillRows: ProductRows {
         ModelRow("SmartRoutingsProductModel", SmartRouting.self)
         ModelRow("Store", SmartDevice.Store.self)
     }
+
+    static let samples: [String: JSONValue] = ["SmartDevicesGetSecubaseConfigDTO.smart_device": ["id": "SMD_1"]]
 
     static let withoutType = ["DeviceStatus": "undocumented, read as a JSONValue"]
 }
