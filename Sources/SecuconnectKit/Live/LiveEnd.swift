@@ -29,6 +29,7 @@ struct LiveEnd: Error, Hashable {
     /// An end by the peer.
     ///
     /// - Parameter detail: The detail, without secrets.
+    /// - Returns: The end.
     static func closed(_ detail: String?) -> LiveEnd {
         let detail = detail.map { " (\($0))" } ?? ""
         return LiveEnd(.closed, "The connection for live events was closed\(detail); the client connects again.")

@@ -31,6 +31,7 @@ struct LiveReconnection {
     ///   - end: The end.
     ///   - duration: The number of seconds for which the connection was ready; nil if it never was.
     ///   - now: The current time.
+    /// - Returns: The pause.
     mutating func delay(after end: LiveEnd, duration: TimeInterval?, at now: TimeInterval) -> TimeInterval {
         let wasGood = (duration ?? 0) >= Self.goodDuration
         failures = wasGood ? 1 : min(failures + 1, 30)

@@ -5,6 +5,12 @@ import XCTest
 final class PushEventLiveTests: XCTestCase {
     private func event(_ body: String) throws -> PushEvent { try PushEvent(body: Data(body.utf8)) }
 
+    private func startPayment(_ data: String) throws -> PushEvent.StartPayment? {
+        let start = #"{"object":"event.actions","target":"smart.transactions","type":"startPayment","data":"#
+        let event = try event(start + data + "}")
+        return event.startPayment
+    }
+
     func testDisplayTextIsOfNotificationsToDisplayOnly() throws {
         let data = #""data":{"text":"Bitte\nwarten"}"#
         let display = try event(#"{"target":"general.notifications","type":"display",\#(data)}"#)
@@ -20,22 +26,18 @@ final class PushEventLiveTests: XCTestCase {
     }
 
     func testStartPaymentNeedsAPositiveAmountAndACurrency() throws {
-        func payment(_ data: String) throws -> PushEvent.StartPayment? {
-            let start = #"{"object":"event.actions","target":"smart.transactions","type":"startPayment","data":"#
-            return try PushEvent(body: Data((start + data + "}").utf8)).startPayment
-        }
         XCTAssertEqual(
-            try payment(#"{"amount":60,"currency":"EUR","protocol":"zvt"}"#),
+            try startPayment(#"{"amount":60,"currency":"EUR","protocol":"zvt"}"#),
             PushEvent.StartPayment(amount: 60, currency: .eur, protocol: "zvt"))
         XCTAssertEqual(
-            try payment(#"{"amount":1,"currency":"CHF"}"#), PushEvent.StartPayment(amount: 1, currency: .chf))
+            try startPayment(#"{"amount":1,"currency":"CHF"}"#), PushEvent.StartPayment(amount: 1, currency: .chf))
         for data in [
             "null", "{}", #"{"amount":60}"#, #"{"currency":"EUR"}"#, #"{"amount":0,"currency":"EUR"}"#,
             #"{"amount":-5,"currency":"EUR"}"#, #"{"amount":1.5,"currency":"EUR"}"#,
             #"{"amount":"60","currency":"EUR"}"#, #"{"amount":60,"currency":""}"#,
             #"{"amount":99999999999999999999,"currency":"EUR"}"#,
         ] {
-            XCTAssertNil(try payment(data), data)
+            XCTAssertNil(try startPayment(data), data)
         }
     }
 

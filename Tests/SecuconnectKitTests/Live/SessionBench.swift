@@ -64,7 +64,9 @@ struct SessionBench {
 
     /// Moves the clock from deadline to deadline.
     ///
-    /// - Parameter beating: whether the server sends a heart-beat every five seconds, and answers each refresh.
+    /// - Parameters:
+    ///   - time: when to stop.
+    ///   - beating: whether the server sends a heart-beat every five seconds, and answers each refresh.
     mutating func run(until time: TimeInterval, beating: Bool = false) {
         var nextBeat = now + 5
         while end == nil, min(session.deadline, beating ? nextBeat : .infinity) <= time {
