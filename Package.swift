@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 let asyncHTTPClient: [Target.Dependency] = [
     ("AsyncHTTPClient", "async-http-client"), ("NIOCore", "swift-nio"), ("NIOHTTP1", "swift-nio"),
     ("NIOPosix", "swift-nio"), ("NIOHTTPCompression", "swift-nio-extras"), ("NIOSSL", "swift-nio-ssl"),
+    ("NIOTLS", "swift-nio"),
 ].map { .product(name: $0, package: $1, condition: .when(traits: ["AsyncHTTPClient"])) }
 
 let package = Package(
@@ -77,6 +78,11 @@ let package = Package(
             dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
             path: "Examples/DeviceSignIn",
             swiftSettings: strict),
+        .executableTarget(
+            name: "WatchEvents",
+            dependencies: ["ExampleSupport", "SecuconnectAsyncHTTPClient", "SecuconnectKit", "SecuconnectSimulator"],
+            path: "Examples/WatchEvents",
+            swiftSettings: strict),
         .target(
             name: "LoopbackServer",
             dependencies: ["SecuconnectKit"],
@@ -118,7 +124,7 @@ let package = Package(
             name: "ExamplesTests",
             dependencies: [
                 "CheckoutJourney", "DeviceSignIn", "ExampleSupport", "FindTransactions", "QuickStart", "ReceivePush",
-                "RefundPayment", "SecuconnectKit", "SecuconnectSimulator",
+                "RefundPayment", "SecuconnectKit", "SecuconnectSimulator", "WatchEvents",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -45,12 +45,13 @@ public struct ExampleAccount: Sendable {
     ///   - environment: The environment variables.
     ///   - simulator: The server to use if no variable is set.
     ///   - tokenStore: The store of tokens and sessions; nil to keep them in memory.
+    ///   - liveTransport: The transport of live events for a real account; nil for the system's.
     ///   - credentials: A closure that makes credentials of the client identifier and the client secret.
     /// - Throws: ``ExampleFailure`` if only some variables are set, or `SecuconnectError` for an insecure base URL.
     public init(
         environment: [String: String] = ProcessInfo.processInfo.environment,
         simulator: @autoclosure () -> SimulatedServer = SimulatedServer(),
-        tokenStore: (any TokenStore)? = nil,
+        tokenStore: (any TokenStore)? = nil, liveTransport: (any LiveTransport)? = nil,
         credentials: (_ id: String, _ secret: String) -> SecuconnectClient.Credentials = {
             .clientCredentials(id: $0, secret: $1)
         }
@@ -77,7 +78,8 @@ public struct ExampleAccount: Sendable {
         self.init(
             client: SecuconnectClient(
                 configuration: .init(
-                    environment: base, credentials: credentials(id, secret), tokenStore: tokenStore)),
+                    environment: base, credentials: credentials(id, secret), tokenStore: tokenStore,
+                    liveTransport: liveTransport)),
             contract: ResourceReference(id: ResourceID(contract)), simulator: nil,
             server: base.baseURL.absoluteString)
     }

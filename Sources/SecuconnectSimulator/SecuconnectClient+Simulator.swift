@@ -28,7 +28,7 @@ extension SecuconnectClient {
                 environment: .testing,
                 credentials: credentials
                     ?? .clientCredentials(id: settings.clientID, secret: settings.clientSecret.rawValue),
-                tokenStore: tokenStore, options: options, transport: server.connection(), onEvent: onEvent,
-                timeSource: server.clock))
+                tokenStore: tokenStore, options: options, transport: server.connection(),
+                liveTransport: server.live.transport, onEvent: onEvent, timeSource: server.clock))
     }
 }

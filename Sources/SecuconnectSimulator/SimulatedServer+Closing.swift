@@ -4,7 +4,8 @@ extension SimulatedServer {
     /// A Boolean value that indicates whether the server was closed.
     public var isClosed: Bool { withState { $0.isClosed } }
 
-    /// Closes the server: calls sent afterwards fail, the streams of ``pushes`` end, and nothing is pushed anymore.
+    /// Closes the server: calls sent afterwards fail, the streams of ``pushes`` and the connections
+    /// of ``live`` end, and nothing is pushed anymore.
     ///
     /// The records, the ledger and all transactions can still be read. A client created with
     /// `SecuconnectClient(simulator:)` closes its own connection only, so other clients can continue to use the server.
@@ -14,6 +15,7 @@ extension SimulatedServer {
             return state.pushes.close()
         }
         for stream in streams { stream.finish() }
+        live.dropConnections()
     }
 
     /// Returns a connection to the server, which can be closed without closing the server.

@@ -5,7 +5,8 @@ public import SecuconnectKit
 ///
 /// It uses the JSON format of the real server and stores tokens that expire, Smart Transactions with their life cycle,
 /// their payments and refunds, and lists that can be searched. Actions of a payer at checkout are methods of ``payer``,
-/// those of a bank methods of ``bank``. Changes are pushed (``pushes``, ``onPush``) and recorded in its ``ledger``. Its
+/// those of a bank methods of ``bank``. Changes are pushed (``pushes``, ``onPush``), sent to connected clients (``live``) and
+/// recorded in its ``ledger``. Its
 /// time is its ``clock``, and its identifiers come from a seed: the same calls always get the same responses.
 ///
 /// ```swift
@@ -81,6 +82,7 @@ public final class SimulatedServer: HTTPTransport {
         return try state.withLock { state in
             state.now = moment
             state.catchUp()
+            defer { state.live.deliver() }
             return try body(&state)
         }
     }

@@ -15,6 +15,9 @@ extension SecuconnectClient {
         public var options: CallOptions
         /// The transport; nil for a new ``URLSessionTransport``.
         public var transport: (any HTTPTransport)?
+        /// The transport of live events; nil for the system's, which Linux doesn't have. See
+        /// ``SecuconnectClient/liveEvents(port:bufferLimit:)``.
+        public var liveTransport: (any LiveTransport)?
         /// A closure that receives the events of calls. It runs on any thread, and the call waits for it.
         public var onEvent: (@Sendable (ClientEvent) -> Void)?
         /// The name and version of your program, such as `MyShop/2.1`, for the header field `User-Agent`.
@@ -30,12 +33,14 @@ extension SecuconnectClient {
         ///   - tokenStore: The store of access tokens and sessions; nil to keep them in memory, for each client separately.
         ///   - options: The options of calls.
         ///   - transport: The transport; nil for a new ``URLSessionTransport``.
+        ///   - liveTransport: The transport of live events; nil for the system's.
         ///   - onEvent: A closure that receives the events of calls.
         ///   - userAgent: The name and version of your program. Characters that a header field can't hold are removed.
         ///   - timeSource: The time source.
         public init(
             environment: Environment, credentials: Credentials, tokenStore: (any TokenStore)? = nil,
             options: CallOptions = CallOptions(), transport: (any HTTPTransport)? = nil,
+            liveTransport: (any LiveTransport)? = nil,
             onEvent: (@Sendable (ClientEvent) -> Void)? = nil,
             userAgent: String? = nil, timeSource: any TimeSource = .system
         ) {
@@ -44,6 +49,7 @@ extension SecuconnectClient {
             self.tokenStore = tokenStore
             self.options = options
             self.transport = transport
+            self.liveTransport = liveTransport
             self.onEvent = onEvent
             self.userAgent = userAgent
             self.timeSource = timeSource
@@ -68,10 +74,12 @@ extension CallPipeline {
     init(_ configuration: SecuconnectClient.Configuration) {
         let transport = configuration.transport ?? URLSessionTransport()
         let timeSource = configuration.timeSource
+        let live = Live(configuration.liveTransport)
         func pipeline(_ tokens: TokenManager?, secrets: [SensitiveString] = []) -> CallPipeline {
             CallPipeline(
                 environment: configuration.environment, transport: transport, timeSource: timeSource, tokens: tokens,
-                userAgent: LibraryVersion.userAgent(prefix: configuration.userAgent), onEvent: configuration.onEvent,
+                live: live, userAgent: LibraryVersion.userAgent(prefix: configuration.userAgent),
+                onEvent: configuration.onEvent,
                 secrets: secrets)
         }
         let timeout = configuration.options.timeout ?? Self.defaultTimeout

@@ -7,6 +7,7 @@ struct CallPipeline: Sendable {
     let timeSource: any TimeSource
     /// The manager of the access token. It's nil for calls to the token endpoint.
     let tokens: TokenManager?
+    let live: Live
     let userAgent: String
     let onEvent: EventReporter.Receiver?
     /// The client's secrets. They're removed from every error.

@@ -1,5 +1,5 @@
 extension PushEvent {
-    /// A kind of object that pushes are about.
+    /// A kind of object that events are about.
     public struct Target: OpenEnum, ExpressibleByStringLiteral {
         /// The raw value used by the API.
         public var rawValue: String
@@ -35,6 +35,22 @@ extension PushEvent {
         public static let secupayPrepays: Self = "payment.secupayprepays"
         /// A Sofort payment in the old format.
         public static let secupaySofort: Self = "payment.secupaysofort"
+        /// A text for the cashier. Live events only; see ``PushEvent/displayText``.
+        public static let notifications: Self = "general.notifications"
+        /// A Smart Transaction. Live events only; see ``PushEvent/startPayment``.
+        public static let smartTransactions: Self = "smart.transactions"
+        /// The check-ins of customers. Live events only: read the list of check-ins again.
+        public static let smartCheckins: Self = "smart.checkins"
+        /// The identification of a customer at a till. Live events only.
+        public static let smartIdents: Self = "smart.idents"
+        /// A transaction of a merchant. Live events only.
+        public static let generalTransactions: Self = "general.transactions"
+        /// A device of an account. Live events only.
+        public static let accountDevices: Self = "general.accountdevices"
+        /// An account. Live events only.
+        public static let accounts: Self = "general.accounts"
+        /// An object for tests. Live events only.
+        public static let skeletons: Self = "general.skeletons"
     }
 
     /// The type of an event.
@@ -53,5 +69,11 @@ extension PushEvent {
         public static let added: Self = "added"
         /// The object has to be displayed.
         public static let display: Self = "display"
+        /// A till has to start a payment.
+        public static let startPayment: Self = "startPayment"
+        /// The event that a client asked the server for, as a test.
+        public static let demoEvent: Self = "DemoEvent"
+        /// A beacon was noticed.
+        public static let beaconMonitor: Self = "BeaconMonitor"
     }
 }

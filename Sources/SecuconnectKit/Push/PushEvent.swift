@@ -1,7 +1,11 @@
-/// A webhook request of secuconnect to your `url_push`, about an object that changed.
+/// An event of secuconnect: a webhook request to your `url_push`, or a live event.
 ///
-/// It has no amounts and no states, and it isn't signed: anyone who knows the address can send one. Read the object
-/// with ``SecuconnectClient/resolve(_:)``, and act only on the result:
+/// A live event, from ``SecuconnectClient/liveEvents(port:bufferLimit:)``, comes over TLS on a connection that the
+/// client opened with its access token, so the server sent it. A webhook isn't signed: anyone who knows the address can
+/// send one.
+///
+/// Most events have no amounts and no states. Read the object with ``SecuconnectClient/resolve(_:)``, and act only on
+/// the result:
 ///
 /// ```swift
 /// let push = try PushEvent(body: body)
@@ -11,7 +15,7 @@
 /// }
 /// ```
 ///
-/// Pushes arrive more than once and in any order. A push without a response of status 200 within 30 seconds is sent
+/// Webhooks arrive more than once and in any order. A webhook without a response of status 200 within 30 seconds is sent
 /// again for up to 24 hours. Respond with 200 to kinds that you don't handle, too.
 ///
 /// An event prints its identifier, target and type. It doesn't print its ``payload``.
@@ -39,7 +43,7 @@ public struct PushEvent: Hashable, Sendable, Identifiable {
     /// The objects that changed: usually one, or none if the body names none. Their identifiers have at most 100
     /// visible ASCII characters.
     public let objects: [Reference]
-    /// The whole body, for fields without a property. Anyone can have written it.
+    /// The whole body, for fields without a property. Anyone can have written that of a webhook.
     public let payload: JSONValue
 }
 

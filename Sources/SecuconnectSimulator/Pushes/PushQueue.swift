@@ -69,9 +69,10 @@ struct PushQueue {
 }
 
 extension ServerState {
-    /// Pushes a change of a payment, if there is a receiver.
+    /// Sends a live event about a change of a payment, and pushes it if there is a receiver.
     mutating func pushPayment(_ id: String, type: String) {
         guard let record = paymentRecords[id] else { return }
+        sendLive("payment.transactions", type: type, data: [["object": "payment.transactions", "id": .string(id)]])
         let url = record.pushURL ?? pushURL(of: record.smartID)
         guard url != nil || settings.alwaysPushes else { return }
         push("payment.transactions", id, type: type, to: url)

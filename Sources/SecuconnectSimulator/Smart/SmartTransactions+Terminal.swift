@@ -32,6 +32,7 @@ extension ServerState {
         }
         try bookCards(of: id, paidBy: method)
         if ["cashless", "cashless_direct"].contains(method) {
+            showTerminalTexts()
             replacePayment(of: id, by: method)
         } else {
             releasePayments(of: id)

@@ -51,6 +51,7 @@ struct ServerState {
     /// The files that were uploaded.
     var uploads: [String: Upload] = [:]
     var pushes = PushQueue()
+    var live = LiveBooks()
     var scrolls = Scrolls()
     var actions = IdempotencyStore()
     var faultRules: [FaultRule] = []
