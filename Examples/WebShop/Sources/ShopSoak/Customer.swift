@@ -29,8 +29,8 @@ struct Customer: Sendable {
     /// Buys something, pays it or not, and perhaps gets a part of the money back.
     mutating func buy() async {
         do {
-            let number = try await order()
-            let link = try await checkout(number)
+            let (number, total) = try await order()
+            let link = try await checkout(number, total)
             await expectations.ordered(number)
             guard try await pay(at: link) else { return }
             await expectations.paid(number)
@@ -40,8 +40,8 @@ struct Customer: Sendable {
         }
     }
 
-    /// Fills a basket, and returns the number of the order that it becomes.
-    private mutating func order() async throws -> String {
+    /// Fills a basket, and returns the number and the total of the order that it becomes.
+    private mutating func order() async throws -> (number: String, total: String) {
         let home = try await atShop("/") { $0.status == 200 }
         let token = home.hidden("token") ?? ""
         for product in ["mug", "tea", "grinder"].shuffled(using: &random).prefix(2) {
@@ -49,14 +49,15 @@ struct Customer: Sendable {
             _ = try await atShop("/basket/add", fields) { $0.status == 303 }
         }
         let page = try await atShop("/checkout") { $0.hidden("order") != nil }
-        return page.hidden("order") ?? ""
+        return (page.hidden("order") ?? "", page.hidden("total") ?? "")
     }
 
     /// Sends the order form until the shop redirects to Smart Checkout.
-    private mutating func checkout(_ number: String) async throws -> URL {
+    private mutating func checkout(_ number: String, _ total: String) async throws -> URL {
         let token = try await atShop("/") { $0.status == 200 }.hidden("token") ?? ""
         let fields = [
-            "token": token, "order": number, "forename": "Erika", "surname": "Beispiel", "email": "e@example.net",
+            "token": token, "order": number, "total": total, "forename": "Erika", "surname": "Beispiel",
+            "email": "e@example.net",
             "street": "Hafenstraße", "houseNumber": "12a", "postalCode": "20457", "city": "Hamburg",
         ]
         let placed = try await atShop("/checkout", fields) { $0.status == 303 }
@@ -87,13 +88,14 @@ struct Customer: Sendable {
     private mutating func refund(_ number: String) async throws {
         let path = "/admin/orders/\(number)"
         let page = try await atShop(path) { $0.hidden("refund") != nil }
-        guard let token = page.hidden("token"), let id = page.hidden("refund"),
+        guard let token = page.hidden("token"), let id = page.hidden("refund"), let shown = page.hidden("rest"),
             let rest = page.value(after: "name=\"amount\" value=\"").flatMap({ Double($0) })
         else { throw SoakFailure("Order \(number) has no form for refunds.") }
         let cents = Int((rest * 100).rounded())
         let amount = random.hits(0.3) ? cents : Int.random(in: 1...cents, using: &random)
         let text = "\(amount / 100).\(amount % 100 < 10 ? "0" : "")\(amount % 100)"
-        _ = try await atShop("\(path)/refund", ["token": token, "refund": id, "amount": text]) { $0.status == 303 }
+        let fields = ["token": token, "refund": id, "rest": shown, "amount": text]
+        _ = try await atShop("\(path)/refund", fields) { $0.status == 303 }
         await expectations.refunded(number, amount)
     }
 

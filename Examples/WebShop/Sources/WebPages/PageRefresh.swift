@@ -27,6 +27,7 @@ struct PageRefresh {
 
     private var script: String {
         """
+        let pause = \(seconds * 1_000);
         setTimeout(async function look() {
           try {
             const response = await fetch(location.href);
@@ -39,11 +40,13 @@ struct PageRefresh {
               document.title = page.title;
               attributes.forEach(each => state.setAttribute(each.name, each.value));
               state.textContent = text;
-              if (!page.querySelector("script")) return;
+              pause = \(seconds * 1_000);
             }
+            if (response.ok && next && !page.querySelector("script")) return;
           } catch { /* The next look finds the server again. */ }
-          setTimeout(look, \(seconds * 1_000));
-        }, \(seconds * 1_000));
+          pause = Math.min(pause * 1.25, 60000);
+          setTimeout(look, pause);
+        }, pause);
         """
     }
 }

@@ -59,13 +59,16 @@ public struct WebPage: ResponseGenerator, Sendable {
     public func response(from request: Request, context: some RequestContext) throws -> Response {
         let refresh = refresh.map(PageRefresh.init)
         let policy = Self.policy + (refresh?.policy ?? "")
+        var headers: HTTPFields = [
+            .contentType: "text/html; charset=utf-8",
+            .cacheControl: "no-store",
+            .contentSecurityPolicy: policy,
+            .xContentTypeOptions: "nosniff",
+        ]
+        // The address of a page can be secret. With no referrer at all, browsers hide the origin of forms too.
+        if let name = HTTPField.Name("Referrer-Policy") { headers[name] = "same-origin" }
         return Response(
-            status: status,
-            headers: [
-                .contentType: "text/html; charset=utf-8",
-                .cacheControl: "no-store",
-                .contentSecurityPolicy: policy,
-            ],
+            status: status, headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(string: document(refreshedBy: refresh).markup)))
     }
 }

@@ -36,6 +36,13 @@ final class LeaseTests: XCTestCase {
         XCTAssertEqual(late, true)
     }
 
+    func testLeaseFromBeforeTheClockWasSetBackExpires() async throws {
+        let harness = try await ShopHarness()
+        try await harness.leave(leaseOf: "a", for: 3_610, renewedIn: 3_600)
+        let result = try await harness.payments.leases.run("a") { _ in true }
+        XCTAssertEqual(result, true)
+    }
+
     func testPatientTaskWaitsForALease() async throws {
         let harness = try await ShopHarness()
         try await harness.leave(leaseOf: "a", for: 10)
@@ -70,12 +77,12 @@ final class LeaseTests: XCTestCase {
 
 extension ShopHarness {
     /// Leaves a lease behind, like a process that is killed or that takes over.
-    func leave(leaseOf name: String, for seconds: Double) async throws {
-        let until = server.clock.date.timeIntervalSince1970 + seconds
+    func leave(leaseOf name: String, for seconds: Double, renewedIn delay: Double = 0) async throws {
+        let now = server.clock.date.timeIntervalSince1970
         try await database.write { db in
             try db.execute(
-                sql: "INSERT OR REPLACE INTO lease (name, holder, until) VALUES (?, 'another', ?)",
-                arguments: [name, until])
+                sql: "INSERT OR REPLACE INTO lease (name, holder, until, renewedAt) VALUES (?, 'another', ?, ?)",
+                arguments: [name, now + seconds, now + delay])
         }
     }
 }

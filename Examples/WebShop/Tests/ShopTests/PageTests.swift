@@ -48,9 +48,8 @@ final class PageTests: XCTestCase {
             try await browser.open("/")
             try await browser.submit("/basket/add", ["product": "mug", "quantity": "1"])
             try await browser.open("/checkout")
-            let fields = Self.address.merging(
-                ["order": try XCTUnwrap(browser.hidden("order")), "token": try XCTUnwrap(browser.hidden("token"))]
-            ) { $1 }
+            var fields = Self.address
+            for name in ["order", "total", "token"] { fields[name] = try XCTUnwrap(browser.hidden(name)) }
             try await browser.submit("/checkout", fields)
             let first = browser.location
             try await browser.submit("/checkout", fields)

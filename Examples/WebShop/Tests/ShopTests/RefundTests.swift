@@ -141,6 +141,54 @@ final class RefundTests: XCTestCase {
         XCTAssertEqual(harness.ledgerRefunds.map(\.amount), [123])
     }
 
+    func testRefundThatTheBankRefusesLaterIsFailed() async throws {
+        let harness = try await ShopHarness()
+        let order = try await harness.paidOrder()
+        _ = try await harness.payments.refund(order.number, amount: 500, id: "r1")
+        harness.server.clock.advance(by: 3 * 86_400)
+        try harness.server.bank.declineRefund(try XCTUnwrap(harness.ledgerRefunds.first).payment)
+        try await harness.shop.reconciler.run()
+        let failed = try await harness.refunds(order)
+        XCTAssertEqual(failed.map(\.state), [.failed])
+        XCTAssertNotNil(failed.first?.note)
+        let read = try await harness.order(order.number)
+        XCTAssertEqual(read.netAmount, order.total)
+        let again = try await harness.payments.refund(order.number, amount: 500, id: "r2")
+        XCTAssertEqual(again.state, .done)
+    }
+
+    func testRefundIsFollowedForTwoMonths() async throws {
+        let harness = try await ShopHarness()
+        let order = try await harness.paidOrder()
+        harness.server.clock.advance(by: 50 * 86_400)
+        _ = try await harness.payments.refund(order.number, amount: 500, id: "r1")
+        harness.server.clock.advance(by: 30 * 86_400)
+        try harness.server.bank.declineRefund(try XCTUnwrap(harness.ledgerRefunds.first).payment)
+        try await harness.shop.reconciler.run()
+        let failed = try await harness.refunds(order)
+        XCTAssertEqual(failed.map(\.state), [.failed])
+    }
+
+    func testLateRemainingAmountDoesNotRepeatARefund() async throws {
+        let harness = try await ShopHarness()
+        harness.server.settings.honorsActionIDs = false
+        let order = try await harness.paidOrder()
+        let payment = try XCTUnwrap(order.payment)
+        let late = try JSONEncoder().encode(
+            await harness.payments.client.payment.transactions.checkStatus(PaymentTransaction.ID(payment)))
+        harness.server.inject(.loseAnswer, matching: .post("/Payment/Transactions/*/cancel"))
+        harness.server.inject(
+            .answer(200, .bytes(late), headers: ["Content-Type": "application/json"]), times: 100,
+            matching: .get("/Payment/Transactions/\(payment)/checkStatus"))
+        _ = try await harness.payments.refund(order.number, amount: 500, id: "r1")
+        harness.server.clock.advance(by: 200)
+        let restarted = try await ShopHarness(sharing: harness)
+        try await restarted.shop.reconciler.run()
+        let settled = try await harness.refunds(order)
+        XCTAssertEqual(settled.map(\.state), [.done])
+        XCTAssertEqual(harness.ledgerRefunds.map(\.amount), [500])
+    }
+
     func testRefusedRefundSaysSo() async throws {
         let harness = try await ShopHarness()
         let order = try await harness.paidOrder()

@@ -9,7 +9,9 @@ import XCTest
 /// A browser of a test: it keeps the cookie, and sends forms with the token of the last page.
 final class ShopBrowser {
     private let client: any TestClientProtocol
-    private(set) var cookie: String?
+    var cookie: String?
+    /// The header fields that the browser adds to its requests.
+    var headers: HTTPFields = [:]
     private(set) var page = ""
     private(set) var status = HTTPResponse.Status.ok
     private(set) var location: String?
@@ -25,7 +27,9 @@ final class ShopBrowser {
     /// Sends a form, with the hidden fields of the page.
     func submit(_ path: String, _ fields: [String: String] = [:], token: String? = nil) async throws {
         var fields = fields
-        for name in ["token", "order", "refund"] where fields[name] == nil { fields[name] = hidden(name) }
+        for name in ["token", "order", "total", "refund", "rest"] where fields[name] == nil {
+            fields[name] = hidden(name)
+        }
         if let token { fields["token"] = token }
         let allowed = CharacterSet.alphanumerics
         let body = fields.map { name, value in
@@ -47,7 +51,7 @@ final class ShopBrowser {
     }
 
     private func send(_ method: HTTPRequest.Method, _ path: String, body: String? = nil) async throws {
-        var headers: HTTPFields = [:]
+        var headers = headers
         if let cookie { headers[.cookie] = cookie }
         if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
         let response = try await client.execute(

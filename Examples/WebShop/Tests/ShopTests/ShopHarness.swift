@@ -47,9 +47,11 @@ final class ShopHarness: Sendable {
             for (id, quantity) in articles { basket.set(id, to: quantity) }
         }
         let number = try await shop.sessions.orderNumber(of: session)
-        let order = try await shop.sessions.placeOrder(
-            try XCTUnwrap(number), for: ShopHarness.customer, of: session)
-        return try XCTUnwrap(order)
+        let total = Bill(try await shop.sessions.basket(of: session)).total
+        let placement = try await shop.sessions.placeOrder(
+            try XCTUnwrap(number), for: total, by: ShopHarness.customer, of: session)
+        guard case .placed(let order) = placement else { throw UnexpectedPlacement() }
+        return order
     }
 
     /// Records an order and opens its checkout.
@@ -85,6 +87,9 @@ final class ShopHarness: Sendable {
         forename: "Erika", surname: "Beispiel", email: "erika@example.net", street: "Hafenstraße", houseNumber: "12a",
         postalCode: "20457", city: "Hamburg")
 }
+
+/// The error of a test whose order can't be placed.
+private struct UnexpectedPlacement: Error {}
 
 /// The time of the simulator. A pause lets others run and doesn't move the clock, so that no lease expires meanwhile.
 struct SteadyTime: TimeSource {

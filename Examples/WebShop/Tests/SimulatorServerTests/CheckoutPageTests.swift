@@ -7,6 +7,14 @@ import XCTest
 @testable import SimulatorServer
 
 final class CheckoutPageTests: SiteTestCase {
+    func testOnlyCapturedPaymentIsCalledComplete() {
+        for status in [SmartTransaction.Status.timeout, .cancelled, .canceled, .aborted, .deleted, "new"] {
+            XCTAssertFalse(CheckoutPage.sentence(for: status).contains("complete"), "\(status)")
+        }
+        XCTAssert(CheckoutPage.sentence(for: .ok).contains("complete"))
+        XCTAssert(CheckoutPage.sentence(for: .timeout).contains("The time to pay has passed"))
+    }
+
     func testPaymentLinkLeadsToThePageOfItsMethod() async throws {
         let sale = try await createSale(), id = sale.id.rawValue
         try await withSite { client in

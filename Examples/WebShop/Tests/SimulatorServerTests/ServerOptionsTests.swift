@@ -23,6 +23,12 @@ final class ServerOptionsTests: XCTestCase {
         XCTAssertEqual(options.pushURL?.absoluteString, "http://localhost/p")
     }
 
+    func testSeedIsGivenOrNew() throws {
+        XCTAssertNil(try ServerOptions([]).seed)
+        XCTAssertEqual(try ServerOptions(["--seed", "7"]).seed, 7)
+        XCTAssertThrowsError(try ServerOptions(["--seed", "x"]))
+    }
+
     func testUnknownOptionIsRefusedInOneSentence() {
         XCTAssertThrowsError(try ServerOptions(["--prot", "1"])) { error in
             XCTAssertEqual("\(error)", "There is no option --prot; see --help.")

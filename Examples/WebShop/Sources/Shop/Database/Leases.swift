@@ -47,13 +47,16 @@ struct Leases: Sendable {
     }
 
     private func acquire(_ lease: Lease) async throws -> Bool {
-        let now = time.date.timeIntervalSince1970
-        return try await database.write { db in
+        try await database.write { db in
+            // Read inside the transaction, so that the times of all processes are in the order of their writes. A lease
+            // from the future was left behind before the clock was set back, and would never expire.
+            let now = time.date.timeIntervalSince1970
             try db.execute(
                 sql: """
-                    INSERT INTO lease (name, holder, until) VALUES (?, ?, ?)
-                    ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
-                    WHERE lease.until <= ?
+                    INSERT INTO lease (name, holder, until, renewedAt) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (name) DO UPDATE
+                    SET holder = excluded.holder, until = excluded.until, renewedAt = excluded.renewedAt
+                    WHERE lease.until <= excluded.renewedAt OR lease.renewedAt > excluded.renewedAt + 1
                     """, arguments: [lease.name, lease.holder, now + duration, now])
             return db.changesCount == 1
         }
@@ -77,10 +80,11 @@ struct Lease: Sendable {
     ///
     /// - Throws: ``Lost`` if the lease has expired and was taken over.
     func write<Result: Sendable>(_ changes: @Sendable (Database) throws -> Result) async throws -> Result {
-        let until = leases.time.date.timeIntervalSince1970 + leases.duration
-        return try await leases.database.write { db in
+        try await leases.database.write { db in
+            let now = leases.time.date.timeIntervalSince1970
             try db.execute(
-                sql: "UPDATE lease SET until = ? WHERE name = ? AND holder = ?", arguments: [until, name, holder])
+                sql: "UPDATE lease SET until = ?, renewedAt = ? WHERE name = ? AND holder = ?",
+                arguments: [now + leases.duration, now, name, holder])
             guard db.changesCount == 1 else { throw Lost(name: name) }
             return try changes(db)
         }

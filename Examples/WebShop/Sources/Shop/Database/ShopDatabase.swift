@@ -86,6 +86,20 @@ enum ShopDatabase {
                 table.column("until", .double).notNull()
             }
         }
+        migrator.registerMigration("2") { db in
+            try db.alter(table: "purchase") { table in
+                table.add(column: "reason", .text)
+                table.add(column: "failures", .integer).notNull().defaults(to: 0)
+                table.add(column: "returnedAt", .double)
+            }
+            try db.alter(table: "refund") { table in
+                table.add(column: "refundPayment", .text)
+                table.add(column: "knownRefunds", .text).notNull().defaults(to: "[]")
+            }
+            try db.alter(table: "lease") { table in
+                table.add(column: "renewedAt", .double).notNull().defaults(to: 0)
+            }
+        }
         return migrator
     }
 }

@@ -40,6 +40,12 @@ struct Order: Codable, Hashable, Sendable, Identifiable, FetchableRecord, Persis
     var checkedAt: TimeInterval?
     /// The time at which the state has to be read again, even without a push; nil for never.
     var dueAt: TimeInterval?
+    /// A sentence for the merchant about a state that needs a person; nil for the others.
+    var reason: String?
+    /// The number of reads that failed since the last one that succeeded.
+    var failures = 0
+    /// The time at which the payer came back from Smart Checkout after a payment; nil if the payer is to pay again.
+    var returnedAt: TimeInterval?
 
     var id: String { number }
 

@@ -6,6 +6,12 @@ enum OrderState: String, Codable, Sendable, CaseIterable {
     case creating
     /// Given up before a Smart Transaction was created.
     case abandoned
+    /// Refused by the API because of its data, before a Smart Transaction was created.
+    case rejected
+    /// Not paid before the Smart Transaction expired.
+    case expired
+    /// Paid more than once.
+    case overpaid
     case unpaid, authorized, pending, awaitingShipment, paid, delivered, disputed, refunded, failed, cancelled, unclear
 
     /// Creates the state of a payment.
@@ -30,10 +36,16 @@ enum OrderState: String, Codable, Sendable, CaseIterable {
     var isPayable: Bool { [.creating, .unpaid, .failed].contains(self) }
 
     /// A Boolean value that indicates whether a payment was received, which can be refunded.
-    var isRefundable: Bool { [.paid, .delivered, .awaitingShipment].contains(self) }
+    var isRefundable: Bool { [.paid, .delivered, .awaitingShipment, .overpaid].contains(self) }
 
     /// A Boolean value that indicates whether the state is likely to change soon.
-    var isChanging: Bool { [.creating, .unpaid, .authorized, .pending, .failed, .unclear].contains(self) }
+    var isChanging: Bool { [.creating, .unpaid, .authorized, .pending, .failed, .unclear, .expired].contains(self) }
+
+    /// A Boolean value that indicates whether the customer can only order again.
+    var isOver: Bool { [.rejected, .expired, .abandoned].contains(self) }
+
+    /// A Boolean value that indicates whether a person has to look at the order.
+    var needsPerson: Bool { [.unclear, .overpaid, .disputed].contains(self) }
 
     /// A Boolean value that indicates whether a payment with this state has a remaining amount.
     var hasNetAmount: Bool { isRefundable || self == .refunded || self == .disputed }

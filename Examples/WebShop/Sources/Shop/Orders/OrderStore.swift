@@ -12,13 +12,12 @@ struct OrderStore: Sendable {
         try await database.read { try Order.fetchOne($0, key: number) }
     }
 
-    /// Returns the order of a Smart Transaction or, if its number isn't recorded yet, the one of its `merchantRef`.
+    /// Returns the order of a Smart Transaction; nil if its `merchantRef` isn't that of an order with this transaction,
+    /// or with none yet.
     func order(of sale: SmartTransaction) async throws -> Order? {
-        let id = sale.id.rawValue, reference = sale.merchantRef
-        return try await database.read { db in
-            try Order.filter(Column("smartTransaction") == id).fetchOne(db)
-                ?? Order.filter(Column("number") == reference && Column("smartTransaction") == nil).fetchOne(db)
-        }
+        let order = try await database.read { try Order.fetchOne($0, key: sale.merchantRef ?? "") }
+        guard let order, order.smartTransaction ?? sale.id.rawValue == sale.id.rawValue else { return nil }
+        return order
     }
 
     /// Returns the order of a payment that was read before; nil if there is none.
@@ -50,6 +49,11 @@ struct OrderStore: Sendable {
         }
     }
 
+    /// Returns a refund; nil if there is none with this identifier.
+    func refund(_ id: String) async throws -> Refund? {
+        try await database.read { try Refund.fetchOne($0, key: id) }
+    }
+
     /// Returns the refunds of an order, the oldest first.
     func refunds(of number: String) async throws -> [Refund] {
         try await database.read { db in
@@ -59,6 +63,12 @@ struct OrderStore: Sendable {
 }
 
 extension Order {
+    /// Records that an order couldn't be read, and the time of the next attempt.
+    static func setFailed(_ number: String, dueAt time: TimeInterval, in db: Database) throws {
+        try db.execute(
+            sql: "UPDATE purchase SET failures = failures + 1, dueAt = ? WHERE number = ?", arguments: [time, number])
+    }
+
     /// Sets the time at which an order has to be read again.
     static func setDue(_ number: String, at time: TimeInterval, in db: Database) throws {
         try db.execute(sql: "UPDATE purchase SET dueAt = ? WHERE number = ?", arguments: [time, number])

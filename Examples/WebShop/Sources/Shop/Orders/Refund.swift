@@ -12,7 +12,7 @@ struct Refund: Codable, Hashable, Sendable, Identifiable, FetchableRecord, Persi
     let payment: String
     /// The amount in cents.
     let amount: Int
-    /// The remaining amount of the payment before the refund, in cents. It shows later whether the refund was made.
+    /// The remaining amount of the payment before the refund, in cents.
     let netBefore: Int
     /// The time at which the refund was recorded, in seconds since 1970.
     let createdAt: TimeInterval
@@ -22,16 +22,22 @@ struct Refund: Codable, Hashable, Sendable, Identifiable, FetchableRecord, Persi
     var state: State
     /// The reason of a state other than ``State/done``.
     var note: String?
+    /// The payment with a negative amount that the refund became; nil until it is known.
+    var refundPayment: String?
+    /// The refunds that the payment had before this one.
+    var knownRefunds: [String] = []
 
     /// The states of a refund.
     enum State: String, Codable, Sendable {
         /// Recorded. It may have been sent, and it may have been carried out.
         case sending
-        /// Carried out.
+        /// Carried out. The bank can still refuse it later.
         case done
+        /// Refused by the bank after it was carried out, so the money is with the shop.
+        case failed
         /// Certainly not carried out.
         case refused
-        /// The remaining amount changed by another amount. A person has to compare it.
+        /// The refunds of the payment don't show whether it was carried out. A person has to decide.
         case unclear
     }
 }

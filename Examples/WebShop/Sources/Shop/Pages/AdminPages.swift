@@ -60,6 +60,8 @@ struct AdminOrderPage: Sendable {
             content: """
                 \(AdminNotice.html)
                 \(error.map { ShopPage.notice("bad", $0) } ?? "")
+                \(order.reason.map { "<p class=\"notice bad\" id=\"reason\">\($0)</p>" as HTML } ?? "")
+                \(order.state.needsPerson ? checkForm : "")
                 <section class="card" aria-labelledby="payment"><h2 id="payment">Payment</h2><dl>
                 <dt>State</dt><dd id="state" data-state="\(order.state.rawValue)">\(order.state.name)</dd>
                 <dt>Ordered</dt><dd>\(AdminNotice.date(order.createdAt))</dd>
@@ -77,12 +79,19 @@ struct AdminOrderPage: Sendable {
                 """)
     }
 
+    private var checkForm: HTML {
+        ShopPage.form(
+            "/admin/orders/\(order.number)/check", session, id: "check-form",
+            content: "<p><button class=\"plain\" id=\"check\">Read the state again</button></p>")
+    }
+
     private var form: HTML {
         let rest = Euro.decimal((order.netAmount ?? 0).magnitude)
         return """
             <section class="card" aria-labelledby="refund-heading"><h2 id="refund-heading">Refund</h2>
             \(ShopPage.form("/admin/orders/\(order.number)/refund", session, id: "refund-form", class: "inline", content: """
                 <input type="hidden" name="refund" value="\(refundID)">
+                <input type="hidden" name="rest" value="\(order.netAmount ?? 0)">
                 <div><label for="refund-amount">Amount in euros</label>
                 <input id="refund-amount" name="amount" value="\(rest)" inputmode="decimal" maxlength="12" required></div>
                 <button id="refund">Refund</button>
@@ -115,6 +124,7 @@ extension Refund.State {
         case .sending: "not confirmed yet"
         case .done: "done"
         case .refused: "not made"
+        case .failed: "failed at the bank"
         case .unclear: "unclear"
         }
     }

@@ -33,7 +33,8 @@ struct BasketPage: Sendable {
                 </section>
                 <section class="card" aria-labelledby="coupon"><h2 id="coupon">Coupon</h2>\(coupon)</section>
                 <section class="card" aria-labelledby="sum"><h2 id="sum">Sum</h2>\(bill.table)</section>
-                <p><a class="button wide" id="go-to-checkout" href="/checkout">Go to checkout</a></p>
+                <p><button class="wide" id="go-to-checkout" form="basket-form" name="next" value="checkout">
+                Go to checkout</button></p>
                 """)
     }
 

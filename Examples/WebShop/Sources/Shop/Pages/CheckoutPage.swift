@@ -7,8 +7,8 @@ struct CheckoutPage: Sendable {
     let bill: Bill
     /// The form.
     let form: OrderForm
-    /// The errors to show beside the fields.
-    let errors: [OrderForm.Field: String]
+    /// The reason for which the form is shown again; nil the first time.
+    let problem: Problem?
     /// The number that the order will have.
     let orderNumber: String
     /// The session of the visitor.
@@ -16,15 +16,26 @@ struct CheckoutPage: Sendable {
     /// The number of pieces in the basket.
     let basketCount: Int
 
+    /// The reasons for which a form is shown again.
+    enum Problem: Sendable {
+        /// A field isn't valid.
+        case invalid
+        /// The basket changed after the form was shown.
+        case outdated
+    }
+
+    private var errors: [OrderForm.Field: String] { problem == .invalid ? form.errors : [:] }
+
     var page: WebPage {
         var page = ShopPage.page(
             "Checkout", basketCount: basketCount,
             content: """
-                \(errors.isEmpty ? "" : ShopPage.notice("bad", "Please correct the marked fields."))
+                \(notice)
                 <section class="card" aria-labelledby="sum"><h2 id="sum">Your order</h2>\(bill.table)</section>
                 <section class="card" aria-labelledby="address"><h2 id="address">Your address in Germany</h2>
                 \(ShopPage.form("/checkout", session, id: "order-form", content: """
                     <input type="hidden" name="order" value="\(orderNumber)">
+                    <input type="hidden" name="total" value="\(bill.total)">
                     <div class="fields">\(OrderForm.Field.allCases.map(field))</div>
                     <button class="wide" id="place-order">Pay \(Euro.text(bill.total))</button>
                     <p class="dim">You select the payment method on the next page.</p>
@@ -32,7 +43,17 @@ struct CheckoutPage: Sendable {
                 </section>
                 """)
         if !errors.isEmpty { page.status = .unprocessableContent }
+        if problem == .outdated { page.status = .conflict }
         return page
+    }
+
+    private var notice: HTML {
+        switch problem {
+        case .invalid: ShopPage.notice("bad", "Please correct the marked fields.")
+        case .outdated:
+            ShopPage.notice("bad", "Your basket has changed in another tab. Please check the new total before you pay.")
+        case nil: ""
+        }
     }
 
     private func field(_ field: OrderForm.Field) -> HTML {

@@ -3,11 +3,17 @@ import GRDB
 import SecuconnectKit
 
 extension Payments {
-    /// Creates the Smart Transaction of an order if it has none, and returns the order.
+    /// Creates the Smart Transaction of an order if it has none, and returns the order with its current state.
     ///
     /// - Throws: ``ShopError`` or `SecuconnectError`. The order stays as it is and can be opened again.
     func openCheckout(of number: String) async throws -> Order {
-        try await withOrder(number) { order, lease in try await openCheckout(of: order, lease) }
+        try await withOrder(number) { order, lease in
+            var order = order
+            // The payer pays again, so the former return no longer counts.
+            order.returnedAt = nil
+            guard order.smartTransaction != nil else { return try await openCheckout(of: order, lease) }
+            return try await refresh(order, lease)
+        }
     }
 
     /// Creates the Smart Transaction of an order if it has none.
@@ -23,8 +29,8 @@ extension Payments {
                 return try await record(sale, of: order, lease)
             }
             guard now >= attemptedAt + settlingTime else { throw ShopError.checkoutUnknown }
-            guard now < order.createdAt + Self.creationLimit else { return try await abandon(order, lease) }
         }
+        guard now < order.createdAt + Self.creationLimit else { return try await end(order, as: .abandoned, lease) }
         var attempt = order
         attempt.attemptedAt = now
         try await update(attempt, lease)
@@ -33,7 +39,11 @@ extension Payments {
                 draft(of: order), actionID: ActionID(rawValue: order.actionID))
             return try await record(sale, of: attempt, lease)
         } catch let error as SecuconnectError where !error.mayHaveActed {
-            try await update(order, lease)
+            if error.isFinal {
+                try await end(order, as: .rejected, reason: error.localizedText(preferredLanguages: ["en"]), lease)
+            } else {
+                try await update(order, lease)
+            }
             throw error
         }
     }
@@ -46,13 +56,25 @@ extension Payments {
         order.smartTransaction = sale.id.rawValue
         order.checkoutURL = sale.paymentLinks?.general?.absoluteString
         order.state = .unpaid
+        order.reason = nil
         order.dueAt = now
-        return try await update(order, lease)
+        do { return try await update(order, lease) } catch DatabaseError.SQLITE_CONSTRAINT {
+            // The database is the older witness: the transaction was recorded for another order.
+            order.smartTransaction = nil
+            order.checkoutURL = nil
+            let reason = "The payment service returned \(sale.id.rawValue), which belongs to another order."
+            return try await end(order, as: .unclear, reason: reason, lease)
+        }
     }
 
-    private func abandon(_ order: Order, _ lease: Lease) async throws -> Order {
+    /// Records a state that no further read changes.
+    @discardableResult
+    private func end(
+        _ order: Order, as state: OrderState, reason: String? = nil, _ lease: Lease
+    ) async throws -> Order {
         var order = order
-        order.state = .abandoned
+        order.state = state
+        order.reason = reason
         order.dueAt = nil
         return try await update(order, lease)
     }
@@ -85,10 +107,15 @@ extension Payments {
             applicationContext: .init(
                 checkoutTemplate: .payment, language: .english,
                 returnURLs: .init(
-                    successURL: page,
+                    successURL: page.appending(queryItems: [URLQueryItem(name: "back", value: "paid")]),
                     errorURL: page.appending(queryItems: [URLQueryItem(name: "back", value: "declined")]),
                     abortURL: page.appending(queryItems: [URLQueryItem(name: "back", value: "canceled")]),
                     pushURL: address.appendingPathComponent("push"))),
             isDemo: true)
     }
+}
+
+extension SecuconnectError {
+    /// A Boolean value that indicates whether the same call will be refused again, because of its content.
+    fileprivate var isFinal: Bool { kind == .refused || kind == .invalidArgument }
 }

@@ -6,13 +6,21 @@ extension Payments {
     ///
     /// - Parameters:
     ///   - number: The number of the order.
-    ///   - age: The maximum age of the state in seconds.
+    ///   - age: The maximum age of the state in seconds, at the time of this call. With 0, a read counts if it begins
+    ///     after this call.
     ///   - patience: The number of seconds to wait for others that work on the order.
+    ///   - isReturn: A Boolean value that indicates whether the payer comes from Smart Checkout after a payment.
     /// - Returns: The order.
     /// - Throws: ``ShopError`` or `SecuconnectError`.
-    func refresh(_ number: String, olderThan age: TimeInterval, patience: TimeInterval) async throws -> Order {
-        try await withOrder(number, patience: patience) { order, lease in
-            if let checkedAt = order.checkedAt, now < checkedAt + age { return order }
+    func refresh(
+        _ number: String, olderThan age: TimeInterval, patience: TimeInterval, isReturn: Bool = false
+    ) async throws -> Order {
+        let earliest = now - age
+        return try await withOrder(number, patience: patience) { order, lease in
+            // A time in the future is from before the clock was set back.
+            if let checkedAt = order.checkedAt, checkedAt > earliest, checkedAt <= now, !isReturn { return order }
+            var order = order
+            if isReturn, order.state.isPayable { order.returnedAt = order.returnedAt ?? now }
             return try await refresh(order, lease)
         }
     }
@@ -20,33 +28,80 @@ extension Payments {
     /// Reads the state of an order and records it. The lease makes a late push harmless: it reads the current state.
     func refresh(_ order: Order, _ lease: Lease) async throws -> Order {
         guard let id = order.smartTransaction else { return order }
-        let transactions = client.smart.transactions
-        let sale = try await transactions.get(SmartTransaction.ID(id))
+        let begunAt = now
+        let sale: SmartTransaction
+        do {
+            sale = try await client.smart.transactions.get(SmartTransaction.ID(id))
+        } catch let error as SecuconnectError where error.kind == .notFound {
+            return try await recordStranger(order, "The payment service doesn't know \(id).", at: begunAt, lease)
+        }
+        guard sale.merchantRef == order.number else {
+            return try await recordStranger(
+                order, "At the payment service, \(id) belongs to another sale.", at: begunAt, lease)
+        }
         var order = order
-        order.state = OrderState(try await transactions.paymentState(of: sale))
-        if !isSale(sale, of: order) { order.state = .unclear }
+        order.reason = nil
         order.checkoutURL = sale.paymentLinks?.general?.absoluteString ?? order.checkoutURL
         order.instructions = TransferInstructions(sale.paymentInstructions)
-        let payment = sale.transactions?.first { $0.object == "payment.transactions" }?.id
-        order.payment = payment?.rawValue ?? order.payment
-        if order.state.hasNetAmount, let payment {
-            order.netAmount = try await client.payment.transactions.netAmount(of: payment)
+        order.state = OrderState(try await client.smart.transactions.paymentState(of: sale))
+        if order.state == .failed, sale.status == .timeout { order.state = .expired }
+        try await readPayments(of: sale, into: &order)
+        if sale.basketInfo?.sum != order.total || sale.basketInfo?.currency != .eur {
+            order.state = .unclear
+            order.reason = "The amount of \(id) isn't that of the order."
+        } else if order.state == .unclear, order.reason == nil {
+            order.reason = "The payments of \(id) contradict its state \(sale.status?.rawValue ?? "unknown")."
         }
-        let isRefunding = try await orders.refunds(of: order.number).contains { $0.state == .sending }
-        order.checkedAt = now
-        order.dueAt = isRefunding ? now + settlingTime / 4 : nextCheck(of: order)
+        return try await recordRead(order, at: begunAt, lease)
+    }
+
+    /// Records that a Smart Transaction isn't that of the order. What was paid before stays paid.
+    private func recordStranger(
+        _ order: Order, _ reason: String, at time: TimeInterval, _ lease: Lease
+    ) async throws -> Order {
+        var order = order
+        if order.state.isPayable { order.state = .unclear }
+        order.reason = reason
+        return try await recordRead(order, at: time, lease)
+    }
+
+    private func recordRead(_ order: Order, at time: TimeInterval, _ lease: Lease) async throws -> Order {
+        var order = order
+        let refunds = try await orders.refunds(of: order.number)
+        order.checkedAt = time
+        order.failures = 0
+        order.dueAt = refunds.contains { $0.state == .sending } ? now + settlingTime / 4 : nextCheck(of: order, refunds)
         return try await update(order, lease)
     }
 
-    /// Indicates whether a Smart Transaction is the one of an order, with the order's amount.
-    private func isSale(_ sale: SmartTransaction, of order: Order) -> Bool {
-        sale.merchantRef == order.number && sale.basketInfo?.sum == order.total
-            && sale.basketInfo?.currency == .eur
+    /// Reads what remains of the payments. Each one can have been made: a payer with two tabs can pay twice.
+    private func readPayments(of sale: SmartTransaction, into order: inout Order) async throws {
+        let payments = (sale.transactions ?? []).filter { $0.object == "payment.transactions" && !$0.isRefund }
+        order.payment = payments.first?.id.rawValue ?? order.payment
+        guard order.state.hasNetAmount, !payments.isEmpty else { return }
+        var rests: [(payment: String, net: Int)] = []
+        for payment in payments {
+            rests.append((payment.id.rawValue, try await client.payment.transactions.netAmount(of: payment.id)))
+        }
+        let open = rests.filter { $0.net > 0 }
+        guard let current = open.last ?? rests.last else { return }
+        order.payment = current.payment
+        order.netAmount = current.net
+        guard open.count > 1 else { return }
+        let list = open.map { "\($0.payment) with \(Euro.text($0.net))" }.joined(separator: ", ")
+        if open.reduce(Decimal(0), { $0 + Decimal($1.net) }) > Decimal(order.total) {
+            order.state = .overpaid
+            order.reason = "The order has more payments than one: \(list). Refund the last one."
+        } else {
+            order.state = .unclear
+            order.reason = "The order was paid in parts: \(list)."
+        }
     }
 
-    /// Returns the time of the next read without a push: the older the order, the later. It isn't read after 60 days.
-    private func nextCheck(of order: Order) -> TimeInterval? {
-        let age = now - order.createdAt
+    /// Returns the time of the next read without a push: the longer ago the order or its last refund, the later. It
+    /// isn't read after 60 days.
+    private func nextCheck(of order: Order, _ refunds: [Refund]) -> TimeInterval? {
+        let age = now - refunds.reduce(order.createdAt) { max($0, $1.createdAt) }
         guard age < 60 * 86_400 else { return nil }
         return now + min(max(age / (order.state.isChanging ? 5 : 1), 5), 86_400)
     }

@@ -45,20 +45,23 @@ struct Payments: Sendable {
             do {
                 var order = order
                 if order.smartTransaction == nil { order = try await openCheckout(of: order, lease) }
-                for refund in try await orders.refunds(of: number) where refund.state == .sending {
-                    try await settle(refund, lease)
-                }
+                try await followRefunds(of: order, lease)
                 return try await refresh(order, lease)
             } catch {
                 // Without a later time, an order that can't be read would keep the others waiting.
-                let later = now + Self.pauseAfterFailure
-                try await lease.write { try Order.setDue(number, at: later, in: $0) }
+                let current = try await orders.order(number) ?? order
+                if current.dueAt != nil {
+                    let later = now + Self.pause(afterFailures: current.failures)
+                    try await lease.write { try Order.setFailed(number, dueAt: later, in: $0) }
+                }
                 throw error
             }
         }
     }
 
-    private static let pauseAfterFailure: TimeInterval = 15
+    private static func pause(afterFailures count: Int) -> TimeInterval {
+        min(15 * pow(2, Double(min(count, 8))), 3_600)
+    }
 }
 
 /// An error that a page shows: one sentence about what failed, and one about what to do.
@@ -69,6 +72,8 @@ enum ShopError: Error, Hashable, CustomStringConvertible {
     case notRefundable
     case refundPending
     case refundTooLarge(Int)
+    case restChanged(Int)
+    case otherRefund
 
     var description: String {
         switch self {
@@ -78,6 +83,9 @@ enum ShopError: Error, Hashable, CustomStringConvertible {
         case .notRefundable: "The order isn't paid, so nothing can be refunded. Reload the page to see its state."
         case .refundPending: "An earlier refund of the order isn't confirmed yet. Try again in a minute."
         case .refundTooLarge(let rest): "Only \(Euro.text(rest)) remain. Enter this amount or less."
+        case .restChanged(let rest):
+            "The remaining amount is now \(Euro.text(rest)), so nothing was refunded. Check the amount and send it again."
+        case .otherRefund: "The form belongs to another refund. Reload the page of the order."
         }
     }
 }

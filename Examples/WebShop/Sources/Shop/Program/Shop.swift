@@ -61,9 +61,15 @@ struct Shop: Sendable {
 
     /// The router with all pages and the webhook.
     var router: Router<ShopContext> {
-        let router = Router(context: ShopContext.self)
+        let router = Router(context: ShopContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestLog(time: time))
         router.add(middleware: ErrorPages())
+        router.add(middleware: HostCheck(payments.address.host))
+        router.get("/health") { _, _ in "ok" }
+        router.get("/ready") { [payments] _, _ in
+            _ = try await payments.orders.order("")
+            return "ready"
+        }
         PushRoute(inbox: inbox, sources: pushSources).add(to: router)
         let pages = router.group()
             .add(middleware: SessionMiddleware(isSecure: payments.address.scheme == "https"))

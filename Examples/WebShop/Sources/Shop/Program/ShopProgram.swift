@@ -42,6 +42,8 @@ enum ShopProgram {
             logger: logger)
         let application = Application(
             router: shop.router,
+            // Connections that send nothing don't keep those of customers waiting.
+            server: .http1(configuration: .init(idleTimeout: .seconds(30))),
             configuration: .init(address: .hostname("127.0.0.1", port: options.port)),
             onServerRunning: { _ in
                 let notice = """

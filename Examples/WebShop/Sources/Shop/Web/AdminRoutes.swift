@@ -16,6 +16,7 @@ struct AdminRoutes: Sendable {
         router.get("/admin/orders", use: showOrders)
         router.get("/admin/orders/{number}", use: showOrder)
         router.post("/admin/orders/{number}/refund", use: refund)
+        router.post("/admin/orders/{number}/check", use: check)
     }
 
     @Sendable private func showOrders(_ request: Request, _ context: ShopContext) async throws -> WebPage {
@@ -30,13 +31,14 @@ struct AdminRoutes: Sendable {
 
     @Sendable private func refund(_ request: Request, _ context: ShopContext) async throws -> Response {
         let number = try context.parameters.require("number")
-        guard let id = UUID(uuidString: context.form["refund"] ?? "") else {
+        guard let id = UUID(uuidString: context.form["refund"] ?? ""), let shown = Int(context.form["rest"] ?? "")
+        else {
             throw HTTPError(.badRequest, message: "The form can't be read. Reload the page of the order.")
         }
         let message: String
         if let amount = Euro.cents(context.form["amount"] ?? "") {
             do {
-                _ = try await payments.refund(number, amount: amount, id: id.uuidString.lowercased())
+                _ = try await payments.refund(number, amount: amount, id: id.uuidString.lowercased(), shown: shown)
                 return .redirect(to: "/admin/orders/\(number)")
             } catch let error as ShopError where error != .noSuchOrder {
                 message = error.description
@@ -47,6 +49,12 @@ struct AdminRoutes: Sendable {
         var page = try await page(of: number, context, error: message)
         page.status = .unprocessableContent
         return try page.response(from: request, context: context)
+    }
+
+    @Sendable private func check(_ request: Request, _ context: ShopContext) async throws -> Response {
+        let number = try context.parameters.require("number")
+        try await payments.reconcile(number, patience: 20)
+        return .redirect(to: "/admin/orders/\(number)")
     }
 
     private func page(of number: String, _ context: ShopContext, error: String? = nil) async throws -> WebPage {

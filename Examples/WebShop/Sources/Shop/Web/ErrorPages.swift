@@ -21,6 +21,9 @@ struct ErrorPages: RouterMiddleware {
         } catch let error as SecuconnectError {
             context.logger.warning("A call failed", metadata: ["error": "\(error)"])
             return try page(.badGateway, error.localizedText(preferredLanguages: ["en"]), request, context)
+        } catch is Lease.Lost {
+            let message = "Another process took over the order. Reload its page to see what was done."
+            return try page(.conflict, message, request, context)
         } catch is CancellationError {
             throw CancellationError()
         } catch {

@@ -47,22 +47,43 @@ struct SessionStore: Sendable {
         return entry?.basket.isEmpty == false ? entry?.orderNumber : nil
     }
 
+    /// The result of placing an order.
+    enum Placement: Hashable, Sendable {
+        /// The order; an order that was made before, if the form is sent twice.
+        case placed(Order)
+        /// An order that was made before with other data. The data in the form isn't used.
+        case placedBefore(Order)
+        /// Nothing: the basket costs another amount than the form showed.
+        case changed
+        /// Nothing: the basket is empty, or became another order.
+        case missing
+    }
+
     /// Makes an order of the basket and empties it, in one transaction.
     ///
     /// - Parameters:
     ///   - number: The number in the form.
+    ///   - shownTotal: The amount that the form showed, in cents.
     ///   - customer: The customer.
     ///   - session: The session.
-    /// - Returns: The order; an order that was made before, if the form is sent twice; nil if the basket is empty or
-    ///   became another order.
+    /// - Returns: The result.
     /// - Throws: `DatabaseError`.
-    func placeOrder(_ number: String, for customer: Customer, of session: Session) async throws -> Order? {
+    func placeOrder(
+        _ number: String, for shownTotal: Int, by customer: Customer, of session: Session
+    ) async throws -> Placement {
         let now = time.date.timeIntervalSince1970
         return try await database.write { db in
-            if let order = try Order.fetchOne(db, key: number) { return order.session == session.id ? order : nil }
-            guard var entry = try Entry.fetchOne(db, key: session.id), entry.orderNumber == number else { return nil }
+            if let order = try Order.fetchOne(db, key: number) {
+                guard order.session == session.id else { return .missing }
+                let isSame = order.customer == customer && order.total == shownTotal
+                return isSame ? .placed(order) : .placedBefore(order)
+            }
+            guard var entry = try Entry.fetchOne(db, key: session.id), entry.orderNumber == number else {
+                return .missing
+            }
             let bill = Bill(entry.basket)
-            guard bill.total > 0 else { return nil }
+            guard bill.total > 0 else { return .missing }
+            guard bill.total == shownTotal else { return .changed }
             let order = Order(
                 number: number, session: session.id, createdAt: now, customer: customer, bill: bill, total: bill.total,
                 actionID: UUID().uuidString.lowercased(), state: .creating, dueAt: now + 5)
@@ -71,7 +92,7 @@ struct SessionStore: Sendable {
             entry.orderNumber = Order.newNumber()
             entry.usedAt = now
             try entry.update(db)
-            return order
+            return .placed(order)
         }
     }
 

@@ -25,6 +25,7 @@ struct ShopRoutes: Sendable {
         router.post("/checkout", use: placeOrder)
         router.get("/orders/{number}", use: showOrder)
         router.post("/orders/{number}/pay", use: pay)
+        router.post("/orders/{number}/again", use: orderAgain)
     }
 
     @Sendable private func showCatalog(_ request: Request, _ context: ShopContext) async throws -> WebPage {
@@ -72,7 +73,7 @@ struct ShopRoutes: Sendable {
         try await sessions.change(context.session) { [quantities] basket in
             for (id, quantity) in quantities { basket.set(id, to: quantity) }
         }
-        return .redirect(to: "/basket")
+        return .redirect(to: context.form["next"] == "checkout" ? "/checkout" : "/basket")
     }
 
     @Sendable private func changeCoupon(_ request: Request, _ context: ShopContext) async throws -> Response {
@@ -92,7 +93,7 @@ struct ShopRoutes: Sendable {
 
     @Sendable private func showCheckout(_ request: Request, _ context: ShopContext) async throws -> Response {
         guard let number = try await sessions.orderNumber(of: context.session) else { return .redirect(to: "/basket") }
-        return try await checkoutPage(number, OrderForm(), showsErrors: false, context)
+        return try await checkoutPage(number, OrderForm(), context)
             .response(from: request, context: context)
     }
 
@@ -103,38 +104,64 @@ struct ShopRoutes: Sendable {
             guard let current = try await sessions.orderNumber(of: context.session), current == number else {
                 return .redirect(to: "/basket")
             }
-            return try await checkoutPage(number, form, showsErrors: true, context)
-                .response(from: request, context: context)
+            return try await checkoutPage(number, form, problem: .invalid, context).response(
+                from: request, context: context)
         }
-        let order = try await sessions.placeOrder(number, for: customer, of: context.session)
-        guard let order else { return .redirect(to: "/basket") }
-        return await redirectToCheckout(order.number, context)
+        let total = Int(context.form["total"] ?? "") ?? 0
+        switch try await sessions.placeOrder(number, for: total, by: customer, of: context.session) {
+        case .placed(let order): return await redirectToCheckout(order.number, context)
+        case .placedBefore(let order): return .redirect(to: "/orders/\(order.number)?back=placed")
+        case .changed:
+            return try await checkoutPage(number, form, problem: .outdated, context).response(
+                from: request, context: context)
+        case .missing: return .redirect(to: "/basket")
+        }
     }
 
     private func checkoutPage(
-        _ number: String, _ form: OrderForm, showsErrors: Bool, _ context: ShopContext
+        _ number: String, _ form: OrderForm, problem: CheckoutPage.Problem? = nil, _ context: ShopContext
     ) async throws -> WebPage {
         let basket = try await sessions.basket(of: context.session)
         return CheckoutPage(
-            bill: Bill(basket, catalog: catalog), form: form, errors: showsErrors ? form.errors : [:],
-            orderNumber: number, session: context.session, basketCount: basket.count
+            bill: Bill(basket, catalog: catalog), form: form, problem: problem, orderNumber: number,
+            session: context.session, basketCount: basket.count
         ).page
     }
 
     @Sendable private func showOrder(_ request: Request, _ context: ShopContext) async throws -> WebPage {
         let number = try context.parameters.require("number")
         guard var order = try await payments.orders.order(number) else { throw ShopError.noSuchOrder }
+        let back = request.uri.queryParameters["back"].map(String.init)
+        var isCurrent = true
         if order.state.isChanging, order.smartTransaction != nil {
             do {
-                order = try await payments.refresh(number, olderThan: 2, patience: 1)
+                // Before the page offers to pay, the state has to be newer than the request.
+                order = try await payments.refresh(
+                    number, olderThan: order.state.isPayable ? 0 : 2, patience: 3, isReturn: back == "paid")
             } catch {
+                isCurrent = false
                 // The page shows the state that was read last, and is loaded again soon.
                 context.logger.info("Order not read", metadata: ["order": "\(number)", "error": "\(error)"])
             }
         }
         return OrderPage(
-            order: order, session: context.session, returnHint: request.uri.queryParameters["back"].map(String.init)
+            order: order, session: context.session, returnHint: back, isCurrent: isCurrent, now: payments.now
         ).page
+    }
+
+    /// Puts the articles of an order that can't be paid back into the basket.
+    @Sendable private func orderAgain(_ request: Request, _ context: ShopContext) async throws -> Response {
+        let number = try context.parameters.require("number")
+        guard let order = try await payments.orders.order(number) else { throw ShopError.noSuchOrder }
+        guard order.state.isOver || order.state.isPayable || order.state == .cancelled else {
+            return .redirect(to: "/orders/\(number)")
+        }
+        try await sessions.change(context.session) { basket in
+            for line in order.bill.lines {
+                if let article = line.articleNumber { basket.set(article, to: line.quantity) }
+            }
+        }
+        return .redirect(to: "/basket")
     }
 
     @Sendable private func pay(_ request: Request, _ context: ShopContext) async throws -> Response {

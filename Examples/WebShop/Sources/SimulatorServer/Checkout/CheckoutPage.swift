@@ -59,12 +59,6 @@ struct CheckoutPage {
     var state: WebPage {
         let id = visit.transaction.id.rawValue
         let status = visit.transaction.status ?? ""
-        let sentence: HTML =
-            switch status {
-            case .pending: "The payment waits for its money. There is nothing else to do here."
-            case .cancelled, .aborted: "The payment was canceled."
-            default: "The payment is complete. Thank you."
-            }
         let back: HTML =
             visit.successURL.map {
                 "<p><a class=\"button\" id=\"to-shop\" href=\"\($0.absoluteString)\">Back to the shop</a></p>"
@@ -72,11 +66,22 @@ struct CheckoutPage {
         return page(
             "Payment \(status)",
             """
-            <p id="state" role="status">\(sentence)</p>
+            <p id="state" role="status">\(Self.sentence(for: status))</p>
             \(instructions)
             <p class="muted">Transaction <code>\(id)</code>, state <code id="status">\(status)</code></p>
             \(back)
             """)
+    }
+
+    /// Returns the sentence about a state in which the payer can do nothing. Only a captured payment is complete.
+    static func sentence(for status: SmartTransaction.Status) -> String {
+        switch status {
+        case .ok, .received, .collection, .shipped, .collected: "The payment is complete. Thank you."
+        case .pending: "The payment waits for its money. There is nothing else to do here."
+        case .timeout: "The time to pay has passed. Nothing was charged. Order again in the shop."
+        case .cancelled, .canceled, .aborted, .deleted: "The payment was canceled."
+        default: "This payment can't be made here. Go back to the shop."
+        }
     }
 
     private func page(_ title: String, status: HTTPResponse.Status = .ok, _ content: HTML) -> WebPage {

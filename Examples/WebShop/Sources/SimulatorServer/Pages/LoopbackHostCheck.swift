@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import WebPages
 
 /// Refuses requests whose host isn't this machine.
 ///
@@ -11,7 +12,7 @@ struct LoopbackHostCheck: RouterMiddleware {
     /// Creates a check.
     ///
     /// - Parameter others: The further names under which the server is reached.
-    init(others: [String?] = []) { hosts = ServerOptions.loopbackHosts.union(others.compactMap { $0 }) }
+    init(others: [String?] = []) { hosts = HostName.loopback.union(others.compactMap { $0 }) }
 
     func handle(
         _ request: Request, context: ConnectionContext, next: (Request, ConnectionContext) async throws -> Response
@@ -24,11 +25,5 @@ struct LoopbackHostCheck: RouterMiddleware {
     }
 
     /// Returns whether an authority, a host with an optional port, stands for this server.
-    func accepts(_ authority: String) -> Bool { hosts.contains(Self.host(of: authority)) }
-
-    private static func host(of authority: String) -> String {
-        let end = authority.lastIndex(of: "]").map { authority.index(after: $0) } ?? authority.startIndex
-        let port = authority[end...].lastIndex(of: ":") ?? authority.endIndex
-        return authority[..<port].lowercased()
-    }
+    func accepts(_ authority: String) -> Bool { hosts.contains(HostName.host(of: authority)) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import WebPages
 
 /// The options of the program.
 struct ServerOptions: Hashable {
@@ -12,6 +13,8 @@ struct ServerOptions: Hashable {
     var pushURL: URL?
     /// A Boolean value that indicates whether a repeated change is carried out again, although its `X-Action` is known.
     var ignoresActionIDs = false
+    /// The seed of all identifiers; nil for a new one, so that the identifiers of two runs differ.
+    var seed: UInt64?
     /// A Boolean value that indicates whether the program only prints its options.
     var showsHelp = false
 
@@ -31,6 +34,7 @@ struct ServerOptions: Hashable {
             case "--host": host = try Self.value(of: option, from: &rest) { $0.isEmpty ? nil : $0 }
             case "--port": port = try Self.value(of: option, from: &rest) { UInt16($0).map(Int.init) }
             case "--url": publicURL = try Self.value(of: option, from: &rest, URL.init(web:))
+            case "--seed": seed = try Self.value(of: option, from: &rest) { UInt64($0) }
             case "--push-to": pushURL = try Self.value(of: option, from: &rest, URL.init(web:))
             default: throw UsageError("There is no option \(option)")
             }
@@ -38,10 +42,7 @@ struct ServerOptions: Hashable {
     }
 
     /// A Boolean value that indicates whether only programs on this machine reach the server.
-    var isOnLoopback: Bool { Self.loopbackHosts.contains(host) }
-
-    /// The names of this machine for itself.
-    static let loopbackHosts: Set = ["127.0.0.1", "localhost", "::1", "[::1]"]
+    var isOnLoopback: Bool { HostName.loopback.contains(host) }
 
     static let help = """
         Usage: swift run --package-path Examples/WebShop SimulatorServer [options]
@@ -55,6 +56,8 @@ struct ServerOptions: Hashable {
           --push-to URL   The address for pushes of transactions that name none.
           --ignore-action-ids
                           Carries out a change again if it's repeated with the same X-Action.
+          --seed NUMBER   Creates the same identifiers in each run. By default they differ, so that a shop
+                          with data of an earlier run doesn't take another sale for its own.
           --help          Prints this.
         """
 

@@ -28,7 +28,8 @@ struct ServerProgram {
     }
 
     private func serve(_ options: ServerOptions) async throws -> Int32 {
-        let simulator = SimulatedServer(clock: .following(.system))
+        let seed = options.seed ?? .random(in: .min ... .max)
+        let simulator = SimulatedServer(.init(seed: seed), clock: .following(.system))
         simulator.settings.honorsActionIDs = !options.ignoresActionIDs
         let site = SimulatorSite(simulator, options: options)
         // The result of the first one to end, normally the web server after a signal.

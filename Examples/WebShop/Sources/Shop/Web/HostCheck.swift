@@ -1,0 +1,27 @@
+import HTTPTypes
+import Hummingbird
+import WebPages
+
+/// The middleware that refuses requests under a name that isn't the shop's.
+///
+/// Another site can have its own host name resolved to this machine. Its pages could then read those of the shop.
+struct HostCheck: RouterMiddleware {
+    private let hosts: Set<String>
+
+    /// Creates a check.
+    ///
+    /// - Parameter host: The host of the shop's address. The names of this machine are accepted too.
+    init(_ host: String?) { hosts = HostName.loopback.union([host?.lowercased()].compactMap { $0 }) }
+
+    func handle(
+        _ request: Request, context: ShopContext, next: (Request, ShopContext) async throws -> Response
+    ) async throws -> Response {
+        guard accepts(request.head.authority ?? "localhost") else {
+            throw HTTPError(.misdirectedRequest, message: "The shop has another address. Use its own name.")
+        }
+        return try await next(request, context)
+    }
+
+    /// Returns whether an authority, a host with an optional port, is that of the shop.
+    func accepts(_ authority: String) -> Bool { hosts.contains(HostName.host(of: authority)) }
+}
