@@ -24,6 +24,24 @@ extension SmartTransaction.Basket {
         try Self.sum(of: products ?? [], isSubBasket: false)
     }
 
+    /// Refuses coupons and shares that exceed the items. A list with an item whose price isn't known isn't judged.
+    static func checkShares(of products: [Product], isSubBasket: Bool) throws(BasketFault) {
+        var rest = 0, shares = 0, hasItems = false
+        for product in products {
+            guard let amount = try? product.share(isSubBasket: isSubBasket) else { return }
+            let share = product.itemType == .stakeholderPayment ? product.sum ?? 0 : 0
+            let (newRest, isTooLarge) = rest.addingReportingOverflow(amount)
+            let (newShares, areTooLarge) = shares.addingReportingOverflow(share)
+            guard !isTooLarge, !areTooLarge else { throw .tooLarge }
+            (rest, shares) = (newRest, newShares)
+            hasItems = hasItems || product.itemType != .stakeholderPayment
+        }
+        guard rest >= 0 else { throw .couponsExceedItems }
+        guard !hasItems || shares <= rest else {
+            throw BasketFault("The shares of the basket are worth more than its items; lower them.")
+        }
+    }
+
     fileprivate static func sum(of products: [Product], isSubBasket: Bool) throws(BasketFault) -> Int {
         var total = 0
         for product in products {
@@ -31,9 +49,7 @@ extension SmartTransaction.Basket {
             guard !overflow else { throw .tooLarge }
             total = sum
         }
-        guard total >= 0 else {
-            throw BasketFault("The coupons of the basket are worth more than its items; lower them.")
-        }
+        guard total >= 0 else { throw .couponsExceedItems }
         return total
     }
 }
@@ -78,6 +94,8 @@ package struct BasketFault: Error {
         self.isContradiction = isContradiction
     }
 
+    static let couponsExceedItems = BasketFault(
+        "The coupons of the basket are worth more than its items; lower them.")
     static let tooLarge = BasketFault("The basket's total is too large; check its prices and quantities.")
 }
 

@@ -31,6 +31,7 @@ extension SmartTransaction.Basket {
             }
             try check(subBasket, isSubBasket: true)
         }
+        try checkShares(of: products, isSubBasket: isSubBasket)
     }
 }
 
