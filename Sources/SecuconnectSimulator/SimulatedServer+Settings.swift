@@ -8,7 +8,8 @@ extension SimulatedServer {
         public var clientID: String
         /// The client secret.
         public var clientSecret: SensitiveString
-        /// The default contract of a transaction. Any other contract is accepted too.
+        /// The client's own contract, the default of a transaction. Other contracts are known once they are opened, by
+        /// the client or by ``Office/openContract(project:pushURL:)``.
         public var contractID: GeneralContract.ID
         /// The seed of all identifiers and tokens. The same seed creates the same identifiers.
         public var seed: UInt64
@@ -57,7 +58,8 @@ extension SimulatedServer {
         public var emptyListForm: EmptyListForm = .array
 
         /// A Boolean value that indicates whether an invalid basket is refused: items that don't add up to
-        /// `basket_info.sum`, a quantity of 0 or less, a negative coupon, or two items with one identifier. A basket
+        /// `basket_info.sum`, coupons or shares that exceed the items, a quantity of 0 or less, a negative coupon, two
+        /// items with one identifier, or two sub-baskets with one reference. A basket
         /// without a computable total, such as one without prices, is accepted.
         public var checksBaskets = true
         /// The URL of Smart Checkout. Payment links and `iframe_url` begin with it.

@@ -12,7 +12,8 @@ final class BasketCheckTests: XCTestCase {
     }
 
     private let part: JSONValue = [
-        "item_type": "sub_transaction", "sum": 3_990, "contract_id": "GCR_1",
+        "item_type": "sub_transaction", "sum": 3_990,
+        "contract_id": .string(SimulatedServer.contractID.rawValue),
         "sub_basket": [["id": 1, "quantity": 2, "priceOne": 1_995], ["item_type": "stakeholder_payment", "sum": 80]],
     ]
 
@@ -51,10 +52,47 @@ final class BasketCheckTests: XCTestCase {
         }
     }
 
+    func testSharesThatExceedTheItemsAreRefused() async throws {
+        let shop = try await Shop()
+        let article: JSONValue = ["id": 1, "quantity": 1, "priceOne": 1_000]
+        let coupon: JSONValue = ["id": 2, "item_type": "coupon", "priceOne": 800]
+        func share(_ sum: Int) -> JSONValue { ["item_type": "stakeholder_payment", "sum": .integer(sum)] }
+        func part(_ items: [JSONValue], _ reference: String = "a") -> JSONValue {
+            ["item_type": "sub_transaction", "reference_id": .string(reference), "sub_basket": .array(items)]
+        }
+        let refused = [
+            order([article, coupon, share(300)], sum: 200), order([article, share(600), share(600)], sum: 1_000),
+            order([article, share(1_001)], sum: 1_000), order([part([article, coupon, share(300)])], sum: 200),
+            order([part([article, share(600), share(600)])], sum: 1_000),
+        ]
+        for order in refused {
+            let answer = try await shop.call(.post, "/Smart/Transactions", order)
+            assertRefused(answer, 422, "ProductFormatException", code: 0)
+        }
+        let accepted = [
+            order([article, coupon, share(200)], sum: 200), order([article, share(400), share(600)], sum: 1_000),
+            order([part([article, share(600)]), part([article, share(600)], "b")], sum: 2_000),
+        ]
+        for order in accepted {
+            let answer = try await shop.call(.post, "/Smart/Transactions", order)
+            XCTAssertEqual(answer.status, 200, "\(order): \(answer.body)")
+        }
+    }
+
+    func testReferenceOfTwoSubBasketsIsRefused() async throws {
+        let shop = try await Shop()
+        let part: JSONValue = ["item_type": "sub_transaction", "reference_id": "a", "sum": 100]
+        let answer = try await shop.call(.post, "/Smart/Transactions", order([part, part], sum: 200))
+        assertRefused(answer, 422, "ProductFormatException", code: 0)
+        XCTAssertEqual(answer.body["error_details"], "Two sub-baskets have the same reference_id")
+    }
+
     func testUpdatesAreCheckedAsAWhole() async throws {
         let shop = try await Shop()
         let id = try await shop.create(["basket": ["products": [["id": 1, "quantity": 1, "priceOne": 500]]]])
-        let wrong = try await shop.call(.put, "/Smart/Transactions/\(id)", ["basket_info": ["sum": 501]])
+        let wrong = try await shop.call(
+            .put, "/Smart/Transactions/\(id)",
+            ["basket": ["products": [["id": 1, "quantity": 1, "priceOne": 500]]], "basket_info": ["sum": 501]])
         assertRefused(wrong, 422, "ProductFormatException", code: 0)
         let right = try await shop.call(
             .put, "/Smart/Transactions/\(id)",

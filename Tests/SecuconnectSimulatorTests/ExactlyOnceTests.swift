@@ -62,7 +62,7 @@ final class ExactlyOnceTests: XCTestCase {
             "/Payment/Transactions/\(try await $0.paid(by: .invoice))/capture"
         },
         Change(operation: "POST /Payment/Transactions/{id}/IncreaseAmount", body: ["amount": 5_000]) {
-            "/Payment/Transactions/\(try await $0.paid(autoCapture: false))/IncreaseAmount"
+            "/Payment/Transactions/\(try await $0.paid(by: .prepaid))/IncreaseAmount"
         },
         Change(operation: "PUT /Payment/Transactions/{id}/ShippingInformation", body: ["carrier": "ACME"]) {
             "/Payment/Transactions/\(try await $0.paid())/ShippingInformation"

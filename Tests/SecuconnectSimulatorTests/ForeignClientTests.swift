@@ -170,7 +170,7 @@ final class ForeignClientTests: XCTestCase {
     }
 
     func testPaymentLinksAreURLsForAnyContract() async throws {
-        let shop = try await Shop()
+        let shop = try await Shop(SimulatedServer(.init(contractID: "a b&c#d")))
         let id = try await shop.create(["contract": ["id": "a b&c#d"]])
         let link = try await shop.get(id)["payment_links"]?["general"]?.string ?? ""
         let items = URLComponents(string: link)?.queryItems ?? []

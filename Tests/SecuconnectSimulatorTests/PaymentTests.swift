@@ -92,8 +92,9 @@ final class PaymentTests: XCTestCase {
         }
     }
 
-    func testAnAuthorizedAmountCanBeIncreased() async throws {
-        let id = try await shop.paid(by: .creditcard, autoCapture: false)
+    func testPrepaymentThatWaitsForItsMoneyCanBeIncreased() async throws {
+        let sale = try await shop.client.create(1_000, by: .prepaid, at: shop.server)
+        let id = try await shop.payment(of: sale)
         let answer = try await shop.client.post("/Payment/Transactions/\(id)/IncreaseAmount", ["amount": 1_200])
         XCTAssertEqual(answer["amount"], 1_200)
         for amount in [1_200, 5, -1] {
@@ -106,6 +107,13 @@ final class PaymentTests: XCTestCase {
         let captured = try await shop.paid()
         await assertWrongState {
             try await self.shop.client.post("/Payment/Transactions/\(captured)/IncreaseAmount", ["amount": 5_000])
+        }
+        let card = try await shop.paid(by: .creditcard, autoCapture: false)
+        try shop.server.bank.receiveMoney(for: sale)
+        for payment in [id, card] {
+            await assertWrongState {
+                try await self.shop.client.post("/Payment/Transactions/\(payment)/IncreaseAmount", ["amount": 5_000])
+            }
         }
     }
 

@@ -64,7 +64,7 @@ final class ScrollTests: XCTestCase {
         try await fill(4)
         let first = try await begin(2)
         try await fill(4)
-        try server.payer.pay(server.smartTransactionIDs[0], by: .debit)
+        try server.payer.pay(server.smartTransactionIDs[1], by: .debit)
         let second = try await next(first.scrollID)
         let end = try await next(second.scrollID)
         XCTAssertEqual(second.items.compactMap(\.merchantRef), ["1", "0"])

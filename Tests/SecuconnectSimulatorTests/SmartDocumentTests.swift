@@ -77,14 +77,16 @@ final class SmartDocumentTests: XCTestCase {
         let server = SimulatedServer()
         server.settings.paymentMethods = [.debit]
         let shop = try await Shop(server)
-        let id = try await shop.create(["contract": ["id": "GCR_OTHER"]])
+        let contract = try shop.openContract("Other")
+        let id = try await shop.create(["contract": ["id": contract]])
+        let other = contract.string ?? ""
         let links = try await shop.get(id)["payment_links"]
         XCTAssertEqual(
             links,
             [
                 "debit": .string(
-                    "https://pay-dev.secuconnect.com?payment-method=debit&stx=\(id)&contract=GCR_OTHER&server=testing"),
-                "general": .string("https://pay-dev.secuconnect.com?stx=\(id)&contract=GCR_OTHER&server=testing"),
+                    "https://pay-dev.secuconnect.com?payment-method=debit&stx=\(id)&contract=\(other)&server=testing"),
+                "general": .string("https://pay-dev.secuconnect.com?stx=\(id)&contract=\(other)&server=testing"),
             ])
     }
 
@@ -96,7 +98,10 @@ final class SmartDocumentTests: XCTestCase {
         ])
         let answer = try await shop.call(
             .put, "/Smart/Transactions/\(id)",
-            ["merchantRef": nil, "basket": ["products": [["id": 3]]], "delivery_options": ["type": "shipping"]])
+            [
+                "merchantRef": nil, "basket": ["products": [["id": 3]]], "basket_info": ["sum": 500],
+                "delivery_options": ["type": "shipping"],
+            ])
         XCTAssertNil(answer.body["merchantRef"])
         XCTAssertEqual(answer.body["basket"]?["products"], [["id": 3, "item_type": "article"]])
         XCTAssertEqual(answer.body["delivery_options"], ["type": "shipping"])

@@ -71,6 +71,36 @@ final class SubscriptionTests: XCTestCase {
         XCTAssertEqual(server.ledger.count, 4)
     }
 
+    func testSubscriptionOfThe31stStaysOnTheLastDayOfTheMonth() async throws {
+        let plan = try await plan(cycles: 0)
+        server.clock.advance(by: 4 * 86_400)  // 31 March
+        let id = try await subscribe(to: plan.id)
+        var days: [String] = []
+        for _ in 1...13 {
+            let subscription = try await client.payment.subscriptions.get(id)
+            let next = try XCTUnwrap(subscription.billing?.nextBillingTime)
+            days.append(String(next.rawValue.prefix(10)))
+            server.clock.advance(by: try XCTUnwrap(next.date).timeIntervalSince(server.clock.date))
+        }
+        XCTAssertEqual(
+            days,
+            [
+                "2024-04-30", "2024-05-31", "2024-06-30", "2024-07-31", "2024-08-31", "2024-09-30", "2024-10-31",
+                "2024-11-30", "2024-12-31", "2025-01-31", "2025-02-28", "2025-03-31", "2025-04-30",
+            ])
+    }
+
+    func testSubscriptionKeepsItsDayWhenItIsActivated() async throws {
+        let plan = try await plan(cycles: 0)
+        server.clock.advance(by: 4 * 86_400)  // 31 March
+        let id = try await subscribe(to: plan.id)
+        try await client.payment.subscriptions.suspend(id)
+        server.clock.advance(by: 35 * 86_400)  // 5 May
+        try await client.payment.subscriptions.activate(id)
+        let subscription = try await client.payment.subscriptions.get(id)
+        XCTAssertEqual(subscription.billing?.nextBillingTime?.rawValue.prefix(10), "2024-06-05")
+    }
+
     func testSuspendedSubscriptionCollectsNothing() async throws {
         let client = client
         let plan = try await plan()

@@ -26,10 +26,7 @@ extension SimulatedServer.Bank {
             try state.requireRefund(id, in: [.refund, .accepted])
             state.setStatus(.denied, ofPayment: id)
             // A payment that was refunded completely no longer is.
-            guard let original = state.paymentRecords[id]?.original,
-                state.simpleStatus(ofPayment: original) == .refund
-            else { return }
-            state.setStatus(.accepted, ofPayment: original)
+            if let original = state.paymentRecords[id]?.original { state.showRefunds(of: original) }
         }
     }
 
@@ -39,15 +36,22 @@ extension SimulatedServer.Bank {
     /// The amount of `checkStatus` doesn't change either. The API doesn't document it for a charge-back, and the real
     /// server probably returns less, so check the status and not the amount.
     ///
+    /// The bank knows only the payment of the whole of a mixed basket, so the shares of its merchants are charged back
+    /// with it.
+    ///
     /// - Parameter id: The payment, `PCI_…`.
     /// - Returns: The current state of the payment.
     /// - Throws: ``SimulatedServer/CheckoutRefusal`` if the payment doesn't exist or can't be charged back.
     @discardableResult
     public func chargeBack(_ id: PaymentTransaction.ID) throws -> PaymentTransaction {
         try change(id) { state, id in
-            let isExecuted = PaymentStage(state.simpleStatus(ofPayment: id)) == .executed
-            try state.requirePayment(isExecuted && state.paymentRecords[id]?.original == nil, id)
+            let record = state.paymentRecords[id]
+            let isWhole = record?.original == nil && record?.leading == nil
+            try state.requirePayment(isWhole && state.stage(ofPayment: id) == .executed, id)
             state.setStatus(.chargedBack, ofPayment: id)
+            for share in record?.shares ?? [] where state.stage(ofPayment: share) == .executed {
+                state.setStatus(.chargedBack, ofPayment: share, isPushed: false)
+            }
         }
     }
 
@@ -59,8 +63,12 @@ extension SimulatedServer.Bank {
     @discardableResult
     public func resolveIssue(of id: PaymentTransaction.ID) throws -> PaymentTransaction {
         try change(id) { state, id in
-            try state.requirePayment(state.simpleStatus(ofPayment: id) == .issue, id)
+            let record = state.paymentRecords[id]
+            try state.requirePayment(record?.leading == nil && state.simpleStatus(ofPayment: id) == .issue, id)
             state.setStatus(.issueResolved, ofPayment: id)
+            for share in record?.shares ?? [] where state.simpleStatus(ofPayment: share) == .issue {
+                state.setStatus(.issueResolved, ofPayment: share, isPushed: false)
+            }
         }
     }
 

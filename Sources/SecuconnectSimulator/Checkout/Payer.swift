@@ -17,8 +17,8 @@ extension SimulatedServer {
         ///   - id: The Smart Transaction, `STX_…`.
         ///   - method: The payment method.
         /// - Returns: The result.
-        /// - Throws: ``CheckoutRefusal`` if the transaction doesn't exist, can't be paid in its state, or doesn't offer
-        ///   the method.
+        /// - Throws: ``CheckoutRefusal`` if the transaction doesn't exist, can't be paid in its state, has no payable amount,
+        ///   or doesn't offer the method.
         @discardableResult
         public func pay(
             _ id: SmartTransaction.ID, by method: SmartTransaction.PaymentMethod
@@ -61,6 +61,7 @@ extension SimulatedServer {
         ) throws -> CheckoutResult {
             try server.checkout(id, returningTo: { [$0 == .failed ? "url_error" : "url_success"] }) { state, id in
                 try state.require(state.status(of: id).isPayable, id, "it can't be paid")
+                try state.require(state.hasPayableAmount(id), id, "it has no amount that can be paid")
                 guard state.settings.paymentMethods.contains(method) else {
                     throw CheckoutRefusal(description: "The method \(method) isn't offered.")
                 }

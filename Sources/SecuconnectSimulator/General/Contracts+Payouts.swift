@@ -29,7 +29,7 @@ extension ServerState {
         ofContract name: String, _ members: [String: JSONValue]
     ) throws(APIError) -> JSONValue {
         let id = try contractID(name)
-        guard members["iban"]?.string?.isEmpty == false else { throw .format("The IBAN is missing") }
+        try Self.checkAccount(.object(members))
         guard contracts[id]?.isTerminated == false else { throw .format("not allowed for this contract") }
         if let document = members["verification_document"]?.string { try keepUploads([document]) }
         contracts[id]?.pendingBankAccount = .object(members.filter { $0.key != "verification_document" })

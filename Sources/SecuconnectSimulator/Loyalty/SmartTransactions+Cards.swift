@@ -16,6 +16,10 @@ extension ServerState {
     mutating func applyCards(to id: String) throws(APIError) -> JSONValue {
         let document = try smartDocument(id)
         guard status(of: id).isPayable else { throw .wrongState("The transaction can't be paid anymore") }
+        let known = cards(of: id).count
+        guard (document["idents"]?.array ?? []).filter({ $0["type"] == "card" }).count == known else {
+            throw .notAllowed("The card isn't known")
+        }
         try reverseCards(of: id)
         try atomically { state throws(APIError) in
             let charge = try state.total(of: id, Self.chargeEANs)

@@ -72,7 +72,7 @@ extension ServerState {
         container["customer"] = record.customerID.map { Self.reference(Self.customerKind.name, $0) }
         if type == "bank_account" {
             let iban = IBAN(data["iban"]?.string ?? "")
-            guard iban.isValid else { throw .format("The IBAN is not valid") }
+            try Self.checkAccount(.object(data))
             // Without a customer, the vendor's own tests store one account several times.
             let isStored = containerRecords.values.contains {
                 !$0.isArchived && $0.iban == iban.text && $0.customerID != nil && $0.customerID == record.customerID

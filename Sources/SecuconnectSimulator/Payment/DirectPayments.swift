@@ -35,12 +35,15 @@ extension ServerState {
         _ product: String, by method: PaymentMethod, _ members: [String: JSONValue]
     ) throws(APIError) -> JSONValue {
         guard let amount = members["amount"]?.integer, amount > 0 else { throw .format("amount isn't an amount") }
+        try Self.checkSize(of: amount, "amount")
         guard settings.paymentMethods.contains(method) else { throw .wrongState("The product is not offered") }
         var kept = members.filter { $0.value != .null }
         if let id = kept["container"]?.string {
             _ = try object(id, of: Self.containerKind)
             try checkContainer(id)
         }
+        if let contract = kept["contract"]?.string { _ = try contractID(contract) }
+        try checkItems(kept["basket"])
         if let person = kept["customer"] { kept["customer"] = try customer(person) }
         var document = paymentDocument(
             product: method.productName, amount: amount, currency: kept["currency"], status: .initial)
@@ -52,6 +55,7 @@ extension ServerState {
         record.pushURL = kept["redirect_url"]?["url_push"]?.string.flatMap { URL(string: $0) }
         record.containerID = kept["container"]?.string
         record.directProduct = product.lowercased()
+        record.stakeholders = Self.stakeholders(in: kept["basket"]?.array ?? [], amount: "total")
         let isComplete = kept["customer"] != nil || kept["container"] != nil
         let id = insertPayment(document, record)
         directPayments[id] = DirectPayment(product: product.lowercased(), members: kept)

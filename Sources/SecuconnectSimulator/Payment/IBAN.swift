@@ -1,3 +1,14 @@
+import SecuconnectKit
+
+extension ServerState {
+    /// Refuses an account with an invalid IBAN, or with an empty owner. The vendor's own tests leave out the owner.
+    static func checkAccount(_ account: JSONValue?) throws(APIError) {
+        guard let iban = account?["iban"]?.string, IBAN(iban).isValid else { throw .format("The IBAN is not valid") }
+        guard let owner = account?["owner"]?.string else { return }
+        guard owner.contains(where: { !$0.isWhitespace }) else { throw .format("The owner of the account is empty") }
+    }
+}
+
 /// An account number, as far as the server looks at it.
 struct IBAN {
     let text: String

@@ -20,6 +20,7 @@ extension ServerState {
         for name in ["iban", "bic", "type", "date_of_signature"] where sent[name]?.string?.isEmpty != false {
             throw .format("\(name) is missing")
         }
+        try checkAccount(sent)
         guard let merchant = sent["merchant_id"]?["id"]?.string else { throw .format("merchant_id.id is missing") }
         var mandate = sent.object ?? [:]
         mandate["merchant_id"] = nil

@@ -57,6 +57,7 @@ extension ServerState {
                 try checkContainer(id)
             }
         }
+        try Self.requireUnique(items.map { $0["reference_id"] })
         let pushURL = members["redirect_url"]?["url_push"]?.string.flatMap { URL(string: $0) }
         let number = try order(members, amounts: items.map { $0["total"] }, pushURL: pushURL)
         return try orderedPayoutDocument(number)
@@ -67,7 +68,9 @@ extension ServerState {
         for item in items {
             let isAccount = item["bank_account"]?["iban"]?.string != nil || item["origin_transaction"] != nil
             guard isAccount != (item["recipient"] != nil) else { throw .format("An item needs one recipient") }
+            if let account = item["bank_account"], account != .null { try Self.checkAccount(account) }
         }
+        try Self.requireUnique(items.map { $0["reference"] })
         let number = try order(members, amounts: items.map { $0["amount"] }, pushURL: nil)
         guard let order = orderedPayouts[number] else { return nil }
         var answer: JSONValue = .object(members)
@@ -87,6 +90,12 @@ extension ServerState {
         return answer
     }
 
+    /// Refuses two items with one reference.
+    private static func requireUnique(_ references: [JSONValue?]) throws(APIError) {
+        let texts = references.compactMap { $0?.string }
+        guard Set(texts).count == texts.count else { throw .format("Two items have the same reference") }
+    }
+
     /// Notes an order whose items add up.
     ///
     /// - Returns: The transaction number of the whole.
@@ -94,6 +103,7 @@ extension ServerState {
         _ members: [String: JSONValue], amounts: [JSONValue?], pushURL: URL?
     ) throws(APIError) -> Int {
         guard settings.allowsPayouts else { throw .notAllowed("The contract has no payouts") }
+        if let contract = (members["contract"] ?? members["contract_id"])?.string { _ = try contractID(contract) }
         var sum = 0
         for amount in amounts {
             guard let amount = amount?.integer, amount > 0 else { throw .format("An item has no amount") }
@@ -171,16 +181,21 @@ extension ServerState {
             var payout: [String: JSONValue] = [:]
             payout["trans_id"] = .integer(number)
             payout["purpose"] = order.document["purpose"]
-            addPayout(payout, amount: payments[order.paymentID]?["amount"]?.integer ?? 0, pushURL: order.pushURL)
+            addPayout(
+                payout, amount: payments[order.paymentID]?["amount"]?.integer ?? 0,
+                of: settings.contractID.rawValue, pushURL: order.pushURL)
         }
     }
 
     /// Adds a payout that was carried out, and tells of it.
-    mutating func addPayout(_ members: [String: JSONValue], amount: Int, pushURL: URL?) {
-        var payout = members
-        payout["merchant"] = ownMerchant
-        payout["store_name"] = .string(settings.merchantName)
-        payout["receiver"] = .string(settings.merchantName)
+    ///
+    /// - Returns: Its identifier.
+    @discardableResult
+    mutating func addPayout(
+        _ members: [String: JSONValue], amount: Int, of contract: String, pushURL: URL?
+    ) -> String {
+        var payout = members.merging(payee(of: contract)) { $1 }
+        payout["receiver"] = payout["store_name"]
         payout["amount"] = .integer(amount)
         payout["payout_amount"] = .integer(amount)
         payout["currency"] = payout["currency"] ?? "EUR"
@@ -193,6 +208,17 @@ extension ServerState {
         ]
         let id = create(payout, of: Self.payoutKind)["id"]?.string ?? ""
         if pushURL != nil || settings.alwaysPushes { push(Self.payoutKind.name, id, type: "added", to: pushURL) }
+        return id
+    }
+
+    /// Returns the merchant of a contract in the form of payouts and invoices.
+    func payee(of contract: String) -> [String: JSONValue] {
+        let merchant = self[Self.contractKind][contract]?["merchant"]?["id"]?.string ?? merchantID
+        let name = merchant == merchantID ? nil : self[Self.merchantKind][merchant]?["user"]?["companyname"]?.string
+        return [
+            "merchant": Self.reference(Self.merchantKind.name, merchant),
+            "store_name": .string(name ?? settings.merchantName),
+        ]
     }
 }
 

@@ -74,6 +74,7 @@ extension ServerState {
         guard account?["iban"]?.string?.isEmpty == false || members["merchant_id"] != nil else {
             throw .format("payout_account is missing")
         }
+        if let account, account != .null { try Self.checkAccount(account) }
         let papers = ["signed_contract", "project_brochure", "project_factsheet", "account_verification"]
         try keepUploads(papers.compactMap { members[$0]?.string })
         guard !contracts.values.contains(where: { $0.project == project }) else {

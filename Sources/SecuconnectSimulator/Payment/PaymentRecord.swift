@@ -16,6 +16,10 @@ struct PaymentRecord {
     var shares: [String] = []
     /// The refunds of the payment, including failed ones.
     var refunds: [String] = []
+    /// The parts of a refund of the whole that the merchants of the shares give back, by share.
+    var parts: [String: Int] = [:]
+    /// The amounts that contracts of third parties get out of the payment, or give back with a refund.
+    var stakeholders: [String: Int] = [:]
     /// The stored means of payment.
     var containerID: String?
     /// The URL for pushes of a payment without a Smart Transaction.
@@ -41,28 +45,7 @@ extension ServerState {
         .init(payments[id]?["details"]?["status_simple"]?.integer ?? 0)
     }
 
-    /// Returns the net amount of a payment: its amount minus all refunds that succeeded or still may. It is 0 for a
-    /// failed payment.
-    ///
-    /// A mixed basket has one payment of the whole, which includes the shares of its merchants. A refund of a share
-    /// reduces the whole, and no share is worth more than the whole.
-    func netAmount(ofPayment id: String) -> Int {
-        guard let record = paymentRecords[id] else { return 0 }
-        let lost = record.shares.reduce(0) { lost, share in
-            lost + (paymentRecords[share]?.originalAmount ?? 0) - ownNetAmount(ofPayment: share)
-        }
-        let own = max(0, ownNetAmount(ofPayment: id) - lost)
-        return record.original != nil
-            ? ownNetAmount(ofPayment: id) : record.leading.map { min(own, netAmount(ofPayment: $0)) } ?? own
-    }
-
-    private func ownNetAmount(ofPayment id: String) -> Int {
-        if [.denied, .void].contains(simpleStatus(ofPayment: id)) { return 0 }
-        // Refunds are negative.
-        return (paymentRecords[id]?.refunds ?? []).reduce(payments[id]?["amount"]?.integer ?? 0) { net, refund in
-            net + ownNetAmount(ofPayment: refund)
-        }
-    }
+    func stage(ofPayment id: String) -> PaymentStage { PaymentStage(simpleStatus(ofPayment: id)) }
 
     /// Returns the payments of a Smart Transaction.
     func paymentIDs(of smartID: String) -> [String] {
@@ -74,7 +57,10 @@ extension ServerState {
     /// payment of the whole is pushed.
     mutating func setPaymentStatus(_ status: PaymentStatus, of smartID: String) {
         for id in paymentIDs(of: smartID) {
-            setStatus(status, ofPayment: id, isPushed: paymentRecords[id]?.leading == nil)
+            let isShare = paymentRecords[id]?.leading != nil
+            // A share that was captured or canceled alone has gone ahead of the whole.
+            guard !isShare || stage(ofPayment: id) == .open else { continue }
+            setStatus(status, ofPayment: id, isPushed: !isShare)
         }
     }
 

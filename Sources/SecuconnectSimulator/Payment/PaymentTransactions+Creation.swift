@@ -8,16 +8,20 @@ extension ServerState {
         guard let smartDocument = smart[smartID] else { return }
         releasePayments(of: smartID)
         let amount = missingSum(of: smartID)
+        let products = smartDocument["basket"]?["products"]?.array ?? []
         let leading = makePayment(of: amount, by: method, for: smartID, contract: smartDocument["contract"])
         let hash = leading["transaction_hash"]?.string ?? "", leadingID = leading["id"]?.string ?? ""
+        paymentRecords[leadingID]?.stakeholders = Self.stakeholders(in: products, amount: "sum")
         var payments = [leading]
-        for item in smartDocument["basket"]?["products"]?.array ?? [] where item["item_type"] == "sub_transaction" {
+        for item in products where item["item_type"] == "sub_transaction" {
             var share = makePayment(
                 of: shareAmount(of: item), by: method, for: smartID,
                 contract: ["object": "general.contracts", "id": item["contract_id"] ?? .null], leading: leadingID)
             share["reference_id"] = item["reference_id"]
             share["transaction_hash"] = .string("\(hash)_\(share["trans_id"]?.integer ?? 0)")
             replace(share)
+            paymentRecords[share["id"]?.string ?? ""]?.stakeholders = Self.stakeholders(
+                in: item["sub_basket"]?.array ?? [], amount: "sum")
             payments.append(share)
         }
         smart.change(smartID) { smartDocument in
@@ -44,6 +48,7 @@ extension ServerState {
             "name": .string(settings.merchantName), "companyname": .string(settings.merchantName),
         ]
         document["contract"] = contract
+        document["accrual"] = smartDocument?["payment_context"]?["accrual"] == true ? true : nil
         document["contract_id"] = .integer(Self.contractNumber(contract?["id"]?.string ?? ""))
         document["customer"] = smartDocument?["customer"]?["contact"].map { contact in
             var customer: JSONValue = ["companyname": contact["companyname"] ?? .null]

@@ -20,8 +20,10 @@ extension ServerState {
     ]
 
     private func plan(_ members: [String: JSONValue]) throws(APIError) -> [String: JSONValue] {
-        for cycle in members["billing_cycles"]?.array ?? [] where cycle["price"]?.integer ?? 0 < 0 {
-            throw .format("billing_cycles.price isn't an amount")
+        for cycle in members["billing_cycles"]?.array ?? [] {
+            let price = cycle["price"]?.integer ?? 0
+            guard price >= 0 else { throw .format("billing_cycles.price isn't an amount") }
+            try Self.checkSize(of: price, "billing_cycles.price")
         }
         var plan = members.filter { Self.planFields.contains($0.key) }
         plan["status"] = plan["status"] ?? "created"

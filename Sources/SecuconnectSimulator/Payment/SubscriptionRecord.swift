@@ -21,7 +21,9 @@ struct SubscriptionRecord: Sendable {
     let currency: JSONValue
     var sequences: [Sequence]
     /// The time of the next payment; nil if there is none.
-    var next: Date?
+    private(set) var next: Date?
+    /// The day of the month of the first payment. A shorter month has the payment on its last day.
+    private var day: Int?
 
     init(smartID: String, plan: JSONValue) {
         self.smartID = smartID
@@ -48,17 +50,40 @@ struct SubscriptionRecord: Sendable {
     /// The price of the next cycle.
     var price: Int { current.map { sequences[$0].price } ?? 0 }
 
+    /// Sets the time of the next payment, from which the following ones are counted.
+    mutating func begin(at date: Date) {
+        next = date
+        day = Self.calendar.component(.day, from: date)
+    }
+
     /// Counts a cycle and sets the time of the next one.
     mutating func complete(at date: Date) {
         guard let current else {
             next = nil
             return
         }
-        let sequence = sequences[current]
+        let sequence = sequences[current], calendar = Self.calendar
         sequences[current].completed += 1
+        let due = self.current == nil ? nil : calendar.date(byAdding: sequence.unit, value: sequence.count, to: date)
+        let first = day ?? calendar.component(.day, from: date)
+        guard let due, [.month, .year].contains(sequence.unit),
+            let days = calendar.range(of: .day, in: .month, for: due)
+        else {
+            next = due
+            day = nil
+            return
+        }
+        // Without the day of the first payment, each short month would move all later payments.
+        let missing = min(first, days.count) - calendar.component(.day, from: due)
+        next = calendar.date(byAdding: .day, value: missing, to: due)
+        day = first
+    }
+
+    /// The calendar of the server, in German winter time.
+    private static var calendar: Calendar {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = TimeZone(secondsFromGMT: 3_600) ?? calendar.timeZone
-        next = self.current == nil ? nil : calendar.date(byAdding: sequence.unit, value: sequence.count, to: date)
+        return calendar
     }
 
     /// The cycles as the API shows them.

@@ -28,7 +28,7 @@ extension ServerState {
         let reason = try call.optionalMembers()["reason"]
         setSubscription(status, of: call.id)
         if status == "active", let next = subscriptionRecords[call.id]?.next, next < now.date {
-            subscriptionRecords[call.id]?.next = now.date  // What was missed isn't collected.
+            subscriptionRecords[call.id]?.begin(at: now.date)  // What was missed isn't collected.
             showBilling(of: call.id)
         }
         var answer = Self.reference(Self.subscriptionKind.name, call.id)
@@ -67,7 +67,7 @@ extension ServerState {
         }),
             start > now.date
         {
-            record.next = start
+            record.begin(at: start)
         }
         let startAt = document["basket"]?["products"]?.array?.first?["start_at"] ?? timestamp
         var subscription: [String: JSONValue] = [

@@ -18,6 +18,10 @@ extension ServerState {
         guard settings.checksBaskets, let basket = basket(of: document), basket.products?.isEmpty == false else {
             return
         }
+        let references = (basket.products ?? []).filter { $0.itemType == .subTransaction }.compactMap(\.referenceID)
+        guard Set(references).count == references.count else {
+            throw .format("Two sub-baskets have the same reference_id")
+        }
         do throws(BasketFault) {
             try basket.check()
             let total = try basket.addedUp(), info = document["basket_info"]
@@ -30,6 +34,24 @@ extension ServerState {
             if error.isContradiction { throw .format(error.message) }
         }
     }
+
+    /// Refuses the items of an unknown contract, and amounts with which the books couldn't be kept.
+    func checkItems(_ items: JSONValue?) throws(APIError) {
+        for item in items?.array ?? [] {
+            if let id = item["contract_id"]?.string { _ = try contractID(id) }
+            for name in ["sum", "total"] { try Self.checkSize(of: item[name]?.integer, name) }
+            try checkItems(item["sub_basket"])
+        }
+    }
+
+    /// Refuses an amount with which the books couldn't be kept.
+    static func checkSize(of amount: Int?, _ name: String) throws(APIError) {
+        guard let amount, Int64(amount) > largestAmount else { return }
+        throw .format("\(name) is too large")
+    }
+
+    /// The largest payable amount: ten billion euros. The API's own limit isn't documented.
+    static let largestAmount: Int64 = 1_000_000_000_000
 
     /// Returns the basket of a transaction; nil if there is none that can be read.
     func basket(of document: JSONValue) -> SmartTransaction.Basket? {

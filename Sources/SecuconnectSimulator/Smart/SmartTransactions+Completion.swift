@@ -19,9 +19,14 @@ extension ServerState {
         if document["contract"]?["id"]?.string == nil {
             document["contract"] = ["id": .string(settings.contractID.rawValue)]
         }
-        try refer("contract", to: "general.contracts", in: &document)
-        try refer("provider_contract", to: "general.contracts", in: &document)
+        for name in ["contract", "provider_contract"] {
+            try refer(name, to: "general.contracts", in: &document)
+        }
         try refer("device_source", to: "smart.devices", in: &document)
+        for name in ["contract", "provider_contract"] {
+            if let id = document[name]?["id"]?.string { _ = try contractID(id) }
+        }
+        try checkItems(document["basket"]?["products"])
         for name in ["customer", "shipping_address"] {
             if let person = document[name] { document[name] = try customer(person) }
         }
@@ -34,8 +39,16 @@ extension ServerState {
 
     private func basketInfo(of document: JSONValue) throws(APIError) -> JSONValue {
         let plan = try subscribedPlan(in: document).map { SubscriptionRecord(smartID: "", plan: $0) }
-        let sum = plan?.price ?? (try? basket(of: document)?.addedUp()) ?? 0
-        var info = document["basket_info"] ?? ["sum": .integer(sum), "currency": plan?.currency ?? "EUR"]
+        var info = document["basket_info"] ?? [:]
+        if document["basket_info"] == nil {
+            let items = basket(of: document).flatMap { $0.products?.isEmpty == false ? $0 : nil }
+            // A sale that only makes cards, or is paid by them, is known to have no amount.
+            let isForCards = document["idents"]?.array?.isEmpty == false
+            guard let sum = try? plan?.price ?? items?.addedUp() ?? (isForCards ? 0 : nil) else {
+                throw .format("There is no amount")
+            }
+            info = ["sum": .integer(sum), "currency": plan?.currency ?? "EUR"]
+        }
         guard info.object != nil else { throw .format("basket_info isn't an object") }
         guard let sum = info["sum"]?.integer, sum >= 0 else { throw .format("basket_info.sum isn't an amount") }
         if info["currency"] == nil { info["currency"] = "EUR" }
@@ -87,7 +100,11 @@ extension ServerState {
     /// Returns a payment instrument, with its private part masked.
     mutating func container(_ sent: JSONValue) throws(APIError) -> JSONValue {
         guard sent.object != nil else { throw .format("container isn't an object") }
-        if let id = sent["id"]?.string { try checkContainer(id) }
+        if let id = sent["id"]?.string {
+            try checkContainer(id)
+        } else if sent["type"] == "bank_account" || sent["private"]?["iban"] != nil {
+            try Self.checkAccount(sent["private"])
+        }
         var container: JSONValue = ["object": "payment.containers"]
         container["id"] = sent["id"] ?? .string(identifiers.next("PCT"))
         container["type"] = sent["type"] ?? sent["id"]?.string.flatMap { self[Self.containerKind][$0]?["type"] }

@@ -1,7 +1,7 @@
 import SecuconnectKit
 
 extension ServerState {
-    /// Records that the goods were shipped or collected.
+    /// Records that the goods were shipped or collected, which makes an invoice due.
     mutating func setDelivery(_ id: String, _ members: [String: JSONValue]) throws(APIError) -> JSONValue {
         let document = try smartDocument(id)
         guard var delivery = members["delivery_options"], delivery.object?.isEmpty == false else {
@@ -20,8 +20,12 @@ extension ServerState {
         smart.change(id) { $0["delivery_options"] = delivery }
         let isOrder = document["intent"] == "order"
         setStatus(isOrder ? (type == "collection" ? .collected : .shipped) : status(of: id), of: id)
+        for payment in paymentIDs(of: id) where simpleStatus(ofPayment: payment) == .waitingForShipment {
+            setStatus(.invoiceDue, ofPayment: payment, isPushed: paymentRecords[payment]?.leading == nil)
+        }
         return try smartDocument(id)
     }
+
     /// Returns the type of delivery that its fields indicate, otherwise the agreed one.
     private static func deliveryType(of delivery: JSONValue, in document: JSONValue) -> JSONValue {
         if delivery["delivered_at"] != nil || delivery["store_id"] != nil { return "collection" }

@@ -11,13 +11,14 @@ extension ServerState {
         guard settings.paymentMethods.contains(method) else {
             throw .wrongState("The payment method \(method) can't be prepared")
         }
+        try requireAmount(id)
         if [.debit, .creditcard].contains(method), (members["container"] ?? smart[id]?["container"])?.object == nil {
             throw .format("container is missing")
         }
         try takeInstruments(from: members, for: id)
         try checkMerchantInitiated(id)
-        let captures = settings.capturesAtPrepare || !assumedAutoCapture.contains(id)
-        authorize(id, by: method, redirecting: settings.redirectMethods.contains(method), mayCapture: captures)
+        authorize(
+            id, by: method, redirecting: settings.redirectMethods.contains(method), mayCapture: prepareMayCapture(id))
         if method == .prepaid { preparedPrepayments.insert(id) }
         return try smartDocument(id)
     }
@@ -38,13 +39,26 @@ extension ServerState {
             guard settings.paymentMethods.contains(.prepaid) else {
                 throw .wrongState("The payment method prepaid isn't offered")
             }
+            try requireAmount(id)
             try takeInstruments(from: members, for: id)
             authorize(id, by: .prepaid, redirecting: false)
             return try smartDocument(id)
         }
+        if let method, members["container"]?.object != nil, status(of: id).isPayable {
+            return try startDirectly(id, by: method, members)
+        }
         guard status(of: id) == .approved, method == nil || document["payment_method"]?.string == method?.rawValue
         else { throw .notCapturable }
         capture(id)
+        return try smartDocument(id)
+    }
+
+    /// Authorizes and captures a payment with a container in one step.
+    private mutating func startDirectly(
+        _ id: String, by method: PaymentMethod, _ members: [String: JSONValue]
+    ) throws(APIError) -> JSONValue {
+        _ = try prepare(id, by: method, members)
+        if status(of: id) == .approved { capture(id) }
         return try smartDocument(id)
     }
 
@@ -61,17 +75,44 @@ extension ServerState {
         return try smartDocument(id)
     }
 
-    /// Aborts a transaction that hasn't been paid.
+    /// Aborts a transaction that wasn't started.
     mutating func abort(_ id: String) throws(APIError) -> JSONValue {
         _ = try smartDocument(id)
         let status = status(of: id)
-        guard status.isPayable || status == .pending else {
+        guard status.isPayable || status == .pending && preparedPrepayments.contains(id) else {
             throw .wrongState("A transaction that is \(status) can't be aborted")
         }
         try reverseCards(of: id)
         releasePayments(of: id)
         setStatus(.aborted, of: id)
         return try smartDocument(id)
+    }
+
+    /// Returns a Boolean value that indicates whether `prepare` captures at once, if the transaction requests it.
+    private func prepareMayCapture(_ id: String) -> Bool {
+        settings.capturesAtPrepare || !assumedAutoCapture.contains(id)
+    }
+
+    /// Returns a Boolean value that indicates whether a payment was prepared that is captured once its payer confirms
+    /// it.
+    func isBeingCaptured(_ id: String) -> Bool {
+        let document = smart[id]
+        return document?["iframe_url"] != nil && document?["payment_context"]?["auto_capture"] == true
+            && prepareMayCapture(id)
+    }
+
+    /// Returns a Boolean value that indicates whether there is something to pay. A subscription can begin without an
+    /// amount.
+    func hasPayableAmount(_ id: String) -> Bool {
+        let document = smart[id]
+        let sum = document?["basket_info"]?["sum"]?.integer ?? 0
+        let begins = document?["basket"]?["products"]?.array?.contains { $0["item_type"] == "subscription" } == true
+        guard Int64(sum) <= Self.largestAmount else { return false }
+        return sum > 0 || begins || document?["subscription"] != nil
+    }
+
+    private func requireAmount(_ id: String) throws(APIError) {
+        guard hasPayableAmount(id) else { throw .wrongState("The transaction has no amount that can be paid") }
     }
 
     private func requirePayable(_ id: String) throws(APIError) {

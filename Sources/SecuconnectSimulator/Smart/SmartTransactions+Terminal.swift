@@ -27,6 +27,7 @@ extension ServerState {
     ) throws(APIError) -> JSONValue {
         let document = try smartDocument(id)
         guard status(of: id).isPayable else { throw .wrongState("The transaction can't be paid anymore") }
+        try Self.checkSize(of: document["basket_info"]?["sum"]?.integer, "basket_info.sum")
         if method == "cashless_direct" {
             for name in ["tid", "trace", "cardtype"] where members[name] == nil { throw .format("\(name) is missing") }
         }
@@ -52,7 +53,7 @@ extension ServerState {
         return try smartDocument(id)
     }
 
-    /// Reverses a payment at the till, until the day is closed.
+    /// Reverses a cash payment at the till, until the day is closed.
     private mutating func cancelReceipt(_ number: String) throws(APIError) -> JSONValue {
         let found = smart.ids.last { id in
             id == number || smart[id]?["receipt_number"]?.integer.map(String.init) == number
@@ -60,6 +61,9 @@ extension ServerState {
         guard let id = found, let receipt = smart[id]?["receipt_number"]?.integer else { throw .unknownID(number) }
         guard status(of: id).isPaid, receipt > lastClosedReceiptNumber else {
             throw .wrongState("The receipt can't be canceled anymore")
+        }
+        guard smart[id]?["payment_method"] == "cash" else {
+            throw .wrongState("Only a cash payment can be canceled by its receipt")
         }
         try reverseCards(of: id)
         releasePayments(of: id)

@@ -71,15 +71,23 @@ extension ServerState {
     }
 
     /// Updates a transaction with the values of a client. Its status is `created` again.
+    ///
+    /// Without a basket the API removes the basket, and without a `basket_info` it resets the total to its default. That
+    /// the default is 0 euros is a guess, and so is that a changed `application_context` is ignored, not refused.
     private mutating func updateSmartTransaction(
         _ id: String, with members: [String: JSONValue]
     ) throws(APIError) -> JSONValue {
         let document = try smartDocument(id)
-        guard status(of: id).isPayable else { throw .wrongState("The transaction can't be changed anymore") }
-        // The demo flag of a transaction can't be changed.
-        let sent = members.filter { $0.key != "is_demo" }
-        var changed = try completed(document.merging(sent.mapValues { $0 == "" ? .null : $0 }), id: id)
-        try checkBasket(of: changed)
+        guard status(of: id).isPayable, !isBeingCaptured(id) else {
+            throw .wrongState("The transaction can't be changed anymore")
+        }
+        let sent = members.filter { !Self.fixedMembers.contains($0.key) }.mapValues { $0 == "" ? .null : $0 }
+        var former = document
+        let replaced = ["basket", "basket_info"].filter { (sent[$0] ?? .null) == .null }
+        for name in replaced { former[name] = nil }
+        if replaced.contains("basket_info") { former["basket_info"] = ["sum": 0, "currency": "EUR"] }
+        var changed = try completed(former.merging(sent.filter { !replaced.contains($0.key) }), id: id)
+        if replaced.isEmpty { try checkBasket(of: changed) }
         if sent["payment_context"]?["auto_capture"]?.bool != nil { assumedAutoCapture.remove(id) }
         for name in ["payment_method", "payment_instructions", "iframe_url"] { changed[name] = nil }
         try reverseCards(of: id)
@@ -88,6 +96,9 @@ extension ServerState {
         setStatus(.created, of: id)
         return try smartDocument(id)
     }
+
+    /// The fields of a transaction that can't be changed.
+    private static let fixedMembers: Set = ["is_demo", "application_context"]
 
     /// Creates the transaction in which the payer of a subscription enters another payment instrument.
     private mutating func updatePaymentContainer(ofSubscription subscription: String) throws(APIError) -> JSONValue {

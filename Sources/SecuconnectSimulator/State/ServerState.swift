@@ -39,8 +39,10 @@ struct ServerState {
     var directPayments: [String: DirectPayment] = [:]
     /// The payouts that were ordered, by the transaction number of the whole.
     var orderedPayouts: [Int: OrderedPayout] = [:]
-    /// The payments that were paid out to the merchant.
-    var closedPayments: Set<String> = []
+    /// The amounts of payments that were settled with the merchants.
+    var settledPositions: [String: PaymentPosition] = [:]
+    /// The amounts that merchants owe after a month with more refunds than payments.
+    var deficits: [PayoutAccount: Int] = [:]
     /// The contracts by their identifier `GCR_…`, in addition to their documents.
     var contracts: [String: ContractRecord] = [:]
     var defaultStoreID: String?

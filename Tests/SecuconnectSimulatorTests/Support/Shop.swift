@@ -71,6 +71,20 @@ struct Shop: Sendable {
         return try await create(body)
     }
 
+    /// Creates a customer card without money, and gives its number.
+    func createCard() async throws -> JSONValue {
+        let group = try await call(.post, "/Loyalty/Cardgroups", ["display_name": "Card", "merchant": "MRC_1"])
+        let cards = try await call(
+            .post, "/Loyalty/MerchantCards/MRC_1/createMerchantcards/\(group.body["id"]?.string ?? "")",
+            ["cards_amount": 1])
+        return try XCTUnwrap(cards.body.array?.first?["card"]?["cardnumber"])
+    }
+
+    /// Opens the contract of another merchant.
+    func openContract(_ project: String) throws -> JSONValue {
+        .string(try server.office.openContract(project: project).rawValue)
+    }
+
     func get(_ id: SmartTransaction.ID) async throws -> JSONValue {
         try await call(.get, "/Smart/Transactions/\(id)").body
     }
