@@ -33,13 +33,13 @@ extension PushEvent {
         }
         let created = payload["created"]?.word
         // Blanks around an identifier don't make it another one.
-        let ownID = payload["id"]?.word.map(Self.withoutBlanks)
+        let ownID = payload["id"]?.word.flatMap(Self.withoutBlanks)
         self.target = Target(target)
         self.created = created.map { APITimestamp($0) }
         self.payload = payload
         type = payload["type"]?.word.map { EventType($0) }
         objects = named.map { Reference(kind: Target($0.kind ?? target), id: ResourceID($0.id)) }
-        hasUniqueID = ownID?.isEmpty == false
+        hasUniqueID = ownID != nil
         id = ID(ownID.flatMap { Self.isFit($0) ? $0 : nil } ?? Self.derivedID(of: payload))
     }
 
@@ -54,12 +54,16 @@ extension PushEvent {
             }
         return elements.compactMap { element in
             if let id = element.string, id.looksLikeID { return (nil, id) }
-            guard let id = element["id"]?.word.map(withoutBlanks), isFit(id) else { return nil }
+            guard let id = element["id"]?.word.flatMap(withoutBlanks), isFit(id) else { return nil }
             return (element["object"]?.word, id)
         }
     }
 
-    private static func withoutBlanks(_ id: String) -> String { id.trimmingCharacters(in: .whitespacesAndNewlines) }
+    /// Returns an identifier without the blanks around it; nil if nothing is left.
+    private static func withoutBlanks(_ id: String) -> String? {
+        let id = id.trimmingCharacters(in: .whitespacesAndNewlines)
+        return id.isEmpty ? nil : id
+    }
 
     /// Indicates whether a string can be an identifier.
     private static func isFit(_ id: String) -> Bool {

@@ -10,6 +10,10 @@ final class FailingTokenStore: TokenStore {
 
     private let store = InMemoryTokenStore()
     private let failures = LockedValue((loads: 0, saves: 0))
+    private let saved = LockedValue(0)
+
+    /// The number of entries that were saved.
+    var savedCount: Int { saved.withLock { $0 } }
 
     /// Fails the next loads.
     func failLoads(_ count: Int) { failures.withLock { $0.loads = count } }
@@ -24,7 +28,9 @@ final class FailingTokenStore: TokenStore {
 
     func save(_ entry: TokenStoreEntry, for key: TokenStoreKey, replacing revision: String?) throws -> Bool {
         try fail(\.saves)
-        return store.save(entry, for: key, replacing: revision)
+        let isSaved = store.save(entry, for: key, replacing: revision)
+        if isSaved { saved.withLock { $0 += 1 } }
+        return isSaved
     }
 
     func remove(_ key: TokenStoreKey) { store.remove(key) }

@@ -36,7 +36,7 @@ final class TokensOutliveCallersTests: XCTestCase {
 
     func testLateAnswerToRefreshIsSavedAndUsedByTheNextCall() async throws {
         let server = SlowTokenServer()
-        let store = InMemoryTokenStore()
+        let store = FailingTokenStore()
         let client = SecuconnectClient.test(
             server, time: time, options: .init(timeout: 5), credentials: Self.device, tokenStore: store)
         let call = Task { await thrownError { try await client.read() } }
@@ -45,6 +45,7 @@ final class TokensOutliveCallersTests: XCTestCase {
         let error = await call.value
         XCTAssertEqual(error?.kind, .timeout)
         await server.open()
+        await eventually("the answer is saved") { store.savedCount == 1 }
         try await client.read()
         XCTAssertEqual(server.refreshTokens, ["r1"], "the token isn't spent a second time")
         XCTAssertEqual(server.calls, ["token-1"])

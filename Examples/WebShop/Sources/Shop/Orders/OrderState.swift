@@ -28,7 +28,8 @@ enum OrderState: String, Codable, Sendable, CaseIterable {
             case .refunded: .refunded
             case .failed: .failed
             case .cancelled: .cancelled
-            case .unclear, .overpaid: .unclear
+            case .overpaid: .overpaid
+            case .unclear: .unclear
             }
     }
 
