@@ -62,8 +62,8 @@ public struct SecuconnectClient: Sendable {
 
     /// Closes the connections of all copies.
     ///
-    /// Running calls can end. Live events end with `CancellationError`. Later calls fail with ``SecuconnectError/Kind/closed``. Close only a client that you no
-    /// longer need long before the process ends.
+    /// Running calls can end. Live events end with `CancellationError`. Later calls fail with
+    /// ``SecuconnectError/Kind/closed``. Close only a client that you no longer need long before the process ends.
     public func close() {
         pipeline.transport.close()
         pipeline.live.hub.close()

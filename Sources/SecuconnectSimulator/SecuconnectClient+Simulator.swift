@@ -8,8 +8,8 @@ extension SecuconnectClient {
     /// let client = SecuconnectClient(simulator: server)
     /// ```
     /// By default it uses the current credentials of the server's settings. It uses the server's clock: tokens expire,
-    /// and deadlines pass, when that clock moves. Its pauses move the clock and return at once, unless the server has a clock that
-    /// only you move.
+    /// and deadlines pass, when that clock moves. Its pauses move the clock and return at once, unless the server has a
+    /// clock that only you move.
     ///
     /// - Parameters:
     ///   - server: The simulated server.

@@ -5,9 +5,9 @@ public import SecuconnectKit
 ///
 /// It uses the JSON format of the real server and stores tokens that expire, Smart Transactions with their life cycle,
 /// their payments and refunds, and lists that can be searched. Actions of a payer at checkout are methods of ``payer``,
-/// those of a bank methods of ``bank``. Changes are pushed (``pushes``, ``onPush``), sent to connected clients (``live``) and
-/// recorded in its ``ledger``. Its
-/// time is its ``clock``, and its identifiers come from a seed: the same calls always get the same responses.
+/// those of a bank methods of ``bank``. Changes are pushed (``pushes``, ``onPush``), sent to connected clients
+/// (``live``) and recorded in its ``ledger``. Its time is its ``clock``, and its identifiers come from a seed: the same
+/// calls always get the same responses.
 ///
 /// ```swift
 /// let server = SimulatedServer()

@@ -57,6 +57,27 @@ struct NewsItem: APIModel {
     var headline: String?
 }
 
+extension NewsItem: SearchableBy.Created, SearchableBy.Updated, SearchableBy.Status, SearchableBy.Kind,
+    SearchableBy.Contract, SearchableBy.Merchant, SearchableBy.Store, SearchableBy.TransactionCode, SearchableBy.Amount,
+    SearchableBy.Customer, SearchableBy.OldID
+{}
+
+/// A network that loses everything.
+struct Silence: LiveTransport, LiveConnection {
+    func connect(to endpoint: LiveEndpoint) async throws -> any LiveConnection {
+        guard endpoint.isSecure, endpoint.port == LiveEndpoint.defaultPort else {
+            throw TransportFailure(.notConnected, mayHaveBeenSent: false, details: endpoint.host)
+        }
+        return self
+    }
+
+    func receive() async throws -> Data? { nil }
+
+    func send(_ bytes: Data) {}
+
+    func close() {}
+}
+
 struct ArticleNumber: SearchOrderedValue {
     let digits: Int
 

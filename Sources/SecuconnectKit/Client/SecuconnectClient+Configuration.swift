@@ -30,7 +30,8 @@ extension SecuconnectClient {
         /// - Parameters:
         ///   - environment: The system to call.
         ///   - credentials: The source of access tokens.
-        ///   - tokenStore: The store of access tokens and sessions; nil to keep them in memory, for each client separately.
+        ///   - tokenStore: The store of access tokens and sessions; nil to keep them in memory, for each client
+        ///     separately.
         ///   - options: The options of calls.
         ///   - transport: The transport; nil for a new ``URLSessionTransport``.
         ///   - liveTransport: The transport of live events; nil for the system's.

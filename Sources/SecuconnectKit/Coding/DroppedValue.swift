@@ -1,6 +1,7 @@
 /// A value of a response that doesn't fit its property and is read as nil, or a list element that is left out.
 ///
-/// A number that misses a whole number by less than 1e-6 is reported too, but the whole number is read. The rest of the response is still delivered. The raw body of the ``APIResponse`` holds the value.
+/// A number that misses a whole number by less than 1e-6 is reported too, but the whole number is read. The rest of the
+/// response is still delivered. The raw body of the ``APIResponse`` holds the value.
 public struct DroppedValue: Hashable, Sendable, CustomStringConvertible {
     /// The path of the value, such as `basket.products[2].quantity`.
     public var path: String

@@ -20,8 +20,8 @@ public struct LostValues: Hashable, Sendable {
         paths.contains { $0.isEmpty || isSuitable($0) }
     }
 
-    /// Returns a Boolean value that indicates whether a list or one of its elements may have been lost. A list with gaps
-    /// has paths such as `transactions.2`.
+    /// Returns a Boolean value that indicates whether a list or one of its elements may have been lost. A list with
+    /// gaps has paths such as `transactions.2`.
     func contains(elementOf list: String) -> Bool {
         contains { path in
             path.hasPrefix(list) && path.dropFirst(list.count).allSatisfy { "[].-0123456789".contains($0) }

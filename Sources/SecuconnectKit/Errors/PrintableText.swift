@@ -5,8 +5,8 @@ enum PrintableText {
     /// More Unicode scalars than a card or account number has with its separators.
     private static let longestNumber = 70
 
-    /// Returns the string on one line: line breaks become blanks, other control characters are escaped, card and account
-    /// numbers are masked, and it is cut at ``limit``.
+    /// Returns the string on one line: line breaks become blanks, other control characters are escaped, card and
+    /// account numbers are masked, and it is cut at ``limit``.
     static func line(_ text: String) -> String {
         let (masked, isCut) = maskedStart(of: text)
         var line = ""

@@ -1,19 +1,27 @@
 import Foundation
 
 extension SecuconnectError {
+    /// The maximum number of characters of a text from which secrets are removed. The body of the error has the rest.
+    private static let longestText = 65_536
+
     /// Removes the client's own secrets from every string, in every spelling in which a server may quote them.
     mutating func remove(_ secrets: [SensitiveString]) {
-        for secret in secrets.flatMap(\.spellings) {
-            func cleaned(_ text: String) -> String { text.replacingOccurrences(of: secret, with: PrintedValue.mask) }
-            message = cleaned(message)
-            underlying = underlying.map(cleaned)
-            guard var server else { continue }
-            server.name = cleaned(server.name)
-            server.details = server.details.map(cleaned)
-            server.userMessage = server.userMessage.map(cleaned)
-            server.supportID = server.supportID.map(cleaned)
-            self.server = server
+        let spellings = secrets.flatMap(\.spellings)
+        let longest = spellings.map(\.count).max() ?? 0
+        func cleaned(_ text: String) -> String {
+            // A search through megabytes would outlast the deadline. What the cut left of a secret goes too.
+            let start = text.prefix(Self.longestText + longest)
+            let clean = spellings.reduce(String(start)) { $0.replacingOccurrences(of: $1, with: PrintedValue.mask) }
+            return start.endIndex < text.endIndex ? String(clean.dropLast(longest)) : clean
         }
+        message = cleaned(message)
+        underlying = underlying.map(cleaned)
+        guard var server else { return }
+        server.name = cleaned(server.name)
+        server.details = server.details.map(cleaned)
+        server.userMessage = server.userMessage.map(cleaned)
+        server.supportID = server.supportID.map(cleaned)
+        self.server = server
     }
 }
 

@@ -29,8 +29,8 @@ struct LiveSession {
     static let refreshTimeout: TimeInterval = 15
     /// The number of seconds that a `DISCONNECT` waits for its receipt.
     static let closeTimeout: TimeInterval = 1
-    /// The number of seconds by which a deadline may be noticed late. Later, this process was suspended: what the server
-    /// sent is still unread, so its time is extended once by the same number.
+    /// The number of seconds by which a deadline may be noticed late. Later, this process was suspended: what the
+    /// server sent is still unread, so its time is extended once by the same number.
     static let lateness: TimeInterval = 2
 
     private let token: AccessToken

@@ -22,8 +22,8 @@ public protocol LiveConnection: Sendable {
     /// Waits for the next bytes, in order. One task calls it at a time.
     ///
     /// - Returns: The bytes, which aren't empty; nil after the peer or ``close()`` ended the connection.
-    /// - Throws: ``TransportFailure`` if the connection broke, or `CancellationError` at once when the task is canceled.
-    ///   A canceled wait is the last one.
+    /// - Throws: ``TransportFailure`` if the connection broke, or `CancellationError` at once when the task is
+    ///   canceled. A canceled wait is the last one.
     func receive() async throws -> Data?
 
     /// Sends bytes after those of earlier calls. It doesn't wait. If bytes can't be sent, ``receive()`` ends.

@@ -11,8 +11,8 @@ extension SecuconnectClient {
     /// }
     /// ```
     /// The client keeps one connection to the server's message broker, refreshes the session every 30 seconds, and
-    /// connects again after a random pause of at most 30 seconds, at most ten times a minute. It connects again when the
-    /// access token is replaced, too. Nothing else is sent.
+    /// connects again after a random pause of at most 30 seconds, at most ten times a minute. It connects again when
+    /// the access token is replaced, too. Nothing else is sent.
     ///
     /// Events of the time between two connections are lost, and so are those that your loop doesn't take in time:
     /// ``LiveUpdate/connected(afterGap:)`` and ``LiveUpdate/gap(_:)`` say when to read again. Only one loop of a client

@@ -21,8 +21,8 @@ import Foundation
 ///
 /// It saves work and isn't a guarantee: it forgets the oldest handled pushes when it is full, and all of them when the
 /// process ends. A push that is being handled isn't forgotten: if all remembered ones are, a further push counts as
-/// being handled, so that it is sent again. Handle a push in a way that can be repeated, such as setting an order to the
-/// state that you read. For several machines, use a ``PushClaimStore`` that they share.
+/// being handled, so that it is sent again. Handle a push in a way that can be repeated, such as setting an order to
+/// the state that you read. For several machines, use a ``PushClaimStore`` that they share.
 public actor PushDeduplicator: PushClaimStore {
     private enum State {
         case handled

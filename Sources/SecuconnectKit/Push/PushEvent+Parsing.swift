@@ -7,8 +7,8 @@ extension PushEvent {
     /// Creates an event by parsing the body of a push.
     ///
     /// Pass the bytes as they were received. The field `data` can be a list of objects, an object, a string or null, or
-    /// it can be missing. Any other body throws an error. Bytes of a string that aren't UTF-8 are read as U+FFFD, and raw
-    /// control characters as they are.
+    /// it can be missing. Any other body throws an error. Bytes of a string that aren't UTF-8 are read as U+FFFD, and
+    /// raw control characters as they are.
     ///
     /// - Parameters:
     ///   - body: The body of the request.

@@ -15,8 +15,8 @@
 /// }
 /// ```
 ///
-/// Webhooks arrive more than once and in any order. A webhook without a response of status 200 within 30 seconds is sent
-/// again for up to 24 hours. Respond with 200 to kinds that you don't handle, too.
+/// Webhooks arrive more than once and in any order. A webhook without a response of status 200 within 30 seconds is
+/// sent again for up to 24 hours. Respond with 200 to kinds that you don't handle, too.
 ///
 /// An event prints its identifier, target and type. It doesn't print its ``payload``.
 public struct PushEvent: Hashable, Sendable, Identifiable {

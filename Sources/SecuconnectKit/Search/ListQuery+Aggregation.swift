@@ -16,7 +16,7 @@ extension ListQuery {
         public var max: Int64?
         /// The field whose values form groups. Sent as `group_by_prop`.
         public var groupBy: SearchField<Element>?
-        /// The field to sum up, such as ``SearchField/amount``. Sent as `sum_by_prop`.
+        /// The field to sum up, such as `amount`. Sent as `sum_by_prop`.
         public var sumBy: SearchField<Element>?
 
         /// Creates an aggregation.

@@ -61,8 +61,8 @@ extension SearchField {
 /// `isAtLeast("")` is ``exists()``. With an upper end that is an empty string, a call is refused before it is sent.
 ///
 /// A ``CalendarDate`` is the day in Germany, from its first to its last second, and is sent with the offset:
-/// `2026-07-31T23:59:59+02:00`. The server would read a day without an offset as the day in UTC, which begins one or two
-/// hours later. For a day in another time zone, pass its beginning and its end as `Date`.
+/// `2026-07-31T23:59:59+02:00`. The server would read a day without an offset as the day in UTC, which begins one or
+/// two hours later. For a day in another time zone, pass its beginning and its end as `Date`.
 extension SearchField {
     /// Returns a condition that the field is in a range, both ends included: `basket_info.sum:[100 TO 500]`.
     ///

@@ -1,13 +1,14 @@
 /// The name of a field to filter by, sort by or return.
 ///
-/// A field belongs to the list whose elements are of the type `Element`, such as ``SmartTransaction``. The common fields
-/// are static members of the lists that have them, so the field of another list doesn't compile. The compiler infers
-/// the type from the list:
+/// A field belongs to the list whose elements are of the type `Element`, such as ``SmartTransaction``. The common
+/// fields are static members of the lists that have them, so the field of another list doesn't compile. The compiler
+/// infers the type from the list:
 ///
 /// ```swift
 /// client.smart.transactions.all(where: SearchField.status.equals("ok"))
 /// ```
-/// Without a list, and with a field that several lists have, write the type once: `SearchField<SmartTransaction>.status`.
+/// Without a list, and with a field that several lists have, write the type once:
+/// `SearchField<SmartTransaction>.status`.
 ///
 /// Create any other field from its name, with dots between nested fields:
 ///

@@ -64,9 +64,9 @@ final class DataTaskHandler: Sendable {
         if !fits { refuseSize() }
     }
 
-    /// Ends the transfer. An error after a response is ignored in two cases. A refused log-in challenge ends with one on
-    /// Linux. A server that refuses an upload early responds completely, and breaks the connection while the rest of the
-    /// request is sent.
+    /// Ends the transfer. An error after a response is ignored in two cases. A refused log-in challenge ends with one
+    /// on Linux. A server that refuses an upload early responds completely, and breaks the connection while the rest of
+    /// the request is sent.
     func complete(_ error: (any Error)?, wasChallenged: Bool) {
         finish { state in
             if let response = state.response, error == nil || wasChallenged || state.isComplete {

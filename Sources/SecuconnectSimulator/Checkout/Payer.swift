@@ -17,8 +17,8 @@ extension SimulatedServer {
         ///   - id: The Smart Transaction, `STX_…`.
         ///   - method: The payment method.
         /// - Returns: The result.
-        /// - Throws: ``CheckoutRefusal`` if the transaction doesn't exist, can't be paid in its state, has no payable amount,
-        ///   or doesn't offer the method.
+        /// - Throws: ``CheckoutRefusal`` if the transaction doesn't exist, can't be paid in its state, has no payable
+        ///   amount, or doesn't offer the method.
         @discardableResult
         public func pay(
             _ id: SmartTransaction.ID, by method: SmartTransaction.PaymentMethod

@@ -8,8 +8,8 @@ extension SimulatedServer {
     /// The message broker for live events, over connections in memory.
     ///
     /// It sends an event for each change of a payment (`payment.transactions`), and the texts of a terminal for each
-    /// payment with `cashless`. ``checkIn()`` and ``send(_:type:data:object:)`` send others. As the real broker, it loses the events of
-    /// clients that aren't connected.
+    /// payment with `cashless`. ``checkIn()`` and ``send(_:type:data:object:)`` send others. As the real broker, it
+    /// loses the events of clients that aren't connected.
     ///
     /// Every client with a valid token may connect, any number of times, and every connection receives all events. It
     /// isn't known what the real server does with a second connection, and with a connection whose token has expired;

@@ -72,8 +72,8 @@ extension ServerState {
 
     /// Updates a transaction with the values of a client. Its status is `created` again.
     ///
-    /// Without a basket the API removes the basket, and without a `basket_info` it resets the total to its default. That
-    /// the default is 0 euros is a guess, and so is that a changed `application_context` is ignored, not refused.
+    /// Without a basket the API removes the basket, and without a `basket_info` it resets the total to its default.
+    /// That the default is 0 euros is a guess, and so is that a changed `application_context` is ignored, not refused.
     private mutating func updateSmartTransaction(
         _ id: String, with members: [String: JSONValue]
     ) throws(APIError) -> JSONValue {

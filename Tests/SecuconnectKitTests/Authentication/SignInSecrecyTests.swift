@@ -76,6 +76,19 @@ final class SignInSecrecyTests: XCTestCase {
         }
     }
 
+    func testLongTextOfAnErrorIsCutBeforeSecretsAreRemoved() {
+        let secrets: [SensitiveString] = ["first-s3cret", "another-longer-s3cret"]
+        for gap in 65_500..<65_580 {
+            let text = String(repeating: "x", count: gap) + "another-longer-s3cret first-s3cret"
+            var error = SecuconnectError(kind: .authentication, message: "", outcome: .rejected)
+            error.server = ServerError(name: "e", details: text + String(repeating: "y", count: 1_000_000))
+            error.remove(secrets)
+            let details = error.server?.details ?? ""
+            XCTAssertLessThan(details.utf8.count, 66_000)
+            for part in ["anoth", "r-longer", "first", "s3cret"] { XCTAssertFalse(details.contains(part), "\(gap)") }
+        }
+    }
+
     func testPendingPollsAreNoWarnings() async throws {
         let levels = LockedValue<[ClientEvent.LogLevel]>([])
         let server = TokenServer([try .sample("oauth-device-registration-response-1"), .pending, .token("a")])

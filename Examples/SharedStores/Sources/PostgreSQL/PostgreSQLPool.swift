@@ -22,7 +22,8 @@ public actor PostgreSQLPool {
 
     /// Runs a statement that gives the same result if it runs twice.
     ///
-    /// It is repeated once on a new connection if the first one was lost, for example because the database was restarted.
+    /// It is repeated once on a new connection if the first one was lost, for example because the database was
+    /// restarted.
     ///
     /// - Parameters:
     ///   - statement: The statement, with `$1`, `$2` and so on for the parameters.

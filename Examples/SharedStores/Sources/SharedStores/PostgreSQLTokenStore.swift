@@ -13,11 +13,11 @@ public import SecuconnectKit
 ///         environment: .production, credentials: .clientCredentials(id: id, secret: secret), tokenStore: store))
 /// ```
 /// The clock of the database decides when a lock expires and how old a token is, so the clocks of the machines may
-/// differ. A machine that stands still or loses its network blocks the others for the lifetime of its lock at most. If it
-/// continues later, its entry isn't saved, because the revision differs.
+/// differ. A machine that stands still or loses its network blocks the others for the lifetime of its lock at most. If
+/// it continues later, its entry isn't saved, because the revision differs.
 ///
-/// The table contains tokens as plain text. Grant `SELECT`, `INSERT` and `UPDATE` on it to the user of the program alone,
-/// and keep the disk of the database encrypted.
+/// The table contains tokens as plain text. Grant `SELECT`, `INSERT` and `UPDATE` on it to the user of the program
+/// alone, and keep the disk of the database encrypted.
 public struct PostgreSQLTokenStore: TokenStore {
     private let database: PostgreSQLPool
     private let lockLifetime: TimeInterval
@@ -58,8 +58,8 @@ public struct PostgreSQLTokenStore: TokenStore {
     /// Returns the entry for a key. An entry that can't be decoded is removed.
     ///
     /// - Parameter key: The key.
-    /// - Returns: The entry that was saved last, with the date of its issue by the clock of this machine; `nil` if there
-    ///   is none.
+    /// - Returns: The entry that was saved last, with the date of its issue by the clock of this machine; `nil` if
+    ///   there is none.
     /// - Throws: `PostgreSQLError`.
     public func load(_ key: TokenStoreKey) async throws -> TokenStoreEntry? {
         let rows = try await database.run(

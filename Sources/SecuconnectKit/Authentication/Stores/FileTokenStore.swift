@@ -16,8 +16,8 @@ public import Foundation
 /// lock, and another process continues within half a second.
 ///
 /// The folder has to be on a local disk, belong to the user of the program, and be writable by nobody else: any other
-/// folder is refused. An entry that can't be decoded counts as missing: the client signs in again by its credentials, or
-/// throws ``SecuconnectError/Kind/signInRequired``.
+/// folder is refused. An entry that can't be decoded counts as missing: the client signs in again by its credentials,
+/// or throws ``SecuconnectError/Kind/signInRequired``.
 public struct FileTokenStore: TokenStore {
     /// The folder that contains the files.
     public let folder: URL

@@ -49,8 +49,8 @@ final class JSONBytes {
         return String(decoding: UnsafeRawBufferPointer(start: base.advanced(by: start), count: length), as: UTF8.self)
     }
 
-    /// A Boolean value that indicates whether a name stands at an offset. A program chooses the name, so that its length
-    /// is checked and not assumed.
+    /// A Boolean value that indicates whether a name stands at an offset. A program chooses the name, so that its
+    /// length is checked and not assumed.
     func holds(_ name: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
         guard start >= 0, name.count <= count, start <= count - name.count else { return false }
         guard let other = name.baseAddress else { return true }
@@ -58,8 +58,8 @@ final class JSONBytes {
     }
 }
 
-/// For each object of a document, by the low bits of its node, the field that was found last. The next one that is asked
-/// for is likely to follow it.
+/// For each object of a document, by the low bits of its node, the field that was found last. The next one that is
+/// asked for is likely to follow it.
 ///
 /// Why no access leaves the allocation: it has `count` entries, and an object's place is masked to less than that.
 final class JSONExpectations {

@@ -88,8 +88,8 @@ extension JSONScanner {
         }
     }
 
-    /// Scans a sequence of UTF-8 as RFC 3629 has it: no overlong form, no surrogate, nothing above U+10FFFF. Returns the
-    /// fault of any other, and stays there.
+    /// Scans a sequence of UTF-8 as RFC 3629 has it: no overlong form, no surrogate, nothing above U+10FFFF. Returns
+    /// the fault of any other, and stays there.
     private mutating func scanSequence(_ first: UInt8) -> JSONSyntaxError.Reason? {
         let second: ClosedRange<UInt8>
         let length: Int

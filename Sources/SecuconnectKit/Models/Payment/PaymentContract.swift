@@ -3,8 +3,8 @@ public struct PaymentContract: APIModel {
     /// The identifier of a contract.
     ///
     /// It is the same type as the one of a ``GeneralContract``, because both resources name the same contracts. A
-    /// contract can have two identifiers, an older one that begins with `PCR_` and one that begins with `GCR_`. Both can
-    /// be sent; responses contain the newer one.
+    /// contract can have two identifiers, an older one that begins with `PCR_` and one that begins with `GCR_`. Both
+    /// can be sent; responses contain the newer one.
     public typealias ID = GeneralContract.ID
 
     /// The kind of object, `general.contracts` or `payment.contracts`.

@@ -11,8 +11,8 @@ extension PaymentPlan {
         public var status: Status?
         /// The payment methods: credit card, debit or PayPal.
         public var paymentMethods: [SmartTransaction.PaymentMethod]?
-        /// The merchant that collects the payments. The API accepts the same merchant as an object named `merchant` too,
-        /// which isn't offered.
+        /// The merchant that collects the payments. The API accepts the same merchant as an object named `merchant`
+        /// too, which isn't offered.
         public var merchantID: GeneralMerchant.ID?
         /// The cycles, one sequence after the other.
         public var billingCycles: [BillingCycle]?

@@ -1,7 +1,7 @@
 /// An ordered payout to bank accounts and merchants, without a stored customer.
 ///
-/// Transfer its sum to the ``transferAccount`` first; then secupay pays out each item on the day of execution. It has no
-/// identifier: find it with `client.payment.transactions` by its ``transactionID``.
+/// Transfer its sum to the ``transferAccount`` first; then secupay pays out each item on the day of execution. It has
+/// no identifier: find it with `client.payment.transactions` by its ``transactionID``.
 public struct SecupayPayoutBatch: APIModel {
     /// The contract that pays.
     public var contract: GeneralContract.ID?

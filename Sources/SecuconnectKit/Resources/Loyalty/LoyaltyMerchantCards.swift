@@ -1,6 +1,6 @@
 /// The cards at merchants, with their balances, `/Loyalty/MerchantCards`.
 ///
-/// To find a card by its number, search for ``SearchField/numberOfCard``:
+/// To find a card by its number, search for `numberOfCard`:
 ///
 /// ```swift
 /// let number: SensitiveString = "9276000000000003"
@@ -40,7 +40,7 @@ public struct LoyaltyMerchantCards: ListableResource {
     /// Creates cards.
     ///
     /// The response is the only one with ``LoyaltyMerchantCard/csc``. After a lost response the cards can exist without
-    /// a holder: find them by ``SearchField/cardGroup`` and ``SearchField/created`` before you create them again. Calls
+    /// a holder: find them by `cardGroup` and `created` before you create them again. Calls
     /// `POST /Loyalty/MerchantCards/{merchantID}/createMerchantcards/{cardGroupID}`.
     ///
     /// - Parameters:

@@ -75,8 +75,8 @@ public struct PaymentContainers: ListableResource {
                 .put, "/Payment/Containers/\(id)", name: "payment.containers.update", body: draft, actionID: actionID))
     }
 
-    /// Deletes a container. Not every client is allowed to; try ``archive(_:actionID:)`` then. Whether archiving needs a
-    /// permission is undocumented.
+    /// Deletes a container. Not every client is allowed to; try ``archive(_:actionID:)`` then. Whether archiving needs
+    /// a permission is undocumented.
     ///
     /// Calls `DELETE /Payment/Containers/{id}`.
     ///

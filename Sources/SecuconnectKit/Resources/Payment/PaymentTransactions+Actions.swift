@@ -22,8 +22,8 @@ extension PaymentTransactions {
     /// - Returns: The changed or created payments: the original, known by its identifier, and refunds. Payments that
     ///   can't be read are left out and reported.
     /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/unreadableResponse`` with an unknown outcome
-    ///   if the response has no payment that can be read; one of kind ``SecuconnectError/Kind/invalidArgument``, before anything is sent,
-    ///   if the amount is less than 1 or the reason has characters that the server doesn't accept.
+    ///   if the response has no payment that can be read; one of kind ``SecuconnectError/Kind/invalidArgument``, before
+    ///   anything is sent, if the amount is less than 1 or the reason has characters that the server doesn't accept.
     @discardableResult
     public func cancel(
         _ id: PaymentTransaction.ID, _ cancellation: PaymentTransaction.Cancellation = .init(),

@@ -69,8 +69,8 @@ public struct SmartDevices: ListableResource {
 
     /// Finds the device of a type that shares a routing with a device.
     ///
-    /// Undocumented: the newest description says that the given device is returned, an older one lists the devices of the
-    /// type in the routing. The first of a list is returned.
+    /// Undocumented: the newest description says that the given device is returned, an older one lists the devices of
+    /// the type in the routing. The first of a list is returned.
     ///
     /// Calls `GET /Smart/Devices/{id}/routing/{type}`.
     ///
@@ -88,7 +88,8 @@ public struct SmartDevices: ListableResource {
 
     /// Finds the apps that a terminal should install.
     ///
-    /// Calls `POST /Smart/Devices/{id}/GetSecubaseConfig`, which is taken for a read: nothing is stored as far as is known.
+    /// Calls `POST /Smart/Devices/{id}/GetSecubaseConfig`, which is taken for a read: nothing is stored as far as is
+    /// known.
     ///
     /// - Parameters:
     ///   - id: The device identifier.

@@ -21,8 +21,8 @@ public struct SmartRoutings: ListableResource {
     ///   - description: The description.
     ///   - actionID: The identifier of this change, or nil for a new one.
     /// - Returns: The routing.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the identifier of the store is
-    ///   blank.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the identifier of the store
+    ///   is blank.
     public func create(
         store: GeneralStore.ID, description: String? = nil, actionID: ActionID? = nil
     ) async throws -> SmartRouting {
@@ -57,8 +57,8 @@ public struct SmartRoutings: ListableResource {
     ///   - description: The description.
     ///   - actionID: The identifier of this change, or nil for a new one.
     /// - Returns: The routing.
-    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if there is nothing to change or
-    ///   the identifier of the store is blank.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if there is nothing to change
+    ///   or the identifier of the store is blank.
     @discardableResult
     public func update(
         _ id: SmartRouting.ID, store: GeneralStore.ID? = nil, description: String? = nil, actionID: ActionID? = nil

@@ -42,8 +42,8 @@ extension SmartTransaction {
         case paid
         /// Captured, with the goods of the order shipped or collected. No action is needed.
         case delivered
-        /// Captured more than once: several payments keep more than the sum. Don't request money again, and deliver only
-        /// after a person has checked it. Refund the surplus; then the state is ``paid`` or ``delivered``.
+        /// Captured more than once: several payments keep more than the sum. Don't request money again, and deliver
+        /// only after a person has checked it. Refund the surplus; then the state is ``paid`` or ``delivered``.
         case overpaid
         /// Accepted, with a later problem such as a charge-back. Don't deliver the remaining goods.
         case disputed

@@ -99,8 +99,8 @@ public struct SmartTransactions: Sendable {
         try await act("cancel", on: id, actionID)
     }
 
-    /// Records how the goods were delivered. An invoice requires it. You can update shipping; collection can be recorded only once. Omitted
-    /// values of an earlier delivery are erased.
+    /// Records how the goods were delivered. An invoice requires it. You can update shipping; collection can be
+    /// recorded only once. Omitted values of an earlier delivery are erased.
     ///
     /// Calls `POST /Smart/Transactions/{id}/setDelivery`.
     ///

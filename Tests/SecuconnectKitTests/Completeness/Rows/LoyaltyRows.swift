@@ -151,8 +151,8 @@ enum LoyaltyRows: ProductRows {
         ModelRow("VirtualTerminalDataModel", LoyaltyMerchantCard.VirtualTerminal.self)
     }
 
-    /// A PIN has four digits, only a single card can have a customer, a customer belongs to a card's merchant or none, and flags are described as numbers and
-    /// strings.
+    /// A PIN has four digits, only a single card can have a customer, a customer belongs to a card's merchant or none,
+    /// and flags are described as numbers and strings.
     static let samples: [String: JSONValue] = [
         "CardPin.pin": "0123",
         "LoyaltyMerchantcardsDTOCreateMerchantcards.cards_amount": 1,
