@@ -1,3 +1,5 @@
+import Foundation
+
 /// The rules for the symbols of one module and the pages of its catalog.
 ///
 /// 1. Every public symbol has a doc comment.
@@ -158,10 +160,17 @@ struct SymbolRules {
     }
 
     private var notImplemented: [Problem] {
-        let conformances = consumer.split(separator: "\n").filter { $0.contains(": ") && $0.hasSuffix("{") }
+        // The lists of conformances, which may have several lines.
+        let declaration = #"(struct|class|enum|actor|extension) \w+: [^:]*$"#
+        let conformances = consumer.components(separatedBy: "{").compactMap { text in
+            text.range(of: declaration, options: .regularExpression).map { text[$0] }
+        }
         let words = Set(conformances.flatMap { $0.split { !$0.isLetter && !$0.isNumber } })
-        return own.filter { $0.kind.identifier == "swift.protocol" && !words.contains(Substring($0.path)) }
-            .map { problem($0, "Implement \($0.path) in Tests/PublicAPIConsumer.") }
+        return own.filter { symbol in
+            symbol.kind.identifier == "swift.protocol"
+                && !(symbol.pathComponents.last.map { words.contains(Substring($0)) } ?? false)
+        }
+        .map { problem($0, "Implement \($0.path) in Tests/PublicAPIConsumer.") }
     }
 
     private func problem(_ symbol: SymbolGraph.Symbol, _ message: String) -> Problem {
