@@ -2,7 +2,7 @@ import Foundation
 
 extension SecuconnectError {
     /// The maximum number of characters of a text from which secrets are removed. The body of the error has the rest.
-    private static let longestText = 65_536
+    private static let longestText = 1_000_000
 
     /// Removes the client's own secrets from every string, in every spelling in which a server may quote them.
     mutating func remove(_ secrets: [SensitiveString]) {

@@ -78,13 +78,13 @@ final class SignInSecrecyTests: XCTestCase {
 
     func testLongTextOfAnErrorIsCutBeforeSecretsAreRemoved() {
         let secrets: [SensitiveString] = ["first-s3cret", "another-longer-s3cret"]
-        for gap in 65_500..<65_580 {
+        for gap in stride(from: 999_970, to: 1_000_030, by: 5) {
             let text = String(repeating: "x", count: gap) + "another-longer-s3cret first-s3cret"
             var error = SecuconnectError(kind: .authentication, message: "", outcome: .rejected)
-            error.server = ServerError(name: "e", details: text + String(repeating: "y", count: 1_000_000))
+            error.server = ServerError(name: "e", details: text + String(repeating: "y", count: 1_000))
             error.remove(secrets)
             let details = error.server?.details ?? ""
-            XCTAssertLessThan(details.utf8.count, 66_000)
+            XCTAssertLessThan(details.utf8.count, 1_000_100)
             for part in ["anoth", "r-longer", "first", "s3cret"] { XCTAssertFalse(details.contains(part), "\(gap)") }
         }
     }
