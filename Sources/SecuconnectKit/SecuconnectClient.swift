@@ -57,7 +57,8 @@ public struct SecuconnectClient: Sendable {
     /// - Returns: The response.
     /// - Throws: ``SecuconnectError``, or `CancellationError` as soon as the task is canceled.
     public func response<Value>(to operation: APIOperation<Value>) async throws -> APIResponse<Value> {
-        try await pipeline.execute(operation, options: options).decoded()
+        let (call, response) = try await pipeline.send(operation, options: options)
+        return try call.response(from: response)
     }
 
     /// Closes the connections of all copies.
@@ -83,7 +84,8 @@ public struct SecuconnectClient: Sendable {
 
     /// Sends an operation of a resource and returns the value only.
     func send<Value>(_ operation: APIOperation<Value>) async throws -> Value {
-        try await pipeline.execute(operation, options: options).value()
+        let (call, response) = try await pipeline.send(operation, options: options)
+        return try call.value(from: response)
     }
 }
 

@@ -16,7 +16,7 @@ enum SafeDescription {
         }
         // Its localized description says less than its description.
         if let error = error as? SecuconnectError { return error.description }
-        if error is DecodingError { return "DecodingError: \(ResponseDecoding.reason(of: error))" }
+        if error is DecodingError { return "DecodingError: \(ResponseDecoder.reason(of: error))" }
         // The author's localized description, otherwise the name of a case or the type, because properties could
         // contain anything.
         if let error = error as? any LocalizedError, let description = error.errorDescription { return description }

@@ -15,6 +15,8 @@ extension SecuconnectError {
         let rule = ResponseRule.matching(status: response.raw.status, server: server)
         let kind = isTokenCall ? rule.kindOfTokenCall(status: response.raw.status, server: server) : rule.kind
         self.init(kind: kind, message: Self.message(for: kind, response.raw, server), outcome: rule.outcome)
+        // A server that isn't available can be so for good, as one without the method (501).
+        isTransient = isTransient && rule.isTransient
         httpStatus = response.raw.status
         body = response.raw.body
         self.server = server
@@ -53,6 +55,7 @@ extension SecuconnectError {
             case .closed: (.closed, "The client was closed; create a new one.")
             }
         self.init(kind: kind, message: message, outcome: failure.mayHaveBeenSent ? .unknown : .notSent)
+        transportFailure = failure.reason
         underlying = failure.details
     }
 

@@ -57,6 +57,11 @@ extension SecuconnectError {
         public static let listIncomplete: Self = "listIncomplete"
         /// Several objects match where one is expected. Check them yourself.
         public static let ambiguous: Self = "ambiguous"
+
+        /// A Boolean value that indicates whether failures of this kind can pass.
+        var isTransient: Bool {
+            [.connection, .timeout, .rateLimited, .unavailable, .mismatchedResponse].contains(self)
+        }
     }
 
     /// A value that tells whether the server may have acted on the call.

@@ -14,7 +14,9 @@ public import Foundation
 /// ```
 public struct SecuconnectError: Error, Sendable {
     /// The kind of error.
-    public var kind: Kind
+    public var kind: Kind {
+        didSet { isTransient = kind.isTransient }
+    }
     /// A sentence for developers that says what failed and what to do.
     public var message: String
     /// A value that tells whether the server may have acted.
@@ -41,6 +43,12 @@ public struct SecuconnectError: Error, Sendable {
     /// The effect of the operation, a read or a change; nil before there was one.
     public internal(set) var effect: OperationEffect?
 
+    /// A Boolean value that indicates whether the reason for the failure can pass, so that the same call can succeed
+    /// later. The kind decides, and for a response ``ResponseRule``.
+    var isTransient: Bool
+    /// The failure of the transport; nil if there was a response.
+    var transportFailure: TransportFailure.Reason?
+
     /// Creates an error. A custom transport or token provider, and tests, may throw it.
     ///
     /// - Parameters:
@@ -51,6 +59,7 @@ public struct SecuconnectError: Error, Sendable {
         self.kind = kind
         self.message = message
         self.outcome = outcome
+        isTransient = kind.isTransient
         attempts = 0
         body = Data()
     }
@@ -61,30 +70,13 @@ extension SecuconnectError {
     ///
     /// A call that was refused for its content can't. A change with an unknown outcome may have acted: find that out
     /// first.
-    public var isRetryable: Bool { isRepeatable(trustingActionIDs: false) }
+    public var isRetryable: Bool { isTransient && (effect == .read || !mayHaveActed) }
 
     /// A Boolean value that indicates whether the server may have acted on the call, or certainly has: the outcome is
     /// `unknown` or `carriedOut`.
     ///
     /// Read the object before you call again.
     public var mayHaveActed: Bool { outcome == .unknown || outcome == .carriedOut }
-
-    /// Decides whether a call can be sent again. This is the only such predicate. With `trustingActionIDs` the server
-    /// is trusted to carry out one `X-Action` identifier once, whatever its earlier response.
-    func isRepeatable(trustingActionIDs: Bool) -> Bool {
-        guard isTransient else { return false }
-        if kind == .unavailable, let httpStatus,
-            !ResponseRule.matching(status: httpStatus, server: server).isTransient
-        {
-            return false
-        }
-        return effect == .read || !mayHaveActed || trustingActionIDs
-    }
-
-    /// A Boolean value that indicates whether the reason for the failure can pass.
-    var isTransient: Bool {
-        [.connection, .timeout, .rateLimited, .unavailable, .mismatchedResponse].contains(kind)
-    }
 
     /// The server's failure code, such as 2003.
     public var code: Int? { server?.code }

@@ -62,7 +62,7 @@ struct LiveRunner: Sendable {
             throw error
         } catch {
             let error = SecuconnectError(tokenProvider: error)
-            guard error.isTransient else { throw error }
+            guard error.kind.isTransient else { throw error }
             var end = LiveEnd(.noToken, "No access token was obtained for live events; the client tries again.")
             end.retryAfter = error.retryAfter
             throw end

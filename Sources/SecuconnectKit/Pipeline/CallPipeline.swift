@@ -16,18 +16,19 @@ struct CallPipeline: Sendable {
     /// The default deadline of a call, in seconds.
     static let defaultTimeout: TimeInterval = 60
 
-    /// Executes a call, without decoding its response.
-    func execute<Response>(
+    /// Sends an operation.
+    ///
+    /// - Returns: The call, and the response that it has to decode.
+    func send<Response>(
         _ operation: APIOperation<Response>, options: SecuconnectClient.CallOptions
-    ) async throws -> UndecodedResponse<Response> {
-        var execution = CallExecution(self, operation, options: options)
+    ) async throws -> (call: Call, response: IndexedResponse) {
+        let call = Call(self, operation, options: options)
         do {
             try options.check()
             if let timeout = operation.timeout { try SecuconnectClient.CallOptions.check(timeout: timeout) }
-            let response = try await execution.send(request(for: operation))
-            return UndecodedResponse(execution: execution, response: response)
+            return (call, try await call.send(request(for: operation)))
         } catch {
-            throw execution.fail(error)
+            throw call.fail(error)
         }
     }
 

@@ -68,7 +68,8 @@ struct TokenEndpoint: Sendable {
         pipeline.secrets += secrets
         options.retry = retry ?? options.retry
         if let timeout { options.timeout = max(timeout, options.timeout ?? timeout) }
-        let response = try await pipeline.execute(operation, options: options).decoded()
+        let (call, sent) = try await pipeline.send(operation, options: options)
+        let response: APIResponse<Response> = try call.response(from: sent)
         if let result = try result(response.value) { return result }
         var error = SecuconnectError(
             kind: .unreadableResponse,

@@ -59,6 +59,6 @@ extension SecuconnectError {
     /// A Boolean value that indicates whether a failed poll leaves the result of the sign-in open: the connection or
     /// the server failed, or the response isn't the token endpoint's, such as the page of a proxy or of a hotspot.
     fileprivate var provesNothing: Bool {
-        isTransient || kind == .unreadableResponse || httpStatus != nil && server == nil
+        kind.isTransient || kind == .unreadableResponse || httpStatus != nil && server == nil
     }
 }

@@ -11,7 +11,8 @@ final class JSONDocument {
     private(set) var interruption: (any Error)?
     /// A Boolean value that indicates whether the type that is read in place of a bare id has asked for it.
     var asksForID = false
-    private let keepsLostValues: Bool
+    /// A Boolean value that indicates whether a field of the outermost object was read.
+    private(set) var hasReadField = false
     /// The values that were lost, in the order of reading.
     private(set) var lostNodes: [Int] = []
     private let checkpoint: (() throws -> Void)?
@@ -26,13 +27,11 @@ final class JSONDocument {
 
     /// Begins a decoding.
     init(
-        _ index: JSONIndex, dropped: DroppedValueCollector? = nil, keepsLostValues: Bool = true,
-        checkpoint: (() throws -> Void)? = nil
+        _ index: JSONIndex, dropped: DroppedValueCollector? = nil, checkpoint: (() throws -> Void)? = nil
     ) {
         bytes = index.bytes
         nodes = index.nodes
         self.dropped = dropped
-        self.keepsLostValues = keepsLostValues
         self.checkpoint = checkpoint
     }
 
@@ -62,6 +61,10 @@ final class JSONDocument {
 
     // MARK: Values
 
+    /// Notes that a field of an object was read.
+    @inline(__always)
+    func noteField(of object: Int) { if object == 0 { hasReadField = true } }
+
     /// Notes that a number was read as the nearest whole number.
     func reportRounding(_ node: Int) {
         dropped?.add(reason: "it isn't a whole number; the nearest one was read") { path(to: node).joined }
@@ -69,7 +72,7 @@ final class JSONDocument {
 
     /// Notes that a value was left out.
     func report(_ node: Int, _ error: any Error) {
-        if keepsLostValues { lostNodes.append(node) }
+        lostNodes.append(node)
         dropped?.add(reason: DroppedValueCollector.reason(of: error)) { path(to: node).joined }
     }
 

@@ -64,8 +64,11 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
         if type == LostValues.self {
             return reinterpret(document.lostValues(of: object, stored: node(key)), as: Value?.self)
         }
-        guard let node = node(key), document.kind(of: node) != .null else { return nil }
-        return try document.valueIfFit(type, at: node)
+        guard let node = node(key), document.kind(of: node) != .null,
+            let value = try document.valueIfFit(type, at: node)
+        else { return nil }
+        document.noteField(of: object)
+        return value
     }
 
     func nestedContainer<Nested: CodingKey>(
@@ -107,6 +110,7 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
                     codingPath: [], debugDescription: "There is no such key.",
                     underlyingError: JSONPlace(node: object)))
         }
+        document.noteField(of: object)
         return node
     }
 
@@ -115,7 +119,11 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     @inline(__always)
     private func ifFit<Value>(_ key: Key, _ read: (Int) throws -> Value) throws -> Value? {
         guard let node = node(key), document.kind(of: node) != .null else { return nil }
-        do { return try read(node) } catch {
+        do {
+            let value = try read(node)
+            document.noteField(of: object)
+            return value
+        } catch {
             try document.drop(node, error)
             return nil
         }

@@ -12,11 +12,11 @@ package struct JSONReader {
     /// A function that is called now and then, and may end the reading with an error.
     var checkpoint: (() throws -> Void)?
 
-    /// A Boolean value that indicates whether models keep the paths of the values that they lost.
-    var keepsLostValues = true
-
     /// Deeper than any response, and shallow enough for a thread with a stack of 512 kB.
     static let maximumDepth = 64
+
+    /// A Boolean value that indicates whether an object has to have a field that the type reads.
+    var requiresContent = false
 
     package init() {}
 
@@ -43,10 +43,11 @@ package struct JSONReader {
     /// Reads a document that is indexed already.
     func decode<Value: Decodable>(_ type: Value.Type, from index: JSONIndex) throws -> Value {
         let document = JSONDocument(
-            index, dropped: dropped, keepsLostValues: keepsLostValues, checkpoint: checkpoint)
+            index, dropped: dropped, checkpoint: checkpoint)
         do {
             let value = try document.value(type, at: 0)
             if let interruption = document.interruption { throw interruption }
+            if requiresContent, !document.hasReadField { throw UnexpectedContent() }
             return value
         } catch let error as DecodingError {
             throw document.located(error)

@@ -5,6 +5,7 @@ extension JSONDocument {
     /// left out of its list or object and reported.
     func json(at node: Int) throws -> JSONValue {
         try step()
+        noteField(of: node)
         switch kind(of: node) {
         case .null: return .null
         case .true: return .bool(true)

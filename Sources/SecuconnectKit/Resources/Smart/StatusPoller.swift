@@ -7,6 +7,9 @@ struct StatusPoller: Sendable {
     let timeout: TimeInterval
     let policy: PollingPolicy
 
+    /// The kinds of errors that can pass in addition: a proxy or a hotspot answered in place of the server.
+    private static let passingKinds: [SecuconnectError.Kind] = [.unreadableResponse, .redirected]
+
     private var deadline: TimeInterval?
     private var unchangedPolls = 0
     private var status: SmartTransaction.Status?
@@ -30,7 +33,8 @@ struct StatusPoller: Sendable {
                 unchangedPolls = transaction.status == status ? unchangedPolls + 1 : 1
                 status = transaction.status
                 return transaction
-            } catch let error as SecuconnectError where error.mayPass {
+            } catch let error as SecuconnectError where error.kind.isTransient || Self.passingKinds.contains(error.kind)
+            {
                 failure = error
                 unchangedPolls += 1
             }
@@ -76,13 +80,5 @@ extension SmartTransactions {
         var client = client
         client.options.timeout = min(client.options.timeout ?? CallPipeline.defaultTimeout, seconds)
         return SmartTransactions(client: client)
-    }
-}
-
-extension SecuconnectError {
-    /// A Boolean value that indicates whether the same read may succeed later. Wrong credentials and identifiers, among
-    /// others, are permanent.
-    var mayPass: Bool {
-        isTransient || [.unreadableResponse, .redirected].contains(kind)
     }
 }

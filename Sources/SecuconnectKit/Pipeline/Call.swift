@@ -1,7 +1,9 @@
 import Foundation
 
-/// One call: its attempts, its retries, and its end.
-struct CallExecution {
+/// A call: its attempts, its retries, and the value that is decoded from its response.
+///
+/// One task uses it. It is a class, so that its state isn't a part of the asynchronous frames of a call that waits.
+final class Call {
     private let pipeline: CallPipeline
     private let operation: String
     private let effect: OperationEffect
@@ -13,8 +15,22 @@ struct CallExecution {
     private let timeout: TimeInterval
     private let startTime: TimeInterval
     private let deadline: Deadline
-    let events: EventReporter
-    private(set) var log = AttemptLog()
+    private let events: EventReporter
+
+    /// The number of times that the request was sent.
+    private var attempts = 0
+    /// A Boolean value that indicates whether an attempt was sent and not answered.
+    private var mayHaveActed = false
+    /// A Boolean value that indicates whether an attempt has no result yet, or a response that nobody has read.
+    private var isOpen = false
+    /// The `X-Action` key, once the request was sent.
+    private var actionID: ActionID?
+    /// The access token of the last attempt.
+    private var token: SensitiveString?
+    /// The time of the first attempt.
+    private var firstSent: TimeInterval?
+    /// The error of the last failed attempt.
+    private var lastError: SecuconnectError?
 
     /// The number of seconds for which the server is known to remember an `X-Action` key.
     private static let actionLifetime: TimeInterval = 180
@@ -42,39 +58,33 @@ struct CallExecution {
 
     // MARK: Attempts
 
-    /// Ends the decoding of a response for which the caller no longer waits.
-    func checkpoint() throws {
-        try Task.checkCancellation()
-        guard !deadline.hasPassed else { throw Deadline.Expired() }
-    }
-
     /// Sends the request until a response counts, or nothing more can be sent.
-    mutating func send(_ request: TransportRequest) async throws -> IndexedResponse {
+    func send(_ request: TransportRequest) async throws -> IndexedResponse {
         var rejectedToken: AccessToken?
         var retries = 0
         while true {
             let token = try await token(replacing: rejectedToken)
             // The pause was checked before. A new token takes any time.
-            if let lastError = log.last, isForgotten(at: pipeline.timeSource.now) { throw lastError }
-            let failure: AttemptFailure
+            if let lastError, isForgotten(at: pipeline.timeSource.now) { throw lastError }
+            let error: SecuconnectError
             switch try await attempt(request, with: token) {
             case .success(let response): return response
-            case .failure(let attemptFailure): failure = attemptFailure
+            case .failure(let failure): error = failure
             }
-            if failure.error.isExpiredToken, let token {
+            if error.isExpiredToken, let token {
                 guard rejectedToken == nil else {
                     pipeline.tokens?.noteRefusal(ofNew: token)
-                    throw failure.error
+                    throw error
                 }
                 rejectedToken = token
                 // Without another token, this error is the clearest.
-                if try await self.token(replacing: token) == token { throw failure.error }
+                if try await self.token(replacing: token) == token { throw error }
                 events.report(.retryPlanned) { $0.retry = .init(reason: .expiredToken, delay: 0) }
                 continue
             }
             retries += 1
-            guard let delay = retryDelay(after: failure.error, retries: retries) else { throw failure.error }
-            events.report(.retryPlanned) { $0.retry = failure.retry(after: delay) }
+            guard let delay = retryDelay(after: error, retries: retries) else { throw error }
+            events.report(.retryPlanned) { $0.retry = error.retry(after: delay) }
             try await deadline.limit { [pipeline] in try await pipeline.timeSource.sleep(seconds: delay) }
         }
     }
@@ -91,34 +101,18 @@ struct CallExecution {
         }
     }
 
-    private struct AttemptFailure: Error {
-        let error: SecuconnectError
-        /// The status of the response, if there was one.
-        var status: Int?
-        /// The failure of the transport, if there was no response.
-        var failure: TransportFailure.Reason?
-
-        func retry(after delay: TimeInterval) -> ClientEvent.Retry {
-            .init(reason: failure == nil ? .response : .connection, delay: delay, status: status, failure: failure)
-        }
-    }
-
     /// Sends the request once.
     ///
     /// - Throws: An error that ends the call: its deadline, or the cancellation of its task.
-    private mutating func attempt(
+    private func attempt(
         _ request: TransportRequest, with token: AccessToken?
-    ) async throws -> Result<IndexedResponse, AttemptFailure> {
+    ) async throws -> Result<IndexedResponse, SecuconnectError> {
         let start = pipeline.timeSource.now
         let request = try startAttempt(request, with: token, at: start)
         let result: Result<IndexedResponse, any Error>
         do {
-            let response = try await deadline.firstResult { [transport = pipeline.transport] first in
-                if let transport = transport as? any CallbackTransport {
-                    first.atEnd(transport.start(request, completion: first.finish))
-                } else {
-                    first.run { try await transport.send(request) }
-                }
+            let response = try await deadline.firstResult { [transport = pipeline.transport] in
+                transport.start(request, for: $0)
             }
             result = .success(try IndexedResponse(response, isDownload: isDownload, checkpoint: checkpoint))
         } catch  where error.endsCall {
@@ -129,28 +123,31 @@ struct CallExecution {
         return endAttempt(result, startedAt: start)
     }
 
-    /// Completes the request, and logs the attempt.
-    private mutating func startAttempt(
+    /// Completes the request, and notes the start of an attempt.
+    private func startAttempt(
         _ request: TransportRequest, with token: AccessToken?, at time: TimeInterval
     ) throws -> TransportRequest {
         var request = request
         if let token { request.headers["Authorization"] = try token.headerValue() }
         // Longer than the deadline, which ends the call before. It only frees what an abandoned request holds.
         request.idleTimeout = max(1, deadline.time - time) + 1
-        try Task.checkCancellation()
-        guard !deadline.hasPassed else { throw Deadline.Expired() }
-        let number = log.begin(request, with: token, at: time)
-        events.report(.attemptStarted) { $0.attempt = number }
+        try checkpoint()
+        self.token = token?.value
+        actionID = request.headers["X-Action"].map { ActionID($0) }
+        firstSent = firstSent ?? time
+        attempts += 1
+        isOpen = true
+        events.report(.attemptStarted) { $0.attempt = attempts }
         return request
     }
 
-    /// Logs the end of an attempt, and finds the error in its response.
+    /// Notes the end of an attempt, and finds the error in its response.
     @inline(never)
-    private mutating func endAttempt(
+    private func endAttempt(
         _ result: Result<IndexedResponse, any Error>, startedAt start: TimeInterval
-    ) -> Result<IndexedResponse, AttemptFailure> {
+    ) -> Result<IndexedResponse, SecuconnectError> {
         var attemptEnd = ClientEvent.AttemptEnd(duration: pipeline.elapsed(since: start), status: nil)
-        let checked: Result<IndexedResponse, AttemptFailure>
+        let checked: Result<IndexedResponse, SecuconnectError>
         switch result {
         case .success(let response):
             attemptEnd.status = response.raw.status
@@ -159,21 +156,21 @@ struct CallExecution {
                 SecuconnectError(response, isTokenCall: isTokenCall, currentDate: pipeline.timeSource.date)
                 ?? expectation.mismatch(of: response)
             if error?.kind == .mismatchedResponse { pipeline.transport.dropConnections() }
-            log.end(error)
-            checked =
-                error.map { .failure(AttemptFailure(error: $0, status: response.raw.status)) }
-                ?? .success(response)
+            checked = error.map { .failure($0) } ?? .success(response)
         case .failure(let error):
             let failure =
                 error as? TransportFailure
                 ?? TransportFailure(.connectionLost, mayHaveBeenSent: true, details: SafeDescription.of(error))
             attemptEnd.failure = failure.reason
-            let error = SecuconnectError(failure)
-            log.end(error)
-            checked = .failure(AttemptFailure(error: error, failure: failure.reason))
+            checked = .failure(SecuconnectError(failure))
+        }
+        if case .failure(let error) = checked {
+            lastError = error
+            isOpen = false
+            mayHaveActed = mayHaveActed || error.outcome == .unknown
         }
         events.report(.attemptEnded) { event in
-            event.attempt = log.attempts
+            event.attempt = attempts
             event.attemptEnd = attemptEnd
         }
         if case .success(let response) = result {
@@ -184,14 +181,21 @@ struct CallExecution {
         return checked
     }
 
+    /// Ends the work on a response for which the caller no longer waits.
+    private func checkpoint() throws {
+        try Task.checkCancellation()
+        guard !deadline.hasPassed else { throw Deadline.Expired() }
+    }
+
     // MARK: Retries
 
     /// Returns the pause before the call is sent again, in seconds; nil if it can't be, or if the time isn't
     /// sufficient.
     private func retryDelay(after error: SecuconnectError, retries: Int) -> TimeInterval? {
-        guard retries < policy.maximumAttempts,
-            errorOfCall(error).isRepeatable(trustingActionIDs: policy.resendsUnansweredChanges)
-        else { return nil }
+        let error = errorOfCall(error)
+        // A server that is trusted with the `X-Action` key carries out a change once, whatever its earlier response.
+        let mayResend = error.isRetryable || error.isTransient && policy.resendsUnansweredChanges
+        guard mayResend, retries < policy.maximumAttempts else { return nil }
         let now = pipeline.timeSource.now
         let delay = error.retryAfter ?? policy.delay(after: retries, share: .random(in: 0...1))
         guard now + delay < deadline.time, !isForgotten(at: now + delay) else { return nil }
@@ -201,32 +205,73 @@ struct CallExecution {
     /// Indicates whether the server may have acted and may no longer know the call's `X-Action` key, so that it would
     /// act again.
     private func isForgotten(at time: TimeInterval) -> Bool {
-        guard effect == .change, log.mayHaveActed, let firstSent = log.firstSent else { return false }
+        guard effect == .change, mayHaveActed, let firstSent else { return false }
         return time >= firstSent + Self.actionLifetime
     }
 
-    // MARK: End
+    // MARK: Response
 
-    /// Ends a call whose response was decoded.
-    func succeed() { end(.succeeded) }
+    // Decoding has functions of its own. An asynchronous function reserves memory for all its values as long as it
+    // waits, and models are large: a waiting call would take twice the memory.
+
+    /// Decodes the response, and ends the call.
+    @inline(never)
+    func response<Value: Decodable>(from response: IndexedResponse) throws -> APIResponse<Value> {
+        let dropped = DroppedValueCollector()
+        return APIResponse(
+            value: try value(from: response, dropped: dropped), status: response.raw.status,
+            headers: response.raw.headers, body: response.raw.body, droppedValues: dropped.all,
+            repairedValues: response.index?.repairedValues ?? [], attempts: attempts, actionID: actionID)
+    }
+
+    /// Decodes the value of the response, and ends the call.
+    @inline(never)
+    func value<Value: Decodable>(
+        from response: IndexedResponse, dropped: DroppedValueCollector = DroppedValueCollector()
+    ) throws -> Value {
+        let value: Value
+        do {
+            value = try ResponseDecoder.decode(Value.self, from: response, dropped: dropped, checkpoint: checkpoint)
+        } catch  where error.endsCall {
+            throw fail(error)
+        } catch {
+            throw fail(SecuconnectError.unreadable(response, reason: ResponseDecoder.reason(of: error)))
+        }
+        for value in dropped.all { events.report(.valueDropped) { $0.droppedValue = value } }
+        end(.succeeded)
+        return value
+    }
+
+    // MARK: End
 
     /// Ends a call that failed.
     ///
     /// - Returns: The error for the caller: a ``SecuconnectError`` with everything that the call knows, or a
     ///   `CancellationError`.
     @inline(never)
-    mutating func fail(_ error: any Error) -> any Error {
+    func fail(_ error: any Error) -> any Error {
         if error is CancellationError {
             end(.canceled)
             return error
         }
-        let error = error is Deadline.Expired ? log.timeoutError(after: timeout) : error
+        let error = error is Deadline.Expired ? timeoutError() : error
         var described = errorOfCall(error as? SecuconnectError ?? SecuconnectError(unexpected: error))
-        described.remove(pipeline.secrets + (log.token.map { [$0] } ?? []))
+        described.remove(pipeline.secrets + (token.map { [$0] } ?? []))
         // A token, or the client's secret, can be in it.
         if isTokenCall { described.body = Data() }
         end(.failed, described)
         return described
+    }
+
+    /// Returns the error of a call whose deadline has passed.
+    private func timeoutError() -> SecuconnectError {
+        mayHaveActed = mayHaveActed || isOpen
+        var error = SecuconnectError(
+            kind: .timeout,
+            message: "The call did not end within \(timeout) seconds; allow more time, or try again later.",
+            outcome: lastError?.outcome ?? .notSent)
+        error.underlying = lastError.map { "before that: \($0.message)" }
+        return error
     }
 
     /// Returns the error of an attempt as one of the whole call.
@@ -234,23 +279,32 @@ struct CallExecution {
         var error = error
         error.operation = operation
         error.effect = effect
-        error.attempts = log.attempts
-        error.actionID = log.actionID
+        error.attempts = attempts
+        error.actionID = actionID
         // One attempt that may have acted is sufficient for the whole call.
-        if log.mayHaveActed, error.outcome != .carriedOut { error.outcome = .unknown }
+        if mayHaveActed, error.outcome != .carriedOut { error.outcome = .unknown }
         return error
     }
 
     private func end(_ result: ClientEvent.CallResult, _ error: SecuconnectError? = nil) {
         events.report(.callEnded) { event in
             event.callEnd = .init(
-                duration: pipeline.elapsed(since: startTime), attempts: log.attempts, result: result, error: error)
+                duration: pipeline.elapsed(since: startTime), attempts: attempts, result: result, error: error)
         }
+    }
+}
+
+extension SecuconnectError {
+    /// Returns the event for the retry after this error.
+    fileprivate func retry(after delay: TimeInterval) -> ClientEvent.Retry {
+        .init(
+            reason: transportFailure == nil ? .response : .connection, delay: delay, status: httpStatus,
+            failure: transportFailure)
     }
 }
 
 extension Error {
     /// A Boolean value that indicates whether the caller no longer waits: its deadline has passed, or its task is
     /// canceled. A cancellation that a lower layer throws by itself is a failure like others.
-    var endsCall: Bool { self is Deadline.Expired || self is CancellationError && Task.isCancelled }
+    fileprivate var endsCall: Bool { self is Deadline.Expired || self is CancellationError && Task.isCancelled }
 }

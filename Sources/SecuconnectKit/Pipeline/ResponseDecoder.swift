@@ -1,5 +1,50 @@
 import Foundation
 
+/// Decodes models from the bodies of responses.
+enum ResponseDecoder {
+    /// Decodes a response tolerantly. An empty body counts as `null`. A type that is a ``RawResponse`` receives the
+    /// response without decoding.
+    static func decode<Response: Decodable>(
+        _ type: Response.Type, from response: IndexedResponse, dropped: DroppedValueCollector,
+        checkpoint: @escaping () throws -> Void
+    ) throws -> Response {
+        if let raw = type as? any RawResponse.Type, let value = try raw.init(response.raw) as? Response {
+            return value
+        }
+        var reader = JSONReader()
+        reader.dropped = dropped
+        reader.checkpoint = checkpoint
+        reader.requiresContent = response.index.map(beginsUnusually) ?? false
+        guard let index = response.index else {
+            return try reader.decode(type, from: response.raw.body.isEmpty ? Data("null".utf8) : response.raw.body)
+        }
+        return try reader.decode(type, from: index)
+    }
+
+    /// Returns a Boolean value that indicates whether a document is an object that doesn't begin as all objects of the
+    /// API do.
+    private static func beginsUnusually(_ index: JSONIndex) -> Bool {
+        index.firstName.map { !["object", "id"].contains($0) } ?? false
+    }
+
+    /// Returns the reason why a body can't be decoded, without quoting it.
+    static func reason(of error: any Error) -> String {
+        if error is UnexpectedContent { return "it has none of the expected fields" }
+        guard let error = error as? DecodingError else { return "it can't be read" }
+        let path =
+            switch error {
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
+                .dataCorrupted(let context):
+                context.codingPath.joined
+            @unknown default: ""
+            }
+        if case .dataCorrupted(let context) = error, path.isEmpty {
+            return "it is no JSON" + ((context.underlyingError as? JSONSyntaxError).map { ": \($0)" } ?? "")
+        }
+        return (path.isEmpty ? "" : "\(path): ") + DroppedValueCollector.reason(of: error)
+    }
+}
+
 /// A response with the index of its body, which everything that reads the body shares.
 struct IndexedResponse {
     let raw: TransportResponse
