@@ -6,14 +6,13 @@ actor PushHandler {
 
     func receive(_ body: Data, from address: String, with client: SecuconnectClient) async throws {
         let push = try PushEvent(body: body, maximumSize: PushEvent.defaultMaximumSize)
-        guard PushSourceAddresses.production.contains(address), await seen.isNew(push) else { return }
+        guard PushSourceAddresses.production.contains(address) else { return }
         switch push.target {
         case .paymentTransactions:
             print(push.paymentTransactionIDs, push.created?.date ?? Date(), push.type ?? .changed)
         default: print(push.id, push.hasUniqueID, push.objects.map(\.kind), push.payload)
         }
         for object in try await client.resolve(push) { show(object) }
-        await seen.forget(push)
         var count = 0
         do {
             if try await seen.handleOnce(push, lease: 60, { count += 1 }) { print(count) }
@@ -42,7 +41,7 @@ actor PushHandler {
         copy.identRequest = object.identRequest
         copy.identResult = object.identResult
         copy.failure = object.failure.map { PushedObject.Failure($0.reason, message: $0.message) }
-        if let failure = object.failure, failure.mayPass { print(failure) }
+        if let failure = object.failure, failure.isTransient { print(failure) }
         print(copy == object)
     }
 }

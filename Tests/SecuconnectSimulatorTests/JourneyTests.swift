@@ -21,12 +21,13 @@ final class JourneyTests: XCTestCase {
         let payments = shop.client.payment.transactions
         for delivery in pushes {
             let push = try PushEvent(body: delivery.body)
-            guard await known.isNew(push) else { continue }
-            for pushed in try await shop.client.resolve(push).compactMap(\.payment) {
-                let payment = try await payments.original(of: pushed) ?? pushed
-                books.net[payment.id] = try await payments.netAmount(of: payment.id)
-                books.status[payment.id] = try await payments.checkStatus(payment.id).statusSimple
-                books.refunds[payment.id] = try await payments.refunds(of: payment.id).map(\.id)
+            try await known.handleOnce(push) {
+                for pushed in try await shop.client.resolve(push).compactMap(\.payment) {
+                    let payment = try await payments.original(of: pushed) ?? pushed
+                    books.net[payment.id] = try await payments.netAmount(of: payment.id)
+                    books.status[payment.id] = try await payments.checkStatus(payment.id).statusSimple
+                    books.refunds[payment.id] = try await payments.refunds(of: payment.id).map(\.id)
+                }
             }
         }
     }

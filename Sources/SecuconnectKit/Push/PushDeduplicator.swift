@@ -7,17 +7,6 @@ import Foundation
 /// ```swift
 /// try await seen.handleOnce(push) { try await handle(push) }
 /// ```
-/// ``isNew(_:)`` and ``forget(_:)`` do the same in two steps, for handlers that aren't a closure:
-///
-/// ```swift
-/// guard await seen.isNew(push) else { return }
-/// do {
-///     try await handle(push)
-/// } catch {
-///     await seen.forget(push)  // so that the next attempt is new again
-///     throw error
-/// }
-/// ```
 ///
 /// It saves work and isn't a guarantee: it forgets the oldest handled pushes when it is full, and all of them when the
 /// process ends. A push that is being handled isn't forgotten: if all remembered ones are, a further push counts as
@@ -52,24 +41,6 @@ public actor PushDeduplicator: PushClaimStore {
         self.capacity = max(capacity, 1)
         self.timeSource = timeSource
     }
-
-    /// Indicates whether a push is new, and remembers it as handled.
-    ///
-    /// A push without an identifier of its own (see ``PushEvent/hasUniqueID``) is always new.
-    ///
-    /// - Parameter push: The push.
-    /// - Returns: `true` the first time, and again after the push was forgotten.
-    public func isNew(_ push: PushEvent) -> Bool {
-        guard push.hasUniqueID else { return true }
-        let isNew = currentState(of: push.id) == nil
-        if isNew { _ = remember(push.id, as: .handled) }
-        return isNew
-    }
-
-    /// Forgets a push that couldn't be handled.
-    ///
-    /// - Parameter push: The push. If it isn't remembered, nothing happens.
-    public func forget(_ push: PushEvent) { forget(push.id) }
 
     /// Claims a push, unless it was handled or another claim for it hasn't expired.
     ///

@@ -69,7 +69,7 @@ extension PushedObject {
         ///
         /// The server refuses an object that was just created in the same way as one that doesn't exist or belongs to
         /// someone else. Try a few times, then ignore the push.
-        public var mayPass: Bool { reason == .notFound || reason == .notAllowed }
+        public var isTransient: Bool { reason == .notFound || reason == .notAllowed }
 
         /// A textual representation of this instance.
         public var description: String { "\(reason): \(message)" }

@@ -12,7 +12,7 @@ extension SecuconnectClient {
     /// and the same for every push that arrives late, twice or out of order.
     ///
     /// An object that can't be read has a ``PushedObject/failure``. That is so for a forged push, and for an object
-    /// that was just created. If ``PushedObject/Failure/mayPass`` is `true`, throw it in
+    /// that was just created. If ``PushedObject/Failure/isTransient`` is `true`, throw it in
     /// ``PushClaimStore/handleOnce(_:lease:isolation:_:)``, handle the push again some seconds later, and ignore it after
     /// a few attempts.
     /// Failures that don't concern the object, such as a lost connection, are thrown.

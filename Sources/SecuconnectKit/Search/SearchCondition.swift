@@ -1,5 +1,5 @@
 /// The condition on one field: the part after the colon.
-enum SearchCondition: Hashable, Sendable {
+package enum SearchCondition: Hashable, Sendable {
     case exists
     case equals(String)
     /// As `equals`, with a value that must not be printed.
@@ -8,7 +8,7 @@ enum SearchCondition: Hashable, Sendable {
     case range(Bound, Bound)
 
     /// An end of a range.
-    enum Bound: Hashable, Sendable {
+    package enum Bound: Hashable, Sendable {
         case open
         case including(String)
         case excluding(String)

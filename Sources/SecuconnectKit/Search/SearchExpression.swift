@@ -2,8 +2,8 @@
 ///
 /// Operands are shared, not copied, so joining two expressions takes the same time for any size. No function here is
 /// recursive, because a filter can be deeper than any stack.
-final class SearchExpression: Sendable {
-    enum Step: Hashable, Sendable {
+package final class SearchExpression: Sendable {
+    package enum Step: Hashable, Sendable {
         case condition(SearchField<JSONValue>, SearchCondition)
         /// A query that isn't parsed.
         case unescaped(String)
@@ -14,7 +14,7 @@ final class SearchExpression: Sendable {
         case group(Junction, count: Int)
     }
 
-    enum Junction: Hashable, Sendable {
+    package enum Junction: Hashable, Sendable {
         case all
         case any
     }

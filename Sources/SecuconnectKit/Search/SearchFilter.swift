@@ -45,7 +45,7 @@ public struct SearchFilter<Element>: Hashable, Sendable {
 
     /// The expression from left to right, each operator before its operands, never empty. It is flat, so that a filter
     /// of any depth is rendered and compared without recursion.
-    var steps: [SearchExpression.Step] { root.steps }
+    package var steps: [SearchExpression.Step] { root.steps }
 
     init(_ field: SearchField<Element>, _ condition: SearchCondition) { self.init(.condition(field.erased, condition)) }
 
@@ -130,4 +130,14 @@ extension SearchFilter {
     /// - Parameter filter: The condition.
     /// - Returns: The opposite condition.
     public static prefix func ! (filter: SearchFilter) -> SearchFilter { SearchFilter(filter.root.negated) }
+}
+
+extension SearchFilter {
+    /// The condition of a field whose value `_exists_` asks for, as Elasticsearch reads it: `_exists_:routing`.
+    package static func existence(
+        _ field: SearchField<JSONValue>, _ condition: SearchCondition
+    ) -> (SearchField<JSONValue>, SearchCondition) {
+        guard field.name == "_exists_", case .equals(let name) = condition else { return (field, condition) }
+        return (SearchField(name), .exists)
+    }
 }

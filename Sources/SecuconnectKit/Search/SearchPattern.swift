@@ -1,6 +1,6 @@
 /// A string with wildcards.
-struct SearchPattern: Hashable, Sendable {
-    enum Element: Hashable, Sendable {
+package struct SearchPattern: Hashable, Sendable {
+    package enum Element: Hashable, Sendable {
         /// The wildcard `?`.
         case one
         /// The wildcard `*`.
@@ -8,7 +8,7 @@ struct SearchPattern: Hashable, Sendable {
         case literal(Unicode.Scalar)
     }
 
-    let elements: [Element]
+    package let elements: [Element]
 
     /// Creates a pattern from elements. Several `*` in a row become one, and the text between wildcards is in NFC.
     init(_ elements: [Element]) {

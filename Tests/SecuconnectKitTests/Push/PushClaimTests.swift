@@ -175,19 +175,6 @@ final class PushClaimTests: XCTestCase {
             }
         }
     }
-
-    func testClaimsAndSimpleChecksSeeEachOther() async throws {
-        let seen = PushDeduplicator(timeSource: time), push = try push()
-        try await seen.handleOnce(push) {
-            let isNew = await seen.isNew(push)
-            XCTAssertFalse(isNew)
-        }
-        await seen.forget(push)
-        let isNew = await seen.isNew(push)
-        XCTAssertTrue(isNew)
-        let isHandled = try await seen.handleOnce(push) {}
-        XCTAssertFalse(isHandled)
-    }
 }
 
 /// A table in a database: one clock, one step a statement, and no statement for a caller that was canceled.

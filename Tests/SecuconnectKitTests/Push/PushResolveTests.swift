@@ -80,7 +80,7 @@ final class PushResolveTests: XCTestCase {
             PushBodies.push(of: "general.accounts", "X_1"))
         XCTAssertEqual(objects.map(\.reference), [.init(kind: "general.accounts", id: "X_1")])
         XCTAssertEqual(objects.map { $0.failure?.reason }, [.unknownKind])
-        XCTAssertEqual(objects.first?.failure?.mayPass, false)
+        XCTAssertEqual(objects.first?.failure?.isTransient, false)
         XCTAssertEqual(transport.requests.count, 0)
     }
 
@@ -101,7 +101,7 @@ final class PushResolveTests: XCTestCase {
         for id in ["../General/Accounts", "../../etc/passwd", "..", "a/b"] {
             let objects = try await client.resolve(PushBodies.push(id))
             XCTAssertEqual(objects.map { $0.failure?.reason }, [.invalidID], id)
-            XCTAssertEqual(objects.first?.failure?.mayPass, false)
+            XCTAssertEqual(objects.first?.failure?.isTransient, false)
             XCTAssertEqual(objects.first?.failure?.message.contains(id), false, "a forged push isn't quoted")
         }
         XCTAssertEqual(transport.requests.count, 0)
@@ -116,19 +116,19 @@ final class PushResolveTests: XCTestCase {
     }
 
     /// What the server says of an object that doesn't exist, doesn't exist yet, or belongs to someone else.
-    private static let refusals: [(ScriptedTransport.Step, PushedObject.Failure.Reason, mayPass: Bool)] = [
+    private static let refusals: [(ScriptedTransport.Step, PushedObject.Failure.Reason, isTransient: Bool)] = [
         (.answer(404, #"{"status":"error","error":"ProductNotFoundException"}"#), .notFound, true),
         (.answer(403, #"{"status":"error","error":"ProductNotAllowedException"}"#), .notAllowed, true),
         (.answer(400, #"{"status":"error","error":"ProductFormatException"}"#), .refused, false),
     ]
 
     func testUnreadableObjectSaysWhyAndIsNotWaitedFor() async throws {
-        for (refusal, reason, mayPass) in Self.refusals {
+        for (refusal, reason, isTransient) in Self.refusals {
             for id in ["PCI_1", "abc"] {
                 let transport = ScriptedTransport([refusal])
                 let objects = try await SecuconnectClient.test(transport).resolve(PushBodies.push(id))
                 XCTAssertEqual(objects.map { $0.failure?.reason }, [reason])
-                XCTAssertEqual(objects.first?.failure?.mayPass, mayPass)
+                XCTAssertEqual(objects.first?.failure?.isTransient, isTransient)
                 XCTAssertEqual(transport.requests.count, 1)
             }
         }

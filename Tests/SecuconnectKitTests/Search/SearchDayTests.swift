@@ -1,4 +1,5 @@
 import Foundation
+import SecuconnectSimulator
 import TestSupport
 import XCTest
 

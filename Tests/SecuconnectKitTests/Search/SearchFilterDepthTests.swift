@@ -1,5 +1,6 @@
 import Foundation
 import SecuconnectKit
+import SecuconnectSimulator
 import XCTest
 
 /// Filters of any depth take time in proportion to their size, and no stack.

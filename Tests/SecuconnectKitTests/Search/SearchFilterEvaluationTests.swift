@@ -1,4 +1,5 @@
 import SecuconnectKit
+import SecuconnectSimulator
 import XCTest
 
 final class SearchFilterEvaluationTests: XCTestCase {

@@ -1,5 +1,6 @@
 import LoopbackServer
 import SecuconnectKit
+import SecuconnectSimulator
 import TestSupport
 import XCTest
 

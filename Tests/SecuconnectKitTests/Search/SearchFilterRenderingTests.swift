@@ -1,5 +1,6 @@
 import Foundation
 import SecuconnectKit
+import SecuconnectSimulator
 import XCTest
 
 final class SearchFilterRenderingTests: XCTestCase {

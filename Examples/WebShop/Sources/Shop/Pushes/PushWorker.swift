@@ -37,7 +37,7 @@ struct PushWorker: Sendable {
             var notes: [String] = []
             for object in try await payments.client.resolve(push) {
                 if let failure = object.failure {
-                    guard !failure.mayPass || entry.attempts + 1 >= Self.maximumAttempts else { throw failure }
+                    guard !failure.isTransient || entry.attempts + 1 >= Self.maximumAttempts else { throw failure }
                     notes.append("\(failure)")
                 } else if let order = try await order(of: object) {
                     try await payments.reconcile(order.number, patience: 20)

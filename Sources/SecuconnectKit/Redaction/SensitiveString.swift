@@ -14,8 +14,6 @@ public struct SensitiveString: APIRawValue, ExpressibleByStringLiteral {
 extension SensitiveString: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// A textual representation of this instance.
     ///
-    /// A textual representation of this instance.
-    ///
     /// The description is always `•••`.
     public var description: String { "•••" }
 

@@ -1,4 +1,5 @@
 import Foundation
+package import SecuconnectKit
 
 extension SearchFilter {
     /// Returns a Boolean value that indicates whether an object meets the filter, as close to the server as its
@@ -30,14 +31,6 @@ extension SearchFilter {
             }
         }
         return results.last ?? false
-    }
-
-    /// The condition of a field whose value `_exists_` asks for, as Elasticsearch reads it: `_exists_:routing`.
-    static func existence(
-        _ field: SearchField<JSONValue>, _ condition: SearchCondition
-    ) -> (SearchField<JSONValue>, SearchCondition) {
-        guard field.name == "_exists_", case .equals(let name) = condition else { return (field, condition) }
-        return (SearchField(name), .exists)
     }
 }
 

@@ -1,3 +1,5 @@
+import SecuconnectKit
+
 extension SearchPattern {
     /// Returns a Boolean value that indicates whether the whole string matches the pattern, case-insensitively.
     ///
