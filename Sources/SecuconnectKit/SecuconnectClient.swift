@@ -15,6 +15,8 @@ public struct SecuconnectClient: Sendable {
     /// The options of the calls that this copy makes.
     public var options: CallOptions
     let pipeline: CallPipeline
+    /// The recorder of responses; nil unless ``response(isolation:to:)`` made this copy.
+    var recorder: ResponseRecorder?
 
     /// Creates a client.
     ///
@@ -51,14 +53,16 @@ public struct SecuconnectClient: Sendable {
 
     /// Sends an operation and returns its whole response: the value, the status, the header fields and the body.
     ///
-    /// Use it for custom operations, and where you need the raw response.
+    /// Use it for custom operations. ``response(isolation:to:)`` returns the whole response of a resource's method.
     ///
     /// - Parameter operation: The operation.
     /// - Returns: The response.
     /// - Throws: ``SecuconnectError``, or `CancellationError` as soon as the task is canceled.
     public func response<Value>(to operation: APIOperation<Value>) async throws -> APIResponse<Value> {
         let (call, response) = try await pipeline.send(operation, options: options)
-        return try call.response(from: response)
+        let decoded: APIResponse<Value> = try call.response(from: response)
+        recorder?.record(decoded)
+        return decoded
     }
 
     /// Closes the connections of all copies.
@@ -84,6 +88,7 @@ public struct SecuconnectClient: Sendable {
 
     /// Sends an operation of a resource and returns the value only.
     func send<Value>(_ operation: APIOperation<Value>) async throws -> Value {
+        guard recorder == nil else { return try await response(to: operation).value }
         let (call, response) = try await pipeline.send(operation, options: options)
         return try call.value(from: response)
     }

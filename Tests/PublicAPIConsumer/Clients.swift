@@ -104,3 +104,9 @@ func explain(_ error: SecuconnectError) -> String {
     default: return error.kind.rawValue
     }
 }
+
+func wholeResponse(_ id: SmartTransaction.ID, from client: SecuconnectClient) async throws -> APIResponse<
+    SmartTransaction
+> {
+    try await client.response { try await $0.smart.transactions.get(id) }
+}

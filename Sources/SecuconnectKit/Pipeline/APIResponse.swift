@@ -74,8 +74,8 @@ extension APIResponse {
     /// A value that can't be encoded has no unknown fields.
     ///
     /// ```swift
-    /// let operation = APIOperation<SmartTransaction>.get("/Smart/Transactions/\(id)")
-    /// let unknownFields = try await client.response(to: operation).unknownFields
+    /// let response = try await client.response { try await $0.smart.transactions.get(id) }
+    /// print(response.unknownFields)
     /// ```
     public var unknownFields: [String] {
         guard let known = (value as? any FieldSource)?.fields ?? (value as? any Encodable).flatMap(JSONValue.init(of:)),

@@ -9,6 +9,8 @@ struct OperationExchange {
     let requests: [TransportRequest]
     let events: [ClientEvent]
     let result: Result<any Sendable, any Error>
+    /// The whole response, if it was asked for.
+    let response: APIResponse<any Sendable>?
 
     /// What is sent for a file, and in answer to the request for one.
     static let file = (name: "a.jpg", contentType: "image/jpeg", content: "bytes")
@@ -20,11 +22,12 @@ struct OperationExchange {
     ///   - operation: What the description says of it.
     ///   - round: The round of the sample and the answer.
     ///   - isSilent: A Boolean value that indicates whether no answer comes.
+    ///   - wantsResponse: A Boolean value that indicates whether the whole response is asked for.
     ///   - change: What the answer is in place of the described one.
     /// - Throws: If the description or the sample can't be read.
     init(
         _ row: OperationRow, _ operation: APIDescription.Operation, round: Int = 0, isSilent: Bool = false,
-        answer change: (JSONValue) -> JSONValue = { $0 }
+        wantsResponse: Bool = false, answer change: (JSONValue) -> JSONValue = { $0 }
     ) async throws {
         var shapes = try ModelShapes()
         shapes.round = round
@@ -41,11 +44,15 @@ struct OperationExchange {
             isSilent ? SilentTransport(transport: transport, time: time) : transport, time: time
         ) { event in events.withLock { $0.append(event) } }
         let sample = operation.body.map { shapes.document(of: $0) }
+        let body = BodySample(document: sample ?? nil)
+        var whole: APIResponse<any Sendable>?
         do {
-            result = .success(try await row.call(client, BodySample(document: sample ?? nil)))
+            if wantsResponse { whole = try await client.response { try await row.call($0, body) } }
+            result = .success(try await whole?.value ?? row.call(client, body))
         } catch {
             result = .failure(error)
         }
+        response = whole
         self.sample = sample
         self.answer = answer
         requests = transport.requests
