@@ -24,7 +24,7 @@ enum SampleTransactions {
             let created = try await account.client.smart.transactions.create(draft(number, of: account))
             // Every fifth payer leaves without paying, every seventh payment fails.
             switch number {
-            case _ where number % 5 == 0: try server.payer.giveUp(created.id)
+            case _ where number % 5 == 0: try server.payer.leave(created.id)
             case _ where number % 7 == 0: try server.payer.failToPay(created.id, by: .debit)
             default: try server.payer.pay(created.id, by: methods[number % methods.count])
             }

@@ -110,7 +110,7 @@
         ) -> @Sendable () -> Void {
             do {
                 let collector = try startRequest(request, completion: completion)
-                return collector.giveUp
+                return collector.cancel
             } catch {
                 completion(.failure(error))
                 return {}

@@ -59,7 +59,7 @@
         }
 
         /// Cancels the request. The completion isn't called, and the connection is closed.
-        func giveUp() {
+        func cancel() {
             let end = takeEnd()
             end.alarm?.cancel()
             end.task?.cancel()

@@ -14,7 +14,7 @@ public import SecuconnectKit
 /// let client = SecuconnectClient(simulator: server)
 /// // … the client creates a transaction …
 /// try server.payer.pay(transaction.id, by: .debit)
-/// server.inject(.loseAnswer, matching: .post("/Smart/Transactions/*/start"))
+/// server.inject(.loseResponse, matching: .post("/Smart/Transactions/*/start"))
 /// ```
 ///
 /// If the API's documentation is incomplete, the server does something plausible. Its documentation names such cases,

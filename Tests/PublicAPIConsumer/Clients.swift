@@ -21,7 +21,7 @@ func makeClients(url: URL) throws -> [SecuconnectClient] {
         client, client.with { $0.retry = .off },
         SecuconnectClient(environment: .testing, credentials: .clientCredentials(id: "id", secret: "secret")),
         SecuconnectClient(environment: .staging, credentials: .accessToken("token")),
-        SecuconnectClient(environment: .testingFormerName, credentials: .accessToken("token")),
+        SecuconnectClient(environment: .testingLegacyHost, credentials: .accessToken("token")),
     ]
 }
 

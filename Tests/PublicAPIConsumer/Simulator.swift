@@ -16,7 +16,7 @@ func simulate() async throws {
     print(visit.status, visit.returnURL?.path ?? "", visit.transaction)
     try server.bank.receiveMoney(for: sale.id)
     try server.payer.failToPay(sale.id, by: .debit)
-    try server.payer.giveUp(sale.id)
+    try server.payer.leave(sale.id)
     try server.bank.refusePayment(for: sale.id)
     clock.advance(by: 60)
     print(clock.date, clock.now, server.requests.map(\.path), server.executedActions.map(\.operation))
@@ -46,7 +46,7 @@ func push(from server: SimulatedServer) async throws {
 
 func inject(into server: SimulatedServer) {
     let faults: [SimulatedServer.Fault] = [
-        .refuseConnection, .loseRequest, .loseAnswer, .truncateAnswer, .expireTokens, .delay(1), .delayAnswer(1),
+        .refuseConnection, .loseRequest, .loseResponse, .truncateResponse, .expireTokens, .delay(1), .delayResponse(1),
         .answer(502, .html("<p>Bad gateway</p>"), headers: ["Server": "proxy"], acting: true),
         .answer(200, .bytes(Data())), .answer(200, .json(.null)), .answer(204, .empty),
         .refuse(ServerError(name: "ProductNotAllowedException", code: 2_003), status: 403),

@@ -23,7 +23,7 @@ final class ActionIDTests: XCTestCase {
             let id = try await shop.createWithoutCapture()
             if step == "start" { _ = try await shop.step(id, "prepare/invoice") }
             shop.server.clearRecords()
-            shop.server.inject(.loseAnswer, matching: .changes)
+            shop.server.inject(.loseResponse, matching: .changes)
             let lost = await failure { try await shop.step(id, step, actionID: "x") }
             XCTAssertEqual(lost?.mayHaveBeenSent, true)
             let repeated = try await shop.step(id, step, actionID: "x")

@@ -52,7 +52,7 @@ final class CheckoutTests: XCTestCase {
         let shop = try await Shop()
         let id = try await shop.create(returns)
         let before = try await shop.get(id)
-        let result = try shop.server.payer.giveUp(id)
+        let result = try shop.server.payer.leave(id)
         XCTAssertEqual(result.document, before)
         XCTAssertEqual(result.returnURL?.absoluteString, "https://shop.example.com/abort")
     }
@@ -62,9 +62,9 @@ final class CheckoutTests: XCTestCase {
         var members = returns
         members["application_context"]?["return_urls"]?["url_abort"] = nil
         let id = try await shop.create(members)
-        XCTAssertEqual(try shop.server.payer.giveUp(id).returnURL?.absoluteString, "https://shop.example.com/error")
+        XCTAssertEqual(try shop.server.payer.leave(id).returnURL?.absoluteString, "https://shop.example.com/error")
         let silent = try await shop.create()
-        XCTAssertNil(try shop.server.payer.giveUp(silent).returnURL)
+        XCTAssertNil(try shop.server.payer.leave(silent).returnURL)
     }
 
     func testAPrepaymentArrives() async throws {

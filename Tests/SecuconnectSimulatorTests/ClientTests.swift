@@ -68,7 +68,7 @@ final class ClientTests: XCTestCase {
         let server = SimulatedServer()
         let client = SecuconnectClient(simulator: server)
         let id = try await client.create()
-        server.inject(.delayAnswer(61), matching: .changes)
+        server.inject(.delayResponse(61), matching: .changes)
         let error = await thrownError { try await client.smart.transactions.cancel(id) }
         XCTAssertEqual(error?.kind, .timeout)
         XCTAssertEqual(error?.outcome, .unknown)

@@ -64,7 +64,7 @@ final class DeviceSignInFlowTests: XCTestCase {
         var polls = 0
         for try await state in till.deviceSignIn() {
             switch state {
-            case .codeShown: server.inject(.loseAnswer, times: 2, matching: .tokenRequests)
+            case .codeShown: server.inject(.loseResponse, times: 2, matching: .tokenRequests)
             case .waiting:
                 polls += 1
                 if polls == 2 { try server.devices.confirm(try XCTUnwrap(server.devices.waitingCodes.first)) }

@@ -62,7 +62,7 @@ final class DocumentTests: XCTestCase {
     }
 
     func testLostUploadIsCarriedOutOnce() async throws {
-        server.inject(.loseAnswer, matching: .post("/Document/Uploads"))
+        server.inject(.loseResponse, matching: .post("/Document/Uploads"))
         let uploads = SecuconnectClient(simulator: server).document.uploads
         let error = await thrownError {
             try await uploads.create(multipart: self.scan, name: "a", contentType: "image/jpeg", actionID: "u-1")

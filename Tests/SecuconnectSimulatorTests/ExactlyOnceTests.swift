@@ -84,7 +84,7 @@ final class ExactlyOnceTests: XCTestCase {
     private func operation(_ change: Change, _ shop: PaymentShop) async throws -> APIOperation<JSONValue> {
         let path = try await change.prepare(shop)
         shop.server.clearRecords()
-        shop.server.inject(.loseAnswer, matching: .changes)
+        shop.server.inject(.loseResponse, matching: .changes)
         return APIOperation(change.operation.hasPrefix("PUT") ? .put : .post, path, body: change.body)
     }
 
@@ -127,7 +127,7 @@ final class ExactlyOnceTests: XCTestCase {
         let shop = PaymentShop()
         shop.server.settings.honorsActionIDs = false
         let id = try await shop.paid()
-        shop.server.inject(.loseAnswer, matching: .changes)
+        shop.server.inject(.loseResponse, matching: .changes)
         let trusting = shop.client.with { $0.retry.resendsUnansweredChanges = true }
         let body: JSONValue = ["reduce_amount_by": 100]
         _ = try await trusting.response(

@@ -27,7 +27,7 @@ final class FaultTests: XCTestCase {
 
     func testALostAnswerWasActedUpon() async throws {
         let shop = try await Shop()
-        shop.server.inject(.loseAnswer)
+        shop.server.inject(.loseResponse)
         let failure = await failure { try await shop.call(.post, "/Smart/Transactions", order) }
         XCTAssertEqual(failure?.reason, .connectionLost)
         XCTAssertEqual(failure?.mayHaveBeenSent, true)
@@ -103,7 +103,7 @@ final class FaultTests: XCTestCase {
 
     func testAnAnswerIsCutInHalfAfterActing() async throws {
         let shop = try await Shop()
-        shop.server.inject(.truncateAnswer)
+        shop.server.inject(.truncateResponse)
         let answer = try await shop.call(.post, "/Smart/Transactions", order)
         XCTAssertEqual(answer.status, 200)
         XCTAssertFalse(answer.bytes.isEmpty)
@@ -177,7 +177,7 @@ final class FaultTests: XCTestCase {
     }
 
     func testADelayedAnswerWasActedUponWhoeverGivesUp() async throws {
-        try await giveUpDuring(.delayAnswer(30), expectingActions: 1)
+        try await giveUpDuring(.delayResponse(30), expectingActions: 1)
     }
 
     private func giveUpDuring(_ fault: SimulatedServer.Fault, expectingActions count: Int) async throws {
@@ -210,11 +210,11 @@ final class FaultTests: XCTestCase {
     func testADelayGoesTogetherWithAnotherFault() async throws {
         let shop = try await Shop(SimulatedServer(clock: SimulatedClock(autoAdvances: true)))
         shop.server.inject(.delay(30))
-        shop.server.inject(.loseAnswer)
+        shop.server.inject(.loseResponse)
         let failure = await failure { try await shop.call(.post, "/Smart/Transactions", order) }
         XCTAssertEqual(failure?.reason, .connectionLost)
         XCTAssertEqual(shop.server.clock.now, 30)
-        XCTAssertEqual(shop.server.requests.last?.faults.map(\.description), ["delay(30.0)", "loseAnswer"])
+        XCTAssertEqual(shop.server.requests.last?.faults.map(\.description), ["delay(30.0)", "loseResponse"])
     }
 
     func testADelayMayBeReal() async throws {

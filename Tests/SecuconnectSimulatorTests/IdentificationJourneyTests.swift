@@ -63,7 +63,7 @@ final class IdentificationJourneyTests: XCTestCase {
 
     func testLostRequestIsFoundByTheCaseNumber() async throws {
         let requests = SecuconnectClient(simulator: server).services.identRequests
-        server.inject(.loseAnswer, matching: .post("/Services/Identrequests"))
+        server.inject(.loseResponse, matching: .post("/Services/Identrequests"))
         let error = await thrownError { try await requests.create(self.draft("case-1")) }
         XCTAssertEqual(error?.outcome, .unknown)
         let page = try await requests.find(ListQuery(filter: SearchField.ownerTransactionID.equals("case-1")))

@@ -360,7 +360,7 @@ final class LoyaltyTests: XCTestCase {
 
     func testLostAnswerToATransactionIsFoundInTheStatement() async throws {
         let card = try await card(charged: 500)
-        server.inject(.loseAnswer, matching: .post("/Loyalty/MerchantCards/*/transaction"))
+        server.inject(.loseResponse, matching: .post("/Loyalty/MerchantCards/*/transaction"))
         let error = await thrownError { try await cards.execute(.discharge(200), on: card.id) }
         XCTAssertEqual(error?.outcome, .unknown)
         var amounts: [Int?] = []

@@ -58,7 +58,7 @@ final class MerchantJourneyTests: XCTestCase {
         let client = SecuconnectClient(simulator: server)
         let contractID = try server.office.openContract(project: "Filiale 2")
         try server.office.approve(contractID)
-        server.inject(.loseAnswer, matching: .post("/General/Contracts/*/terminate"))
+        server.inject(.loseResponse, matching: .post("/General/Contracts/*/terminate"))
         let error = await thrownError { try await client.general.contracts.terminate(contractID) }
         XCTAssertEqual(error?.outcome, .unknown)
         let contract = try await client.general.contracts.get(contractID)
@@ -68,7 +68,7 @@ final class MerchantJourneyTests: XCTestCase {
 
     func testStoreWithALostAnswerIsFoundByItsName() async throws {
         let stores = SecuconnectClient(simulator: server).general.stores
-        server.inject(.loseAnswer, matching: .post("/General/Stores"))
+        server.inject(.loseResponse, matching: .post("/General/Stores"))
         let error = await thrownError { try await stores.create(.init(name: "Filiale 1")) }
         XCTAssertEqual(error?.outcome, .unknown)
         let page = try await stores.find(ListQuery(filter: SearchField.name.equals("Filiale 1")))

@@ -39,7 +39,7 @@ final class PaymentContractTests: XCTestCase {
 
     func testProjectIsTakenOnce() async throws {
         let client = client
-        server.inject(.loseAnswer, matching: .changes)
+        server.inject(.loseResponse, matching: .changes)
         let unknown = await thrownError {
             try await client.payment.contracts.requestIdentification(self.application(), under: "me")
         }

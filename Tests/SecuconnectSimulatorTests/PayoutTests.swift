@@ -49,7 +49,7 @@ final class PayoutTests: XCTestCase {
 
     func testLostAnswerIsFoundByTimeAndAmount() async throws {
         let client = client
-        server.inject(.loseAnswer, matching: .changes)
+        server.inject(.loseResponse, matching: .changes)
         let error = await thrownError { try await client.payment.secupayPayouts.createWithoutCustomer(self.batch()) }
         XCTAssertEqual(error?.outcome, .unknown)
         let amount: SearchField<PaymentTransaction> = "amount"

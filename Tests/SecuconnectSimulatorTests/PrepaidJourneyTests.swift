@@ -73,7 +73,7 @@ final class PrepaidJourneyTests: XCTestCase {
 
     func testUnansweredConfirmationIsFoundByReadingTheSale() async throws {
         let sale = try await client.prepaid.sales.create(item: addItem())
-        server.inject(.loseAnswer, matching: .post("/Prepaid/Sales/*/Confirm"))
+        server.inject(.loseResponse, matching: .post("/Prepaid/Sales/*/Confirm"))
         let error = await thrownError { try await client.prepaid.sales.confirm(sale.id) }
         XCTAssertEqual(error?.outcome, .unknown)
         let after = try await client.prepaid.sales.get(sale.id)

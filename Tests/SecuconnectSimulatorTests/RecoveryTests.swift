@@ -10,7 +10,7 @@ final class RecoveryTests: XCTestCase {
     func testALostCreationIsFoundByTheDefaultClock() async throws {
         let server = SimulatedServer()
         let client = SecuconnectClient(simulator: server)
-        server.inject(.loseAnswer, matching: .post("/Smart/Transactions"))
+        server.inject(.loseResponse, matching: .post("/Smart/Transactions"))
         let sale = try await client.smart.transactions.createWithRecovery(draft)
         XCTAssertEqual(sale.merchantRef, "order-4711")
         XCTAssertEqual(server.executedActions.count, 1, "made once")
@@ -22,7 +22,7 @@ final class RecoveryTests: XCTestCase {
         for start in [Date(timeIntervalSince1970: 0), Date(timeIntervalSince1970: 4_000_000_000)] {
             let server = SimulatedServer(clock: SimulatedClock(startingAt: start, autoAdvances: true))
             let client = SecuconnectClient(simulator: server)
-            server.inject(.loseAnswer, matching: .post("/Smart/Transactions"))
+            server.inject(.loseResponse, matching: .post("/Smart/Transactions"))
             let sale = try await client.smart.transactions.createWithRecovery(draft)
             XCTAssertEqual(sale.merchantRef, "order-4711")
         }

@@ -82,7 +82,7 @@ final class RecurringPaymentTests: XCTestCase {
     func testAnswerThatIsLostLeavesOneCharge() async throws {
         let (_, origin, card) = try await stored()
         let action = ActionID()
-        server.inject(.loseAnswer, matching: .post("/Smart/Transactions"))
+        server.inject(.loseResponse, matching: .post("/Smart/Transactions"))
         let error = await thrownError { try await self.charge(card, origin, actionID: action) }
         XCTAssertEqual(error?.outcome, .unknown)
         _ = try await charge(card, origin, actionID: action)
@@ -101,7 +101,7 @@ final class RecurringPaymentTests: XCTestCase {
         XCTAssertEqual(account.iban?.rawValue, "DE35XXXXXXXXXXXXXX3188")
         XCTAssertEqual(container.mandate?.type, .core)
 
-        server.inject(.loseAnswer, matching: .post("/Payment/Containers"))
+        server.inject(.loseResponse, matching: .post("/Payment/Containers"))
         let unknown = await thrownError { try await client.payment.containers.create(draft) }
         XCTAssertEqual(unknown?.outcome, .unknown)
         let duplicate = await thrownError { try await client.payment.containers.create(draft) }

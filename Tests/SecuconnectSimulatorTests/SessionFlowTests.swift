@@ -44,7 +44,7 @@ final class SessionFlowTests: XCTestCase {
         server.settings.rotatesRefreshTokens = true
         let till = try await signedInTill()
         server.clock.advance(by: 1_200)
-        server.inject(.loseAnswer, matching: .tokenRequests)
+        server.inject(.loseResponse, matching: .tokenRequests)
         try await till.work()
         XCTAssertEqual(shop.grants, ["refresh_token", "refresh_token", "device"])
     }
@@ -119,7 +119,7 @@ final class SessionFlowTests: XCTestCase {
         let app = shop.app(password: "secret")
         try await app.work()
         server.clock.advance(by: 1_200)
-        server.inject(.loseAnswer, matching: .tokenRequests)
+        server.inject(.loseResponse, matching: .tokenRequests)
         let error = await thrownError { try await app.work() }
         XCTAssertEqual(error?.kind, .signInRequired)
     }

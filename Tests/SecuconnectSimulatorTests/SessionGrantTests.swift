@@ -38,7 +38,7 @@ final class SessionGrantTests: XCTestCase {
     func testLostAnswerAfterRotationLeavesTheDeviceCode() async throws {
         requests.server.settings.rotatesRefreshTokens = true
         let (code, tokens) = try await requests.signIn()
-        requests.server.inject(.loseAnswer, matching: .tokenRequests)
+        requests.server.inject(.loseResponse, matching: .tokenRequests)
         let lost = await failure { try await requests.refresh(tokens.refresh) }
         XCTAssertEqual(lost?.mayHaveBeenSent, true)
         let refreshed = try await requests.refresh(tokens.refresh)

@@ -145,7 +145,7 @@ final class TillJourneyTests: XCTestCase {
 
     func testDeviceWithALostAnswerIsFoundByItsVendorsIdentifier() async throws {
         let store = try await addStore()
-        server.inject(.loseAnswer, matching: .post("/Smart/Devices"))
+        server.inject(.loseResponse, matching: .post("/Smart/Devices"))
         let error = await thrownError { try await addTill(store) }
         XCTAssertEqual(error?.outcome, .unknown)
         let found = try await devices.find(ListQuery(filter: SearchField.vendorUID.equals("/uuid/till-1"))).items
@@ -155,7 +155,7 @@ final class TillJourneyTests: XCTestCase {
     func testAssignmentWithALostAnswerCanBeSentAgain() async throws {
         let store = try await addStore(), till = try await addTill(store)
         let routing = try await routings.create(store: store)
-        server.inject(.loseAnswer, matching: .post("/Smart/Routings/*/assign/*"))
+        server.inject(.loseResponse, matching: .post("/Smart/Routings/*/assign/*"))
         let error = await thrownError { try await routings.assign(till.id, to: routing.id) }
         XCTAssertEqual(error?.outcome, .unknown)
         let found = try await routings.find(ListQuery(filter: SearchField.assignedDevice.equals(till.id))).items

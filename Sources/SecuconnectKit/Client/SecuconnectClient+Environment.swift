@@ -38,7 +38,7 @@ extension SecuconnectClient {
         /// The sandbox for development.
         public static let testing = Environment(trusted: "https://connect-testing.secuconnect.com")
         /// The sandbox under its former name.
-        public static let testingFormerName = Environment(trusted: "https://connect-testing.secupay-ag.de")
+        public static let testingLegacyHost = Environment(trusted: "https://connect-testing.secupay-ag.de")
         /// The showcase system.
         public static let staging = Environment(trusted: "https://connect-showcase.secupay-ag.de")
 

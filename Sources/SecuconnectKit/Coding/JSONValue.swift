@@ -33,7 +33,7 @@ extension JSONValue: Codable {
         let scalar = try? decoder.singleValueContainer()
         if let text = try? scalar?.decode(String.self) {
             self = .string(text)
-        } else if let members = try? decoder.container(keyedBy: AnyKey.self) {
+        } else if let members = try? decoder.container(keyedBy: StringCodingKey.self) {
             var object: [String: JSONValue] = [:]
             for key in members.allKeys { object[key.stringValue] = try members.decode(JSONValue.self, forKey: key) }
             self = .object(object)
@@ -203,7 +203,7 @@ extension JSONValue: CustomStringConvertible, CustomDebugStringConvertible, Cust
 }
 
 /// A member name that is only known at run time.
-struct AnyKey: CodingKey {
+struct StringCodingKey: CodingKey {
     var stringValue: String
     var intValue: Int? { nil }
 

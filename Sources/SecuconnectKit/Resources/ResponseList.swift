@@ -5,9 +5,9 @@ struct ResponseList<Element: Decodable & Sendable>: Decodable, Sendable {
 
     init(from decoder: any Decoder) throws {
         if try decoder.singleValueContainer().decodeNil() { return }
-        let envelope = try? decoder.container(keyedBy: AnyKey.self)
+        let envelope = try? decoder.container(keyedBy: StringCodingKey.self)
         elements =
-            envelope?.contains(AnyKey("data")) == true
+            envelope?.contains(StringCodingKey("data")) == true
             ? try ListPage<Element>(from: decoder).items
             : try LenientList<Element>(from: decoder).elements
     }

@@ -96,7 +96,7 @@ extension ListPage: Decodable {
     ) throws {
         let fields: [CodingKeys] = [.items, .totalCount, .scrollID, .result, .meta]
         guard !fields.contains(where: envelope.contains) else { return }
-        guard try decoder.container(keyedBy: AnyKey.self).allKeys.isEmpty else {
+        guard try decoder.container(keyedBy: StringCodingKey.self).allKeys.isEmpty else {
             throw DecodingError.keyNotFound(
                 CodingKeys.items, .init(codingPath: envelope.codingPath, debugDescription: "It isn't a list."))
         }

@@ -38,13 +38,13 @@ package final class SearchExpression: Sendable {
     /// Releases the operands one after the other. The automatic release would recurse once for each level.
     deinit {
         var released: [SearchExpression] = []
-        giveUpOperands(to: &released)
+        releaseOperands(to: &released)
         while var expression = released.popLast() {
-            if isKnownUniquelyReferenced(&expression) { expression.giveUpOperands(to: &released) }
+            if isKnownUniquelyReferenced(&expression) { expression.releaseOperands(to: &released) }
         }
     }
 
-    private func giveUpOperands(to released: inout [SearchExpression]) {
+    private func releaseOperands(to released: inout [SearchExpression]) {
         switch content {
         case .step: return
         case .not(let operand): released.append(operand)

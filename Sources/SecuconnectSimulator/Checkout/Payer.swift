@@ -49,7 +49,7 @@ extension SimulatedServer {
         /// - Returns: The result. Without a URL for it the payer is sent to the one for errors.
         /// - Throws: ``CheckoutRefusal`` if the transaction doesn't exist or can't be paid.
         @discardableResult
-        public func giveUp(_ id: SmartTransaction.ID) throws -> CheckoutResult {
+        public func leave(_ id: SmartTransaction.ID) throws -> CheckoutResult {
             try server.checkout(id, returningTo: { _ in ["url_abort", "url_error"] }) { state, id in
                 try state.require(state.status(of: id).isPayable, id, "there is no checkout to leave")
             }

@@ -24,10 +24,10 @@ extension SimulatedServer {
         public static let loseRequest = Fault("loseRequest", .loseRequest)
 
         /// The server acts, and its response is lost.
-        public static let loseAnswer = Fault("loseAnswer", .loseAnswer)
+        public static let loseResponse = Fault("loseResponse", .loseResponse)
 
         /// The server acts, and the second half of the response body is missing.
-        public static let truncateAnswer = Fault("truncateAnswer", .truncateAnswer)
+        public static let truncateResponse = Fault("truncateResponse", .truncateResponse)
 
         /// All issued tokens become invalid immediately before the call is processed.
         public static let expireTokens = Fault("expireTokens", .expireTokens)
@@ -49,8 +49,8 @@ extension SimulatedServer {
         ///   - seconds: The length of the delay.
         ///   - time: The time source of the delay; the server's own clock if nil. Pass `.system` for a real delay.
         /// - Returns: The fault.
-        public static func delayAnswer(_ seconds: TimeInterval, on time: (any TimeSource)? = nil) -> Fault {
-            Fault("delayAnswer(\(seconds))", .delay(Delay(seconds: seconds, time: time), beforeActing: false))
+        public static func delayResponse(_ seconds: TimeInterval, on time: (any TimeSource)? = nil) -> Fault {
+            Fault("delayResponse(\(seconds))", .delay(Delay(seconds: seconds, time: time), beforeActing: false))
         }
 
         /// Returns a fault with a response from another source, such as a gateway, a proxy or a broken server.
@@ -62,7 +62,7 @@ extension SimulatedServer {
         ///   - acting: A Boolean value that indicates whether the server acts, and only its response is replaced.
         /// - Returns: The fault.
         public static func answer(
-            _ status: Int, _ body: AnswerBody = .empty, headers: TransportHeaders = [:], acting: Bool = false
+            _ status: Int, _ body: ResponseBody = .empty, headers: TransportHeaders = [:], acting: Bool = false
         ) -> Fault {
             let canned = CannedAnswer(status: status, headers: headers, body: body)
             return Fault("answer(\(status))", .answer(canned, acting: acting))
@@ -102,7 +102,7 @@ extension SimulatedServer {
     }
 
     /// The body of a fault's response.
-    public enum AnswerBody: Sendable {
+    public enum ResponseBody: Sendable {
         /// An empty body.
         case empty
         /// Any JSON value.

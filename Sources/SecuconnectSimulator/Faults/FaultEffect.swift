@@ -5,8 +5,8 @@ extension SimulatedServer.Fault {
     enum Effect: Sendable {
         case refuseConnection
         case loseRequest
-        case loseAnswer
-        case truncateAnswer
+        case loseResponse
+        case truncateResponse
         case expireTokens
         case delay(Delay, beforeActing: Bool)
         case answer(CannedAnswer, acting: Bool)
@@ -42,7 +42,7 @@ extension SimulatedServer.Fault {
     }
 
     var failureAfterActing: TransportFailure? {
-        guard case .loseAnswer = effect else { return nil }
+        guard case .loseResponse = effect else { return nil }
         return TransportFailure(.connectionLost, mayHaveBeenSent: true, details: "The simulated response was lost.")
     }
 
@@ -54,7 +54,7 @@ extension SimulatedServer.Fault {
     /// Returns the response after the effect.
     func apply(to response: TransportResponse, at date: Date) -> TransportResponse {
         switch effect {
-        case .truncateAnswer:
+        case .truncateResponse:
             var response = response
             response.body = Data(response.body.prefix(response.body.count / 2))
             return response
@@ -68,7 +68,7 @@ extension SimulatedServer.Fault {
 struct CannedAnswer: Sendable {
     var status: Int
     var headers: TransportHeaders
-    var body: SimulatedServer.AnswerBody
+    var body: SimulatedServer.ResponseBody
     var retryAfter: SimulatedServer.RetryAfter?
 
     func response(at date: Date) -> TransportResponse {
@@ -80,7 +80,7 @@ struct CannedAnswer: Sendable {
     }
 }
 
-extension SimulatedServer.AnswerBody {
+extension SimulatedServer.ResponseBody {
     fileprivate var contentType: String? {
         switch self {
         case .empty: nil

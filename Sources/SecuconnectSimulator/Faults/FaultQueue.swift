@@ -56,7 +56,7 @@ extension SimulatedServer {
     /// Injects a fault into future calls.
     ///
     /// ```swift
-    /// server.inject(.loseAnswer, matching: .post("/Smart/Transactions/*/start"))
+    /// server.inject(.loseResponse, matching: .post("/Smart/Transactions/*/start"))
     /// server.inject(.unavailable(retryAfter: .seconds(2)), times: 3)
     /// server.inject(.delay(5, on: .system), times: .max, matching: .tokenRequests)
     /// ```

@@ -16,9 +16,9 @@ final class ShorterDecodingTests: XCTestCase {
         var contract: ResourceReference<GeneralContract>?
 
         init(from decoder: any Decoder) throws {
-            let fields = try decoder.container(keyedBy: AnyKey.self)
+            let fields = try decoder.container(keyedBy: StringCodingKey.self)
             func read<Value: Decodable>(_ name: String) throws -> Value? {
-                try fields.decodeIfPresent(Value.self, forKey: AnyKey(name))
+                try fields.decodeIfPresent(Value.self, forKey: StringCodingKey(name))
             }
             time = try read("time")
             contract = try read("contract")

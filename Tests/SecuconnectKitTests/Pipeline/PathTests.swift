@@ -77,7 +77,7 @@ final class PathTests: XCTestCase {
 
     func testTheEnvironmentsAreTheDocumentedOnes() {
         typealias Environment = SecuconnectClient.Environment
-        let environments: [Environment] = [.production, .testing, .testingFormerName, .staging]
+        let environments: [Environment] = [.production, .testing, .testingLegacyHost, .staging]
         XCTAssertEqual(
             environments.map(\.baseURL.absoluteString),
             [

@@ -51,8 +51,8 @@
                     if url.path != "/silent" {
                         await eventually("the request ends") { ended.withLock { $0 } }
                     }
-                    collector.giveUp()
-                    collector.giveUp()
+                    collector.cancel()
+                    collector.cancel()
                 }
                 XCTAssertTrue(clients.begin() === loops[0])
             }

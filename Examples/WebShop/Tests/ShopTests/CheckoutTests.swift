@@ -30,7 +30,7 @@ final class CheckoutTests: XCTestCase {
 
     func testLostResponseLeavesOneTransaction() async throws {
         let harness = try await ShopHarness()
-        harness.server.inject(.loseAnswer, matching: .post("/Smart/Transactions"))
+        harness.server.inject(.loseResponse, matching: .post("/Smart/Transactions"))
         let order = try await harness.openOrder()
         XCTAssertEqual(harness.server.smartTransactionIDs.map(\.rawValue), [order.smartTransaction])
     }

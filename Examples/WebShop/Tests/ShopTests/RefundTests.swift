@@ -63,7 +63,7 @@ final class RefundTests: XCTestCase {
         // Without this, the simulator would hide a repetition.
         harness.server.settings.honorsActionIDs = false
         let order = try await harness.paidOrder()
-        harness.server.inject(.loseAnswer, matching: .post("/Payment/Transactions/*/cancel"))
+        harness.server.inject(.loseResponse, matching: .post("/Payment/Transactions/*/cancel"))
         let refund = try await harness.payments.refund(order.number, amount: 500, id: "r1")
         XCTAssertEqual(refund.state, .sending)
         for _ in 1...3 {
@@ -176,7 +176,7 @@ final class RefundTests: XCTestCase {
         let payment = try XCTUnwrap(order.payment)
         let late = try JSONEncoder().encode(
             await harness.payments.client.payment.transactions.checkStatus(PaymentTransaction.ID(payment)))
-        harness.server.inject(.loseAnswer, matching: .post("/Payment/Transactions/*/cancel"))
+        harness.server.inject(.loseResponse, matching: .post("/Payment/Transactions/*/cancel"))
         harness.server.inject(
             .answer(200, .bytes(late), headers: ["Content-Type": "application/json"]), times: 100,
             matching: .get("/Payment/Transactions/\(payment)/checkStatus"))

@@ -54,7 +54,7 @@ final class APIForwardingTests: SiteTestCase {
     }
 
     func testLostAnswerDropsTheConnectionAfterTheChange() async throws {
-        simulator.inject(.loseAnswer, matching: .post("/Smart/Transactions"))
+        simulator.inject(.loseResponse, matching: .post("/Smart/Transactions"))
         try await withSite(ServerOptions(), .live) { client in
             let kit = try Self.client(port: client.port)
             do {

@@ -8,7 +8,7 @@ struct StoredTokens: TokenSource {
     let credentials: SignInCredentials
     let endpoint: TokenEndpoint
     let timeSource: any TimeSource
-    let sharedEntry: SharedEntry
+    let sharedEntry: TokenStoreCoordinator
 
     /// The number of tokens in succession that can be refused early before the session counts as taken over.
     private static let earlyRefusalLimit = 3
@@ -24,7 +24,7 @@ struct StoredTokens: TokenSource {
         self.credentials = credentials
         self.endpoint = endpoint
         self.timeSource = timeSource
-        sharedEntry = SharedEntry(store: store, key: credentials.key(in: environment), timeSource: timeSource)
+        sharedEntry = TokenStoreCoordinator(store: store, key: credentials.key(in: environment), timeSource: timeSource)
     }
 
     func token(replacing refused: RefusedToken?) async throws -> IssuedToken {

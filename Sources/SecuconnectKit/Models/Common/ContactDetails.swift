@@ -97,15 +97,15 @@ extension ContactDetails {
 
     /// Reads the contact details from the fields of a customer. Without any of them there are no contact details.
     init?(fieldsOf decoder: any Decoder) throws {
-        let fields = try decoder.container(keyedBy: AnyKey.self)
+        let fields = try decoder.container(keyedBy: StringCodingKey.self)
         let names = Set(fields.allKeys.map(\.stringValue))
         guard !names.isDisjoint(with: Self.flatFields) else { return nil }
         self = try ContactDetails(from: decoder)
-        if name == nil { name = try fields.decodeIfPresent(String.self, forKey: AnyKey("display_name")) }
+        if name == nil { name = try fields.decodeIfPresent(String.self, forKey: StringCodingKey("display_name")) }
         guard address == nil, !names.isDisjoint(with: Self.flatAddressFields) else { return }
         var address = try PostalAddress(from: decoder)
         if address.postalCode == nil {
-            address.postalCode = try fields.decodeIfPresent(String.self, forKey: AnyKey("zipcode"))
+            address.postalCode = try fields.decodeIfPresent(String.self, forKey: StringCodingKey("zipcode"))
         }
         // It is the type of something else.
         address.type = nil

@@ -32,8 +32,8 @@ extension GeneralContract.TransferBalance {
         try fields.encodeIfPresent(object, forKey: .object)
         try fields.encodeIfPresent(id, forKey: .id)
         guard let balances else { return }
-        var amounts = fields.nestedContainer(keyedBy: AnyKey.self, forKey: .balances)
-        for (currency, amount) in balances { try amounts.encode(amount, forKey: AnyKey(currency.rawValue)) }
+        var amounts = fields.nestedContainer(keyedBy: StringCodingKey.self, forKey: .balances)
+        for (currency, amount) in balances { try amounts.encode(amount, forKey: StringCodingKey(currency.rawValue)) }
     }
 }
 
@@ -44,16 +44,16 @@ private struct Balances: Decodable {
         var amount: Int?
 
         init(from decoder: any Decoder) throws {
-            let fields = try decoder.container(keyedBy: AnyKey.self)
-            currency = try fields.decodeIfPresent(CurrencyCode.self, forKey: AnyKey("currency"))
-            amount = try fields.decodeIfPresent(Int.self, forKey: AnyKey("amount"))
+            let fields = try decoder.container(keyedBy: StringCodingKey.self)
+            currency = try fields.decodeIfPresent(CurrencyCode.self, forKey: StringCodingKey("currency"))
+            amount = try fields.decodeIfPresent(Int.self, forKey: StringCodingKey("amount"))
         }
     }
 
     private(set) var amounts: [CurrencyCode: Int] = [:]
 
     init(from decoder: any Decoder) throws {
-        if let fields = try? decoder.container(keyedBy: AnyKey.self) {
+        if let fields = try? decoder.container(keyedBy: StringCodingKey.self) {
             for key in fields.allKeys {
                 amounts[CurrencyCode(key.stringValue)] = try fields.decodeIfPresent(Int.self, forKey: key)
             }

@@ -101,8 +101,8 @@ extension GeneralMerchant.PublicData {
         company = try fields.decodeIfPresent(Company.self, forKey: .company)
         links = try fields.decodeIfPresent([GeneralMerchant.Link].self, forKey: .links)
         guard links == nil else { return }
-        let older = try decoder.container(keyedBy: AnyKey.self)
-        links = try older.decodeIfPresent([GeneralMerchant.Link].self, forKey: AnyKey("urls"))
+        let older = try decoder.container(keyedBy: StringCodingKey.self)
+        links = try older.decodeIfPresent([GeneralMerchant.Link].self, forKey: StringCodingKey("urls"))
     }
 }
 

@@ -22,9 +22,12 @@ public enum PaymentInstrument: Hashable, Sendable {
 extension PaymentInstrument: APIModel {
     /// Creates an instance by decoding from the given decoder.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: AnyKey.self)
+        let container = try decoder.container(keyedBy: StringCodingKey.self)
         func has(_ keys: String...) -> Bool {
-            keys.contains { container.contains(AnyKey($0)) && (try? container.decodeNil(forKey: AnyKey($0))) == false }
+            keys.contains {
+                container.contains(StringCodingKey($0))
+                    && (try? container.decodeNil(forKey: StringCodingKey($0))) == false
+            }
         }
         // The first key of each line is the server's own; the order decides where several match.
         if has("girocode_url", "total_value", "number_of_installments", "installment") {

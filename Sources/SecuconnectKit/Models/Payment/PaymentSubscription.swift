@@ -78,10 +78,10 @@ extension PaymentSubscription {
         status = try fields.decodeIfPresent(Status.self, forKey: .status)
         payPalSubscriptionID = try fields.decodeIfPresent(String.self, forKey: .payPalSubscriptionID)
         // The vendor's model has another name than the responses.
-        let modeled = try decoder.container(keyedBy: AnyKey.self)
+        let modeled = try decoder.container(keyedBy: StringCodingKey.self)
         billing =
             try fields.decodeIfPresent(Billing.self, forKey: .billing)
-            ?? modeled.decodeIfPresent(Billing.self, forKey: AnyKey("billing_cycles"))
+            ?? modeled.decodeIfPresent(Billing.self, forKey: StringCodingKey("billing_cycles"))
         isDemo = try fields.decodeIfPresent(Bool.self, forKey: .isDemo)
         reason = try fields.decodeIfPresent(String.self, forKey: .reason)
         lostValues = try fields.decodeIfPresent(LostValues.self, forKey: .lostValues)

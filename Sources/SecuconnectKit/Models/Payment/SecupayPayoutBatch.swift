@@ -49,10 +49,10 @@ extension SecupayPayoutBatch {
         purpose = try fields.decodeIfPresent(String.self, forKey: .purpose)
         executionDate = try fields.decodeIfPresent(CalendarDate.self, forKey: .executionDate)
         // Older responses begin the name of the list with a capital.
-        let older = try decoder.container(keyedBy: AnyKey.self)
+        let older = try decoder.container(keyedBy: StringCodingKey.self)
         items =
             try fields.decodeIfPresent([Item].self, forKey: .items)
-            ?? older.decodeIfPresent([Item].self, forKey: AnyKey("Payout_list"))
+            ?? older.decodeIfPresent([Item].self, forKey: StringCodingKey("Payout_list"))
         transactionID = try fields.decodeIfPresent(Int.self, forKey: .transactionID)
         transferAccount = try fields.decodeIfPresent(BankAccount.self, forKey: .transferAccount)
         transferPurpose = try fields.decodeIfPresent(String.self, forKey: .transferPurpose)

@@ -71,7 +71,7 @@ extension ServicesIdentRequest.Person {
         status = try fields.decodeIfPresent(ServicesIdentRequest.Status.self, forKey: .status)
         providerID = try fields.decodeIfPresent(String.self, forKey: .providerID)
         guard providerID == nil else { return }
-        let older = try decoder.container(keyedBy: AnyKey.self)
-        providerID = try older.decodeIfPresent(String.self, forKey: AnyKey("provider"))
+        let older = try decoder.container(keyedBy: StringCodingKey.self)
+        providerID = try older.decodeIfPresent(String.self, forKey: StringCodingKey("provider"))
     }
 }

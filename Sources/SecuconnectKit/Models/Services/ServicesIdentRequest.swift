@@ -77,8 +77,8 @@ extension ServicesIdentRequest {
         isTreated = try fields.decodeIfPresent(Bool.self, forKey: .isTreated)
         redirectURLs = try fields.decodeIfPresent(RedirectURLs.self, forKey: .redirectURLs)
         if redirectURLs == nil {
-            let older = try decoder.container(keyedBy: AnyKey.self)
-            redirectURLs = try older.decodeIfPresent(RedirectURLs.self, forKey: AnyKey("redirect_url"))
+            let older = try decoder.container(keyedBy: StringCodingKey.self)
+            redirectURLs = try older.decodeIfPresent(RedirectURLs.self, forKey: StringCodingKey("redirect_url"))
         }
         lostValues = try fields.decodeIfPresent(LostValues.self, forKey: .lostValues)
     }

@@ -148,7 +148,7 @@ extension ServicesIdentResult.Process {
         time = try fields.decodeIfPresent(APITimestamp.self, forKey: .time)
         transactionNumber = try fields.decodeIfPresent(String.self, forKey: .transactionNumber)
         guard time == nil else { return }
-        let older = try decoder.container(keyedBy: AnyKey.self)
-        time = try older.decodeIfPresent(APITimestamp.self, forKey: AnyKey("identificatontime"))
+        let older = try decoder.container(keyedBy: StringCodingKey.self)
+        time = try older.decodeIfPresent(APITimestamp.self, forKey: StringCodingKey("identificatontime"))
     }
 }

@@ -28,7 +28,7 @@ extension SmartTransaction {
 extension SmartTransaction.DeliveryOptions: APIModel {
     /// Creates an instance by decoding from the given decoder.
     public init(from decoder: any Decoder) throws {
-        let members = try decoder.container(keyedBy: AnyKey.self)
+        let members = try decoder.container(keyedBy: StringCodingKey.self)
         let kind = try members.decodeIfPresent(String.self, forKey: Self.kindKey) ?? Self.kind(of: members.allKeys)
         switch kind {
         case "shipping": self = .shipping(try Shipping(from: decoder))
@@ -51,14 +51,14 @@ extension SmartTransaction.DeliveryOptions: APIModel {
         }
     }
 
-    private static let kindKey = AnyKey("type")
+    private static let kindKey = StringCodingKey("type")
 
     private static func encode(kind: String, to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: AnyKey.self)
+        var container = encoder.container(keyedBy: StringCodingKey.self)
         try container.encode(kind, forKey: kindKey)
     }
 
-    private static func kind(of members: [AnyKey]) -> String? {
+    private static func kind(of members: [StringCodingKey]) -> String? {
         let names = Set(members.map(\.stringValue))
         let ofShipping: Set = ["shipped_at", "shipped_by", "tracking_code", "invoice_number"]
         let ofCollection: Set = ["scheduled_slot", "store_id", "delivered_at", "code"]

@@ -42,7 +42,7 @@ struct CheckoutRoutes: Sendable {
 
     private func act(on visit: CheckoutVisit, _ form: FormData) throws -> any ResponseGenerator {
         let id = visit.transaction.id
-        guard form["action"] != "leave" else { return back(from: id, after: try simulator.payer.giveUp(id)) }
+        guard form["action"] != "leave" else { return back(from: id, after: try simulator.payer.leave(id)) }
         let method = SmartTransaction.PaymentMethod(form["method"] ?? "")
         guard visit.methods.contains(method) else {
             throw PageProblem(.badRequest, "The payment method isn't offered. Choose another one.")

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The entry of one credential in a token store, with the wait for its lock.
-struct SharedEntry: Sendable {
+struct TokenStoreCoordinator: Sendable {
     private let store: any TokenStore
     private let key: TokenStoreKey
     private let timeSource: any TimeSource
