@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Compares strings as the server does.
 package enum SearchComparison {
