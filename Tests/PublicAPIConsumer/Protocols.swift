@@ -91,11 +91,13 @@ struct Color: SearchValue {
 }
 
 struct News: ListableResource {
-    let list: ListEndpoint
-
-    init(client: SecuconnectClient) { list = ListEndpoint("/General/News", name: "general.news", client: client) }
-
     typealias Element = JSONValue
+
+    let client: SecuconnectClient
+
+    static func listEndpoint(of news: News) -> ListEndpoint {
+        ListEndpoint("/General/News", name: "general.news", client: news.client)
+    }
 }
 
 struct Article: Codable, Hashable, Sendable {

@@ -5,9 +5,12 @@ import Foundation
 /// ```swift
 /// struct News: ListableResource {
 ///     typealias Element = JSONValue
-///     let list: ListEndpoint
+///     let client: SecuconnectClient
+///     static func listEndpoint(of news: News) -> ListEndpoint {
+///         ListEndpoint("/General/News", client: news.client)
+///     }
 /// }
-/// let news = News(list: ListEndpoint("/General/News", client: client))
+/// for try await item in News(client: client).all() { print(item) }
 /// ```
 public struct ListEndpoint: Sendable {
     private let path: APIPath

@@ -8,8 +8,18 @@ public protocol ListableResource: Sendable {
     /// The type of the elements in the list.
     associatedtype Element: Decodable & Hashable & Sendable
 
+    /// Returns the endpoint of a resource's list.
+    ///
+    /// It is a static method, so that it isn't among the methods of the API in code completion.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    static func listEndpoint(of resource: Self) -> ListEndpoint
+}
+
+extension ListableResource {
     /// The endpoint of the list.
-    var list: ListEndpoint { get }
+    var list: ListEndpoint { Self.listEndpoint(of: self) }
 }
 
 extension ListableResource {

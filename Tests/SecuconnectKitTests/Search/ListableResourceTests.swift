@@ -149,10 +149,13 @@ final class ListableResourceTests: XCTestCase {
     func testAListWithoutAMethodOfItsOwnIsReadTheSameWay() async throws {
         struct News: ListableResource {
             typealias Element = JSONValue
-            let list: ListEndpoint
+            let client: SecuconnectClient
+            static func listEndpoint(of news: News) -> ListEndpoint {
+                ListEndpoint("/General/News", client: news.client)
+            }
         }
         let transport = ScriptedTransport([.answer(200, #"[{"title":"a"}]"#), .answer(404, "")])
-        let news = News(list: ListEndpoint("/General/News", client: .test(transport)))
+        let news = News(client: .test(transport))
         let all = try await news.all().all()
         XCTAssertEqual(all, [["title": "a"]])
         XCTAssertEqual(transport.requests.map(\.url.path), ["/api/v2/General/News"])

@@ -125,7 +125,7 @@ final class UnknownFieldTests: XCTestCase {
             guard let page = content?["schema"],
                 let rows = Self.properties(of: page, in: description)["data"]?["items"]
             else { continue }
-            let list = AnyList(list: ListEndpoint(APIPath(stringLiteral: path), client: client))
+            let list = AnyList(endpoint: ListEndpoint(APIPath(stringLiteral: path), client: client))
             for name in Self.properties(of: rows, in: description).keys where !Self.bucketKeys.contains(name) {
                 _ = try await list.find(ListQuery(filter: SearchField(name).exists()))
                 count += 1
@@ -149,5 +149,7 @@ final class UnknownFieldTests: XCTestCase {
 
 private struct AnyList: ListableResource {
     typealias Element = JSONValue
-    let list: ListEndpoint
+    let endpoint: ListEndpoint
+
+    static func listEndpoint(of list: AnyList) -> ListEndpoint { list.endpoint }
 }

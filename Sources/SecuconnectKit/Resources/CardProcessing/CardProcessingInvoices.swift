@@ -7,9 +7,12 @@ public struct CardProcessingInvoices: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Cardprocessing/Invoices`.
-    public var list: ListEndpoint {
-        ListEndpoint("/Cardprocessing/Invoices", name: "cardProcessing.invoices", client: client)
+    /// Returns the endpoint of the list, `GET /Cardprocessing/Invoices`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Cardprocessing/Invoices", name: "cardProcessing.invoices", client: resource.client)
     }
 
     /// Reads an invoice.

@@ -7,9 +7,12 @@ public struct CardProcessingTransactions: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Cardprocessing/Transactions`.
-    public var list: ListEndpoint {
-        ListEndpoint("/Cardprocessing/Transactions", name: "cardProcessing.transactions", client: client)
+    /// Returns the endpoint of the list, `GET /Cardprocessing/Transactions`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Cardprocessing/Transactions", name: "cardProcessing.transactions", client: resource.client)
     }
 
     /// Reads a transaction.

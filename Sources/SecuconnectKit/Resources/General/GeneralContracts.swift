@@ -10,9 +10,12 @@ public struct GeneralContracts: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /General/Contracts`.
-    public var list: ListEndpoint {
-        ListEndpoint("/General/Contracts", name: "general.contracts", client: client)
+    /// Returns the endpoint of the list, `GET /General/Contracts`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/General/Contracts", name: "general.contracts", client: resource.client)
     }
 
     /// Reads a contract.

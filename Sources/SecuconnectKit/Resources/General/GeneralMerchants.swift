@@ -7,9 +7,12 @@ public struct GeneralMerchants: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /General/Merchants`.
-    public var list: ListEndpoint {
-        ListEndpoint("/General/Merchants", name: "general.merchants", client: client)
+    /// Returns the endpoint of the list, `GET /General/Merchants`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/General/Merchants", name: "general.merchants", client: resource.client)
     }
 
     /// Reads a merchant.

@@ -7,8 +7,13 @@ public struct GeneralStores: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /General/Stores`.
-    public var list: ListEndpoint { ListEndpoint("/General/Stores", name: "general.stores", client: client) }
+    /// Returns the endpoint of the list, `GET /General/Stores`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/General/Stores", name: "general.stores", client: resource.client)
+    }
 
     /// Creates a store.
     ///

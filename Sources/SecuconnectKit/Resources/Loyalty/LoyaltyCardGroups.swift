@@ -7,9 +7,12 @@ public struct LoyaltyCardGroups: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Loyalty/Cardgroups`.
-    public var list: ListEndpoint {
-        ListEndpoint("/Loyalty/Cardgroups", name: "loyalty.cardGroups", client: client)
+    /// Returns the endpoint of the list, `GET /Loyalty/Cardgroups`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Loyalty/Cardgroups", name: "loyalty.cardGroups", client: resource.client)
     }
 
     /// Reads a card program.

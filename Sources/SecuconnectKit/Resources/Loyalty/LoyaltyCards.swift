@@ -9,9 +9,12 @@ public struct LoyaltyCards: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Loyalty/Cards`. It can be long: narrow it down by ``SearchField/cardNumber``.
-    public var list: ListEndpoint {
-        ListEndpoint("/Loyalty/Cards", name: "loyalty.cards", client: client)
+    /// Returns the endpoint of the list, `GET /Loyalty/Cards`. It can be long: narrow it down by ``SearchField/cardNumber``.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Loyalty/Cards", name: "loyalty.cards", client: resource.client)
     }
 
     /// Reads a card.

@@ -7,9 +7,12 @@ public struct LoyaltyCustomers: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Loyalty/Customers`.
-    public var list: ListEndpoint {
-        ListEndpoint("/Loyalty/Customers", name: "loyalty.customers", client: client)
+    /// Returns the endpoint of the list, `GET /Loyalty/Customers`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Loyalty/Customers", name: "loyalty.customers", client: resource.client)
     }
 
     /// Reads a customer.

@@ -14,9 +14,12 @@ public struct LoyaltyMerchantCards: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Loyalty/MerchantCards`.
-    public var list: ListEndpoint {
-        ListEndpoint("/Loyalty/MerchantCards", name: "loyalty.merchantCards", client: client)
+    /// Returns the endpoint of the list, `GET /Loyalty/MerchantCards`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Loyalty/MerchantCards", name: "loyalty.merchantCards", client: resource.client)
     }
 
     /// Reads a card.

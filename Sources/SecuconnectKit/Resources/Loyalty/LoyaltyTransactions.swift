@@ -15,9 +15,12 @@ public struct LoyaltyTransactions: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Loyalty/Transactions`.
-    public var list: ListEndpoint {
-        ListEndpoint("/Loyalty/Transactions", name: "loyalty.transactions", client: client)
+    /// Returns the endpoint of the list, `GET /Loyalty/Transactions`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Loyalty/Transactions", name: "loyalty.transactions", client: resource.client)
     }
 
     /// Reads a transaction.

@@ -13,8 +13,13 @@ public struct PaymentContainers: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Payment/Containers`.
-    public var list: ListEndpoint { ListEndpoint("/Payment/Containers", name: "payment.containers", client: client) }
+    /// Returns the endpoint of the list, `GET /Payment/Containers`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Payment/Containers", name: "payment.containers", client: resource.client)
+    }
 
     /// Reads a container.
     ///

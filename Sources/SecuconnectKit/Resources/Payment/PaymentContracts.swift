@@ -13,8 +13,13 @@ public struct PaymentContracts: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Payment/Contracts`, which secuconnect has deprecated.
-    public var list: ListEndpoint { ListEndpoint("/Payment/Contracts", name: "payment.contracts", client: client) }
+    /// Returns the endpoint of the list, `GET /Payment/Contracts`, which secuconnect has deprecated.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Payment/Contracts", name: "payment.contracts", client: resource.client)
+    }
 
     /// Reads a contract.
     ///

@@ -7,8 +7,13 @@ public struct PaymentCustomers: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Payment/Customers`.
-    public var list: ListEndpoint { ListEndpoint("/Payment/Customers", name: "payment.customers", client: client) }
+    /// Returns the endpoint of the list, `GET /Payment/Customers`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Payment/Customers", name: "payment.customers", client: resource.client)
+    }
 
     /// Reads a payer.
     ///

@@ -7,8 +7,13 @@ public struct PaymentInvoices: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Payment/Invoices`.
-    public var list: ListEndpoint { ListEndpoint("/Payment/Invoices", name: "payment.invoices", client: client) }
+    /// Returns the endpoint of the list, `GET /Payment/Invoices`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Payment/Invoices", name: "payment.invoices", client: resource.client)
+    }
 
     /// Reads an invoice.
     ///

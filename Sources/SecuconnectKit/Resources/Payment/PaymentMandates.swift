@@ -9,8 +9,13 @@ public struct PaymentMandates: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Payment/Mandates`.
-    public var list: ListEndpoint { ListEndpoint("/Payment/Mandates", name: "payment.mandates", client: client) }
+    /// Returns the endpoint of the list, `GET /Payment/Mandates`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Payment/Mandates", name: "payment.mandates", client: resource.client)
+    }
 
     /// Reads a mandate.
     ///

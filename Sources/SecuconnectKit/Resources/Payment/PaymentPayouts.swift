@@ -9,8 +9,13 @@ public struct PaymentPayouts: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Payment/Payouts`.
-    public var list: ListEndpoint { ListEndpoint("/Payment/Payouts", name: "payment.payouts", client: client) }
+    /// Returns the endpoint of the list, `GET /Payment/Payouts`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Payment/Payouts", name: "payment.payouts", client: resource.client)
+    }
 
     /// Reads a payout.
     ///

@@ -9,8 +9,13 @@ public struct PaymentPlans: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Payment/Plans`.
-    public var list: ListEndpoint { ListEndpoint("/Payment/Plans", name: "payment.plans", client: client) }
+    /// Returns the endpoint of the list, `GET /Payment/Plans`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Payment/Plans", name: "payment.plans", client: resource.client)
+    }
 
     /// Reads a plan.
     ///

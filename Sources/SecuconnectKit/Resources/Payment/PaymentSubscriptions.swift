@@ -11,9 +11,12 @@ public struct PaymentSubscriptions: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Payment/Subscriptions`.
-    public var list: ListEndpoint {
-        ListEndpoint("/Payment/Subscriptions", name: "payment.subscriptions", client: client)
+    /// Returns the endpoint of the list, `GET /Payment/Subscriptions`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Payment/Subscriptions", name: "payment.subscriptions", client: resource.client)
     }
 
     /// Reads a subscription.

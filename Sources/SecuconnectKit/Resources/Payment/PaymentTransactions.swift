@@ -96,8 +96,11 @@ extension PaymentTransactions: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = PaymentTransaction
 
-    /// The list, `GET /Payment/Transactions`.
-    public var list: ListEndpoint {
-        ListEndpoint("/Payment/Transactions", name: "payment.transactions", client: client)
+    /// Returns the endpoint of the list, `GET /Payment/Transactions`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Payment/Transactions", name: "payment.transactions", client: resource.client)
     }
 }

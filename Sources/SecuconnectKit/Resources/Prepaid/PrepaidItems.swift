@@ -7,8 +7,13 @@ public struct PrepaidItems: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Prepaid/Items`.
-    public var list: ListEndpoint { ListEndpoint("/Prepaid/Items", name: "prepaid.items", client: client) }
+    /// Returns the endpoint of the list, `GET /Prepaid/Items`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Prepaid/Items", name: "prepaid.items", client: resource.client)
+    }
 
     /// Reads a product.
     ///

@@ -7,8 +7,13 @@ public struct PrepaidReports: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Prepaid/Reports`.
-    public var list: ListEndpoint { ListEndpoint("/Prepaid/Reports", name: "prepaid.reports", client: client) }
+    /// Returns the endpoint of the list, `GET /Prepaid/Reports`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Prepaid/Reports", name: "prepaid.reports", client: resource.client)
+    }
 
     /// Reads a report.
     ///

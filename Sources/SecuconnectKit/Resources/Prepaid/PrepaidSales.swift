@@ -10,8 +10,13 @@ public struct PrepaidSales: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Prepaid/Sales`. Its elements contain the codes.
-    public var list: ListEndpoint { ListEndpoint("/Prepaid/Sales", name: "prepaid.sales", client: client) }
+    /// Returns the endpoint of the list, `GET /Prepaid/Sales`. Its elements contain the codes.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Prepaid/Sales", name: "prepaid.sales", client: resource.client)
+    }
 
     /// Reads a sale.
     ///

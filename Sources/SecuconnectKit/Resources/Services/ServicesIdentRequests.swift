@@ -7,9 +7,12 @@ public struct ServicesIdentRequests: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Services/Identrequests`.
-    public var list: ListEndpoint {
-        ListEndpoint("/Services/Identrequests", name: "services.identRequests", client: client)
+    /// Returns the endpoint of the list, `GET /Services/Identrequests`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Services/Identrequests", name: "services.identRequests", client: resource.client)
     }
 
     /// Creates a request to identify people.

@@ -9,9 +9,12 @@ public struct ServicesIdentResults: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Services/Identresults`.
-    public var list: ListEndpoint {
-        ListEndpoint("/Services/Identresults", name: "services.identResults", client: client)
+    /// Returns the endpoint of the list, `GET /Services/Identresults`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Services/Identresults", name: "services.identResults", client: resource.client)
     }
 
     /// Reads a result.

@@ -7,8 +7,13 @@ public struct SmartDevices: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Smart/Devices`.
-    public var list: ListEndpoint { ListEndpoint("/Smart/Devices", name: "smart.devices", client: client) }
+    /// Returns the endpoint of the list, `GET /Smart/Devices`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Smart/Devices", name: "smart.devices", client: resource.client)
+    }
 
     /// Creates a device.
     ///

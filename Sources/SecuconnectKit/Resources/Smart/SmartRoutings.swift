@@ -7,8 +7,13 @@ public struct SmartRoutings: ListableResource {
 
     let client: SecuconnectClient
 
-    /// The list, `GET /Smart/Routings`.
-    public var list: ListEndpoint { ListEndpoint("/Smart/Routings", name: "smart.routings", client: client) }
+    /// Returns the endpoint of the list, `GET /Smart/Routings`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Smart/Routings", name: "smart.routings", client: resource.client)
+    }
 
     /// Creates a routing without devices.
     ///

@@ -132,6 +132,11 @@ extension SmartTransactions: ListableResource {
     /// The type of the elements in the list.
     public typealias Element = SmartTransaction
 
-    /// The list, `GET /Smart/Transactions`.
-    public var list: ListEndpoint { ListEndpoint("/Smart/Transactions", name: "smart.transactions", client: client) }
+    /// Returns the endpoint of the list, `GET /Smart/Transactions`.
+    ///
+    /// - Parameter resource: The resource.
+    /// - Returns: The endpoint.
+    public static func listEndpoint(of resource: Self) -> ListEndpoint {
+        ListEndpoint("/Smart/Transactions", name: "smart.transactions", client: resource.client)
+    }
 }
