@@ -44,3 +44,77 @@ extension SecuconnectClient.CallOptions {
         }
     }
 }
+
+extension SecuconnectClient {
+    /// The number of attempts of a call, and the pauses between them.
+    ///
+    /// A read is repeated after a failed connection and after the statuses 408, 425, 429, 460, 499, 500, 502, 503 and
+    /// 504. A change is repeated only if it certainly wasn't carried out: if it wasn't sent, or was refused with 425 or
+    /// 429. In addition, a call whose access token had expired is repeated once with a new one.
+    ///
+    /// The pause before attempt *n* + 1 is random between 0 and `baseDelay` · 2ⁿ⁻¹, at most `maximumDelay`. If the
+    /// server sends `Retry-After`, that is the pause, provided that the deadline leaves time for it.
+    public struct RetryPolicy: Hashable, Sendable {
+        /// The maximum number of attempts of a call, including the first one.
+        ///
+        /// With 1, a call is repeated only with a new access token. A value below 1 is refused before anything is sent.
+        public var maximumAttempts: Int
+        /// The upper bound of the first pause, in seconds.
+        public var baseDelay: TimeInterval
+        /// The upper bound of every pause, in seconds.
+        public var maximumDelay: TimeInterval
+        /// A Boolean value that indicates whether a change that was sent and not answered is sent again, with the same
+        /// ``ActionID``.
+        ///
+        /// - Warning: This trusts the server to carry out one `X-Action` key only once within three minutes. The only
+        ///   source is a comment in the vendor's older PHP SDK. The documentation doesn't promise it, nor name the
+        ///   operations. If the server ignores the key, the payer pays twice. After three minutes nothing is repeated.
+        public var resendsUnansweredChanges: Bool
+
+        /// Creates a policy.
+        ///
+        /// - Parameters:
+        ///   - maximumAttempts: The maximum number of attempts, 1 or more.
+        ///   - baseDelay: The upper bound of the first pause, in seconds.
+        ///   - maximumDelay: The upper bound of every pause, in seconds.
+        ///   - resendsUnansweredChanges: A Boolean value that indicates whether unanswered changes are sent again.
+        public init(
+            maximumAttempts: Int = 3, baseDelay: TimeInterval = 0.5, maximumDelay: TimeInterval = 8,
+            resendsUnansweredChanges: Bool = false
+        ) {
+            self.maximumAttempts = maximumAttempts
+            self.baseDelay = baseDelay
+            self.maximumDelay = maximumDelay
+            self.resendsUnansweredChanges = resendsUnansweredChanges
+        }
+
+        /// A policy without retries, except for the one with a new access token.
+        public static let off = RetryPolicy(maximumAttempts: 1)
+
+        /// Refuses an invalid policy.
+        ///
+        /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument``.
+        func check() throws {
+            guard maximumAttempts > 0 else {
+                throw SecuconnectError.invalidArgument(
+                    "The retry policy allows \(maximumAttempts) attempts; set 1 or more, or use RetryPolicy.off.")
+            }
+            guard baseDelay >= 0, maximumDelay >= 0 else {
+                throw SecuconnectError.invalidArgument("The delays of the retry policy have to be 0 seconds or more.")
+            }
+        }
+
+        /// Returns the pause after a failed attempt, in seconds.
+        ///
+        /// - Parameters:
+        ///   - attempt: The number of the attempt, from 1.
+        ///   - share: The random share of the range, from 0 to 1.
+        /// - Returns: The pause.
+        func delay(after attempt: Int, share: Double) -> TimeInterval {
+            // Clamped, so that no number of attempts makes the power overflow.
+            let growth = Double(1 << min(max(attempt - 1, 0), 30))
+            let delay = min(max(baseDelay, 0) * growth, max(maximumDelay, 0)) * share
+            return delay.isFinite ? delay : 0
+        }
+    }
+}

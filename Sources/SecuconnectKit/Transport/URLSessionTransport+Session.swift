@@ -105,3 +105,117 @@ final class DataTaskDelegate: NSObject, URLSessionDataDelegate {
         entry.transfer.complete(error, wasChallenged: entry.wasChallenged)
     }
 }
+
+/// The handler of a data task. It collects the response and calls its completion once, unless it is canceled before.
+final class DataTaskHandler: Sendable {
+    private struct State {
+        /// The completion, or nil after it was called or the request was canceled. Later events are dropped.
+        var completion: Completion?
+        var task: URLSessionTask?
+        var response: HTTPURLResponse?
+        var body = Data()
+
+        var isOver: Bool { completion == nil }
+
+        /// A Boolean value that indicates whether the body has the announced length. The length of a packed body says
+        /// nothing about the unpacked one.
+        var isComplete: Bool {
+            guard let response, response.value(forHTTPHeaderField: "Content-Encoding") == nil,
+                let length = response.value(forHTTPHeaderField: "Content-Length").flatMap({ Int($0) })
+            else { return false }
+            return body.count == length
+        }
+    }
+
+    typealias Completion = @Sendable (Result<TransportResponse, any Error>) -> Void
+
+    private let state: LockedValue<State>
+    private let maximumBodySize: Int
+
+    init(maximumBodySize: Int, completion: @escaping Completion) {
+        state = LockedValue(State(completion: completion))
+        self.maximumBodySize = maximumBodySize
+    }
+
+    /// Stores the task, before it is resumed.
+    func attach(_ task: URLSessionTask) { state.withLock { $0.task = task } }
+
+    /// Cancels the request. The completion isn't called.
+    func cancel() { Self.abandon(takeEnd().task) }
+
+    func fail(_ failure: TransportFailure) { finish { _ in .failure(failure) } }
+
+    func receive(_ response: URLResponse) {
+        let response = response as? HTTPURLResponse
+        state.withLock { if !$0.isOver { $0.response = response } }
+        if let response, response.expectedContentLength > Int64(maximumBodySize) { refuseSize() }
+    }
+
+    /// Stores a response that the session didn't report before the end.
+    func receiveIfMissing(_ response: URLResponse) {
+        if state.withLock({ $0.response == nil }) { receive(response) }
+    }
+
+    func receive(_ data: Data) {
+        let fits = state.withLock { state in
+            guard !state.isOver else { return true }
+            guard state.body.count + data.count <= maximumBodySize else { return false }
+            state.body.append(data)
+            return true
+        }
+        if !fits { refuseSize() }
+    }
+
+    /// Ends the transfer. An error after a response is ignored in two cases. A refused log-in challenge ends with one
+    /// on Linux. A server that refuses an upload early responds completely, and breaks the connection while the rest of
+    /// the request is sent.
+    func complete(_ error: (any Error)?, wasChallenged: Bool) {
+        finish { state in
+            if let response = state.response, error == nil || wasChallenged || state.isComplete {
+                return .success(TransportResponse(response, body: state.body))
+            }
+            return .failure(TransportFailure(error, hasResponse: state.response != nil))
+        }
+    }
+
+    private func refuseSize() {
+        fail(TransportFailure(.tooLarge, mayHaveBeenSent: true, details: "more than \(maximumBodySize) bytes"))
+    }
+
+    private func finish(_ result: (State) -> Result<TransportResponse, any Error>) {
+        let end = takeEnd()
+        guard let completion = end.completion else { return }
+        Self.abandon(end.task)
+        completion(result(end))
+    }
+
+    /// Returns the collected state to the first caller, and an empty state to all others.
+    private func takeEnd() -> State {
+        state.withLock { state in
+            defer { state = State() }
+            return state
+        }
+    }
+
+    /// Cancels a transfer without a receiver to free its connection. Canceling a completed task has no effect.
+    private static func abandon(_ task: URLSessionTask?) {
+        #if !canImport(FoundationNetworking)
+            task?.cancel()
+        #endif
+        // On Linux, canceling a task while it completes crashes or blocks the process (swift-corelibs-foundation 3296
+        // and 5412). There the transfer ends by itself, at the latest at its idle timeout.
+    }
+}
+
+extension TransportResponse {
+    fileprivate init(_ response: HTTPURLResponse, body: Data) {
+        var headers = TransportHeaders()
+        // Linux keeps different spellings of one name apart, in no order. They are sorted so that the same response has
+        // the same fields.
+        let fields = response.allHeaderFields.compactMap { name, value in
+            (name as? String).flatMap { name in (value as? String).map { (name, $0) } }
+        }
+        for (name, value) in fields.sorted(by: { $0.1 < $1.1 }) { headers.append(value, to: name) }
+        self.init(status: response.statusCode, headers: headers, body: body)
+    }
+}
