@@ -47,8 +47,13 @@ struct OperationExchange {
         let body = BodySample(document: sample ?? nil)
         var whole: APIResponse<any Sendable>?
         do {
-            if wantsResponse { whole = try await client.response { try await row.call($0, body) } }
-            result = .success(try await whole?.value ?? row.call(client, body))
+            if wantsResponse {
+                let response = try await client.response { try await row.call($0, body) }
+                result = .success(response.value)
+                whole = response
+            } else {
+                result = .success(try await row.call(client, body))
+            }
         } catch {
             result = .failure(error)
         }
