@@ -34,7 +34,7 @@ final class LifeCycleTests: XCTestCase {
         }
     }
 
-    func testABlockedConnectionHoldsUpNoOther() throws {
+    func testBlockedConnectionHoldsUpNoOther() throws {
         let server = try serve { $0.path == "/hang" ? .hang : .raw("free", then: .close) }
         let blocked = try (0..<100).map { _ in try RawClient(port: server.port) }
         for client in blocked { client.send(get("/hang")) }
@@ -95,7 +95,7 @@ final class LifeCycleTests: XCTestCase {
         }
     #endif
 
-    func testAServerThatNobodyHoldsStops() throws {
+    func testServerThatNobodyHoldsStops() throws {
         var server: LoopbackServer? = try LoopbackServer { _ in .hang }
         let client = try RawClient(port: try XCTUnwrap(server).port)
         client.send(get("/"))

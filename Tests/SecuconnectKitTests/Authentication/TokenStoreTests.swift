@@ -143,7 +143,7 @@ final class TokenStoreTests: XCTestCase {
         XCTAssertEqual(server.grants.map { $0["code"] }, ["a", "b", "a", "b"])
     }
 
-    func testHashIsTheStandardOne() {
+    func testDigestsEqualThoseOfFIPS180() {
         // FIPS 180-4 and NIST's examples: one block, two blocks, and the lengths around the padding.
         let cases: [(String, String)] = [
             ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),

@@ -38,7 +38,7 @@ final class OptionsTests: XCTestCase {
         }
     }
 
-    func testTheTokensTimeoutIsCheckedWhoeverTheProviderIs() async throws {
+    func testTokensTimeoutIsCheckedWhoeverTheProviderIs() async throws {
         let transport = ScriptedTransport()
         for credentials in [.accessToken("token"), .clientCredentials(id: "id", secret: "secret")]
             as [SecuconnectClient.Credentials]

@@ -20,7 +20,7 @@ final class AnswerReadingTests: XCTestCase {
         }
     }
 
-    func testAPageMayBeAListWithGaps() async throws {
+    func testPageMayBeAListWithGaps() async throws {
         let body = #"{"0": {"id": "STX_1"}, "2": {"id": "STX_2"}}"#
         let page = try await SecuconnectClient.test(ScriptedTransport([.answer(200, body)])).smart.transactions.find()
         XCTAssertEqual(page.items.map(\.id), ["STX_1", "STX_2"])
@@ -42,7 +42,7 @@ final class AnswerReadingTests: XCTestCase {
         XCTAssertEqual(reports.count, 101)
     }
 
-    func testANumberThatIsNoneIsRefusedBeforeSending() async {
+    func testNumberThatIsNoneIsRefusedBeforeSending() async {
         let transport = ScriptedTransport()
         let client = SecuconnectClient.test(transport)
         for body: any Encodable & Sendable in [
@@ -58,7 +58,7 @@ final class AnswerReadingTests: XCTestCase {
         XCTAssertEqual(transport.requests.count, 0)
     }
 
-    func testAPushCostsNoMoreThanItsBadValues() throws {
+    func testPushCostsNoMoreThanItsBadValues() throws {
         let push = try PushEvent(
             body: Data(
                 #"""
@@ -70,7 +70,7 @@ final class AnswerReadingTests: XCTestCase {
         XCTAssertNil(push.payload["rate"])
     }
 
-    func testAPushHasItsObjectsInEveryFormOfAList() throws {
+    func testPushHasItsObjectsInEveryFormOfAList() throws {
         for data in [
             #"{"0":{"id":"PCI_1"},"2":{"id":"PCI_2"}}"#, #"["PCI_1","PCI_2"]"#, #"{"10":"PCI_2","9":"PCI_1"}"#,
         ] {

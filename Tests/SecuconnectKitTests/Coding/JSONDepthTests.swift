@@ -25,7 +25,7 @@ final class JSONDepthTests: XCTestCase {
         }
     }
 
-    func testTheDeepestDocumentIsReadAndWrittenOnASmallStack() throws {
+    func testDeepestDocumentIsReadAndWrittenOnASmallStack() throws {
         let depth = JSONReader.maximumDepth
         let lists = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
         let objects = String(repeating: #"{"a":"#, count: depth - 1) + "{}" + String(repeating: "}", count: depth - 1)
@@ -37,7 +37,7 @@ final class JSONDepthTests: XCTestCase {
         }
     }
 
-    func testTheDeepestModelsAreReadOnASmallStack() throws {
+    func testDeepestModelsAreReadOnASmallStack() throws {
         // Models that hold themselves, by way of a list and by way of an object.
         let half = JSONReader.maximumDepth / 2
         let buckets = String(repeating: #"{"t":["#, count: half) + String(repeating: "]}", count: half)
@@ -54,7 +54,7 @@ final class JSONDepthTests: XCTestCase {
         }
     }
 
-    func testAValueThatIsTooDeepIsNotWritten() throws {
+    func testValueThatIsTooDeepIsNotWritten() throws {
         var value: JSONValue = 1
         for _ in 0..<JSONReader.maximumDepth { value = [value] }
         XCTAssertNoThrow(try JSONEncoder().encode(value))
@@ -93,7 +93,7 @@ final class JSONDepthTests: XCTestCase {
         }
     }
 
-    func testNoCodeCanGoOnAfterReadingWasStopped() throws {
+    func testDecoderThatIgnoresErrorsStillStopsAtTheCheckpoint() throws {
         struct Stop: Error {}
         struct Stubborn: Decodable {
             init(from decoder: any Decoder) throws {

@@ -44,7 +44,7 @@ final class JSONDifferentialTests: XCTestCase {
         print("differences of \(Self.mutations):", found.map { "\($0.key.rawValue) \($0.value)" }.sorted())
     }
 
-    func testAModelThatFoundationReadsIsTheSame() throws {
+    func testModelThatFoundationReadsIsTheSame() throws {
         var random = SeededRandom(seed: 4)
         let documents = try Fixture.names(in: "samples").filter { $0.contains("response") }
             .map { try Fixture.data("samples/\($0)") }

@@ -16,7 +16,7 @@ final class JSONGrammarTests: XCTestCase {
         }
     }
 
-    func testNothingElseIsRead() throws {
+    func testInvalidDocumentsAreSyntaxErrors() throws {
         for name in try files("n_") {
             XCTAssertThrowsError(try JSONReader().decode(JSONValue.self, from: Fixture.data("json/\(name)")), name) {
                 guard case DecodingError.dataCorrupted(let context) = $0 else { return XCTFail("\(name): \($0)") }
@@ -69,7 +69,7 @@ final class JSONGrammarTests: XCTestCase {
         XCTAssertEqual(try files("i_").count, outcomes.count + 1)
     }
 
-    func testASyntaxErrorSaysWhere() {
+    func testSyntaxErrorSaysWhere() {
         XCTAssertEqual(syntaxError(#"{"a": 01}"#), JSONSyntaxError(reason: .invalidNumber, offset: 7))
         XCTAssertEqual(syntaxError("[1, 2"), JSONSyntaxError(reason: .unexpectedEnd, offset: 5))
         XCTAssertEqual(syntaxError("[1; 2]"), JSONSyntaxError(reason: .unexpectedByte, offset: 2))

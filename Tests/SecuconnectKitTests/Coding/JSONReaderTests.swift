@@ -29,7 +29,7 @@ final class JSONReaderTests: XCTestCase {
         XCTAssertEqual(try read([Int].self, "[9223372036854775808, -9223372036854775809]").dropped.count, 2)
     }
 
-    func testAWholeNumberIsReadInEverySpelling() throws {
+    func testWholeNumberIsReadInEverySpelling() throws {
         let spellings = "[5.0, 5e0, 50e-1, 0.5e1, 5.000000000000000000000000000000000000000000000000000000, 5E+0]"
         XCTAssertEqual(try read([Int].self, spellings).model, [5, 5, 5, 5, 5, 5])
         XCTAssertEqual(
@@ -53,7 +53,7 @@ final class JSONReaderTests: XCTestCase {
         }
     }
 
-    func testATextIsANumberOnlyIfItIsOneAlone() throws {
+    func testTextIsANumberOnlyIfItIsOneAlone() throws {
         for text in ["1.234.567", "12-34", "1+1", "--5", "-", ".", "+", "1e2", "0x1F", "12 34", "NaN", "1,5"] {
             let (values, dropped) = try read([Decimal].self, #"["\#(text)"]"#)
             XCTAssertEqual(values, [], text)
@@ -64,7 +64,7 @@ final class JSONReaderTests: XCTestCase {
             [Decimal(string: "1.5"), -2, 3, Decimal(string: "0.5"), 7])
     }
 
-    func testAnAmountWithADecimalPointInATextIsAmbiguous() throws {
+    func testAmountWithADecimalPointInATextIsAmbiguous() throws {
         for text in ["5.00", "1.000", "100.0", "5."] {
             let (payment, dropped) = try read(PaymentTransaction.self, #"{"id": "PCI_1", "amount": "\#(text)"}"#)
             XCTAssertNil(payment.amount, text)
@@ -81,7 +81,7 @@ final class JSONReaderTests: XCTestCase {
         }
     }
 
-    func testTheLastOfSeveralFieldsWithOneNameWins() throws {
+    func testLastOfSeveralFieldsWithOneNameWins() throws {
         let many = (0..<100).map { #""k\#($0)": 0"# }.joined(separator: ", ")
         for text in [
             #"{"id": "PCI_1", "amount": 1, "amount": 2}"#, #"{"amount": 1, "id": "PCI_1", "\u0061mount": 2}"#,
@@ -128,7 +128,7 @@ final class JSONReaderTests: XCTestCase {
         }
     }
 
-    func testAListWithGapsIsAList() throws {
+    func testListWithGapsIsAList() throws {
         let payments = #"{"0": {"id": "PCI_1"}, "10": {"id": "PCI_3"}, "2": {"id": "PCI_2"}}"#
         XCTAssertEqual(try read([PaymentTransaction].self, payments).model.map(\.id), ["PCI_1", "PCI_2", "PCI_3"])
         let sale = try read(SmartTransaction.self, #"{"id": "STX_1", "transactions": \#(payments)}"#)
@@ -149,7 +149,7 @@ final class JSONReaderTests: XCTestCase {
         XCTAssertThrowsError(try read([Int].self, #"{"01": 1}"#))
     }
 
-    func testABareIDIsAReferenceToItsObject() throws {
+    func testBareIDIsAReferenceToItsObject() throws {
         let (sale, dropped) = try read(
             SmartTransaction.self, #"{"id": "STX_1", "transactions": ["PCI_1", null, "no id", {}]}"#)
         XCTAssertEqual(sale.transactions, [PaymentTransaction(id: "PCI_1")])
@@ -160,7 +160,7 @@ final class JSONReaderTests: XCTestCase {
         XCTAssertNotEqual(whole, sale, "equality sees what was lost")
     }
 
-    func testATypeThatTriesOneKindAfterAnotherGetsTheRightOne() throws {
+    func testTypeThatTriesOneKindAfterAnotherGetsTheRightOne() throws {
         // Were single values read tolerantly at once, "01234" would be the number 1234.
         let values = try read([Anything].self, #"["01234", 1, true, 1.5, "true", null]"#).model
         XCTAssertEqual(values, [.text("01234"), .integer(1), .bool(true), .double(1.5), .text("true"), .null])
@@ -244,7 +244,7 @@ final class JSONReaderTests: XCTestCase {
         XCTAssertThrowsError(try read([Int]?.self, #""x""#))
     }
 
-    func testAnErrorSaysWhere() throws {
+    func testErrorSaysWhere() throws {
         struct Outer: Decodable {
             struct Inner: Decodable { var id: Int }
             var list: [String: Inner]
@@ -265,7 +265,7 @@ final class JSONReaderTests: XCTestCase {
         }
     }
 
-    func testADecoderThatOutlivesItsDocumentIsSound() throws {
+    func testDecoderThatOutlivesItsDocumentIsSound() throws {
         struct Keeper: Decodable {
             let decoder: any Decoder
             init(from decoder: any Decoder) throws { self.decoder = decoder }

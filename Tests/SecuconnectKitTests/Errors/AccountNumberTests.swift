@@ -20,7 +20,7 @@ final class AccountNumberTests: XCTestCase {
         for (text, masked) in rows { XCTAssertEqual(AccountNumbers.masked(in: text), masked) }
     }
 
-    func testOtherNumbersStay() {
+    func testOtherNumbersAreNotMasked() {
         for text in [
             "", "code 1003", "4111111111111112", "DE36500105175418493188", "2024-03-27T10:55:23+01:00",
             "STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ", "GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04",

@@ -56,7 +56,7 @@ final class PrintableTextTests: XCTestCase {
         }
     }
 
-    func testALongIDMakesAShortLine() async throws {
+    func testLongIDMakesAShortLine() async throws {
         let id = String(repeating: "x", count: 100_000)
         let operation = APIOperation<JSONValue>.get("/Smart/Transactions/\(id)")
         let client = SecuconnectClient.test(ScriptedTransport([.answer(404, "")]))

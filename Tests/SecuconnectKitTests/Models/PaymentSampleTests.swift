@@ -15,7 +15,7 @@ final class PaymentSampleTests: XCTestCase {
         }
     }
 
-    func testAPrintedPaymentIsFoundInItsProperties() throws {
+    func testPrintedPaymentIsFoundInItsProperties() throws {
         let data = try Fixture.data("samples/payment-transaction-read-response-3.partial.json")
         let payment = try readTolerantly(PaymentTransaction.self, data).model
         XCTAssertEqual(payment.id, "PCI_9PVHF5K09JB7R519PUVCYNWM3YA08Y")
@@ -30,11 +30,11 @@ final class PaymentSampleTests: XCTestCase {
         XCTAssertEqual(payment.details?.statusSimple, .subscriptionApproved)
     }
 
-    func testAPaymentWithoutIDIsRefused() {
+    func testPaymentWithoutIDIsRefused() {
         XCTAssertThrowsError(try readTolerantly(PaymentTransaction.self, #"{"amount": 990}"#))
     }
 
-    func testThePrintedStatusCheckIsReadWhole() throws {
+    func testPrintedStatusCheckIsReadWhole() throws {
         let name = "samples/payment-transaction-checkstatus-response-1.json"
         let (check, dropped) = try readTolerantly(PaymentTransaction.StatusCheck.self, Fixture.data(name))
         XCTAssertEqual(dropped, [])
@@ -44,7 +44,7 @@ final class PaymentSampleTests: XCTestCase {
         XCTAssertEqual(try Fixture.json(name).differences(from: try JSONValue(encoding: check)), [])
     }
 
-    func testThePrintedPaymentInTheOldFormatIsReadWhole() throws {
+    func testPrintedPaymentInTheOldFormatIsReadWhole() throws {
         let name = "samples/payment-secupaydebits-create-response-1.partial.json"
         let (payment, dropped) = try readTolerantly(SecupayTransaction.self, Fixture.data(name))
         XCTAssertEqual(dropped, [])

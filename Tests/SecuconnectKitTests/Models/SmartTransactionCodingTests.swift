@@ -18,7 +18,7 @@ final class SmartTransactionCodingTests: XCTestCase {
         }
     }
 
-    func testTheGuidesAnswerIsFoundInItsProperties() throws {
+    func testGuidesAnswerIsFoundInItsProperties() throws {
         let transaction = try readTolerantly(SmartTransaction.self, Fixture.data("samples/guide-create-response.json"))
             .model
         XCTAssertEqual(transaction.object, "smart.transactions")
@@ -59,7 +59,7 @@ final class SmartTransactionCodingTests: XCTestCase {
                 + "&contract=GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04&server=testing")
     }
 
-    func testADraftReadsBackAsItWasWritten() throws {
+    func testDraftReadsBackAsItWasWritten() throws {
         for (name, body) in SmartTransactionBodies.all {
             guard let draft = body as? SmartTransaction.Draft else { continue }
             let (again, dropped) = try readTolerantly(SmartTransaction.Draft.self, JSONEncoder().encode(draft))
@@ -68,7 +68,7 @@ final class SmartTransactionCodingTests: XCTestCase {
         }
     }
 
-    func testATransactionWithoutIDIsRefused() {
+    func testTransactionWithoutIDIsRefused() {
         XCTAssertThrowsError(try readTolerantly(SmartTransaction.self, #"{"status": "ok"}"#))
     }
 }

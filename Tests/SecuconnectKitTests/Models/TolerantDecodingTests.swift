@@ -4,7 +4,7 @@ import XCTest
 
 /// Scalars that the server spells another way than it declares.
 final class TolerantDecodingTests: XCTestCase {
-    func testANumberMayBeAText() throws {
+    func testNumberMayBeAText() throws {
         let card = try read(LoyaltyMerchantCard.self, #"{"balance": "-1430", "points": "0", "passcode": " 2 "}"#)
         XCTAssertEqual(card.balance, -1_430)
         XCTAssertEqual(card.points, 0)
@@ -13,13 +13,13 @@ final class TolerantDecodingTests: XCTestCase {
         XCTAssertEqual(try payment(#""details": {"status_simple": "10"}"#).details?.statusSimple, .pending)
     }
 
-    func testAWholeNumberMayHaveAZeroFraction() throws {
+    func testWholeNumberMayHaveAZeroFraction() throws {
         XCTAssertEqual(try payment(#""amount": 100.0"#).amount, 100)
         XCTAssertEqual(try payment(#""amount": 1e2"#).amount, 100)
         XCTAssertEqual(try payment(#""basket": [{"quantity": 2.0}]"#).basket?.first?.quantity, 2)
     }
 
-    func testATextMayBeANumber() throws {
+    func testTextMayBeANumber() throws {
         let store = try read(
             GeneralStore.self,
             #"{"open_time": 321, "id_old": 12, "geometry": {"lat": 47.5075305, "lon": -8.25}, "utc_offset": 60}"#)
@@ -41,7 +41,7 @@ final class TolerantDecodingTests: XCTestCase {
         XCTAssertEqual(try read(GeneralStore.DayTime.self, #"{"day": 1, "time": "0800"}"#).time, "0800")
     }
 
-    func testATruthValueMayBeAWordOrADigit() throws {
+    func testTruthValueMayBeAWordOrADigit() throws {
         for (json, value) in [
             ("true", true), ("1", true), (#""1""#, true), (#""true""#, true), (#""TRUE""#, true),
             ("false", false), ("0", false), (#""0""#, false), (#""false""#, false),
@@ -52,14 +52,14 @@ final class TolerantDecodingTests: XCTestCase {
         }
     }
 
-    func testATextForATruthValueThatIsNoneIsDropped() throws {
+    func testTextForATruthValueThatIsNoneIsDropped() throws {
         let (contract, dropped) = try readTolerantly(PaymentContract.self, #"{"demo": "a demo event", "id": "PCR_1"}"#)
         XCTAssertNil(contract.isDemo)
         XCTAssertEqual(contract.id, "PCR_1")
         XCTAssertEqual(dropped.map(\.path), ["demo"])
     }
 
-    func testAFractionIsNoAmount() throws {
+    func testFractionIsNoAmount() throws {
         for fraction in ["12.5", #""12.5""#, "0.1", "1e-1"] {
             let json = #"{"id": "PCI_1", "amount": \#(fraction), "currency": "EUR"}"#
             let (payment, dropped) = try readTolerantly(PaymentTransaction.self, json)
@@ -69,7 +69,7 @@ final class TolerantDecodingTests: XCTestCase {
         }
     }
 
-    func testANumberThatIsTooLargeIsDroppedAndNothingTraps() throws {
+    func testNumberThatIsTooLargeIsDroppedAndNothingTraps() throws {
         for number in ["9223372036854775808", "1e30", "-1e300", #""99999999999999999999""#, #""-9223372036854775809""#]
         {
             let json = #"{"id": "PCI_1", "amount": \#(number), "product": "Vorkasse"}"#
@@ -82,7 +82,7 @@ final class TolerantDecodingTests: XCTestCase {
         XCTAssertEqual(try payment(#""amount": "-9223372036854775808""#).amount, .min)
     }
 
-    func testABlankTextIsNoNumberAndNotWorthAReport() throws {
+    func testBlankTextIsNoNumberAndNotWorthAReport() throws {
         let json = #"{"id": "PCI_1", "amount": "", "accrual": " ", "details": "", "parents": " ", "status_text": " "}"#
         let (payment, dropped) = try readTolerantly(PaymentTransaction.self, json)
         XCTAssertEqual(dropped, [])
@@ -93,7 +93,7 @@ final class TolerantDecodingTests: XCTestCase {
         XCTAssertEqual(payment.statusText, " ")
     }
 
-    func testAWordThatIsNewIsKept() throws {
+    func testWordThatIsNewIsKept() throws {
         let payment = try payment(#""details": {"status_simple": 99, "cleared": "partly"}, "currency": "XTS""#)
         XCTAssertEqual(payment.details?.statusSimple, PaymentTransaction.SimpleStatus(99))
         XCTAssertEqual(payment.details?.cleared, "partly")
@@ -105,7 +105,7 @@ final class TolerantDecodingTests: XCTestCase {
         XCTAssertEqual(try JSONValue(encoding: container)["type"], "twint")
     }
 
-    func testADropNeverQuotesTheValue() throws {
+    func testDropNeverQuotesTheValue() throws {
         let json =
             #"{"id": "PCI_1", "payment_data": {"iban": "DE89370400440532013000"}, "amount": "4111111111111111x"}"#
         let dropped = try readTolerantly(PaymentTransaction.self, json).dropped

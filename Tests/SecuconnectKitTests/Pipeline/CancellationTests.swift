@@ -4,7 +4,7 @@ import TestSupport
 import XCTest
 
 final class CancellationTests: XCTestCase {
-    func testACallThatIsCancelledBeforeItBeginsSendsNothing() async throws {
+    func testCallThatIsCancelledBeforeItBeginsSendsNothing() async throws {
         let transport = ScriptedTransport()
         let client = SecuconnectClient.test(transport)
         let call = Task {
@@ -16,18 +16,18 @@ final class CancellationTests: XCTestCase {
         XCTAssertEqual(transport.requests.count + transport.tokenRequests.count, 0)
     }
 
-    func testACallIsCancelledAtOnceDuringItsTransfer() async throws {
+    func testCallIsCancelledAtOnceDuringItsTransfer() async throws {
         let transport = ScriptedTransport([.hang])
         try await cancel(SecuconnectClient.test(transport)) { transport.requests.count == 1 }
     }
 
-    func testACallIsCancelledAtOnceWhileItWaitsForTheToken() async throws {
+    func testCallIsCancelledAtOnceWhileItWaitsForTheToken() async throws {
         let transport = ScriptedTransport(tokenSteps: [.hang])
         try await cancel(SecuconnectClient.test(transport)) { transport.tokenRequests.count == 1 }
         XCTAssertEqual(transport.requests.count, 0)
     }
 
-    func testACallIsCancelledAtOnceWhileATransportIgnoresIt() async throws {
+    func testCallIsCancelledAtOnceWhileATransportIgnoresIt() async throws {
         struct Deaf: HTTPTransport {
             let begun = LockedValue(false)
             let gate = Gate()
@@ -43,7 +43,7 @@ final class CancellationTests: XCTestCase {
         await transport.gate.open()
     }
 
-    func testACallIsCancelledAtOnceDuringAPause() async throws {
+    func testCallIsCancelledAtOnceDuringAPause() async throws {
         struct Asleep: TimeSource {
             let isPausing = LockedValue(false)
             var now: TimeInterval { 0 }
@@ -62,7 +62,7 @@ final class CancellationTests: XCTestCase {
         XCTAssertEqual(transport.requests.count, 1)
     }
 
-    func testACancellationThatATransportMakesUpIsAFailureLikeOthers() async throws {
+    func testCancellationThatATransportMakesUpIsAFailureLikeOthers() async throws {
         let transport = ScriptedTransport([.throwing(CancellationError())])
         let error = await thrownError { try await SecuconnectClient.test(transport).change() }
         XCTAssertEqual(error?.kind, .connection)
@@ -70,7 +70,7 @@ final class CancellationTests: XCTestCase {
         XCTAssertNotNil(error?.actionID)
     }
 
-    func testACancellationThatATokenProviderMakesUpIsAFailureLikeOthers() async throws {
+    func testCancellationThatATokenProviderMakesUpIsAFailureLikeOthers() async throws {
         struct Backend: AccessTokenProvider {
             func accessToken() async throws -> AccessToken { throw CancellationError() }
         }

@@ -29,7 +29,7 @@ final class LateSendingTests: XCTestCase {
         }
     }
 
-    func testACallWhoseTimeIsUpWhenItsTokenComesIsSentOrNotAsItsErrorSays() async throws {
+    func testCallReportedAsNotSentSentNothingAtItsDeadline() async throws {
         /// Takes just as long as the call may.
         struct Slow: AccessTokenProvider {
             func accessToken() async throws -> AccessToken {
@@ -48,7 +48,7 @@ final class LateSendingTests: XCTestCase {
         }
     }
 
-    func testAChangeThatMayHaveActedIsNotResentWhenTheNewTokenTakesTooLong() async throws {
+    func testUncertainChangeIsNotResentAfterASlowTokenRenewal() async throws {
         let time = ManualTime()
         let tokens = LockedValue(0)
         let transport = ScriptedTransport(
@@ -68,7 +68,7 @@ final class LateSendingTests: XCTestCase {
         XCTAssertEqual(error?.outcome, .unknown, "the first attempt may have acted")
     }
 
-    func testWorkThatHadNoThreadBeforeTheWaitWasOverDoesNotBegin() {
+    func testWorkWithoutAThreadBeforeTheDeadlineDoesNotBegin() {
         let release = LockedValue(false), busyThreads = LockedValue(0), hasBegun = LockedValue(false)
         let ended = expectation(description: "ended"), wentPast = expectation(description: "went past")
         let call = Task {
@@ -93,7 +93,7 @@ final class LateSendingTests: XCTestCase {
         XCTAssertFalse(hasBegun.withLock { $0 })
     }
 
-    func testARequestWhoseCallerIsGoneIsNotSent() async throws {
+    func testRequestWhoseCallerIsGoneIsNotSent() async throws {
         let server = try LoopbackServer { _ in .json(200, "{}") }
         defer { server.stop() }
         let transport = URLSessionTransport()
@@ -109,7 +109,7 @@ final class LateSendingTests: XCTestCase {
         XCTAssertFalse(arrived)
     }
 
-    func testAChangeByGetDoesNotRideOnAUsedConnectionEither() async throws {
+    func testChangeByGetDoesNotRideOnAUsedConnectionEither() async throws {
         let server = try LoopbackServer { $0.isOnReusedConnection ? .close : .json(200, "{}") }
         defer { server.stop() }
         let client = SecuconnectClient(

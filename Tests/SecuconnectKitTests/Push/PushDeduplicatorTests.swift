@@ -6,7 +6,7 @@ import XCTest
 final class PushDeduplicatorTests: XCTestCase {
     private func push(_ number: Int) throws -> PushEvent { try PushBodies.push(id: "evt_\(number)", "PCI_1") }
 
-    func testAPushIsNewOnce() async throws {
+    func testPushIsNewOnce() async throws {
         let seen = PushDeduplicator()
         for expected in [true, false, false] {
             let isNew = await seen.isNew(try push(1))
@@ -16,7 +16,7 @@ final class PushDeduplicatorTests: XCTestCase {
         XCTAssertTrue(isOtherNew)
     }
 
-    func testAForgottenPushIsNewAgain() async throws {
+    func testForgottenPushIsNewAgain() async throws {
         let seen = PushDeduplicator(capacity: 2)
         await seen.forget(try push(1))
         var answers: [Bool] = []
@@ -27,7 +27,7 @@ final class PushDeduplicatorTests: XCTestCase {
         XCTAssertEqual(answers, [true, true, false])
     }
 
-    func testTheOldestIsDroppedWhenItIsFull() async throws {
+    func testFullDeduplicatorDropsTheOldestPush() async throws {
         let seen = PushDeduplicator(capacity: 3)
         for number in 1...4 { _ = await seen.isNew(try push(number)) }
         var answers: [Bool] = []
@@ -35,7 +35,7 @@ final class PushDeduplicatorTests: XCTestCase {
         XCTAssertEqual(answers, [false, false, false, true])
     }
 
-    func testItDoesAsAPlainListWould() async throws {
+    func testDeduplicatorBehavesAsAPlainListOfTheSameCapacity() async throws {
         var random = SeededRandom(seed: 7)
         for capacity in 1...5 {
             let seen = PushDeduplicator(capacity: capacity)
@@ -83,7 +83,7 @@ final class PushDeduplicatorTests: XCTestCase {
         XCTAssertEqual(answers, [true, false, false, false])
     }
 
-    func testACapacityOfNothingIsOne() async throws {
+    func testCapacityOfNothingIsOne() async throws {
         for capacity in [0, -1, Int.min] {
             let seen = PushDeduplicator(capacity: capacity)
             XCTAssertEqual(seen.capacity, 1)
@@ -94,7 +94,7 @@ final class PushDeduplicatorTests: XCTestCase {
         XCTAssertEqual(PushDeduplicator(capacity: .max).capacity, .max)
     }
 
-    func testOfManyAtOnceEachIsNewOnce() async throws {
+    func testConcurrentPushesAreEachNewOnce() async throws {
         let seen = PushDeduplicator()
         let pushes = try (0..<50).map(push)
         let count = await withTaskGroup(of: Bool.self) { group in
@@ -106,7 +106,7 @@ final class PushDeduplicatorTests: XCTestCase {
         XCTAssertEqual(count, 50)
     }
 
-    func testAPushThatCannotBeToldFromOthersIsAlwaysNew() async throws {
+    func testPushThatCannotBeToldFromOthersIsAlwaysNew() async throws {
         let seen = PushDeduplicator()
         let push = try PushEvent(json: #"{"target":"payment.transactions","data":{"id":"PCI_1"}}"#)
         for _ in 1...2 {

@@ -4,7 +4,7 @@ import XCTest
 
 /// The worker of the article on pushes does what the article says.
 final class PushGuideTests: XCTestCase {
-    func testPushesThatComeTwiceAndOutOfOrderLeaveTheBooksAtWhatIsTrueNow() async throws {
+    func testRepeatedAndReorderedPushesLeadToTheCurrentBooks() async throws {
         let notFound = ScriptedTransport.Step.answer(404, #"{"status":"error","error":"ProductNotFoundException"}"#)
         let transport = ScriptedTransport(
             [notFound, .payment(status: 2), .sale, .payment(status: 1), .sale, .payment(status: 1), .sale])

@@ -19,7 +19,7 @@ final class PushRefusalTests: XCTestCase {
         }
     }
 
-    func testABodyMayHaveOnlySoManyBytes() throws {
+    func testBodyMayHaveOnlySoManyBytes() throws {
         let body = Data(PushBodies.payment.utf8)
         XCTAssertNoThrow(try PushEvent(body: body, maximumSize: body.count))
         XCTAssertEqual(
@@ -31,7 +31,7 @@ final class PushRefusalTests: XCTestCase {
         XCTAssertNotNil(refusal(of: body + blanks + blanks))
     }
 
-    func testTheBytesMayBeAPartOfOthers() throws {
+    func testBytesMayBeAPartOfOthers() throws {
         let body = Data(("xxx" + PushBodies.payment + "xxx").utf8)
         XCTAssertEqual(try PushEvent(body: body.dropFirst(3).dropLast(3)).id, "evt_1")
     }
@@ -43,7 +43,7 @@ final class PushRefusalTests: XCTestCase {
         XCTAssertNoThrow(try PushEvent(json: brackets), "Brackets in a text are none.")
     }
 
-    func testTheDeepestBodyFitsTheStackOfASmallThread() {
+    func testDeepestBodyFitsTheStackOfASmallThread() {
         let end = expectation(description: "read")
         let thread = Thread {
             if (try? PushEvent(body: Self.nested(32))) == nil { XCTFail("It was refused.") }
@@ -63,7 +63,7 @@ final class PushRefusalTests: XCTestCase {
         }
     }
 
-    func testAHundredThousandMutatedBodiesEndInAPushOrAnErrorInTheTimeThatTheirSizeExplains() throws {
+    func testMutatedBodiesAreReadOrRefused() throws {
         var random = SeededRandom(seed: 5)
         var read = 0
         for _ in 0..<100_000 {
@@ -73,7 +73,7 @@ final class PushRefusalTests: XCTestCase {
         XCTAssertTrue((10_000...90_000).contains(read), "\(read) were read")
     }
 
-    func testTheLargestBodiesTakeNoLongerThanTheirSizeExplains() {
+    func testLargestBodiesTakeNoLongerThanTheirSizeExplains() {
         let fillings = [
             "[", "]", "{", "1,", "[],", "{},", "\"\",", "null,", "1.5,", "1", "\\u00e9", "\\", "\"", "é",
             "{\"id\":\"1\"},",

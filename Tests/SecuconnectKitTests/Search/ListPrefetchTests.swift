@@ -40,7 +40,7 @@ final class ListPrefetchTests: XCTestCase {
         }
     }
 
-    func testTheNextPageIsFetchedWhileThisOneIsWorkedOn() async throws {
+    func testNextPageIsFetchedWhileThisOneIsWorkedOn() async throws {
         let list = SlowList()
         var iterator = list.sequence(prefetch: true).makeAsyncIterator()
         _ = try await iterator.next()
@@ -93,7 +93,7 @@ final class ListPrefetchTests: XCTestCase {
         XCTAssertEqual(list.calls.withLock { $0.ended }, 2)
     }
 
-    func testAReaderThatIsCancelledWhileItWorksEndsTheCallWithItsNextStep() async throws {
+    func testCancellationBetweenElementsEndsTheNextStep() async throws {
         let list = SlowList()
         let isWorking = Gate()
         let reader = Task {

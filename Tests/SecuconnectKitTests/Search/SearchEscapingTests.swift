@@ -21,7 +21,7 @@ final class SearchEscapingTests: XCTestCase {
         names.map { ["status": "ok", "customer": ["contact": ["name": .string($0)]]] }
     }
 
-    func testAValueFindsExactlyTheOneThatBearsIt() throws {
+    func testValueFindsExactlyTheOneThatBearsIt() throws {
         let documents = documents, lowercased = names.map { $0.folded }
         for (index, name) in names.enumerated() {
             let bearers = names.indices.filter { lowercased[$0].sameScalars(as: lowercased[index]) }
@@ -40,7 +40,7 @@ final class SearchEscapingTests: XCTestCase {
         }
     }
 
-    func testAValueBesideOtherConditionsStaysAValue() throws {
+    func testValueBesideOtherConditionsStaysAValue() throws {
         for name in names {
             let filter =
                 !SearchField<SmartTransaction>.status.equals("ok")
@@ -63,7 +63,7 @@ final class SearchEscapingTests: XCTestCase {
         XCTAssertLessThan(SystemTimeSource().now - start, 6)
     }
 
-    func testABeginningIsLiteral() throws {
+    func testBeginningIsLiteral() throws {
         let documents = documents
         for name in names where !name.isEmpty {
             let filter = SearchField<SmartTransaction>.customer.name.startsWith(name)

@@ -48,7 +48,7 @@
             try await client.shutdown()
         }
 
-        func testARedirectIsAnAnswerAndItsTargetIsNeverVisited() async throws {
+        func testRedirectIsAnAnswerAndItsTargetIsNeverVisited() async throws {
             let other = try LoopbackServer { _ in .respond(200) }
             defer { other.stop() }
             let elsewhere = "127.0.0.1:\(other.port)/target"
@@ -85,7 +85,7 @@
             }
         }
 
-        func testARedirectThatMeetsACancellationIsNotFollowedEither() async throws {
+        func testRedirectThatMeetsACancellationIsNotFollowedEither() async throws {
             let other = try LoopbackServer { _ in .respond(200) }
             let server = try server(redirectingTo: other.url.absoluteString, after: 0.02)
             defer {
@@ -106,7 +106,7 @@
             }
         }
 
-        func testItsConnectionsAreSharedByAllRequestsAndStayOpenAfterClosing() async throws {
+        func testLentClientSharesConnectionsThatStayOpenAfterClosing() async throws {
             let server = try LoopbackServer { _ in .respond(200) }
             defer { server.stop() }
             try await withClient { client in
@@ -137,7 +137,7 @@
             XCTAssertEqual(server.connections, 0)
         }
 
-        func testARequestThatIsCutOffByAShutdownMayHaveArrived() async throws {
+        func testRequestThatIsCutOffByAShutdownMayHaveArrived() async throws {
             let server = try LoopbackServer { _ in .hang }
             defer { server.stop() }
             let client = HTTPClient()
@@ -151,7 +151,7 @@
             XCTAssertEqual(failure?.mayHaveBeenSent, true)
         }
 
-        func testAnAnswerThatItUnpacksIsBounded() async throws {
+        func testAnswerThatItUnpacksIsBounded() async throws {
             let spaces = "H4sIAAAAAAACA+3BAQ0AAADCoCrvn9IcbkABAAAAAAAAAADAvwFU1gY3ECcAAA=="
             let packed = try XCTUnwrap(Data(base64Encoded: spaces))
             let server = try LoopbackServer { _ in .respond(200, headers: ["Content-Encoding": "gzip"], body: packed) }

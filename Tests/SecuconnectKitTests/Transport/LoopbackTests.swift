@@ -32,7 +32,7 @@ final class LoopbackTests: XCTestCase {
         return (read, change)
     }
 
-    func testAnAnswerArrivesWholeWithItsHeaders() async throws {
+    func testAnswerArrivesWholeWithItsHeaders() async throws {
         try await overEachTransport { transport in
             let server = try LoopbackServer { _ in .json(200, #"{"id":"STX_1"}"#, headers: ["x-request-ID": "r1"]) }
             defer { server.stop() }
@@ -48,7 +48,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testABodyIsSentAsJSON() async throws {
+    func testBodyIsSentAsJSON() async throws {
         try await overEachTransport { transport in
             let server = try LoopbackServer { _ in .json(200, "{}") }
             defer { server.stop() }
@@ -72,7 +72,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testARefusedConnectionWasNeverSent() async throws {
+    func testRefusedConnectionWasNeverSent() async throws {
         try await overEachTransport { transport in
             let server = try LoopbackServer { _ in .close }
             // A lent client goes on trying for some time.
@@ -88,7 +88,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testAConnectionThatBreaksLeavesTheOutcomeOpen() async throws {
+    func testConnectionThatBreaksLeavesTheOutcomeOpen() async throws {
         try await overEachTransport { transport in
             let reactions: [Reaction] = [
                 .reset, .close, .partialBody(200, Data("{\"id\":".utf8), then: .reset),
@@ -122,7 +122,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testAnEmptyAnswerIsToldWhereAnObjectIsNeeded() async throws {
+    func testEmptyAnswerIsToldWhereAnObjectIsNeeded() async throws {
         try await overEachTransport { transport in
             let server = try LoopbackServer { _ in .respond(200) }
             defer { server.stop() }
@@ -132,7 +132,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testARedirectIsNotFollowedAndNoSecretGoesElsewhere() async throws {
+    func testRedirectIsNotFollowedAndNoSecretGoesElsewhere() async throws {
         try await overEachTransport { transport in
             let other = try LoopbackServer { _ in .json(200, "{}") }
             defer { other.stop() }
@@ -152,7 +152,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testAServerThatHangsIsLeftAtTheDeadline() async throws {
+    func testServerThatHangsIsLeftAtTheDeadline() async throws {
         try await overEachTransport { transport in
             let begun = SystemTimeSource().now
             let (read, change) = try await errors(.hang, transport, options: .init(timeout: 0.3, retry: .off))
@@ -163,7 +163,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testABodyThatDripsIsLeftAtTheDeadline() async throws {
+    func testBodyThatDripsIsLeftAtTheDeadline() async throws {
         try await overEachTransport { transport in
             let drip = Reaction.drip(200, Data(repeating: 32, count: 60), bytes: 1, every: 0.05)
             let (read, change) = try await errors(drip, transport, options: .init(timeout: 0.3, retry: .off))
@@ -172,7 +172,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testAnAnswerThatIsTooLargeIsAnErrorAndNoMemory() async throws {
+    func testAnswerThatIsTooLargeIsAnErrorAndNoMemory() async throws {
         try await overEachTransport { transport in
             for reaction in [
                 Reaction.respond(200, body: Data(repeating: 32, count: 1_000_001)),
@@ -185,7 +185,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testAnExpiredTokenIsRenewedOnceAndTheCallRepeatedOnce() async throws {
+    func testExpiredTokenIsRenewedOnceAndTheCallRepeatedOnce() async throws {
         try await overEachTransport { transport in
             let body = #"{"status":"error","error":"ProductNotAllowedException","code":2003}"#
             for refusal in [
@@ -210,7 +210,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testALogInChallengeEndsWithTheServersBody() async throws {
+    func testLogInChallengeEndsWithTheServersBody() async throws {
         try await overEachTransport { transport in
             let server = try LoopbackServer { _ in
                 .json(
@@ -241,7 +241,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testAClosedClientSaysSo() async throws {
+    func testClosedClientSaysSo() async throws {
         try await overEachTransport { transport in
             let server = try LoopbackServer { _ in .json(200, "{}") }
             defer { server.stop() }
@@ -257,7 +257,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testACallIsCancelledAtOnceAndItsConnectionGivesNoWrongAnswer() async throws {
+    func testCallIsCancelledAtOnceAndItsConnectionGivesNoWrongAnswer() async throws {
         try await overEachTransport { transport in
             let server = try LoopbackServer { request in
                 request.path.hasSuffix("slow")

@@ -24,7 +24,7 @@ final class TransportContractTests: XCTestCase {
             of: request(server, .post, body: Data("{}".utf8), idleTimeout: idleTimeout))
     }
 
-    func testTheQueryAndTheStatusArrive() async throws {
+    func testQueryAndTheStatusArrive() async throws {
         try await overEachTransport { kind in
             for status in [200, 204, 299, 304, 404, 418, 500, 599] {
                 let server = try LoopbackServer { _ in .respond(status) }
@@ -46,7 +46,7 @@ final class TransportContractTests: XCTestCase {
         }
     }
 
-    func testAPackedAnswerIsUnpackedWithinTheBound() async throws {
+    func testPackedAnswerIsUnpackedWithinTheBound() async throws {
         let packed = try XCTUnwrap(Data(base64Encoded: "H4sIAAAAAAACA6tWykxRslIKDomIN1SqBQBLplwLDgAAAA=="))
         let spaces = "H4sIAAAAAAACA+3BAQ0AAADCoCrvn9IcbkABAAAAAAAAAADAvwFU1gY3ECcAAA=="
         let packedSpaces = try XCTUnwrap(Data(base64Encoded: spaces))
@@ -97,7 +97,7 @@ final class TransportContractTests: XCTestCase {
         }
     }
 
-    func testABodyAsLargeAsTheBoundArrives() async throws {
+    func testBodyAsLargeAsTheBoundArrives() async throws {
         try await overEachTransport { kind in
             let bytes = Data(repeating: 32, count: 50_000)
             for reaction in [Reaction.respond(200, body: bytes + bytes), .chunked(200, [bytes, bytes])] {
@@ -109,7 +109,7 @@ final class TransportContractTests: XCTestCase {
         }
     }
 
-    func testALargeBodyIsSentWholeAndAnEarlyAnswerIsNotLost() async throws {
+    func testLargeBodyIsSentWholeAndAnEarlyAnswerIsNotLost() async throws {
         try await overEachTransport { kind in
             let server = try LoopbackServer(
                 { _ in .respond(200) }, onHead: { $0.method == "PUT" ? .respond(413) : nil })
@@ -243,7 +243,7 @@ final class TransportContractTests: XCTestCase {
         XCTAssertEqual(failure?.reason, .closed)
     }
 
-    func testAStormOfCancelledRequestsEndsAtOnce() async throws {
+    func testStormOfCancelledRequestsEndsAtOnce() async throws {
         try await overEachTransport { kind in
             let server = try LoopbackServer { $0.number.isMultiple(of: 2) ? .hang : .respond(200) }
             defer { server.stop() }
