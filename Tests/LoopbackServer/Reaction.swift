@@ -1,6 +1,6 @@
 package import Foundation
 
-/// What the server does about a request: some steps, and then something with the connection.
+/// A reaction to a request: some steps, and then the end or the reuse of the connection.
 package struct Reaction: Sendable {
     package enum Step: Sendable {
         case send(Data)

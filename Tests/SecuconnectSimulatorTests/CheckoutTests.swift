@@ -3,7 +3,7 @@ import SecuconnectKit
 import SecuconnectSimulator
 import XCTest
 
-/// What payers and banks do, and what the transaction becomes.
+/// Tests the actions of payers and banks, and their effect on the transaction.
 final class CheckoutTests: XCTestCase {
     private let returns: JSONValue = [
         "application_context": [

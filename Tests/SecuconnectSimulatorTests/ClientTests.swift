@@ -123,7 +123,7 @@ final class ClientTests: XCTestCase {
     }
 }
 
-/// What was said, from whichever thread.
+/// A list of words that any thread may extend.
 final class Heard: @unchecked Sendable {  // Sound: every access to `words` holds `lock`.
     private let lock = NSLock()
     private var words: [String] = []

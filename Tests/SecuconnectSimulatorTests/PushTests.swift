@@ -3,7 +3,7 @@ import SecuconnectKit
 import SecuconnectSimulator
 import XCTest
 
-/// What the server tells a shop by itself.
+/// Tests the pushes that the server sends to a shop.
 final class PushTests: XCTestCase {
     private let shop = PaymentShop()
     private var server: SimulatedServer { shop.server }

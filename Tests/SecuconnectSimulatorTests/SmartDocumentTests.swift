@@ -2,7 +2,7 @@ import SecuconnectKit
 import SecuconnectSimulator
 import XCTest
 
-/// What the server makes of what it is sent.
+/// Tests the documents that the server makes of its requests.
 final class SmartDocumentTests: XCTestCase {
     func testUnknownFieldsOfATransactionAreReturned() async throws {
         let shop = try await Shop()

@@ -9,7 +9,7 @@ final class EventTests: XCTestCase {
         let events = LockedValue<[ClientEvent]>([])
         var receiver: @Sendable (ClientEvent) -> Void { { event in self.events.withLock { $0.append(event) } } }
 
-        /// What happened in the calls of one operation.
+        /// Returns the events of the calls of one operation.
         func story(of operation: String) -> [String] {
             events.withLock { $0 }.filter { $0.operation == operation }.map { event in
                 if let end = event.callEnd {

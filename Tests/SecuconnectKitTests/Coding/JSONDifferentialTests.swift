@@ -76,7 +76,7 @@ final class JSONDifferentialTests: XCTestCase {
         var ours: Result<JSONValue, any Error>
         var dropped: [DroppedValue]
 
-        /// Who could read it.
+        /// The names of the readers that succeeded.
         var summary: String {
             "Foundation \((try? theirs.get()) == nil ? "refused" : "read"), "
                 + "the library \((try? ours.get()) == nil ? "refused" : "read")"

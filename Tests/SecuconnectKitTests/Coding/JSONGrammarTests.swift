@@ -5,8 +5,8 @@ import XCTest
 
 @testable import SecuconnectKit
 
-/// What is a document and what is none, by the letter of RFC 8259. The inputs are files: `y_` must be read, `n_` must be
-/// refused, and of `i_`, which the RFC leaves open, the outcome stands here.
+/// Tests the grammar of RFC 8259. The inputs are files: `y_` must be read, `n_` must be refused, and of `i_`, which the
+/// RFC leaves open, the outcome stands here.
 final class JSONGrammarTests: XCTestCase {
     func testEveryDocumentIsRead() throws {
         for name in try files("y_") {

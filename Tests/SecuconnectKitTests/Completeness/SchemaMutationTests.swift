@@ -6,7 +6,7 @@ import XCTest
 
 /// A property that is not what the description says costs itself at most, never the answer.
 final class SchemaMutationTests: XCTestCase {
-    /// How many mutations each schema gets; a sample of them unless `SECUCONNECT_MUTATIONS` says otherwise.
+    /// The number of mutations of each schema; a sample of them unless `SECUCONNECT_MUTATIONS` says otherwise.
     private let mutations = ProcessInfo.processInfo.environment["SECUCONNECT_MUTATIONS"].flatMap(Int.init) ?? 12
 
     func testMutatedPropertyCostsOnlyItself() throws {

@@ -10,7 +10,7 @@ final class ResponseRuleTests: XCTestCase {
         var body = "<html>"
         var kind: SecuconnectError.Kind
         var outcome: SecuconnectError.Outcome
-        /// How often a read and a change are sent when the response comes every time.
+        /// The number of requests for a read, and for a change, when the response comes every time.
         var reads = 1
         var changes = 1
     }

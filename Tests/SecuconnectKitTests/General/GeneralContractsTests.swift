@@ -4,7 +4,7 @@ import XCTest
 
 @testable import SecuconnectKit
 
-/// What is special about the calls of contracts, merchants and stores.
+/// Tests the peculiarities of contracts, merchants and stores.
 final class GeneralContractsTests: XCTestCase {
     private let credentials = GeneralContract.ThirdPartyConfiguration.Draft.Credentials(
         clientID: "c", clientSecret: "SECRET")

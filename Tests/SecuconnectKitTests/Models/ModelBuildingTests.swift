@@ -1,7 +1,7 @@
 import SecuconnectKit
 import XCTest
 
-/// What users put together is sent with the members they set and no others.
+/// Tests that models are sent with the members that were set and no others.
 final class ModelBuildingTests: XCTestCase {
     func testNothingSetIsNothingSent() throws {
         XCTAssertEqual(try JSONValue(encoding: ContactDetails()), [:])

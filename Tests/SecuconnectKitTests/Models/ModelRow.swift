@@ -4,7 +4,7 @@ import Foundation
 
 /// A vendor's model, and the type that stands for it here.
 struct ModelRow: Sendable {
-    /// What became of a document that was read.
+    /// The result of reading a document.
     struct Reading {
         var model: Any
         var encoded: JSONValue

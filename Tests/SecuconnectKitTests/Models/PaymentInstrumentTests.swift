@@ -3,7 +3,7 @@ import XCTest
 
 @testable import SecuconnectKit
 
-/// What a payment container holds is told by its members alone.
+/// Tests that the members of a payment container decide its kind.
 final class PaymentInstrumentTests: XCTestCase {
     func testServersTellingMembersDecide() throws {
         XCTAssertEqual(

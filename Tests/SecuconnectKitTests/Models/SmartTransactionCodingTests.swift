@@ -3,7 +3,7 @@ import XCTest
 
 @testable import SecuconnectKit
 
-/// What the vendor prints as answers is read whole, and so is what the server is known to do to its own shapes.
+/// Tests that the vendor's printed responses are read whole, and the server's known variants of them, too.
 final class SmartTransactionCodingTests: XCTestCase {
     func testEveryPrintedAnswerIsReadWhole() throws {
         let answers = try Fixture.names(in: "samples").filter {

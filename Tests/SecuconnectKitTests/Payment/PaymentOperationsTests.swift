@@ -2,7 +2,7 @@ import Foundation
 import SecuconnectKit
 import XCTest
 
-/// What the calls of `/Payment/Transactions` take.
+/// Tests the arguments of the calls of `/Payment/Transactions`.
 final class PaymentOperationsTests: XCTestCase {
     func testActionIDOfTheCallerIsSent() async throws {
         let transport = ScriptedTransport([.answer(200, #"[{"id": "PCI_1"}]"#)])

@@ -3,7 +3,7 @@ import XCTest
 
 @testable import SecuconnectKit
 
-/// What can't be is refused before anything is sent.
+/// Tests that invalid arguments are refused before anything is sent.
 final class PaymentRefusalTests: XCTestCase {
     private func assertRefused(
         file: StaticString = #filePath, line: UInt = #line,

@@ -3,7 +3,7 @@ import SecuconnectKit
 import TestSupport
 import XCTest
 
-/// What is sent about payments is what the vendor prints, and nothing is sent that the server would refuse.
+/// Tests that requests about payments equal the vendor's, and that nothing is sent that the server would refuse.
 final class PaymentRequestTests: XCTestCase {
     private func bodies(
         answers: [String] = [#"{"id": "PCI_1"}"#], _ call: (PaymentTransactions) async throws -> Void

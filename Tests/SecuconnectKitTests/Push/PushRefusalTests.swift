@@ -112,7 +112,7 @@ final class PushRefusalTests: XCTestCase {
         return true
     }
 
-    /// How long this thread has worked, in seconds. What else the machine does is no matter.
+    /// The time for which this thread has worked, in seconds. The rest of the machine doesn't count.
     private static func processorTime() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)

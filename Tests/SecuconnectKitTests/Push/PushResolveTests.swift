@@ -115,7 +115,7 @@ final class PushResolveTests: XCTestCase {
             #"/api/v2/Smart/Transactions?count=1&q=transactions.id:"PCI_*|(id:x)""#)
     }
 
-    /// What the server says of an object that doesn't exist, doesn't exist yet, or belongs to someone else.
+    /// The responses for an object that doesn't exist, doesn't exist yet, or belongs to someone else.
     private static let refusals: [(ScriptedTransport.Step, PushedObject.Failure.Reason, mayPass: Bool)] = [
         (.answer(404, #"{"status":"error","error":"ProductNotFoundException"}"#), .notFound, true),
         (.answer(403, #"{"status":"error","error":"ProductNotAllowedException"}"#), .notAllowed, true),

@@ -2,7 +2,7 @@ import Foundation
 import SecuconnectKit
 import XCTest
 
-/// What anyone may have written into a push is not printed.
+/// Tests that nothing of a push is printed that anyone may have written into it.
 final class PushSecrecyTests: XCTestCase {
     func testPayloadIsNotPrinted() throws {
         let push = try PushEvent(

@@ -13,7 +13,7 @@ final class ManualTime: TimeSource {
     private let state = LockedValue(State())
     private let onPause: @Sendable () async -> Void
 
-    /// - Parameter onPause: what to do in the middle of a pause.
+    /// - Parameter onPause: The function to run in the middle of a pause.
     init(onPause: @escaping @Sendable () async -> Void = {}) { self.onPause = onPause }
 
     var now: TimeInterval { state.withLock { $0.now } }
@@ -21,7 +21,7 @@ final class ManualTime: TimeSource {
     /// 2023-11-14T22:13:20Z when the clock is made.
     var date: Date { Date(timeIntervalSince1970: 1_699_999_000 + now) }
 
-    /// How long the client paused, in order.
+    /// The pauses of the client in their order, in seconds.
     var pauses: [TimeInterval] { state.withLock { $0.pauses } }
 
     func advance(by seconds: TimeInterval) {

@@ -29,9 +29,9 @@ final class ScriptedTransport: HTTPTransport {
     private let tokenGate: @Sendable () async -> Void
 
     /// - Parameters:
-    ///   - steps: what to answer the calls in order; when none is left, an empty object.
-    ///   - tokenSteps: what to answer token requests in order; when none is left, `token-1`, `token-2` …
-    ///   - tokenGate: what a token request waits for.
+    ///   - steps: The responses to the calls in order; when none is left, an empty object.
+    ///   - tokenSteps: The responses to token requests in order; when none is left, `token-1`, `token-2` and so on.
+    ///   - tokenGate: The gate that a token request waits for.
     init(_ steps: [Step] = [], tokenSteps: [Step] = [], tokenGate: @escaping @Sendable () async -> Void = {}) {
         state = LockedValue(State(steps: steps, tokenSteps: tokenSteps))
         self.tokenGate = tokenGate

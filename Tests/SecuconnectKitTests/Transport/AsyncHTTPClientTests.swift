@@ -8,7 +8,7 @@
     import SecuconnectKit
     import XCTest
 
-    /// What only the transport over AsyncHTTPClient can do.
+    /// Tests the features that only the transport over AsyncHTTPClient has.
     final class AsyncHTTPClientTests: XCTestCase {
         func testAnswerThatEndsInsideItsHeadIsAnError() async throws {
             for head in [

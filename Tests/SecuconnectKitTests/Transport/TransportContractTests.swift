@@ -3,7 +3,7 @@ import LoopbackServer
 import SecuconnectKit
 import XCTest
 
-/// What each transport promises the client, without the client.
+/// Tests the promises of each transport to the client, without the client.
 final class TransportContractTests: XCTestCase {
     private func request(
         _ server: LoopbackServer, _ method: TransportRequest.Method = .get, body: Data? = nil,
@@ -14,7 +14,7 @@ final class TransportContractTests: XCTestCase {
             method: method, url: url, headers: ["Authorization": "Bearer s3cret"], body: body, idleTimeout: idleTimeout)
     }
 
-    /// How a transport fails at one and the same reaction of the server.
+    /// Returns the failure of a transport at one and the same reaction of the server.
     private func failure(
         _ reaction: Reaction, _ transport: any HTTPTransport, idleTimeout: TimeInterval = 10
     ) async throws -> TransportFailure? {

@@ -7,7 +7,7 @@ import XCTest
     import FoundationNetworking
 #endif
 
-/// What Foundation's errors say about a request.
+/// Tests the meaning of Foundation's errors for a request.
 final class URLErrorTests: XCTestCase {
     func testDeviceWithoutNetworkSentNothing() {
         for code in [.notConnectedToInternet, .dataNotAllowed, .internationalRoamingOff, .callIsActive]
