@@ -1,5 +1,6 @@
 import Foundation
 import LoopbackServer
+import TestSupport
 import XCTest
 
 final class ReactionTests: XCTestCase {
@@ -82,7 +83,7 @@ final class ReactionTests: XCTestCase {
         XCTAssertTrue(arrived)
         XCTAssertEqual(server.openConnections, 1)
         client.close()
-        try await waitUntil { server.openConnections == 0 }
+        await eventually("the connection is closed") { server.openConnections == 0 }
     }
 
     func testDelayComesBeforeTheReaction() throws {
@@ -119,7 +120,7 @@ final class ReactionTests: XCTestCase {
         client.send(get("/"))
         _ = client.receive(1)
         client.close()
-        try await waitUntil { server.openConnections == 0 }
+        await eventually("the connection is closed") { server.openConnections == 0 }
     }
 
     func testReactionsInTurnEndWithTheLastOne() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import LoopbackServer
+import TestSupport
 import XCTest
 
 final class RecordingTests: XCTestCase {
@@ -88,7 +89,7 @@ final class RecordingTests: XCTestCase {
         let arrived = await server.receives(1)
         XCTAssertTrue(arrived)
         client.close()
-        try await waitUntil { server.openConnections == 0 }
+        await eventually("the connection is closed") { server.openConnections == 0 }
         XCTAssertEqual(server.requests.map(\.text), ["abc"])
         XCTAssertEqual(server.requests.map(\.bodyIsComplete), [false])
     }

@@ -7,7 +7,7 @@ import XCTest
 /// Reading as a part of a call.
 final class AnswerReadingTests: XCTestCase {
     func testReadingEndsAtTheCallsDeadline() async throws {
-        let time = JumpingTime()
+        let time = ManualTime()
         let body = "[" + String(repeating: #""x","#, count: 50_000) + "1]"
         for isChange in [false, true] {
             let client = SecuconnectClient.test(
@@ -84,29 +84,12 @@ final class AnswerReadingTests: XCTestCase {
 /// Answers at once, and takes all the time there is.
 private struct LateTransport: HTTPTransport {
     let body: String
-    let time: JumpingTime
+    let time: ManualTime
 
     func send(_ request: TransportRequest) async throws -> TransportResponse {
-        time.jump()
+        time.jump(by: 1_000)
         return TransportResponse(status: 200, headers: [:], body: Data(body.utf8))
     }
 
     func close() {}
-}
-
-/// A clock that jumps, and wakes nobody.
-private final class JumpingTime: TimeSource {
-    private let moment = LockedValue<TimeInterval>(0)
-
-    var now: TimeInterval { moment.withLock { $0 } }
-
-    var date: Date { Date(timeIntervalSince1970: now) }
-
-    func jump() { moment.withLock { $0 += 1_000 } }
-
-    func sleep(seconds: TimeInterval) async throws { try await wait(until: .infinity) }
-
-    func wait(until moment: TimeInterval) async throws {
-        while true { try await Task.sleep(nanoseconds: 1_000_000_000) }
-    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 @testable import SecuconnectKit
 
@@ -17,7 +18,7 @@ struct ModelRow: Sendable {
     init<Model: Codable & Sendable>(_ name: String, _ type: Model.Type) {
         self.name = name
         reading = { data in
-            let (model, dropped) = try readTolerantly(type, data)
+            let (model, dropped) = try JSONReader.decodeWithDroppedValues(type, from: data)
             return Reading(model: model, encoded: try JSONValue(encoding: model), dropped: dropped)
         }
     }

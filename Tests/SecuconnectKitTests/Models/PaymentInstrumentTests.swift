@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import XCTest
 
 @testable import SecuconnectKit
@@ -56,20 +57,21 @@ final class PaymentInstrumentTests: XCTestCase {
     }
 
     func testEmptyListIsNoInstrumentAndAScalarIsDropped() throws {
-        let (container, dropped) = try readTolerantly(PaymentContainer.self, #"{"public": [], "private": "secret"}"#)
+        let (container, dropped) = try JSONReader.decodeWithDroppedValues(
+            PaymentContainer.self, from: #"{"public": [], "private": "secret"}"#)
         XCTAssertNil(container.publicData)
         XCTAssertNil(container.privateData)
         XCTAssertEqual(dropped.map(\.path), ["private"])
     }
 
     private func read(_ json: String) throws -> PaymentInstrument {
-        let (instrument, dropped) = try readTolerantly(PaymentInstrument.self, json)
+        let (instrument, dropped) = try JSONReader.decodeWithDroppedValues(PaymentInstrument.self, from: json)
         XCTAssertEqual(dropped, [])
         return instrument
     }
 
     private func read(_ document: JSONValue) throws -> PaymentInstrument {
-        try readTolerantly(PaymentInstrument.self, JSONEncoder().encode(document)).model
+        try JSONReader.decodeWithDroppedValues(PaymentInstrument.self, from: JSONEncoder().encode(document)).value
     }
 }
 

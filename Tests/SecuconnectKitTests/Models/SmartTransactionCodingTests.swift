@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import XCTest
 
 @testable import SecuconnectKit
@@ -11,7 +12,8 @@ final class SmartTransactionCodingTests: XCTestCase {
         }
         XCTAssertEqual(answers.count, 11)
         for name in answers + ["guide-create-response.json"] {
-            let (transaction, dropped) = try readTolerantly(SmartTransaction.self, Fixture.data("samples/\(name)"))
+            let (transaction, dropped) = try JSONReader.decodeWithDroppedValues(
+                SmartTransaction.self, from: Fixture.data("samples/\(name)"))
             XCTAssertEqual(dropped, [], name)
             let sample = try JSONValue(sample: name)
             XCTAssertEqual(sample.membersMissing(in: try JSONValue(encoding: transaction)), [], name)
@@ -19,8 +21,10 @@ final class SmartTransactionCodingTests: XCTestCase {
     }
 
     func testGuidesAnswerIsFoundInItsProperties() throws {
-        let transaction = try readTolerantly(SmartTransaction.self, Fixture.data("samples/guide-create-response.json"))
-            .model
+        let transaction = try JSONReader.decodeWithDroppedValues(
+            SmartTransaction.self, from: Fixture.data("samples/guide-create-response.json")
+        )
+        .value
         XCTAssertEqual(transaction.object, "smart.transactions")
         XCTAssertEqual(transaction.id, "STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ")
         XCTAssertEqual(transaction.merchant?.id, "MRC_G8SE48FRHVITKILAPNCEDU0NUD55W8")
@@ -43,8 +47,10 @@ final class SmartTransactionCodingTests: XCTestCase {
     }
 
     func testEveryLinkOfTheGuidesAnswerIsFound() throws {
-        let transaction = try readTolerantly(SmartTransaction.self, Fixture.data("samples/guide-create-response.json"))
-            .model
+        let transaction = try JSONReader.decodeWithDroppedValues(
+            SmartTransaction.self, from: Fixture.data("samples/guide-create-response.json")
+        )
+        .value
         let links = try XCTUnwrap(transaction.paymentLinks)
         XCTAssertEqual(
             links.methods, [.creditcard, .debit, .eps, .giropay, .invoice, .paypal, .prepaid, .sofort])
@@ -62,14 +68,15 @@ final class SmartTransactionCodingTests: XCTestCase {
     func testDraftReadsBackAsItWasWritten() throws {
         for (name, body) in SmartTransactionBodies.all {
             guard let draft = body as? SmartTransaction.Draft else { continue }
-            let (again, dropped) = try readTolerantly(SmartTransaction.Draft.self, JSONEncoder().encode(draft))
+            let (again, dropped) = try JSONReader.decodeWithDroppedValues(
+                SmartTransaction.Draft.self, from: JSONEncoder().encode(draft))
             XCTAssertEqual(dropped, [], name)
             XCTAssertEqual(again, draft, name)
         }
     }
 
     func testTransactionWithoutIDIsRefused() {
-        XCTAssertThrowsError(try readTolerantly(SmartTransaction.self, #"{"status": "ok"}"#))
+        XCTAssertThrowsError(try JSONReader.decodeWithDroppedValues(SmartTransaction.self, from: #"{"status": "ok"}"#))
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import XCTest
 
 @testable import SecuconnectKit
@@ -166,8 +167,9 @@ final class SmartTransactionToleranceTests: XCTestCase {
     }
 
     func testUnfitValueIsReportedAndCostsOnlyItself() throws {
-        let (transaction, dropped) = try readTolerantly(
-            SmartTransaction.self, #"{"id": "STX_1", "trans_id": {"a": 1}, "delivery_options": "soon", "status": "ok"}"#
+        let (transaction, dropped) = try JSONReader.decodeWithDroppedValues(
+            SmartTransaction.self,
+            from: #"{"id": "STX_1", "trans_id": {"a": 1}, "delivery_options": "soon", "status": "ok"}"#
         )
         XCTAssertEqual(transaction.status, .ok)
         XCTAssertNil(transaction.transactionID)
@@ -175,7 +177,7 @@ final class SmartTransactionToleranceTests: XCTestCase {
     }
 
     private func read(_ json: String) throws -> SmartTransaction {
-        try readTolerantly(SmartTransaction.self, json).model
+        try JSONReader.decodeWithDroppedValues(SmartTransaction.self, from: json).value
     }
 
     private func delivery(_ json: String) throws -> SmartTransaction.DeliveryOptions? {

@@ -1,3 +1,4 @@
+import TestSupport
 import XCTest
 
 @testable import SecuconnectKit
@@ -6,7 +7,7 @@ import XCTest
 final class TolerantContainersTests: XCTestCase {
     func testEmptyListInPlaceOfAnObjectIsNothing() throws {
         let json = #"{"id": "PCI_1", "customer": [], "details": [], "merchant": [], "subscription": [], "amount": []}"#
-        let (payment, dropped) = try readTolerantly(PaymentTransaction.self, json)
+        let (payment, dropped) = try JSONReader.decodeWithDroppedValues(PaymentTransaction.self, from: json)
         XCTAssertEqual(payment, PaymentTransaction(id: "PCI_1"))
         XCTAssertEqual(dropped, [])
     }
@@ -75,7 +76,7 @@ final class TolerantContainersTests: XCTestCase {
 
     func testBadElementCostsOnlyItself() throws {
         let json = #"{"id": "PCI_1", "parents": [{"id": "PCI_2"}, "nonsense", {"id": "PCI_3"}, 7, null]}"#
-        let (payment, dropped) = try readTolerantly(PaymentTransaction.self, json)
+        let (payment, dropped) = try JSONReader.decodeWithDroppedValues(PaymentTransaction.self, from: json)
         XCTAssertEqual(payment.parents?.map(\.id), ["PCI_2", "PCI_3"])
         XCTAssertEqual(dropped.map(\.path), ["parents[1]", "parents[3]", "parents[4]"])
     }
@@ -83,7 +84,7 @@ final class TolerantContainersTests: XCTestCase {
     func testBadMemberOfAnElementCostsOnlyItself() throws {
         let json =
             #"{"id": "PCI_1", "parents": [{"trans_id": 1}, {"id": "PCI_2", "trans_id": {"x": 1}, "ref_type_id": 19}]}"#
-        let (payment, dropped) = try readTolerantly(PaymentTransaction.self, json)
+        let (payment, dropped) = try JSONReader.decodeWithDroppedValues(PaymentTransaction.self, from: json)
         XCTAssertEqual(payment.parents?.map(\.transactionID), [1, nil])
         XCTAssertEqual(payment.parents?.last?.id, "PCI_2")
         XCTAssertEqual(payment.parents?.last?.refTypeID, 19)
@@ -91,9 +92,9 @@ final class TolerantContainersTests: XCTestCase {
     }
 
     func testScalarInPlaceOfAnObjectIsDroppedAndReported() throws {
-        let (payment, dropped) = try readTolerantly(
+        let (payment, dropped) = try JSONReader.decodeWithDroppedValues(
             PaymentTransaction.self,
-            #"{"id": "PCI_1", "details": 7, "contract": {"merchant": {"user": "Erika"}}, "amount": 5}"#)
+            from: #"{"id": "PCI_1", "details": 7, "contract": {"merchant": {"user": "Erika"}}, "amount": 5}"#)
         XCTAssertNil(payment.details)
         XCTAssertNil(payment.contract?.merchant?.user)
         XCTAssertEqual(payment.amount, 5)
@@ -125,7 +126,7 @@ final class TolerantContainersTests: XCTestCase {
     }
 
     private func read<Model: Decodable>(_ type: Model.Type, _ json: String) throws -> Model {
-        let (model, dropped) = try readTolerantly(type, json)
+        let (model, dropped) = try JSONReader.decodeWithDroppedValues(type, from: json)
         XCTAssertEqual(dropped, [])
         return model
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import XCTest
 
 @testable import SecuconnectKit
@@ -46,14 +47,16 @@ final class TolerantDecodingTests: XCTestCase {
             ("true", true), ("1", true), (#""1""#, true), (#""true""#, true), (#""TRUE""#, true),
             ("false", false), ("0", false), (#""0""#, false), (#""false""#, false),
         ] {
-            let (store, dropped) = try readTolerantly(GeneralStore.self, #"{"open_now": \#(json)}"#)
+            let (store, dropped) = try JSONReader.decodeWithDroppedValues(
+                GeneralStore.self, from: #"{"open_now": \#(json)}"#)
             XCTAssertEqual(store.isOpenNow, value, json)
             XCTAssertEqual(dropped, [], json)
         }
     }
 
     func testTextForATruthValueThatIsNoneIsDropped() throws {
-        let (contract, dropped) = try readTolerantly(PaymentContract.self, #"{"demo": "a demo event", "id": "PCR_1"}"#)
+        let (contract, dropped) = try JSONReader.decodeWithDroppedValues(
+            PaymentContract.self, from: #"{"demo": "a demo event", "id": "PCR_1"}"#)
         XCTAssertNil(contract.isDemo)
         XCTAssertEqual(contract.id, "PCR_1")
         XCTAssertEqual(dropped.map(\.path), ["demo"])
@@ -62,7 +65,7 @@ final class TolerantDecodingTests: XCTestCase {
     func testFractionIsNoAmount() throws {
         for fraction in ["12.5", #""12.5""#, "0.1", "1e-1"] {
             let json = #"{"id": "PCI_1", "amount": \#(fraction), "currency": "EUR"}"#
-            let (payment, dropped) = try readTolerantly(PaymentTransaction.self, json)
+            let (payment, dropped) = try JSONReader.decodeWithDroppedValues(PaymentTransaction.self, from: json)
             XCTAssertNil(payment.amount, fraction)
             XCTAssertEqual(payment.currency, .eur)
             XCTAssertEqual(dropped.map(\.path), ["amount"], fraction)
@@ -73,7 +76,7 @@ final class TolerantDecodingTests: XCTestCase {
         for number in ["9223372036854775808", "1e30", "-1e300", #""99999999999999999999""#, #""-9223372036854775809""#]
         {
             let json = #"{"id": "PCI_1", "amount": \#(number), "product": "Vorkasse"}"#
-            let (payment, dropped) = try readTolerantly(PaymentTransaction.self, json)
+            let (payment, dropped) = try JSONReader.decodeWithDroppedValues(PaymentTransaction.self, from: json)
             XCTAssertNil(payment.amount, number)
             XCTAssertEqual(payment.product, "Vorkasse")
             XCTAssertEqual(dropped.map(\.path), ["amount"], number)
@@ -84,7 +87,7 @@ final class TolerantDecodingTests: XCTestCase {
 
     func testBlankTextIsNoNumberAndNotWorthAReport() throws {
         let json = #"{"id": "PCI_1", "amount": "", "accrual": " ", "details": "", "parents": " ", "status_text": " "}"#
-        let (payment, dropped) = try readTolerantly(PaymentTransaction.self, json)
+        let (payment, dropped) = try JSONReader.decodeWithDroppedValues(PaymentTransaction.self, from: json)
         XCTAssertEqual(dropped, [])
         XCTAssertNil(payment.amount)
         XCTAssertNil(payment.accrual)
@@ -108,13 +111,13 @@ final class TolerantDecodingTests: XCTestCase {
     func testDropNeverQuotesTheValue() throws {
         let json =
             #"{"id": "PCI_1", "payment_data": {"iban": "DE89370400440532013000"}, "amount": "4111111111111111x"}"#
-        let dropped = try readTolerantly(PaymentTransaction.self, json).dropped
+        let dropped = try JSONReader.decodeWithDroppedValues(PaymentTransaction.self, from: json).dropped
         XCTAssertEqual(dropped.map(\.path), ["amount", "payment_data"])
         XCTAssertFalse("\(dropped)".contains("DE89") || "\(dropped)".contains("4111"))
     }
 
     private func read<Model: Decodable>(_ type: Model.Type, _ json: String) throws -> Model {
-        let (model, dropped) = try readTolerantly(type, json)
+        let (model, dropped) = try JSONReader.decodeWithDroppedValues(type, from: json)
         XCTAssertEqual(dropped, [])
         return model
     }

@@ -1,5 +1,6 @@
 import Foundation
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// Tests the arguments of the calls of `/Payment/Transactions`.

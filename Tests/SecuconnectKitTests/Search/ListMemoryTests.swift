@@ -1,5 +1,6 @@
 import Foundation
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// However long a list is, only the page that is worked on is held, and the one that is fetched ahead.

@@ -1,4 +1,5 @@
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 final class ListPrefetchTests: XCTestCase {

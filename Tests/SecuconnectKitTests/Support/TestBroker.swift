@@ -1,5 +1,6 @@
 import Foundation
 import SecuconnectKit
+import TestSupport
 
 /// A broker in memory whose reaction to each frame is the test's.
 final class TestBroker: LiveTransport {

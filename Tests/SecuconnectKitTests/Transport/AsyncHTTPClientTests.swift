@@ -6,6 +6,7 @@
     import NIOPosix
     import SecuconnectAsyncHTTPClient
     import SecuconnectKit
+    import TestSupport
     import XCTest
 
     /// Tests the features that only the transport over AsyncHTTPClient has.
