@@ -88,7 +88,7 @@ final class ErrorTests: XCTestCase {
             let changing = await error(200, body)
             XCTAssertEqual(changing?.kind, .unreadableResponse)
             XCTAssertEqual(changing?.outcome, .unknown, "the server said success")
-            XCTAssertEqual(changing?.underlying?.hasPrefix("it is no JSON: "), true)
+            XCTAssertEqual(changing?.underlying?.hasPrefix("invalid JSON: "), true)
             XCTAssertEqual(changing?.body, Data(body.utf8))
         }
     }

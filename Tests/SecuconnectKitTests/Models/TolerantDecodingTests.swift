@@ -116,6 +116,12 @@ final class TolerantDecodingTests: XCTestCase {
         XCTAssertFalse("\(dropped)".contains("DE89") || "\(dropped)".contains("4111"))
     }
 
+    func testReasonsNameTheExpectedTypeOrTheMissingField() throws {
+        let json = #"[{"id": "PCI_1", "amount": [1]}, {"amount": 1}]"#
+        let dropped = try JSONReader.decodeWithDroppedValues([PaymentTransaction].self, from: json).dropped
+        XCTAssertEqual(dropped.map(\.description), ["[0].amount: expected Int", "[1]: missing field id"])
+    }
+
     private func read<Model: Decodable>(_ type: Model.Type, _ json: String) throws -> Model {
         let (model, dropped) = try JSONReader.decodeWithDroppedValues(type, from: json)
         XCTAssertEqual(dropped, [])
