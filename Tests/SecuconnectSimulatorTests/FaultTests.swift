@@ -1,6 +1,7 @@
 import Foundation
 import SecuconnectKit
 import SecuconnectSimulator
+import TestSupport
 import XCTest
 
 private let order: JSONValue = ["basket_info": ["sum": 500]]
@@ -217,11 +218,13 @@ final class FaultTests: XCTestCase {
         XCTAssertEqual(shop.server.requests.last?.faults.map(\.description), ["delay(30.0)", "loseAnswer"])
     }
 
-    func testDelayMayBeReal() async throws {
+    func testDelayMayUseAnotherClock() async throws {
         let shop = try await Shop()
-        shop.server.inject(.delay(0.02, on: .system))
-        let start = SystemTimeSource().now
+        let time = ManualTime()
+        let start = shop.server.clock.now
+        shop.server.inject(.delay(0.02, on: time))
         _ = try await shop.call(.get, "/Smart/Transactions")
-        XCTAssertGreaterThanOrEqual(SystemTimeSource().now - start, 0.02)
+        XCTAssertEqual(time.pauses, [0.02])
+        XCTAssertEqual(shop.server.clock.now, start)
     }
 }

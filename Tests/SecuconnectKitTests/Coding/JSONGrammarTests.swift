@@ -89,11 +89,23 @@ final class JSONGrammarTests: XCTestCase {
                 "null", " ",
                 "\n", "a", "\u{E4}", "\"a\":", "\u{0}",
             ].map { Array($0.utf8) } + [[0xFF], [0xE2, 0x82], [0xF0], [0xC3]]
+        var values = 0, errors = 0
         for _ in 0..<20_000 {
-            let bytes = (0..<random.below(24)).flatMap { _ in random.pick(pieces) }
-            _ = try? JSONReader().decode(JSONValue.self, from: Data(bytes))
-            _ = try? JSONReader().decode([String: [Int]].self, from: Data(bytes))
+            let bytes = Data((0..<random.below(24)).flatMap { _ in random.pick(pieces) })
+            do {
+                let value = try JSONReader().decode(JSONValue.self, from: bytes)
+                XCTAssertEqual(try JSONReader().decode(JSONValue.self, from: JSONEncoder().encode(value)), value)
+                values += 1
+            } catch {
+                XCTAssertTrue(error is DecodingError, "\(error) for \(bytes.base64EncodedString())")
+                errors += 1
+            }
+            do {
+                _ = try JSONReader().decode([String: [Int]].self, from: bytes)
+            } catch { XCTAssertTrue(error is DecodingError, "\(error) for \(bytes.base64EncodedString())") }
         }
+        XCTAssertGreaterThan(values, 100)
+        XCTAssertGreaterThan(errors, 10_000)
     }
 
     private func syntaxError(_ text: String) -> JSONSyntaxError? {

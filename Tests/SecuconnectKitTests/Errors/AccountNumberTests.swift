@@ -1,4 +1,5 @@
 import LoopbackServer
+import TestSupport
 import XCTest
 
 @testable import SecuconnectKit
@@ -44,9 +45,7 @@ final class AccountNumberTests: XCTestCase {
     func testLongTextsTakeLinearTime() {
         for unit in ["1", "1 ", "DE35", "cvc ", "a1-", " "] {
             let text = String(repeating: unit, count: 10_000 / unit.count)
-            let start = ProcessInfo.processInfo.systemUptime
-            _ = AccountNumbers.masked(in: text)
-            XCTAssertLessThan(ProcessInfo.processInfo.systemUptime - start, 10, unit)
+            XCTAssertLessThan(processorTime { _ = AccountNumbers.masked(in: text) }, 10, unit)
         }
     }
 }

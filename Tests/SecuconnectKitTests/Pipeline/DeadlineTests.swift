@@ -36,7 +36,7 @@ final class DeadlineTests: XCTestCase {
         // The pause takes longer than the time that is left.
         let time = ManualTime {
             clock.withLock { $0 }?.advance(by: 60)
-            try? await Task.sleep(nanoseconds: 60_000_000_000)
+            try? await waitForCancellation()
         }
         clock.withLock { $0 = time }
         let transport = ScriptedTransport([.answer(429, "")])

@@ -30,19 +30,24 @@ final class LateSendingTests: XCTestCase {
     }
 
     func testCallReportedAsNotSentSentNothingAtItsDeadline() async throws {
-        /// Takes just as long as the call may.
+        /// Brings a token at about the time of the deadline.
         struct Slow: AccessTokenProvider {
+            let yields: Int
+
             func accessToken() async throws -> AccessToken {
-                try await Task.sleep(nanoseconds: 2_000_000)
+                for _ in 0..<yields { await Task.yield() }
                 return AccessToken("t")
             }
         }
         for round in 0..<1_000 {
             let transport = ScriptedTransport([.hang])
-            let client = SecuconnectClient.test(
-                transport, time: SystemTimeSource(),
-                options: .init(timeout: 0.002 + Double(round % 100) / 200_000), credentials: .provider(Slow()))
-            let error = await thrownError { try await client.change() }
+            let time = ManualTime()
+            let client = SecuconnectClient.test(transport, time: time, credentials: .provider(Slow(yields: round % 50)))
+            let call = Task { await thrownError { try await client.change() } }
+            await eventually("the call has a deadline") { !time.awaitedTimes.isEmpty }
+            for _ in 0..<round / 50 { await Task.yield() }
+            time.advance(by: 60)
+            let error = await call.value
             XCTAssertEqual(error?.kind, .timeout)
             if error?.outcome == .notSent { XCTAssertEqual(transport.requests.count, 0, "round \(round)") }
         }

@@ -154,12 +154,10 @@ final class LoopbackTests: XCTestCase {
 
     func testServerThatHangsIsLeftAtTheDeadline() async throws {
         try await overEachTransport { transport in
-            let begun = SystemTimeSource().now
             let (read, change) = try await errors(.hang, transport, options: .init(timeout: 0.3, retry: .off))
             XCTAssertEqual(read?.kind, .timeout)
             XCTAssertEqual(change?.kind, .timeout)
             XCTAssertEqual(change?.outcome, .unknown)
-            XCTAssertLessThan(SystemTimeSource().now - begun, 1.5)
         }
     }
 
@@ -259,24 +257,28 @@ final class LoopbackTests: XCTestCase {
 
     func testCallIsCancelledAtOnceAndItsConnectionGivesNoWrongAnswer() async throws {
         try await overEachTransport { transport in
+            let isReleased = DispatchSemaphore(value: 0)
             let server = try LoopbackServer { request in
-                request.path.hasSuffix("slow")
-                    ? .delay(0.3, then: .json(200, #"{"id":"slow"}"#)) : .json(200, #"{"id":"fast"}"#)
+                guard request.path.hasSuffix("slow") else { return .json(200, #"{"id":"fast"}"#) }
+                isReleased.wait()
+                return .json(200, #"{"id":"slow"}"#)
             }
-            defer { server.stop() }
+            defer {
+                isReleased.signal()
+                server.stop()
+            }
             let client = try client(server, transport)
             let call = Task {
                 await assertCancelled { try await client.response(to: APIOperation<JSONValue>.get("/slow")) }
             }
             _ = await server.receives(1, within: 5)
-            let begun = SystemTimeSource().now
             call.cancel()
+            // It returns before the server responds.
             await call.value
-            XCTAssertLessThan(SystemTimeSource().now - begun, 0.05)
-            for _ in 0..<20 {
+            for round in 0..<20 {
+                if round == 5 { isReleased.signal() }
                 let response = try await client.response(to: APIOperation<JSONValue>.get("/fast"))
                 XCTAssertEqual(response.value["id"], "fast")
-                try await Task.sleep(nanoseconds: 20_000_000)
             }
         }
     }

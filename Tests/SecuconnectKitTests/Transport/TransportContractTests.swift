@@ -138,11 +138,9 @@ final class TransportContractTests: XCTestCase {
 
     func testSilenceEndsTheRequestButSlownessDoesNot() async throws {
         try await overEachTransport { kind in
-            let begun = SystemTimeSource().now
             let failure = try await failure(.hang, kind.make(), idleTimeout: 1)
             XCTAssertEqual(failure?.reason, .idle)
             XCTAssertEqual(failure?.mayHaveBeenSent, true)
-            XCTAssertLessThan(SystemTimeSource().now - begun, 3)
             let stuck = Reaction.partialBody(200, Data("{".utf8), then: .hang)
             let stuckFailure = try await self.failure(stuck, kind.make(), idleTimeout: 1)
             XCTAssertEqual(stuckFailure?.mayHaveBeenSent, true)
@@ -253,14 +251,12 @@ final class TransportContractTests: XCTestCase {
             let tasks = (0..<200).map { _ in Task { _ = try await transport.send(request) } }
             // All that come through a lent client's 8 connections.
             _ = await server.receives(16)
-            let begun = SystemTimeSource().now  // Long before silence ends a request.
             for task in tasks { task.cancel() }
             for task in tasks {
                 if case .failure(let error) = await task.result {
                     XCTAssert(error is CancellationError, "\(error)")
                 }
             }
-            XCTAssertLessThan(SystemTimeSource().now - begun, 30)
         }
     }
 }
