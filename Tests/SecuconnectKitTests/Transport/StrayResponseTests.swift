@@ -28,7 +28,14 @@ final class StrayResponseTests: XCTestCase {
             for number in 1...20 {
                 let request = TransportRequest(method: .get, url: server.url.appendingPathComponent("\(number)"))
                 let own = Data("/\(number)".utf8)
-                let first = try await transport.send(request).body
+                let first: Data
+                do {
+                    first = try await transport.send(request).body
+                } catch let failure as TransportFailure where number == 1 && failure.reason == .connectionLost {
+                    // The event loop of AsyncHTTPClient hadn't yet noticed that it closed the connection.
+                    XCTAssertNotEqual(kind, .urlSession)
+                    first = try await transport.send(request).body
+                }
                 guard first != own else { continue }
                 strays += 1
                 transport.dropConnections()
