@@ -110,7 +110,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "LoopbackServerTests",
-            dependencies: ["LoopbackServer", "SecuconnectKit"],
+            dependencies: ["LoopbackServer", "SecuconnectKit", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "SecuconnectKitTests",

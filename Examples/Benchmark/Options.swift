@@ -1,7 +1,7 @@
-/// What the command line asks for.
+/// The options of the command line.
 struct Options {
     var cases = BenchmarkCase.all
-    /// How often each case is measured, in turn with its baseline.
+    /// The number of measurements of each case, in turn with its baseline.
     var rounds = 21
     var printsJSON = false
 

@@ -1,7 +1,7 @@
 import Foundation
 import SecuconnectKit
 
-/// What every case works with.
+/// The server and the clients that every case uses.
 struct Workbench: Sendable {
     let server: ServerProcess
     let rounds: Int

@@ -33,11 +33,13 @@ struct Checkout {
             .map { directory.appendingPathComponent($0, isDirectory: true) }
     }
 
-    /// The files below a directory that end so, by their paths from the root, sorted.
+    /// Returns the sorted paths, from the root, of the files below a directory that end so. Hidden folders, such as a
+    /// `.build` with other packages, are left out.
     func files(below directory: String, extension suffix: String) -> [String] {
         let base = root.appendingPathComponent(directory).path
         let paths = FileManager.default.enumerator(atPath: base)?.compactMap { $0 as? String } ?? []
-        return paths.filter { $0.hasSuffix("." + suffix) }.map { "\(directory)/\($0)" }.sorted()
+        let visible = paths.filter { path in !path.split(separator: "/").contains { $0.hasPrefix(".") } }
+        return visible.filter { $0.hasSuffix("." + suffix) }.map { "\(directory)/\($0)" }.sorted()
     }
 
     func text(of file: String) throws -> String {

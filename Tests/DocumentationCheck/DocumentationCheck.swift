@@ -2,7 +2,7 @@ import Foundation
 
 /// Holds the documentation against the code: `swift run DocumentationCheck [prose] [snippets] [symbols] [catalogs] [trait]`.
 ///
-/// - `prose`: doc comments follow the house style, in the folders that are enforced.
+/// - `prose`: doc comments and the names of tests follow the house style.
 /// - `prose-report`: counts what breaks the house style in every folder. It isn't a check.
 /// - `snippets`: every piece of Swift in the README, the articles and the doc comments compiles.
 /// - `symbols`: every public symbol is documented and stands on the pages that are written by hand.

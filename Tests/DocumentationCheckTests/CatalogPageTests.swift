@@ -3,7 +3,7 @@ import XCTest
 @testable import DocumentationCheck
 
 final class CatalogPageTests: XCTestCase {
-    func testTheTitleSaysWhoseThePageIs() {
+    func testTitleSaysWhoseThePageIs() {
         XCTAssertEqual(page("# ``Shop``\n").symbol(in: "Shop"), "")
         XCTAssertEqual(page("# ``Shop/Till``\n").symbol(in: "Shop"), "Till")
         XCTAssertEqual(page("# ``Till/Drawer``\n").symbol(in: "Shop"), "Till/Drawer")
@@ -32,7 +32,7 @@ final class CatalogPageTests: XCTestCase {
         XCTAssertEqual(page(text).topics, ["Till", "doc:Opening"])
     }
 
-    func testWhatTellsOverloadsApartIsNoPartOfAPath() {
+    func testPathOmitsTheSuffixOfOverloads() {
         XCTAssertEqual(CatalogPage.path(of: "Shop/Till/open(_:)-4f2x", in: "Shop"), "Till/open(_:)")
         XCTAssertEqual(CatalogPage.path(of: "Till-swift.struct/open(_:)-(Int)", in: "Shop"), "Till/open(_:)")
         XCTAssertEqual(CatalogPage.path(of: "open()->Bool", in: "Shop"), "open()")

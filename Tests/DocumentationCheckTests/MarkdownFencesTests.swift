@@ -12,7 +12,7 @@ final class MarkdownFencesTests: XCTestCase {
         XCTAssertEqual(fences.problems, [])
     }
 
-    func testADocCommentKeepsItsColumns() {
+    func testDocCommentKeepsItsColumns() {
         let source =
             "struct A {\n    /// Text:\n    ///\n    /// ```swift\n    /// a()\n    /// ```\n    var x = 0\n}\n"
 
@@ -23,31 +23,31 @@ final class MarkdownFencesTests: XCTestCase {
             [Snippet(file: "A.swift", lines: [MarkdownLine(number: 5, indentation: 8, text: "a()")])])
     }
 
-    func testAFenceInALongerFenceIsText() {
+    func testFenceInALongerFenceIsText() {
         let fences = MarkdownFences(markdown: "````text\n```swift\nnonsense\n```\n````\n", of: "A.md")
 
         XCTAssertEqual(fences.snippets, [])
         XCTAssertEqual(fences.problems, [])
     }
 
-    func testABlockWithoutALanguageIsAProblem() {
+    func testBlockWithoutALanguageIsAProblem() {
         XCTAssertEqual(MarkdownFences(markdown: "a\n\n```\nlet a = 1\n```\n", of: "A.md").problems.map(\.line), [3])
         XCTAssertEqual(MarkdownFences(markdown: "```Swift\nlet a = 1\n```\n", of: "A.md").problems.map(\.line), [1])
         XCTAssertEqual(MarkdownFences(markdown: "```swift,x\nlet a = 1\n```\n", of: "A.md").problems.map(\.line), [1])
     }
 
-    func testABlockWithTwoBackticksIsAProblem() {
+    func testBlockWithTwoBackticksIsAProblem() {
         let fences = MarkdownFences(
             docCommentsOf: "/// ``Link`` and\n///\n/// ``swift\n/// a()\n/// ``\n", of: "A.swift")
 
         XCTAssertEqual(fences.problems.map(\.line), [3])
     }
 
-    func testABlockThatIsNeverClosedIsAProblem() {
+    func testBlockThatIsNeverClosedIsAProblem() {
         XCTAssertEqual(MarkdownFences(markdown: "```swift\nlet a = 1\n", of: "A.md").problems.map(\.line), [1])
     }
 
-    func testABlockThatNeedsTheTraitIsSetApartAndOnlyTheNextOne() {
+    func testBlockThatNeedsTheTraitIsSetApartAndOnlyTheNextOne() {
         let remark = "<!-- compiled with the trait AsyncHTTPClient -->\n"
         let fences = MarkdownFences(
             markdown: "\(remark)```swift\nx\n```\n```swift\ny\n```\n\(remark)Text\n```swift\nz\n```\n", of: "A.md")

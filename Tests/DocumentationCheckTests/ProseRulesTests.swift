@@ -14,19 +14,11 @@ final class ProseRulesTests: XCTestCase {
     }
 
     func testParameterIsCapitalizedPhraseWithPeriod() {
-        let source = """
-            /// Pays.
-            ///
-            /// - Parameters:
-            ///   - a: the amount.
-            ///   - b: The reason
-            ///   - c: Whether it is a test.
-            ///   - d: The address of the payer,
-            ///     which can be nil.
-            ///   - e: `true` for a test.
-            /// - Returns: the payment
-            func pay()
-            """
+        let source = [
+            "/// Pays.", "///", "/// - Parameters:", "///   - a: the amount.", "///   - b: The reason",
+            "///   - c: Whether it is a test.", "///   - d: The address of the payer,", "///     which can be nil.",
+            "///   - e: `true` for a test.", "/// - Returns: the payment", "func pay()",
+        ].joined(separator: "\n")
         let comment = DocComment.all(in: source, of: "A.swift")[0]
         let problems = ProseRules.violations(in: comment).map(\.problem)
         XCTAssertEqual(problems.map(\.line), [4, 5, 6])
@@ -87,6 +79,18 @@ final class ProseRulesTests: XCTestCase {
             "# When Something Goes Wrong\n\n## Topics\n\n### Is It Paid?\n\n```shell\n# What runs\n```\n### Whole Lists\n"
         let problems = ProseRules.problems(inHeadingsOf: page, file: "A.md")
         XCTAssertEqual(problems.map(\.line), [1, 5])
+    }
+
+    func testTestNameBeginsWithNoArticle() {
+        let names = [
+            "testASaleIsPaid", "testAnOrderIsPaid", "testTheAPIAnswers", "testA4PageIsPrinted", "testAPIKeyIsHidden",
+            "testAnyOrderIsPaid", "testThereIsNone", "testSaleIsPaid", "testAWSIsReached",
+        ]
+        let source = names.map { "    @MainActor func \($0)() async throws {}\n" }.joined()
+        let comment = "    // func \(names[0])()\n"
+        let problems = ProseRules.problems(inTestNamesOf: source + comment, file: "A.swift")
+        XCTAssertEqual(problems.map(\.line), [1, 2, 3, 4])
+        XCTAssertEqual(problems.first?.message, "The name of a test can't begin with A.")
     }
 
     func testReportCountsViolationsByFolder() {

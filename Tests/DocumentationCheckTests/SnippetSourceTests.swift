@@ -51,7 +51,7 @@ final class SnippetSourceTests: XCTestCase {
             """)
     }
 
-    func testABrokenSnippetFailsAtItsPlaceInTheProse() throws {
+    func testBrokenSnippetFailsAtItsPlaceInTheProse() throws {
         let source = SnippetSource(snippet("import Foundation\n\nlet a: Int = \"text\"", from: 41))
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).swift")
         defer { try? FileManager.default.removeItem(at: file) }

@@ -29,7 +29,7 @@ final class SymbolRulesTests: XCTestCase {
             problems([till], pages: []), ["Till stands on no page: add it to a section Topics of Shop.docc."])
     }
 
-    func testAListOfMembersIsCompleteOrNone() {
+    func testListOfMembersIsCompleteOrNone() {
         let page = ("Till.md", "# ``Till``\n\n## Topics\n\n- ``open()``\n")
         let close = Fixture("Till/close()", "swift.method", documentation: "Closes it.")
 
@@ -56,7 +56,7 @@ final class SymbolRulesTests: XCTestCase {
         XCTAssertEqual(problems([till, open, other, text], pages: [landing, page]).count, 1)
     }
 
-    func testAProtocolWithRequirementsNeedsAPageOfItsOwn() {
+    func testProtocolWithRequirementsNeedsAPageOfItsOwn() {
         let role = Fixture("Till", "swift.protocol", documentation: "A till.")
 
         XCTAssertEqual(problems([role], pages: [landing]), [])
@@ -65,7 +65,7 @@ final class SymbolRulesTests: XCTestCase {
             ["Till needs a page of its own in Shop.docc that lists its members."])
     }
 
-    func testAProtocolIsImplementedByTheConsumer() {
+    func testProtocolIsImplementedByTheConsumer() {
         let role = Fixture("Till", "swift.protocol", documentation: "A till.")
 
         XCTAssertEqual(
@@ -73,7 +73,7 @@ final class SymbolRulesTests: XCTestCase {
             ["Implement Till in Tests/PublicAPIConsumer."])
     }
 
-    func testAResourceNeedsAPageThatNamesItsCalls() {
+    func testResourceNeedsAPageThatNamesItsCalls() {
         let file = "Sources/Shop/Resources/Till.swift"
         let resource = Fixture("Till", "swift.struct", documentation: "Tills.", file: file)
         let silent = Fixture("Till/open()", "swift.method", documentation: "Opens it.", file: file)
@@ -93,7 +93,7 @@ final class SymbolRulesTests: XCTestCase {
             problems([resource, method], pages: [landing, ("Till.md", "# ``Till``\n\n`POST /Till/{id}`" + topics)]), [])
     }
 
-    func testAnArticleNeedsAPlaceToo() {
+    func testArticleNeedsAPlaceToo() {
         XCTAssertEqual(
             problems([till], pages: [landing, ("Opening.md", "# Opening the till\n")]),
             ["No page lists this article in its section Topics."])

@@ -44,7 +44,7 @@ final class FindTransactionsTests: XCTestCase {
             "STX_1,,,1999,EUR,\"a,b\",\"say \"\"hi\"\"\nplease\",")
     }
 
-    func testTheTableShowsAmountsInTheMajorUnit() throws {
+    func testTableShowsAmountsInTheMajorUnit() throws {
         var transaction = SmartTransaction(id: "STX_1")
         transaction.basketInfo = .init(sum: 1_999, currency: "BHD")
         let line = try SearchOptions.Format.table.printer.line(for: transaction, isFirst: true)

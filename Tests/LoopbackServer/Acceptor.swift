@@ -19,7 +19,7 @@ final class Acceptor: Sendable {
         }
     }
 
-    /// How many connections were accepted.
+    /// The number of accepted connections.
     var acceptedCount: Int { accepted.withLock { $0 } }
 
     /// Ends every thread and frees every descriptor.

@@ -1,4 +1,4 @@
-/// What a server does about the requests it gets.
+/// The reactions of a server to its requests.
 struct Behavior: Sendable {
     let onHead: @Sendable (RecordedRequest) -> Reaction?
     let onRequest: @Sendable (RecordedRequest) -> Reaction

@@ -39,6 +39,7 @@ final class Connection {
             case .send(let bytes): try stream.send(bytes)
             case .pause(let seconds): try stream.pause(seconds)
             case .readBody(let bytes): try read(&exchange, atMost: bytes)
+            case .run(let action): action()
             }
         }
         switch reaction.ending {

@@ -48,7 +48,7 @@ extension Descriptor {
         #endif
     }
 
-    /// How many bytes were sent, or less than 1.
+    /// Sends bytes and returns their number, or less than 1.
     func send(_ bytes: Data, _ flags: Int32 = 0) -> Int {
         #if canImport(Darwin)
             let flags = flags

@@ -20,9 +20,10 @@ package final class LoopbackServer: Sendable {
     /// Starts a server.
     ///
     /// - Parameters:
-    ///   - port: where to listen; 0 is any free port.
-    ///   - onRequest: says what to do about a request whose body has been read.
-    ///   - onHead: says what to do about a request before its body is read; nil leaves it to `onRequest`.
+    ///   - port: The port; 0 is any free port.
+    ///   - onRequest: The function that returns the reaction to a request whose body has been read.
+    ///   - onHead: The function that returns the reaction to a request before its body is read; `nil` leaves it to
+    ///     `onRequest`.
     /// - Throws: `SocketError` when the port is taken or the machine lacks descriptors.
     package init(
         port: UInt16 = 0,
@@ -46,21 +47,21 @@ package final class LoopbackServer: Sendable {
 
     deinit { stop() }
 
-    /// What arrived, in the order of arrival, answered or not. A request is here as soon as its head is read.
+    /// The requests in the order of arrival, answered or not. A request is here as soon as its head is read.
     package var requests: [RecordedRequest] { acceptor.log.requests }
 
-    /// How many requests arrived with that method and path; nil stands for any.
+    /// Counts the requests with a method and a path; `nil` stands for any.
     package func count(of method: String? = nil, _ path: String? = nil) -> Int {
         requests.count { (method ?? $0.method) == $0.method && (path ?? $0.path) == $0.path }
     }
 
-    /// How many times something came that is no HTTP request, such as a TLS handshake.
+    /// The number of arrivals that aren't HTTP requests, such as TLS handshakes.
     package var unreadableRequests: Int { acceptor.log.unreadable }
 
-    /// How many connections were accepted since the start.
+    /// The number of connections accepted since the start.
     package var connections: Int { acceptor.acceptedCount }
 
-    /// How many connections are open now.
+    /// The number of open connections.
     package var openConnections: Int { acceptor.connections.count }
 
     /// Empties `requests`, so that a long run needs no memory. Numbers go on.

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// What the server does about a request: some steps, and then something with the connection.
+/// A reaction to a request: some steps, and then the end or the reuse of the connection.
 package struct Reaction: Sendable {
     package enum Step: Sendable {
         case send(Data)
@@ -8,6 +8,8 @@ package struct Reaction: Sendable {
         case pause(TimeInterval)
         /// Reads so many bytes of the request's body; only useful in `onHead`, later the body is read already.
         case readBody(Int)
+        /// Runs a function, such as to tell a test that the steps before it were done.
+        case run(@Sendable () -> Void)
     }
 
     package enum Ending: Sendable {

@@ -9,10 +9,10 @@ package struct RecordedRequest: Sendable {
     /// 1 for the first request on its connection, more on a reused one.
     package let numberOnConnection: Int
     package let method: String
-    /// What stands between method and version: path and query.
+    /// The path and the query, as between method and version.
     package let target: String
     package let headers: HeaderList
-    /// What was read of the body, unchunked.
+    /// The part of the body that was read, unchunked.
     package internal(set) var body = Data()
     /// False when the client or the server stopped before the body's end.
     package internal(set) var bodyIsComplete = false

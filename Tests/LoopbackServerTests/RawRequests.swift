@@ -13,8 +13,8 @@ extension XCTestCase {
         return server
     }
 
-    /// What a client gets for one request, and how its connection ends within the patience, which begins with the
-    /// first byte.
+    /// Returns the bytes that a client gets for one request, and the end of its connection within the patience, which
+    /// begins with the first byte.
     func exchange(
         _ reaction: Reaction, patience: TimeInterval = 0.1
     ) throws -> (text: String, end: RawClient.End) {

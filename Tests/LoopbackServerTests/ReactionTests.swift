@@ -1,30 +1,31 @@
 import Foundation
 import LoopbackServer
+import TestSupport
 import XCTest
 
 final class ReactionTests: XCTestCase {
     private let partialHead = "HTTP/1.1 200 OK\r\nContent-Length: 102\r\n\r\n"
 
-    func testAResponseIsWholeAndTheConnectionStaysOpen() throws {
+    func testResponseIsWholeAndTheConnectionStaysOpen() throws {
         let answer = try exchange(.json(201, #"{"a":1}"#, headers: ["X-Id": "7"]))
         let head = "HTTP/1.1 201 OK\r\nX-Id: 7\r\nContent-Type: application/json\r\nContent-Length: 7\r\n\r\n"
         XCTAssertEqual(answer.text, head + #"{"a":1}"#)
         XCTAssertEqual(answer.end, .stillOpen)
     }
 
-    func testAResponseWithoutKeepAliveSaysSoAndClosesTheConnection() throws {
+    func testResponseWithoutKeepAliveSaysSoAndClosesTheConnection() throws {
         let answer = try exchange(.respond(502, text: "no", keepAlive: false), patience: 5)
         XCTAssertEqual(answer.text, "HTTP/1.1 502 Error\r\nContent-Length: 2\r\nConnection: close\r\n\r\nno")
         XCTAssertEqual(answer.end, .closed)
     }
 
-    func testAResponseThenCloseDoesNotAnnounceTheEnd() throws {
+    func testResponseThenCloseDoesNotAnnounceTheEnd() throws {
         let answer = try exchange(.respond(204).then(.close), patience: 5)
         XCTAssertEqual(answer.text, "HTTP/1.1 204 OK\r\n\r\n")
         XCTAssertEqual(answer.end, .closed)
     }
 
-    func testALengthThatTheHeadersGiveIsKept() throws {
+    func testLengthThatTheHeadersGiveIsKept() throws {
         let answer = try exchange(.respond(200, headers: ["content-length": "x"], text: "abc"))
         XCTAssertEqual(answer.text, "HTTP/1.1 200 OK\r\ncontent-length: x\r\n\r\nabc")
     }
@@ -38,7 +39,7 @@ final class ReactionTests: XCTestCase {
         XCTAssertEqual(close.end, .closed)
     }
 
-    func testAPartialBodyPromisesMoreThanItSends() throws {
+    func testPartialBodyPromisesMoreThanItSends() throws {
         let endings: [(Reaction.Ending, RawClient.End)] = [(.close, .closed), (.reset, .reset), (.hang, .stillOpen)]
         for (ending, end) in endings {
             let patience = end == .stillOpen ? 0.1 : 5
@@ -65,7 +66,7 @@ final class ReactionTests: XCTestCase {
         XCTAssertEqual(answer.end, .reset)
     }
 
-    func testAHangingServerKeepsTheConnectionUntilItIsStopped() throws {
+    func testHangingServerKeepsTheConnectionUntilItIsStopped() throws {
         let server = try serve { _ in .hang }
         let client = try RawClient(port: server.port)
         client.send(get("/"))
@@ -74,7 +75,7 @@ final class ReactionTests: XCTestCase {
         XCTAssertEqual(client.receive().end, .closed)
     }
 
-    func testAHangingServerLetsAClientGo() async throws {
+    func testHangingServerLetsAClientGo() async throws {
         let server = try serve { _ in .hang }
         let client = try RawClient(port: server.port)
         client.send(get("/"))
@@ -82,17 +83,17 @@ final class ReactionTests: XCTestCase {
         XCTAssertTrue(arrived)
         XCTAssertEqual(server.openConnections, 1)
         client.close()
-        try await waitUntil { server.openConnections == 0 }
+        await eventually("the connection is closed") { server.openConnections == 0 }
     }
 
-    func testADelayComesBeforeTheReaction() throws {
+    func testDelayComesBeforeTheReaction() throws {
         let start = ProcessInfo.processInfo.systemUptime
         let answer = try exchange(.delay(0.2, then: .close), patience: 5)
         XCTAssertEqual(answer.end, .closed)
         XCTAssertGreaterThanOrEqual(ProcessInfo.processInfo.systemUptime - start, 0.2)
     }
 
-    func testADripSendsItsHeadAtOnceAndItsBodySlowly() throws {
+    func testDripSendsItsHeadAtOnceAndItsBodySlowly() throws {
         let server = try serve { _ in .drip(200, Data("abcde".utf8), bytes: 2, every: 0.4) }
         let client = try RawClient(port: server.port)
         let head = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n"
@@ -105,7 +106,7 @@ final class ReactionTests: XCTestCase {
         XCTAssertGreaterThanOrEqual(ProcessInfo.processInfo.systemUptime - start, 1.2)
     }
 
-    func testABodyLargerThanTheSocketBuffersArrives() throws {
+    func testBodyLargerThanTheSocketBuffersArrives() throws {
         let server = try serve { _ in .respond(200, body: Data(repeating: 97, count: 20_000_000)) }
         let client = try RawClient(port: server.port)
         client.send(get("/"))
@@ -119,7 +120,7 @@ final class ReactionTests: XCTestCase {
         client.send(get("/"))
         _ = client.receive(1)
         client.close()
-        try await waitUntil { server.openConnections == 0 }
+        await eventually("the connection is closed") { server.openConnections == 0 }
     }
 
     func testReactionsInTurnEndWithTheLastOne() throws {

@@ -1,9 +1,10 @@
 import Foundation
 import LoopbackServer
+import TestSupport
 import XCTest
 
 final class RecordingTests: XCTestCase {
-    func testARequestIsRecordedAsItStandsOnTheWire() async throws {
+    func testRequestIsRecordedAsItStandsOnTheWire() async throws {
         let server = try serve { _ in .respond(204) }
         let client = try RawClient(port: server.port)
         client.send("PUT /a%20b?x=1&y=%C3%A4 HTTP/1.1\r\nX-One: 1\r\nx-one:  2 \r\nContent-Length: 4\r\n\r\nbody")
@@ -19,7 +20,7 @@ final class RecordingTests: XCTestCase {
         XCTAssertTrue(request.bodyIsComplete)
     }
 
-    func testAChunkedBodyIsPutTogether() throws {
+    func testChunkedBodyIsPutTogether() throws {
         let server = try serve { .respond(200, body: $0.body) }
         let client = try RawClient(port: server.port)
         let head = "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -38,7 +39,7 @@ final class RecordingTests: XCTestCase {
         XCTAssertEqual(server.requests.map(\.connection), [1, 1, 1])
     }
 
-    func testAConnectionThatDiesOnItsNextRequestHasReadAllOfIt() throws {
+    func testConnectionThatDiesOnItsNextRequestHasReadAllOfIt() throws {
         let server = try serve { $0.isOnReusedConnection ? .close : .respond(204) }
         let client = try RawClient(port: server.port)
         client.send(post("/x", "first"))
@@ -52,7 +53,7 @@ final class RecordingTests: XCTestCase {
         XCTAssertEqual(server.requests.map(\.bodyIsComplete), [true, true])
     }
 
-    func testAConnectionCanDieInTheMiddleOfABody() throws {
+    func testConnectionCanDieInTheMiddleOfABody() throws {
         for (dying, end) in [(Reaction.close, RawClient.End.closed), (.reset, .reset)] {
             let server = try serve { _ in
                 .respond(204)
@@ -67,7 +68,7 @@ final class RecordingTests: XCTestCase {
         }
     }
 
-    func testAnAnswerBeforeTheBodyLeavesTheConnectionUsable() throws {
+    func testAnswerBeforeTheBodyLeavesTheConnectionUsable() throws {
         let server = try serve {
             .raw($0.path, then: .close)
         } onHead: {
@@ -81,14 +82,14 @@ final class RecordingTests: XCTestCase {
         XCTAssertEqual(server.requests.map(\.bodyIsComplete), [true, true])
     }
 
-    func testABodyThatTheClientBreaksOffIsRecordedAsIncomplete() async throws {
+    func testBodyThatTheClientBreaksOffIsRecordedAsIncomplete() async throws {
         let server = try serve { _ in .respond(204) }
         let client = try RawClient(port: server.port)
         client.send("POST / HTTP/1.1\r\nContent-Length: 10\r\n\r\nabc")
         let arrived = await server.receives(1)
         XCTAssertTrue(arrived)
         client.close()
-        try await waitUntil { server.openConnections == 0 }
+        await eventually("the connection is closed") { server.openConnections == 0 }
         XCTAssertEqual(server.requests.map(\.text), ["abc"])
         XCTAssertEqual(server.requests.map(\.bodyIsComplete), [false])
     }
@@ -104,7 +105,7 @@ final class RecordingTests: XCTestCase {
         }
     }
 
-    func testAClientThatAsksForItGetsItsConnectionClosed() throws {
+    func testClientThatAsksForItGetsItsConnectionClosed() throws {
         let server = try serve { _ in .respond(204) }
         let client = try RawClient(port: server.port)
         client.send("GET / HTTP/1.1\r\nConnection: Close\r\n\r\n")

@@ -6,7 +6,7 @@ private let order: JSONValue = ["basket_info": ["sum": 500]]
 
 /// One `X-Action` is carried out once.
 final class ActionIDTests: XCTestCase {
-    func testARepetitionGetsTheFirstAnswerAndIsNotCarriedOut() async throws {
+    func testRepetitionGetsTheFirstAnswerAndIsNotCarriedOut() async throws {
         let shop = try await Shop()
         let first = try await shop.call(.post, "/Smart/Transactions", order, actionID: "a")
         let second = try await shop.call(.post, "/Smart/Transactions", order, actionID: "a")
@@ -33,7 +33,7 @@ final class ActionIDTests: XCTestCase {
         }
     }
 
-    func testAnIdIsRememberedForThreeMinutes() async throws {
+    func testIdIsRememberedForThreeMinutes() async throws {
         let clock = SimulatedClock()
         let shop = try await Shop(SimulatedServer(clock: clock))
         let first = try await shop.call(.post, "/Smart/Transactions", order, actionID: "a")
@@ -48,7 +48,7 @@ final class ActionIDTests: XCTestCase {
         XCTAssertEqual(renewed.body, after.body)
     }
 
-    func testAnIdOfAnotherCallIsRefused() async throws {
+    func testIdOfAnotherCallIsRefused() async throws {
         let shop = try await Shop()
         let first = try await shop.call(.post, "/Smart/Transactions", order, actionID: "a")
         let id = SmartTransaction.ID(first.body["id"]?.string ?? "")
@@ -73,7 +73,7 @@ final class ActionIDTests: XCTestCase {
         XCTAssertEqual(shop.server.smartTransactionIDs.count, 1)
     }
 
-    func testAServerThatIgnoresIdsActsTwice() async throws {
+    func testServerThatIgnoresIdsActsTwice() async throws {
         let server = SimulatedServer()
         server.settings.honorsActionIDs = false
         let shop = try await Shop(server)
@@ -81,7 +81,7 @@ final class ActionIDTests: XCTestCase {
         XCTAssertEqual(server.smartTransactionIDs.count, 2)
     }
 
-    func testARefusedTokenIsNotTheAnswerToAnId() async throws {
+    func testRefusedTokenIsNotTheAnswerToAnId() async throws {
         let server = SimulatedServer()
         var shop = try await Shop(server)
         server.expireTokens()
@@ -92,7 +92,7 @@ final class ActionIDTests: XCTestCase {
         XCTAssertEqual(answer.status, 200)
     }
 
-    func testARequestThatNeverArrivedIsNotTheAnswerToAnId() async throws {
+    func testRequestThatNeverArrivedIsNotTheAnswerToAnId() async throws {
         let shop = try await Shop()
         for fault in [SimulatedServer.Fault.loseRequest, .answer(503), .refuseConnection] {
             shop.server.inject(fault)
@@ -111,7 +111,7 @@ final class ActionIDTests: XCTestCase {
         XCTAssertEqual([empty.body["count"], filled.body["count"]], [0, 1])
     }
 
-    func testTheLedgerNamesOperationPathIdAndTime() async throws {
+    func testLedgerNamesOperationPathIdAndTime() async throws {
         let clock = SimulatedClock()
         let shop = try await Shop(SimulatedServer(clock: clock))
         let id = try await shop.create()

@@ -46,7 +46,7 @@ final class AggregationTests: XCTestCase {
         XCTAssertEqual(numbers.map(\.sum), [nil, nil, nil])
     }
 
-    func testATimeSeriesHasEveryIntervalFromTheFirstToTheLast() async throws {
+    func testTimeSeriesHasEveryIntervalFromTheFirstToTheLast() async throws {
         try await fill()
         let days = try await rows(.init(timestampField: .created, interval: .day, sumBy: .amount))
         XCTAssertEqual(days.map(\.count), [1, 0, 1, 0, 1])
@@ -123,7 +123,7 @@ final class AggregationTests: XCTestCase {
         }
     }
 
-    func testNothingMakesNoRows() async throws {
+    func testAggregationOfNoObjectsHasNoRows() async throws {
         let series = try await rows(.init(timestampField: .created))
         XCTAssertEqual(series, [])
         let groups = try await rows(.init(groupBy: .intent))

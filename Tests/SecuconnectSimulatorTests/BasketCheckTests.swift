@@ -100,7 +100,7 @@ final class BasketCheckTests: XCTestCase {
         XCTAssertEqual(right.status, 200)
     }
 
-    func testTheCheckCanBeSwitchedOff() async throws {
+    func testCheckCanBeSwitchedOff() async throws {
         let shop = try await Shop()
         shop.server.settings.checksBaskets = false
         let answer = try await shop.call(

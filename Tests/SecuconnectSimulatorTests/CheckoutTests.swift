@@ -3,7 +3,7 @@ import SecuconnectKit
 import SecuconnectSimulator
 import XCTest
 
-/// What payers and banks do, and what the transaction becomes.
+/// Tests the actions of payers and banks, and their effect on the transaction.
 final class CheckoutTests: XCTestCase {
     private let returns: JSONValue = [
         "application_context": [
@@ -14,7 +14,7 @@ final class CheckoutTests: XCTestCase {
         ]
     ]
 
-    func testThePayerPaysByEachMethod() async throws {
+    func testPayerPaysByEachMethod() async throws {
         let shop = try await Shop()
         for method in SimulatedServer.Settings().paymentMethods {
             let id = try await shop.create(returns)
@@ -37,7 +37,7 @@ final class CheckoutTests: XCTestCase {
         XCTAssertEqual(started.body["status"], "ok")
     }
 
-    func testADeclinedPayerMayPayAnotherWay() async throws {
+    func testDeclinedPayerMayPayAnotherWay() async throws {
         let shop = try await Shop()
         let id = try await shop.create(returns)
         let declined = try shop.server.payer.failToPay(id, by: .creditcard)
@@ -48,7 +48,7 @@ final class CheckoutTests: XCTestCase {
         XCTAssertEqual(try shop.server.payer.pay(id, by: .debit).status, "ok")
     }
 
-    func testAPayerWhoGivesUpLeavesTheTransactionAlone() async throws {
+    func testPayerWhoGivesUpLeavesTheTransactionAlone() async throws {
         let shop = try await Shop()
         let id = try await shop.create(returns)
         let before = try await shop.get(id)
@@ -57,7 +57,7 @@ final class CheckoutTests: XCTestCase {
         XCTAssertEqual(result.returnURL?.absoluteString, "https://shop.example.com/abort")
     }
 
-    func testWithoutAnAddressForGivingUpThePayerIsSentToTheOneForErrors() async throws {
+    func testAbortedCheckoutReturnsToTheErrorURLWithoutAnAbortURL() async throws {
         let shop = try await Shop()
         var members = returns
         members["application_context"]?["return_urls"]?["url_abort"] = nil
@@ -67,7 +67,7 @@ final class CheckoutTests: XCTestCase {
         XCTAssertNil(try shop.server.payer.leave(silent).returnURL)
     }
 
-    func testAPrepaymentArrives() async throws {
+    func testPrepaymentArrives() async throws {
         let shop = try await Shop()
         let id = try await shop.create(["intent": "order"])
         _ = try await shop.step(id, "start/prepaid")
@@ -77,7 +77,7 @@ final class CheckoutTests: XCTestCase {
         XCTAssertThrowsError(try shop.server.bank.receiveMoney(for: id))
     }
 
-    func testASlowMethodIsPendingUntilItsMoneyArrives() async throws {
+    func testSlowMethodIsPendingUntilItsMoneyArrives() async throws {
         let server = SimulatedServer()
         server.settings.pendingMethods = [.debit]
         let shop = try await Shop(server)
@@ -89,7 +89,7 @@ final class CheckoutTests: XCTestCase {
         XCTAssertEqual(try server.bank.receiveMoney(for: id).status, "ok")
     }
 
-    func testABankRefusesAPendingPayment() async throws {
+    func testBankRefusesAPendingPayment() async throws {
         let shop = try await Shop()
         let id = try await shop.create()
         try shop.server.payer.pay(id, by: .prepaid)

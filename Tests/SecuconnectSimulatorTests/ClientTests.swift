@@ -17,7 +17,7 @@ final class ClientTests: XCTestCase {
         XCTAssertEqual(server.smartTransactionIDs, [id])
     }
 
-    func testATokenThatExpiredIsRenewedWhicheverWayTheServerSaysSo() async throws {
+    func testTokenThatExpiredIsRenewedWhicheverWayTheServerSaysSo() async throws {
         let refusals: [SimulatedServer.TokenRefusal] = [
             .forbidden, .unauthorized(challenge: false), .unauthorized(challenge: true),
         ]
@@ -36,7 +36,7 @@ final class ClientTests: XCTestCase {
         }
     }
 
-    func testAClientRenewsItsTokenInTimeByTheServersClock() async throws {
+    func testClientRenewsItsTokenInTimeByTheServersClock() async throws {
         let clock = SimulatedClock()
         let server = SimulatedServer(clock: clock)
         let client = SecuconnectClient(simulator: server)
@@ -64,7 +64,7 @@ final class ClientTests: XCTestCase {
         XCTAssertEqual(server.clock.now, 500)
     }
 
-    func testAServerThatTakesTooLongMeetsTheDeadline() async throws {
+    func testServerThatTakesTooLongMeetsTheDeadline() async throws {
         let server = SimulatedServer()
         let client = SecuconnectClient(simulator: server)
         let id = try await client.create()
@@ -76,7 +76,7 @@ final class ClientTests: XCTestCase {
         _ = try await client.smart.transactions.get(id)
     }
 
-    func testAClockThatOnlyTheTestMovesHoldsTheCallUntilThen() async throws {
+    func testClockThatOnlyTheTestMovesHoldsTheCallUntilThen() async throws {
         let clock = SimulatedClock()
         let server = SimulatedServer(clock: clock)
         let client = SecuconnectClient(simulator: server)
@@ -123,7 +123,7 @@ final class ClientTests: XCTestCase {
     }
 }
 
-/// What was said, from whichever thread.
+/// A list of words that any thread may extend.
 final class Heard: @unchecked Sendable {  // Sound: every access to `words` holds `lock`.
     private let lock = NSLock()
     private var words: [String] = []

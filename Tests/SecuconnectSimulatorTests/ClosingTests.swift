@@ -4,7 +4,7 @@ import TestSupport
 import XCTest
 
 final class ClosingTests: XCTestCase {
-    func testAClosedServerAnswersNoCallsAndCanStillBeRead() async throws {
+    func testClosedServerAnswersNoCallsAndCanStillBeRead() async throws {
         let server = SimulatedServer()
         let client = SecuconnectClient(simulator: server)
         let id = try await client.create()

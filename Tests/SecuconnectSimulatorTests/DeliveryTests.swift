@@ -7,7 +7,7 @@ final class DeliveryTests: XCTestCase {
         "type": "shipping", "shipped_at": "2024-07-06T12:45:00+02:00", "shipped_by": "DHL",
     ]
 
-    func testAPlainSaleStaysOkWhenItIsShipped() async throws {
+    func testPlainSaleStaysOkWhenItIsShipped() async throws {
         let shop = try await Shop()
         let id = try await shop.create(["intent": "sale"])
         try shop.server.payer.pay(id, by: .creditcard)
@@ -16,7 +16,7 @@ final class DeliveryTests: XCTestCase {
         XCTAssertEqual(answer.body["delivery_options"], shipping)
     }
 
-    func testAShipmentToldAgainReplacesTheFormerOne() async throws {
+    func testShipmentToldAgainReplacesTheFormerOne() async throws {
         let shop = try await Shop()
         let id = try await shop.create(["intent": "order"])
         try shop.server.payer.pay(id, by: .debit)
@@ -27,7 +27,7 @@ final class DeliveryTests: XCTestCase {
         XCTAssertEqual(answer.body["delivery_options"], again)
     }
 
-    func testADeliveryNeedsItsOptions() async throws {
+    func testDeliveryNeedsItsOptions() async throws {
         let shop = try await Shop()
         let id = try await shop.create()
         try shop.server.payer.pay(id, by: .debit)

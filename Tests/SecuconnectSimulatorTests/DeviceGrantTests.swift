@@ -25,7 +25,7 @@ final class DeviceGrantTests: XCTestCase {
         let login = try await requests.register()
         XCTAssertEqual(devices.waitingCodes, [login.userCode])
         let pending = try await requests.poll(login.deviceCode)
-        assertRefused(pending, 401, "authorization_pending")
+        assertTokenRefused(pending, 401, "authorization_pending")
 
         try devices.confirm(login.userCode)
         XCTAssertEqual(devices.waitingCodes, [])
@@ -44,7 +44,7 @@ final class DeviceGrantTests: XCTestCase {
         let login = try await requests.register()
         try devices.refuse(login.userCode)
         let answer = try await requests.poll(login.deviceCode)
-        assertRefused(answer, 400, "access_denied")
+        assertTokenRefused(answer, 400, "access_denied")
         XCTAssertThrowsError(try devices.confirm(login.userCode)) {
             XCTAssertEqual("\($0)", "No device waits with this code.")
         }
@@ -54,12 +54,12 @@ final class DeviceGrantTests: XCTestCase {
         let login = try await requests.register()
         requests.clock.advance(by: 1_199)
         let pending = try await requests.poll(login.deviceCode)
-        assertRefused(pending, 401, "authorization_pending")
+        assertTokenRefused(pending, 401, "authorization_pending")
         requests.clock.advance(by: 1)
         XCTAssertEqual(devices.waitingCodes, [])
         XCTAssertThrowsError(try devices.confirm(login.userCode))
         let expired = try await requests.poll(login.deviceCode)
-        assertRefused(expired, 400, "expired_token")
+        assertTokenRefused(expired, 400, "expired_token")
     }
 
     func testDeviceCodeOfAConfirmedDeviceStartsLaterSessions() async throws {
@@ -68,7 +68,7 @@ final class DeviceGrantTests: XCTestCase {
         let second = try Tokens(await requests.poll(code))
         XCTAssertNotEqual(second.access, first.access)
         let former = try await requests.refresh(first.refresh)
-        assertRefused(former, 400, "invalid_grant", "Invalid refresh token")
+        assertTokenRefused(former, 400, "invalid_grant", "Invalid refresh token")
         let status = try await requests.status(with: second.access)
         XCTAssertEqual(status, 200)
     }
@@ -93,9 +93,9 @@ final class DeviceGrantTests: XCTestCase {
         let status = try await requests.status(with: first.access)
         XCTAssertEqual(status, 403)
         let formerRefresh = try await requests.refresh(first.refresh)
-        assertRefused(formerRefresh, 400, "invalid_grant")
+        assertTokenRefused(formerRefresh, 400, "invalid_grant")
         let formerCode = try await requests.poll(code)
-        assertRefused(formerCode, 400, "invalid_grant", "Invalid device code")
+        assertTokenRefused(formerCode, 400, "invalid_grant", "Invalid device code")
         let last = try await requests.status(with: second.access)
         XCTAssertEqual(last, 200)
     }
@@ -106,9 +106,9 @@ final class DeviceGrantTests: XCTestCase {
         let status = try await requests.status(with: tokens.access)
         XCTAssertEqual(status, 403)
         let refreshed = try await requests.refresh(tokens.refresh)
-        assertRefused(refreshed, 400, "invalid_grant")
+        assertTokenRefused(refreshed, 400, "invalid_grant")
         let polled = try await requests.poll(code)
-        assertRefused(polled, 400, "invalid_grant")
+        assertTokenRefused(polled, 400, "invalid_grant")
         XCTAssertThrowsError(try devices.signOut(TokenRequests.uuid)) {
             XCTAssertEqual("\($0)", "The device isn't signed in.")
         }
@@ -121,16 +121,16 @@ final class DeviceGrantTests: XCTestCase {
         ]
         for body in bodies {
             let answer = try await requests.ask("device", body)
-            assertRefused(answer, 400, "invalid_request", "Missing parameters: \"uuid\" or \"code\" required")
+            assertTokenRefused(answer, 400, "invalid_request", "Missing parameters: \"uuid\" or \"code\" required")
         }
         let unknown = try await requests.poll("unknown")
-        assertRefused(unknown, 400, "invalid_grant")
+        assertTokenRefused(unknown, 400, "invalid_grant")
     }
 
     func testDeviceThatIsNotConfiguredIsRefused() async throws {
         requests.server.settings.deviceUUIDs = [TokenRequests.uuid]
         let answer = try await requests.ask("device", ["uuid": "/vendor/other"])
-        assertRefused(answer, 401, "invalid_device")
+        assertTokenRefused(answer, 401, "invalid_device")
         let known = try await requests.ask("device", ["uuid": .string(TokenRequests.uuid)])
         XCTAssertEqual(known.status, 200)
     }

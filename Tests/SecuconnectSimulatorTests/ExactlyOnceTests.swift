@@ -88,7 +88,7 @@ final class ExactlyOnceTests: XCTestCase {
         return APIOperation(change.operation.hasPrefix("PUT") ? .put : .post, path, body: change.body)
     }
 
-    func testAChangeWhoseAnswerIsLostIsOfUnknownOutcomeAndWasMadeOnce() async throws {
+    func testChangeWhoseAnswerIsLostIsOfUnknownOutcomeAndWasMadeOnce() async throws {
         for change in changes {
             let shop = PaymentShop()
             let operation = try await operation(change, shop)
@@ -107,7 +107,7 @@ final class ExactlyOnceTests: XCTestCase {
         }
     }
 
-    func testAChangeThatIsSentAgainByItselfIsMadeOnce() async throws {
+    func testChangeThatIsSentAgainByItselfIsMadeOnce() async throws {
         for change in changes {
             let shop = PaymentShop()
             let operation = try await operation(change, shop)
@@ -123,7 +123,7 @@ final class ExactlyOnceTests: XCTestCase {
         }
     }
 
-    func testARefundWhoseAnswerWasLostIsMadeTwiceByAServerThatIgnoresIds() async throws {
+    func testRefundWhoseAnswerWasLostIsMadeTwiceByAServerThatIgnoresIds() async throws {
         let shop = PaymentShop()
         shop.server.settings.honorsActionIDs = false
         let id = try await shop.paid()

@@ -1,12 +1,13 @@
 import Foundation
 import SecuconnectKit
 import SecuconnectSimulator
+import TestSupport
 import XCTest
 
 private let order: JSONValue = ["basket_info": ["sum": 500]]
 
 final class FaultTests: XCTestCase {
-    func testALostRequestIsNotCarriedOutButMayHaveBeenSent() async throws {
+    func testLostRequestIsNotCarriedOutButMayHaveBeenSent() async throws {
         let shop = try await Shop()
         shop.server.inject(.loseRequest)
         let failure = await failure { try await shop.call(.post, "/Smart/Transactions", order) }
@@ -16,7 +17,7 @@ final class FaultTests: XCTestCase {
         XCTAssertEqual(shop.server.executedActions, [])
     }
 
-    func testARefusedConnectionWasCertainlyNotSent() async throws {
+    func testRefusedConnectionWasCertainlyNotSent() async throws {
         let shop = try await Shop()
         shop.server.inject(.refuseConnection)
         let failure = await failure { try await shop.call(.post, "/Smart/Transactions", order) }
@@ -25,7 +26,7 @@ final class FaultTests: XCTestCase {
         XCTAssertEqual(shop.server.smartTransactionIDs, [])
     }
 
-    func testALostAnswerWasActedUpon() async throws {
+    func testLostAnswerWasActedUpon() async throws {
         let shop = try await Shop()
         shop.server.inject(.loseResponse)
         let failure = await failure { try await shop.call(.post, "/Smart/Transactions", order) }
@@ -35,7 +36,7 @@ final class FaultTests: XCTestCase {
         XCTAssertEqual(shop.server.executedActions.count, 1)
     }
 
-    func testAFaultIsForTheNextCallsThatMatch() async throws {
+    func testFaultIsForTheNextCallsThatMatch() async throws {
         let shop = try await Shop()
         let id = try await shop.create()
         shop.server.inject(.answer(500), times: 2, matching: .post("/smart/transactions/*/START/*"))
@@ -48,7 +49,7 @@ final class FaultTests: XCTestCase {
         XCTAssertEqual(shop.server.pendingFaults, 0)
     }
 
-    func testFaultsQueue() async throws {
+    func testInjectedFaultsApplyInTheirOrder() async throws {
         let shop = try await Shop()
         shop.server.inject(.answer(502), times: 2)
         shop.server.inject(.answer(504))
@@ -101,7 +102,7 @@ final class FaultTests: XCTestCase {
         XCTAssertNil(token)
     }
 
-    func testAnAnswerIsCutInHalfAfterActing() async throws {
+    func testAnswerIsCutInHalfAfterActing() async throws {
         let shop = try await Shop()
         shop.server.inject(.truncateResponse)
         let answer = try await shop.call(.post, "/Smart/Transactions", order)
@@ -111,7 +112,7 @@ final class FaultTests: XCTestCase {
         XCTAssertEqual(shop.server.smartTransactionIDs.count, 1)
     }
 
-    func testAnythingElseMayAnswerWithOrWithoutActing() async throws {
+    func testInjectedAnswersReplaceTheServersBeforeOrAfterActing() async throws {
         let shop = try await Shop()
         shop.server.inject(.answer(502, .html("<h1>Bad gateway</h1>"), headers: ["Via": "1.1 proxy"]))
         shop.server.inject(.answer(200, acting: true))
@@ -136,7 +137,7 @@ final class FaultTests: XCTestCase {
         XCTAssertEqual(json.body, ["error": "gone"])
     }
 
-    func testAnErrorOfTheAPIsOwnCanBeProvoked() async throws {
+    func testErrorOfTheAPIsOwnCanBeProvoked() async throws {
         let shop = try await Shop()
         shop.server.inject(
             .refuse(ServerError(name: "ProductInternalException", code: 1001, details: "Out of order"), status: 500))
@@ -163,7 +164,7 @@ final class FaultTests: XCTestCase {
         XCTAssertNil(plain.headers["Retry-After"])
     }
 
-    func testATokenExpiresAtTheWorstMoment() async throws {
+    func testTokenExpiresAtTheWorstMoment() async throws {
         let shop = try await Shop()
         shop.server.inject(.expireTokens)
         let refused = try await shop.call(.post, "/Smart/Transactions", order)
@@ -172,11 +173,11 @@ final class FaultTests: XCTestCase {
         XCTAssertEqual(again.status, 403)
     }
 
-    func testADelayBeforeActingSparesTheServerWhoeverGivesUp() async throws {
+    func testDelayBeforeActingSparesTheServerWhoeverGivesUp() async throws {
         try await giveUpDuring(.delay(30), expectingActions: 0)
     }
 
-    func testADelayedAnswerWasActedUponWhoeverGivesUp() async throws {
+    func testDelayedAnswerWasActedUponWhoeverGivesUp() async throws {
         try await giveUpDuring(.delayResponse(30), expectingActions: 1)
     }
 
@@ -196,7 +197,7 @@ final class FaultTests: XCTestCase {
         XCTAssertEqual(shop.server.executedActions.count, count)
     }
 
-    func testADelayEndsWhenTheClockHasMoved() async throws {
+    func testDelayEndsWhenTheClockHasMoved() async throws {
         let clock = SimulatedClock()
         let shop = try await Shop(SimulatedServer(clock: clock))
         shop.server.inject(.delay(30))
@@ -207,7 +208,7 @@ final class FaultTests: XCTestCase {
         XCTAssertEqual(created, "2024-03-27T10:55:53+01:00")
     }
 
-    func testADelayGoesTogetherWithAnotherFault() async throws {
+    func testDelayGoesTogetherWithAnotherFault() async throws {
         let shop = try await Shop(SimulatedServer(clock: SimulatedClock(autoAdvances: true)))
         shop.server.inject(.delay(30))
         shop.server.inject(.loseResponse)
@@ -217,11 +218,13 @@ final class FaultTests: XCTestCase {
         XCTAssertEqual(shop.server.requests.last?.faults.map(\.description), ["delay(30.0)", "loseResponse"])
     }
 
-    func testADelayMayBeReal() async throws {
+    func testDelayMayUseAnotherClock() async throws {
         let shop = try await Shop()
-        shop.server.inject(.delay(0.02, on: .system))
-        let start = SystemTimeSource().now
+        let time = ManualTime()
+        let start = shop.server.clock.now
+        shop.server.inject(.delay(0.02, on: time))
         _ = try await shop.call(.get, "/Smart/Transactions")
-        XCTAssertGreaterThanOrEqual(SystemTimeSource().now - start, 0.02)
+        XCTAssertEqual(time.pauses, [0.02])
+        XCTAssertEqual(shop.server.clock.now, start)
     }
 }

@@ -4,7 +4,7 @@ import SecuconnectSimulator
 import XCTest
 
 final class FollowingClockTests: XCTestCase {
-    func testAFollowingClockGoesAsItsSourceGoes() async throws {
+    func testFollowingClockGoesAsItsSourceGoes() async throws {
         let source = SimulatedClock(), start = Date(timeIntervalSince1970: 1_800_000_000)
         let clock = SimulatedClock.following(source, startingAt: start, every: 1)
         let server = SimulatedServer(clock: clock)
@@ -25,7 +25,7 @@ final class FollowingClockTests: XCTestCase {
         XCTAssertEqual(expired.status, 403)
     }
 
-    func testAFollowingClockEndsWithItsLastHolder() async throws {
+    func testFollowingClockEndsWithItsLastHolder() async throws {
         let source = SimulatedClock()
         var clock: SimulatedClock? = .following(source, every: 1)
         XCTAssertEqual(clock?.date, source.date)

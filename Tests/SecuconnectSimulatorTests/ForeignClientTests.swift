@@ -43,7 +43,7 @@ final class ForeignClientTests: XCTestCase {
         XCTAssertEqual(inner?["item_type"], "article")
     }
 
-    func testTheLanguageOfACheckoutIsGermanByDefault() async throws {
+    func testLanguageOfACheckoutIsGermanByDefault() async throws {
         let shop = try await Shop()
         let silent = try await shop.create(["application_context": ["return_urls": [:]]])
         let english = try await shop.create(["application_context": ["language": "en"]])
@@ -158,7 +158,7 @@ final class ForeignClientTests: XCTestCase {
         XCTAssertEqual(paid?["payment_data"], "411111XXXXXX1234")
     }
 
-    func testASaleWithCardsAloneHasTheSumZero() async throws {
+    func testSaleWithCardsAloneHasTheSumZero() async throws {
         let shop = try await Shop()
         let answer = try await shop.call(
             .post, "/Smart/Transactions", ["idents": [["type": "card", "value": "9276000000000001"]]])

@@ -10,7 +10,7 @@ final class GiftCardTests: XCTestCase {
     private lazy var client = SecuconnectClient(simulator: server)
     private let merchantID: GeneralMerchant.ID = "MRC_VWZNVVCJ2DCBHXWSWNQ8TM3EEZQS2T"
 
-    /// What a card has on it must be what the books say.
+    /// Fails unless the amounts on a card equal the books.
     private func assertBooksMatch(file: StaticString = #filePath, line: UInt = #line) async throws {
         for try await card in client.loyalty.merchantCards.all() {
             let id = try card.requiredID

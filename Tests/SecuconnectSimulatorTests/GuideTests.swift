@@ -22,7 +22,7 @@ final class GuideTests: XCTestCase {
         "application_context": ["checkout_template": "COT_WD0DE66HN2XWJHW8JM88003YG0NEA2", "language": "de"],
     ]
 
-    func testTheTokenRequestIsAnsweredAsInTheGuide() async throws {
+    func testTokenRequestIsAnsweredAsInTheGuide() async throws {
         let answer = try await Answer(
             SimulatedServer().send(
                 Shop.request(
@@ -41,7 +41,7 @@ final class GuideTests: XCTestCase {
             rest, ["expires_in": 1_200, "token_type": "bearer", "scope": "https://scope.secucard.com/e/api"])
     }
 
-    func testTheOrderIsAnsweredAsInTheGuideButForIdsAndDates() async throws {
+    func testOrderIsAnsweredAsInTheGuideButForIdsAndDates() async throws {
         let answer = try await Shop().call(.post, "/Smart/Transactions", order)
 
         XCTAssertEqual(answer.status, 200)

@@ -42,7 +42,7 @@ final class JourneyTests: XCTestCase {
         XCTAssertEqual(books, ledger, step)
     }
 
-    func testAShopsBooksMatchTheServersAtEveryStep() async throws {
+    func testBooksOfTheShopEqualTheServersAtEveryStep() async throws {
         let server = shop.server
         server.settings.holdsPushes = true
         server.settings.refundsWaitForBank = true

@@ -83,7 +83,7 @@ final class LifecycleTests: XCTestCase {
         XCTAssertEqual(payment?["trans_id"]?.integer, number)
     }
 
-    func testAnUpdateThrowsTheTransactionBack() async throws {
+    func testUpdateThrowsTheTransactionBack() async throws {
         let shop = try await Shop()
         let id = try await shop.createWithoutCapture(["merchantRef": "1", "customer": ["contact": ["forename": "Eva"]]])
         let before = try await shop.step(id, "prepare/debit", bankAccount).body
@@ -107,7 +107,7 @@ final class LifecycleTests: XCTestCase {
         XCTAssertEqual(payment?["details"]?["status_simple"], 5)
     }
 
-    func testANewAuthorizationReplacesThePayments() async throws {
+    func testNewAuthorizationReplacesThePayments() async throws {
         let shop = try await Shop()
         let id = try await shop.createWithoutCapture()
         _ = try await shop.step(id, "prepare/debit", bankAccount)
@@ -122,7 +122,7 @@ final class LifecycleTests: XCTestCase {
         XCTAssertEqual(former.body["details"]?["status_simple"], 5)
     }
 
-    func testAPaymentThatTheServerLeavesToThePayerIsConfirmedAtCheckout() async throws {
+    func testPaymentThatTheServerLeavesToThePayerIsConfirmedAtCheckout() async throws {
         let shop = try await Shop()
         let id = try await shop.create()
         let prepared = try await shop.step(id, "prepare/paypal")
@@ -135,7 +135,7 @@ final class LifecycleTests: XCTestCase {
         XCTAssertEqual(paid["transactions"], prepared.body["transactions"])
     }
 
-    func testWhichStepIsAllowedInWhichState() async throws {
+    func testStepsAreAllowedAsTheTableOfStatesSays() async throws {
         let steps = ["update", "prepare", "start", "prepaid", "cancel", "abort", "deliver", "cash", "pre"]
         let payable: Set = ["update", "prepare", "prepaid", "cancel", "abort", "cash", "pre"]
         let table: [(state: String, allowed: Set<String>)] = [

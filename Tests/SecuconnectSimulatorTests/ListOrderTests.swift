@@ -63,7 +63,7 @@ final class ListOrderTests: XCTestCase {
         XCTAssertEqual(found, "bca")
     }
 
-    func testTheOrderHoldsAcrossPages() async throws {
+    func testOrderHoldsAcrossPages() async throws {
         for number in 0..<25 { try await create(["merchantRef": .string("\(number * 7 % 25)")]) }
         var found: [String] = []
         for offset in [0, 10, 20] {
@@ -75,7 +75,7 @@ final class ListOrderTests: XCTestCase {
         XCTAssertEqual(found, (0..<25).reversed().map(String.init))
     }
 
-    func testASortOrderThatIsNoneIsRefused() async throws {
+    func testSortOrderThatIsNoneIsRefused() async throws {
         for sort in ["created:up", ":asc", "created:asc:desc"] {
             let error = await thrownError { try await self.client.read("/Smart/Transactions", ["sort": sort]) }
             XCTAssertEqual(error?.server?.name, "ProductFormatException", sort)

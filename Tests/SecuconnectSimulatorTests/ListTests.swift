@@ -23,7 +23,7 @@ final class ListTests: XCTestCase {
         }
     }
 
-    func testTheOlderFormOfSortIsUnderstood() async throws {
+    func testOlderFormOfSortIsUnderstood() async throws {
         let shop = try await Shop()
         for (number, sum) in [3, 1, 2, 1].enumerated() {
             _ = try await shop.create(["merchantRef": .string("\(number)")], sum: sum)
@@ -41,7 +41,7 @@ final class ListTests: XCTestCase {
         assertRefused(wrong, 422, "ProductFormatException", code: 0)
     }
 
-    func testAListIsCutByCountAndOffset() async throws {
+    func testListIsCutByCountAndOffset() async throws {
         let shop = try await Shop()
         var ids: [SmartTransaction.ID] = []
         for _ in 0..<12 { ids.append(try await shop.create()) }
@@ -58,7 +58,7 @@ final class ListTests: XCTestCase {
         }
     }
 
-    func testANumberThatIsNoneIsRefused() async throws {
+    func testNumberThatIsNoneIsRefused() async throws {
         let shop = try await Shop()
         for query in ["count=many", "offset=-1", "count=99999999999999999999"] {
             let answer = try await shop.call(.get, "/Smart/Transactions?\(query)")
@@ -66,7 +66,7 @@ final class ListTests: XCTestCase {
         }
     }
 
-    func testThePaymentsAreAListToo() async throws {
+    func testPaymentsAreAListToo() async throws {
         let shop = try await Shop()
         let id = try await shop.create()
         try shop.server.payer.pay(id, by: .debit)

@@ -7,11 +7,11 @@ import XCTest
 final class LiveEventsTests: XCTestCase {
     private let server = SimulatedServer()
 
-    /// Moves a clock in steps that leave both sides the time to act.
+    /// Moves a clock in steps, after each of which the client and the broker wait for the clock again.
     private func advance(_ clock: SimulatedClock, by seconds: Int) async throws {
         for _ in 0..<seconds {
+            try await clock.waitForSleepers(2)
             clock.advance(by: 1)
-            try await Task.sleep(nanoseconds: 2_000_000)
         }
     }
 
@@ -97,7 +97,8 @@ final class LiveEventsTests: XCTestCase {
         var events = SecuconnectClient(simulator: server).liveEvents().makeAsyncIterator()
         _ = try await events.next()
         server.live.silenceConnections()
-        try await advance(server.clock, by: 21)
+        try await advance(server.clock, by: 19)
+        server.clock.advance(by: 2)
         let next = try await words(1, of: &events)
         XCTAssertEqual(next, ["silent"])
     }
@@ -113,11 +114,11 @@ final class LiveEventsTests: XCTestCase {
     }
 
     func testExpiredTokenIsReplacedAtTheNextRefresh() async throws {
-        let server = SimulatedServer(clock: SimulatedClock())
+        let server = SimulatedServer()
         var events = SecuconnectClient(simulator: server).liveEvents().makeAsyncIterator()
         _ = try await events.next()
         server.expireTokens()
-        try await advance(server.clock, by: 40)
+        try await advance(server.clock, by: 31)
         let found = try await words(2, of: &events)
         XCTAssertEqual(found, ["tokenRefused", "reconnected"])
     }

@@ -55,7 +55,7 @@ final class MixedBasketTests: XCTestCase {
             payments.compactMap { $0["transaction_hash"] })
     }
 
-    func testThePaymentOfTheWholeAloneIsPushed() async throws {
+    func testPaymentOfTheWholeAloneIsPushed() async throws {
         let shop = try await Shop()
         let (id, payments) = try await prepared(shop)
         _ = try await shop.step(id, "start")

@@ -7,7 +7,7 @@ import XCTest
 final class PaymentTests: XCTestCase {
     private let shop = PaymentShop()
 
-    func testACheckTellsStatusAndNetAmount() async throws {
+    func testCheckTellsStatusAndNetAmount() async throws {
         let id = try await shop.paid(8_600, by: .creditcard, autoCapture: false)
         let answer = try await shop.client.read("/Payment/Transactions/\(id)/checkStatus")
         XCTAssertEqual(
@@ -18,7 +18,7 @@ final class PaymentTests: XCTestCase {
             ])
     }
 
-    func testARefusedPaymentAmountsToNothing() async throws {
+    func testRefusedPaymentAmountsToNothing() async throws {
         let id = try await shop.client.create()
         try shop.server.payer.failToPay(id, by: .debit)
         let payment = try await shop.payment(of: id)
@@ -28,7 +28,7 @@ final class PaymentTests: XCTestCase {
         XCTAssertEqual(shop.server.ledger.map(\.netAmount), [0])
     }
 
-    func testAPrepaymentArrives() async throws {
+    func testPrepaymentArrives() async throws {
         let id = try await shop.client.create(by: .prepaid, at: shop.server)
         let payment = try await shop.payment(of: id)
         let waiting = try await shop.read(payment)
@@ -41,7 +41,7 @@ final class PaymentTests: XCTestCase {
         XCTAssertEqual(transaction.status, .ok)
     }
 
-    func testAnInvoiceIsDueOnceItIsShipped() async throws {
+    func testInvoiceIsDueOnceItIsShipped() async throws {
         let id = try await shop.client.create(by: .invoice, at: shop.server, intent: .order)
         let payment = try await shop.payment(of: id)
         let shipping: JSONValue = [
@@ -66,7 +66,7 @@ final class PaymentTests: XCTestCase {
         await assertWrongState { try await self.shop.client.post("/Payment/Transactions/\(payment)/capture") }
     }
 
-    func testACaptureNeedsAnAuthorizedPaymentOrAnInvoice() async throws {
+    func testCaptureNeedsAnAuthorizedPaymentOrAnInvoice() async throws {
         let authorized = try await shop.paid(by: .creditcard, autoCapture: false)
         try await shop.client.post("/Payment/Transactions/\(authorized)/capture", ["amount": 600])
         XCTAssertEqual(shop.server.ledgerEntry(for: authorized)?.netAmount, 600)
@@ -132,14 +132,14 @@ final class PaymentTests: XCTestCase {
         await assertWrongState { try await self.shop.client.response(to: operation) }
     }
 
-    func testAnAccrualIsRevoked() async throws {
+    func testAccrualIsRevoked() async throws {
         let id = try await shop.paid()
         let answer = try await shop.client.post("/Payment/Transactions/\(id)/revokeAccrual")
         XCTAssertEqual(answer["accrual"], false)
         XCTAssertEqual(answer["id"]?.string, id.rawValue)
     }
 
-    func testThePayerOfAPrepaymentOrInvoiceIsToldWhereToPay() async throws {
+    func testPayerOfAPrepaymentOrInvoiceIsToldWhereToPay() async throws {
         for method in [SmartTransaction.PaymentMethod.prepaid, .invoice] {
             let id = try await shop.client.create(1_234, by: method, at: shop.server)
             let payment = try await shop.payment(of: id)
@@ -161,7 +161,7 @@ final class PaymentTests: XCTestCase {
         }
     }
 
-    func testTheOlderFormatIsFoundByIdAndByHash() async throws {
+    func testOlderFormatIsFoundByIdAndByHash() async throws {
         let cases: [(SmartTransaction.PaymentMethod, String, String)] = [
             (.debit, "payment.secupaydebits", "accepted"), (.creditcard, "payment.secupaycreditcards", "accepted"),
             (.prepaid, "payment.secupayprepays", "authorized"), (.invoice, "payment.secupayinvoices", "proceed"),
@@ -184,7 +184,7 @@ final class PaymentTests: XCTestCase {
         }
     }
 
-    func testAnUnknownPaymentIsRefusedEverywhere() async throws {
+    func testUnknownPaymentIsRefusedEverywhere() async throws {
         let actions = ["cancel", "capture", "revokeAccrual", "getPaymentInstructions", "IncreaseAmount"]
         for action in actions {
             let error = await thrownError {
@@ -198,7 +198,7 @@ final class PaymentTests: XCTestCase {
         }
     }
 
-    func testTheLedgerHasEveryPaymentOldestFirst() async throws {
+    func testLedgerHasEveryPaymentOldestFirst() async throws {
         let id = try await shop.client.create(700)
         try shop.server.payer.failToPay(id, by: .creditcard)
         let failed = try await shop.payment(of: id)

@@ -3,7 +3,7 @@ import SecuconnectKit
 import SecuconnectSimulator
 import XCTest
 
-/// What the server tells a shop by itself.
+/// Tests the pushes that the server sends to a shop.
 final class PushTests: XCTestCase {
     private let shop = PaymentShop()
     private var server: SimulatedServer { shop.server }
@@ -15,7 +15,7 @@ final class PushTests: XCTestCase {
         return try await shop.payment(of: id)
     }
 
-    func testAPushIsAReadyBody() async throws {
+    func testPushIsAReadyBody() async throws {
         let id = try await paid()
         let push = try XCTUnwrap(server.sentPushes.last)
         let body = try JSONDecoder().decode(JSONValue.self, from: push.body)
@@ -81,7 +81,7 @@ final class PushTests: XCTestCase {
         }
     }
 
-    func testAStreamEndsWithTheServer() async throws {
+    func testStreamEndsWithTheServer() async throws {
         var server: SimulatedServer? = SimulatedServer()
         let pushes = try XCTUnwrap(server?.pushes)
         server?.push("general.contracts", "GCR_1")
@@ -91,7 +91,7 @@ final class PushTests: XCTestCase {
         XCTAssertEqual(targets, ["general.contracts"])
     }
 
-    func testAReceiverIsCalledBeforeTheCallIsAnsweredAndMayCallTheServer() async throws {
+    func testReceiverIsCalledBeforeTheCallIsAnsweredAndMayCallTheServer() async throws {
         let heard = Heard()
         let server = server
         server.onPush = { push in
@@ -126,7 +126,7 @@ final class PushTests: XCTestCase {
         XCTAssertEqual(server.deliverPushes(), [])
     }
 
-    func testTheSameSeedMakesTheSameOrder() async throws {
+    func testSameSeedMakesTheSameOrder() async throws {
         func order(seed: UInt64?) async throws -> [String] {
             let shop = PaymentShop()
             shop.server.settings.holdsPushes = true
@@ -142,7 +142,7 @@ final class PushTests: XCTestCase {
         XCTAssertEqual(Set(first), Set(inOrder))
     }
 
-    func testAPushThatIsSentAgainKeepsItsId() async throws {
+    func testPushThatIsSentAgainKeepsItsId() async throws {
         _ = try await paid()
         let push = try XCTUnwrap(server.sentPushes.first)
         server.deliverAgain(push)

@@ -7,7 +7,7 @@ import XCTest
 final class RecoveryTests: XCTestCase {
     private let draft = SmartTransaction.Draft(basketInfo: .init(sum: 500, currency: .eur), merchantRef: "order-4711")
 
-    func testALostCreationIsFoundByTheDefaultClock() async throws {
+    func testLostCreationIsFoundByTheDefaultClock() async throws {
         let server = SimulatedServer()
         let client = SecuconnectClient(simulator: server)
         server.inject(.loseResponse, matching: .post("/Smart/Transactions"))
@@ -18,7 +18,7 @@ final class RecoveryTests: XCTestCase {
         XCTAssertEqual(page.items.map(\.id), [sale.id])
     }
 
-    func testALostCreationIsFoundByAnyClock() async throws {
+    func testLostCreationIsFoundByAnyClock() async throws {
         for start in [Date(timeIntervalSince1970: 0), Date(timeIntervalSince1970: 4_000_000_000)] {
             let server = SimulatedServer(clock: SimulatedClock(startingAt: start, autoAdvances: true))
             let client = SecuconnectClient(simulator: server)
@@ -28,7 +28,7 @@ final class RecoveryTests: XCTestCase {
         }
     }
 
-    func testTheClientsDateIsTheServers() async throws {
+    func testClientsDateIsTheServers() async throws {
         let server = SimulatedServer()
         let client = SecuconnectClient(simulator: server)
         XCTAssertEqual(client.currentDate, server.clock.date)

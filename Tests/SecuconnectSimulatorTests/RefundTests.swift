@@ -7,7 +7,7 @@ import XCTest
 final class RefundTests: XCTestCase {
     private let shop = PaymentShop()
 
-    func testWhatCanBeTakenBackWhenAndHowOften() async throws {
+    func testCancellationsFollowTheTableOfMethodsAndStates() async throws {
         struct Row {
             var method: SmartTransaction.PaymentMethod
             var isCaptured = true
@@ -61,7 +61,7 @@ final class RefundTests: XCTestCase {
         }
     }
 
-    func testARefundIsAPaymentOfItsOwnThatKnowsItsOriginal() async throws {
+    func testRefundIsAPaymentOfItsOwnThatKnowsItsOriginal() async throws {
         let products: [(SmartTransaction.PaymentMethod, String)] = [
             (.debit, "Erstattung"), (.paypal, "PayPal Erstattung"),
         ]
@@ -94,7 +94,7 @@ final class RefundTests: XCTestCase {
         }
     }
 
-    func testANotExecutedPaymentThatIsCalledOffTakesItsTransactionAlong() async throws {
+    func testCancellationBeforeExecutionCancelsTheTransaction() async throws {
         let id = try await shop.client.create(autoCapture: false)
         try shop.server.payer.pay(id, by: .creditcard)
         let answer = try await shop.cancel(try await shop.payment(of: id))
@@ -103,7 +103,7 @@ final class RefundTests: XCTestCase {
         XCTAssertEqual(transaction.status, .cancelled)
     }
 
-    func testARefundLeavesItsTransactionAsItIs() async throws {
+    func testRefundLeavesItsTransactionAsItIs() async throws {
         let id = try await shop.client.create()
         try shop.server.payer.pay(id, by: .debit)
         try await shop.cancel(try await shop.payment(of: id))
@@ -111,7 +111,7 @@ final class RefundTests: XCTestCase {
         XCTAssertEqual(transaction.status, .ok)
     }
 
-    func testATransactionThatIsCancelledGivesBackWhatIsLeft() async throws {
+    func testTransactionThatIsCancelledGivesBackWhatIsLeft() async throws {
         let id = try await shop.client.create(1_000)
         try shop.server.payer.pay(id, by: .debit)
         let payment = try await shop.payment(of: id)
@@ -123,7 +123,7 @@ final class RefundTests: XCTestCase {
         XCTAssertEqual(entry.status, .refund)
     }
 
-    func testTheOlderAmountMeansTheRestOfAnInvoiceAndElseTheReduction() async throws {
+    func testOlderAmountMeansTheRestOfAnInvoiceAndElseTheReduction() async throws {
         let cases: [(SmartTransaction.PaymentMethod, Int)] = [(.invoice, 200), (.debit, 800)]
         for (method, net) in cases {
             let id = try await shop.paid(by: method)
@@ -156,7 +156,7 @@ final class RefundTests: XCTestCase {
             ["reduce_amount_by": 1, "reason": .string(String(repeating: "(a.,+-:?/'9Z", count: 8))])
     }
 
-    func testARefundThatFailsIsTheShopsMoneyAgain() async throws {
+    func testRefundThatFailsIsTheShopsMoneyAgain() async throws {
         let id = try await shop.paid()
         let refund = try await shop.refund(id)
         let before = try await shop.simpleStatus(of: id)
@@ -174,7 +174,7 @@ final class RefundTests: XCTestCase {
         XCTAssertEqual(shop.server.ledgerEntry(for: id)?.netAmount, 0)
     }
 
-    func testARefundThatWaitsForTheBankCountsAlready() async throws {
+    func testRefundThatWaitsForTheBankCountsAlready() async throws {
         shop.server.settings.refundsWaitForBank = true
         let id = try await shop.paid()
         let refund = try await shop.refund(id, of: 100)
@@ -189,7 +189,7 @@ final class RefundTests: XCTestCase {
         XCTAssertThrowsError(try shop.server.bank.executeRefund(id))
     }
 
-    func testARefundCannotBeCancelled() async throws {
+    func testRefundCannotBeCancelled() async throws {
         let id = try await shop.paid()
         let refund = try await shop.refund(id, of: 100)
         await assertWrongState { try await self.shop.cancel(refund) }
@@ -209,7 +209,7 @@ final class RefundTests: XCTestCase {
         XCTAssertThrowsError(try shop.server.office.cancel("PCI_1"))
     }
 
-    func testAChargeBackIsAnIssueUntilItIsResolved() async throws {
+    func testChargeBackIsAnIssueUntilItIsResolved() async throws {
         let id = try await shop.paid()
         try shop.server.bank.chargeBack(id)
         let charged = try await shop.read(id)

@@ -5,7 +5,7 @@ import XCTest
 
 /// Wrong calls and what they get.
 final class RefusalTests: XCTestCase {
-    func testAnUnknownIdIsNotAllowedRatherThanNotFound() async throws {
+    func testUnknownIdIsNotAllowedRatherThanNotFound() async throws {
         let shop = try await Shop()
         let calls: [(TransportRequest.Method, String, JSONValue?)] = [
             (.get, "/Smart/Transactions/STX_NONE", nil), (.put, "/Smart/Transactions/STX_NONE", [:]),
@@ -24,7 +24,7 @@ final class RefusalTests: XCTestCase {
         }
     }
 
-    func testAnUnknownPathIsNotFound() async throws {
+    func testUnknownPathIsNotFound() async throws {
         let shop = try await Shop()
         for path in ["/Smart/Unknown", "/Smart", "", "/Smart/Transactions/STX_1/fly", "/a/b/c/d/e/f/g"] {
             let answer = try await shop.call(.get, path)
@@ -36,7 +36,7 @@ final class RefusalTests: XCTestCase {
         assertRefused(answer, 404, "ProductNotFoundException", code: 4004)
     }
 
-    func testAWrongMethodIsRefused() async throws {
+    func testWrongMethodIsRefused() async throws {
         let shop = try await Shop()
         for (method, path) in [
             (TransportRequest.Method.delete, "/Smart/Transactions/STX_1"), (.put, "/Smart/Transactions"),
@@ -47,7 +47,7 @@ final class RefusalTests: XCTestCase {
         }
     }
 
-    func testAWrongOrderIsRefused() async throws {
+    func testWrongOrderIsRefused() async throws {
         let shop = try await Shop()
         let orders: [JSONValue?] = [
             nil, [:], [], [1], "text", nil, ["basket_info": nil], ["basket_info": "5"], ["basket_info": [:]],
@@ -66,7 +66,7 @@ final class RefusalTests: XCTestCase {
         XCTAssertEqual(shop.server.smartTransactionIDs, [])
     }
 
-    func testABodyThatIsNoJSONIsRefused() async throws {
+    func testBodyThatIsNoJSONIsRefused() async throws {
         let shop = try await Shop()
         for text in ["{", "grant_type=x", "<html/>", "\u{0}", "{\"basket_info\": {\"sum\": 1}} x"] {
             var request = try shop.request(.post, "/Smart/Transactions")
@@ -77,7 +77,7 @@ final class RefusalTests: XCTestCase {
         }
     }
 
-    func testARefusedUpdateChangesNothing() async throws {
+    func testRefusedUpdateChangesNothing() async throws {
         let shop = try await Shop()
         let id = try await shop.create(["merchantRef": "1"])
         let before = try await shop.get(id)
@@ -88,7 +88,7 @@ final class RefusalTests: XCTestCase {
         XCTAssertEqual(after, before)
     }
 
-    func testADebitNeedsAnInstrumentAndAnUnknownMethodIsRefused() async throws {
+    func testDebitNeedsAnInstrumentAndAnUnknownMethodIsRefused() async throws {
         let shop = try await Shop()
         let id = try await shop.create()
         let bare = try await shop.step(id, "prepare/debit")
@@ -108,7 +108,7 @@ final class RefusalTests: XCTestCase {
         XCTAssertEqual(started.body["payment_method"], "prepaid")
     }
 
-    func testACallWithoutATokenIsRefusedBeforeAnythingElse() async throws {
+    func testCallWithoutATokenIsRefusedBeforeAnythingElse() async throws {
         let shop = Shop(withoutToken: SimulatedServer())
         for path in ["/Smart/Transactions", "/Unknown"] {
             let answer = try await shop.call(.post, path, "nonsense")

@@ -31,7 +31,7 @@ final class ScrollTests: XCTestCase {
         try await client.smart.transactions.find(ListQuery(scrollID: try XCTUnwrap(id)))
     }
 
-    func testAScrollGivesEveryObjectOnceAndEndsWithAnEmptyPage() async throws {
+    func testScrollGivesEveryObjectOnceAndEndsWithAnEmptyPage() async throws {
         for total in [0, 1, 9, 10, 11, 20] {
             let server = SimulatedServer()
             let client = SecuconnectClient(simulator: server)
@@ -60,7 +60,7 @@ final class ScrollTests: XCTestCase {
         XCTAssertNil(second.items.first?.basketInfo)
     }
 
-    func testAScrollShowsTheListAsItWasAtItsBeginning() async throws {
+    func testScrollShowsTheListAsItWasAtItsBeginning() async throws {
         try await fill(4)
         let first = try await begin(2)
         try await fill(4)
@@ -81,7 +81,7 @@ final class ScrollTests: XCTestCase {
         }
     }
 
-    func testAScrollThatWaitedTooLongIsDead() async throws {
+    func testScrollThatWaitedTooLongIsDead() async throws {
         try await fill(8)
         for (lifetime, seconds) in [
             (ScrollLifetime.seconds(30), 30.0), (.minutes(2), 120), (.hours(1), 3_600),
@@ -96,7 +96,7 @@ final class ScrollTests: XCTestCase {
         }
     }
 
-    func testTheLastPageCanBeReadAgainButNoneBeforeIt() async throws {
+    func testLastPageCanBeReadAgainButNoneBeforeIt() async throws {
         try await fill(8)
         let first = try await begin(2)
         let second = try await next(first.scrollID)
@@ -123,7 +123,7 @@ final class ScrollTests: XCTestCase {
         }
     }
 
-    func testALifetimeThatIsNoneIsRefused() async throws {
+    func testLifetimeThatIsNoneIsRefused() async throws {
         for text in ["", "5", "m", "0m", "-1s", "5d", "99999999999999999999h"] {
             let error = await thrownError {
                 try await self.client.read("/Smart/Transactions", ["scroll_expire": text])

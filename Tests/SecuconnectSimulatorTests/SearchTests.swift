@@ -10,7 +10,7 @@ final class SearchTests: XCTestCase {
     private let server = SimulatedServer()
     private lazy var client = SecuconnectClient(simulator: server)
 
-    func testTheAnswerToARandomSearchIsThatOfTheNaiveEvaluation() async throws {
+    func testAnswerToARandomSearchIsThatOfTheNaiveEvaluation() async throws {
         var generator = SeededRandom(seed: 20_260_101)
         var orders: [SmartTransaction.ID: Order] = [:]
         for _ in 0..<60 {
@@ -31,7 +31,7 @@ final class SearchTests: XCTestCase {
         XCTAssertGreaterThan(hits, 3_000, "most searches should find something")
     }
 
-    func testWhateverANameIsItFindsItsBearerAndNobodyElse() async throws {
+    func testSearchByAnyNameFindsOnlyItsBearers() async throws {
         let names = [
             "Meier", "Meier\" OR status:*", "Meier OR status:*", "a AND b", "*", "?", "**", "\\", "\\\\", "\"", "\"\"",
             "[1 TO 9]", "{1 TO 9}", "ünï:cödé", "", " ", "  ", "\t", "\n", "\r\n", "\u{0}", "\u{1}\u{1F}", "\u{7F}",
@@ -58,7 +58,7 @@ final class SearchTests: XCTestCase {
         }
     }
 
-    func testThePaymentOfAPushLeadsToItsTransaction() async throws {
+    func testPaymentOfAPushLeadsToItsTransaction() async throws {
         for _ in 1...3 { try server.payer.pay(try await client.create(), by: .debit) }
         for entry in try await client.smart.transactions.find().items {
             let payment = try XCTUnwrap(entry.transactions?.first?.id)
@@ -68,7 +68,7 @@ final class SearchTests: XCTestCase {
         }
     }
 
-    func testABlankSearchFindsEverything() async throws {
+    func testBlankSearchFindsEverything() async throws {
         for _ in 1...3 { _ = try await client.create() }
         for text in ["", " ", "\n\t"] {
             let page = try await client.read("/Smart/Transactions", ["q": text])
@@ -76,7 +76,7 @@ final class SearchTests: XCTestCase {
         }
     }
 
-    func testASearchThatCannotBeReadIsRefusedWithItsColumn() async throws {
+    func testSearchThatCannotBeReadIsRefusedWithItsColumn() async throws {
         for (text, column) in [("status:", 8), ("(status:ok", 1), ("status:ok x", 11), ("a:1 AND", 8), ("meier b", 1)] {
             let error = await thrownError { try await self.client.read("/Smart/Transactions", ["q": text]) }
             XCTAssertEqual(error?.kind, .refused)
@@ -87,7 +87,7 @@ final class SearchTests: XCTestCase {
         }
     }
 
-    func testASearchCanBeCheckedWithoutBeingMade() async throws {
+    func testSearchCanBeCheckedWithoutBeingMade() async throws {
         for (text, isSound) in [("status:ok", true), ("status:", false), ("", true), ("a:[1 TO", false)] {
             let filter = SearchFilter<SmartTransaction>.unescaped(text)
             let page = try await client.smart.transactions.find(ListQuery(filter: filter, validate: true))
@@ -122,7 +122,7 @@ final class SearchTests: XCTestCase {
         XCTAssertEqual(page.totalCount, 1)
     }
 
-    func testAnUnknownPresetIsRefusedAndOwnIsNot() async throws {
+    func testUnknownPresetIsRefusedAndOwnIsNot() async throws {
         _ = try await client.create()
         let page = try await client.smart.transactions.find(ListQuery(preset: .own))
         XCTAssertEqual(page.totalCount, 1)

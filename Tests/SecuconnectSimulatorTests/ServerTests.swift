@@ -38,7 +38,7 @@ final class ServerTests: XCTestCase {
         XCTAssertTrue(shop.server.requests.isEmpty)
     }
 
-    func testAThousandCallsAtOnceAreEachAnsweredAndCarriedOutOnce() async throws {
+    func testThousandCallsAtOnceAreEachAnsweredAndCarriedOutOnce() async throws {
         let shop = try await Shop()
         let ids = try await withThrowingTaskGroup(of: SmartTransaction.ID.self) { group in
             for number in 0..<1_000 {
@@ -61,7 +61,7 @@ final class ServerTests: XCTestCase {
         XCTAssertEqual(shop.server.requests.count, 4_001)
     }
 
-    func testACancelledCallIsNotCarriedOut() async throws {
+    func testCancelledCallIsNotCarriedOut() async throws {
         let shop = try await Shop()
         let call = Task {
             withUnsafeCurrentTask { $0?.cancel() }

@@ -30,7 +30,7 @@ final class SessionGrantTests: XCTestCase {
         let second = try Tokens(await requests.refresh(first.refresh))
         XCTAssertNotEqual(second.refresh, first.refresh)
         let repeated = try await requests.refresh(first.refresh)
-        assertRefused(repeated, 400, "invalid_grant", "Invalid refresh token")
+        assertTokenRefused(repeated, 400, "invalid_grant", "Invalid refresh token")
         let status = try await requests.status(with: second.access)
         XCTAssertEqual(status, 200)
     }
@@ -42,7 +42,7 @@ final class SessionGrantTests: XCTestCase {
         let lost = await failure { try await requests.refresh(tokens.refresh) }
         XCTAssertEqual(lost?.mayHaveBeenSent, true)
         let refreshed = try await requests.refresh(tokens.refresh)
-        assertRefused(refreshed, 400, "invalid_grant")
+        assertTokenRefused(refreshed, 400, "invalid_grant")
         let polled = try await requests.poll(code)
         XCTAssertEqual(polled.status, 200)
     }
@@ -55,7 +55,7 @@ final class SessionGrantTests: XCTestCase {
         XCTAssertEqual(early.status, 200)
         requests.clock.advance(by: 1)
         let late = try await requests.refresh(tokens.refresh)
-        assertRefused(late, 400, "invalid_grant", "Refresh token has expired")
+        assertTokenRefused(late, 400, "invalid_grant", "Refresh token has expired")
     }
 
     func testRotatedRefreshTokenHasALifetimeOfItsOwn() async throws {
@@ -70,9 +70,9 @@ final class SessionGrantTests: XCTestCase {
 
     func testWrongRefreshRequestsAreRefused() async throws {
         let missing = try await requests.ask("refresh_token")
-        assertRefused(missing, 400, "invalid_request", "Missing parameter: \"refresh_token\" is required")
+        assertTokenRefused(missing, 400, "invalid_request", "Missing parameter: \"refresh_token\" is required")
         let unknown = try await requests.refresh("unknown")
-        assertRefused(unknown, 400, "invalid_grant")
+        assertTokenRefused(unknown, 400, "invalid_grant")
     }
 
     func testExpiringTokensLeavesRefreshTokens() async throws {
@@ -117,7 +117,7 @@ final class SessionGrantTests: XCTestCase {
         XCTAssertEqual(statuses, [403, 200])
         try requests.server.appUsers.signOut("anna")
         let refreshed = try await requests.refresh(second.refresh)
-        assertRefused(refreshed, 400, "invalid_grant")
+        assertTokenRefused(refreshed, 400, "invalid_grant")
         XCTAssertThrowsError(try requests.server.appUsers.signOut("anna"))
     }
 
@@ -132,7 +132,7 @@ final class SessionGrantTests: XCTestCase {
             var body = user
             change(&body)
             let answer = try await requests.ask("appuser", body)
-            assertRefused(answer, status, error)
+            assertTokenRefused(answer, status, error)
         }
     }
 }

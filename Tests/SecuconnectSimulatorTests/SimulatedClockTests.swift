@@ -3,7 +3,7 @@ import SecuconnectSimulator
 import XCTest
 
 final class SimulatedClockTests: XCTestCase {
-    func testItStandsStillUntilItIsMoved() {
+    func testClockMovesOnlyWhenItIsAdvanced() {
         let clock = SimulatedClock()
         XCTAssertEqual(clock.now, 0)
         clock.advance(by: 1.5)
@@ -27,7 +27,7 @@ final class SimulatedClockTests: XCTestCase {
         XCTAssertEqual(clock.sleeperCount, 0)
     }
 
-    func testWhatIsOverNeedsNoWaiting() async throws {
+    func testSleepUntilAPastTimeReturnsAtOnce() async throws {
         let clock = SimulatedClock()
         clock.advance(by: 5)
         try await clock.sleep(seconds: 0)

@@ -2,9 +2,9 @@ import SecuconnectKit
 import SecuconnectSimulator
 import XCTest
 
-/// What the server makes of what it is sent.
+/// Tests the documents that the server makes of its requests.
 final class SmartDocumentTests: XCTestCase {
-    func testWhatWasSentComesBackEvenIfNobodyKnowsIt() async throws {
+    func testUnknownFieldsOfATransactionAreReturned() async throws {
         let shop = try await Shop()
         let id = try await shop.create([
             "merchantRef": "20000345", "brand_new": ["list": [1, nil, ["deep": true]], "text": "ü"],
@@ -20,7 +20,7 @@ final class SmartDocumentTests: XCTestCase {
             ])
     }
 
-    func testTheSmallestOrderIsASumAlone() async throws {
+    func testSmallestOrderIsASumAlone() async throws {
         let shop = try await Shop()
         let answer = try await shop.call(.post, "/Smart/Transactions", ["basket_info": ["sum": 0]])
         XCTAssertEqual(answer.status, 200)
@@ -39,7 +39,7 @@ final class SmartDocumentTests: XCTestCase {
         XCTAssertNotNil(document["payment_links"]?["general"])
     }
 
-    func testAContactIsWrittenTheServersWay() async throws {
+    func testContactIsWrittenTheServersWay() async throws {
         let shop = try await Shop()
         let id = try await shop.create([
             "customer": [
@@ -57,7 +57,7 @@ final class SmartDocumentTests: XCTestCase {
             ])
     }
 
-    func testThePrivatePartOfAnInstrumentIsNeverShown() async throws {
+    func testPrivatePartOfAnInstrumentIsNeverShown() async throws {
         let shop = try await Shop()
         let id = try await shop.create()
         let answer = try await shop.step(id, "prepare/debit", bankAccount)
@@ -66,7 +66,7 @@ final class SmartDocumentTests: XCTestCase {
         XCTAssertFalse(String(decoding: answer.bytes, as: UTF8.self).contains("DE3550"))
     }
 
-    func testAnInstrumentCanBeNamedByItsId() async throws {
+    func testInstrumentCanBeNamedByItsId() async throws {
         let shop = try await Shop()
         let id = try await shop.create()
         let answer = try await shop.step(id, "prepare/debit", ["container": ["id": "PCT_MINE"]])
@@ -90,7 +90,7 @@ final class SmartDocumentTests: XCTestCase {
             ])
     }
 
-    func testAnUpdateReplacesListsAndRemovesWhatIsNull() async throws {
+    func testUpdateReplacesListsAndRemovesWhatIsNull() async throws {
         let shop = try await Shop()
         let id = try await shop.create([
             "merchantRef": "1", "basket": ["products": [["id": 1], ["id": 2]]],
@@ -107,7 +107,7 @@ final class SmartDocumentTests: XCTestCase {
         XCTAssertEqual(answer.body["delivery_options"], ["type": "shipping"])
     }
 
-    func testThePaymentBehindATransactionNamesItsAmountAndPayer() async throws {
+    func testPaymentBehindATransactionNamesItsAmountAndPayer() async throws {
         let shop = try await Shop()
         let id = try await shop.create(
             [

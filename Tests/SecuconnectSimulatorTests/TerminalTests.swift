@@ -14,7 +14,7 @@ final class TerminalTests: XCTestCase {
         XCTAssertEqual(texts, ["7,96 EUR"])
     }
 
-    func testACardAtTheTerminalIsAPayment() async throws {
+    func testCardAtTheTerminalIsAPayment() async throws {
         let shop = try await Shop()
         let id = try await shop.create()
         let bare = try await shop.step(id, "start/cashless_direct")
@@ -26,7 +26,7 @@ final class TerminalTests: XCTestCase {
         XCTAssertEqual(payment?["details"]?["status_simple"], 1)
     }
 
-    func testAReceiptCanBeCancelledOnceAndOnlyBeforeTheEndOfTheDay() async throws {
+    func testReceiptCanBeCancelledOnceAndOnlyBeforeTheEndOfTheDay() async throws {
         let shop = try await Shop()
         for _ in 1...2 { _ = try await shop.step(shop.create(), "start/cash") }
         let cancelled = try await shop.call(.post, "/Smart/Transactions/1/canceltrx")
@@ -42,7 +42,7 @@ final class TerminalTests: XCTestCase {
         assertRefused(late, 403, "ProductNotAllowedException", code: 1003)
     }
 
-    func testADiagnosisIsAReportAndNoTransaction() async throws {
+    func testDiagnosisIsAReportAndNoTransaction() async throws {
         let shop = try await Shop()
         let answer = try await shop.call(.post, "/Smart/Transactions/me/diagnosis")
         XCTAssertEqual(answer.body["status"], "ok")
@@ -50,7 +50,7 @@ final class TerminalTests: XCTestCase {
         XCTAssertEqual(shop.server.smartTransactionIDs, [])
     }
 
-    func testAPreTransactionTellsWhatIsStillToBePaid() async throws {
+    func testPreTransactionTellsWhatIsStillToBePaid() async throws {
         let shop = try await Shop()
         let card = try await shop.createCard()
         let id = try await shop.create(["idents": [["type": "card", "value": card]]], sum: 796)
@@ -63,7 +63,7 @@ final class TerminalTests: XCTestCase {
         XCTAssertEqual(paid.body["status"], "ok")
     }
 
-    func testASubscriptionGetsATransactionForItsNewInstrument() async throws {
+    func testSubscriptionGetsATransactionForItsNewInstrument() async throws {
         let shop = try await Shop()
         let answer = try await shop.call(.post, "/Smart/Transactions/SUB_1/updatePaymentContainer")
         XCTAssertEqual(answer.body["subscription"], ["object": "payment.subscriptions", "id": "SUB_1"])

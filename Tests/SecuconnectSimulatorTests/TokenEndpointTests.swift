@@ -13,7 +13,7 @@ final class TokenEndpointTests: XCTestCase {
         try await Answer(server.send(Shop.request(.post, "http://localhost/oauth/token", body: body)))
     }
 
-    func testACredentialSentAsAFormIsAsGoodAsJSON() async throws {
+    func testCredentialSentAsAFormIsAsGoodAsJSON() async throws {
         var request = try Shop.request(.post, "http://localhost/oauth/token")
         request.headers["Content-Type"] = "application/x-www-form-urlencoded"
         request.body = Data(
@@ -48,14 +48,14 @@ final class TokenEndpointTests: XCTestCase {
         XCTAssertEqual(empty.body["error"], "invalid_request")
     }
 
-    func testAGetIsRefused() async throws {
+    func testGetIsRefused() async throws {
         let request = try Shop.request(.get, "http://localhost/oauth/token")
         let answer = try await Answer(SimulatedServer().send(request))
         XCTAssertEqual(answer.status, 400)
         XCTAssertEqual(answer.body["error"], "invalid_request")
     }
 
-    func testATokenIsGoodUntilItsLifetimeHasPassed() async throws {
+    func testTokenIsGoodUntilItsLifetimeHasPassed() async throws {
         let clock = SimulatedClock()
         let shop = try await Shop(SimulatedServer(clock: clock))
         clock.advance(by: 1_199)
@@ -67,7 +67,7 @@ final class TokenEndpointTests: XCTestCase {
         XCTAssertEqual(after.body["error_details"], "Valid auth token required")
     }
 
-    func testTheLifetimeIsASetting() async throws {
+    func testLifetimeIsASetting() async throws {
         let clock = SimulatedClock()
         let server = SimulatedServer(clock: clock)
         server.settings.tokenLifetime = 5
@@ -90,7 +90,7 @@ final class TokenEndpointTests: XCTestCase {
         XCTAssertEqual(good.status, 200)
     }
 
-    func testAMissingOrUnknownTokenIsRefused() async throws {
+    func testMissingOrUnknownTokenIsRefused() async throws {
         var shop = Shop(withoutToken: SimulatedServer())
         for token in [nil, "", "unknown", "a b"] {
             shop.token = token
@@ -99,7 +99,7 @@ final class TokenEndpointTests: XCTestCase {
         }
     }
 
-    func testARefusedTokenCanBeToldAs401() async throws {
+    func testRefusedTokenCanBeToldAs401() async throws {
         let server = SimulatedServer()
         let shop = Shop(withoutToken: server)
         server.settings.tokenRefusal = .unauthorized(challenge: false)

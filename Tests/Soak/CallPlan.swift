@@ -1,7 +1,7 @@
 import Foundation
 import SecuconnectKit
 
-/// What a call does, which its name and the seed decide.
+/// A plan for a call, decided by its name and the seed.
 struct CallPlan: Sendable {
     let name: CallName
     let operation: APIOperation<Answer>
@@ -28,7 +28,7 @@ struct CallPlan: Sendable {
         timeout = chance.hits(0.05) ? chance.share() * 0.06 : 2
     }
 
-    /// What comes back. The name tells whether it is this call's own.
+    /// The response. The name tells whether it is this call's own.
     struct Answer: Decodable, Sendable {
         let id: String
     }

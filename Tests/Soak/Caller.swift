@@ -7,7 +7,7 @@ struct Caller: Sendable {
     let settings: Settings
     let environment: SecuconnectClient.Environment
     private let watchdog = Watchdog()
-    /// How late a call may end on a busy machine, in seconds.
+    /// The delay that a call may end with on a busy machine, in seconds.
     private static let slack: TimeInterval = 1
 
     init(settings: Settings, port: UInt16) throws {

@@ -1,7 +1,7 @@
 import Foundation
 import LoopbackServer
 
-/// What the server does about one arrival of a request.
+/// A fault of the server at one arrival of a request.
 ///
 /// It never closes inside the head of an answer and sends no trailers, since Foundation's HTTP on Linux traps then.
 enum Fault: String, CaseIterable, Codable, Sendable {
@@ -23,7 +23,7 @@ enum Fault: String, CaseIterable, Codable, Sendable {
     case expired = "403-2003"
     case silence = "silent"
 
-    /// How often it is drawn, in parts of the sum.
+    /// The frequency of the fault, in parts of the sum.
     private var weight: Double {
         switch self {
         case .none: 56

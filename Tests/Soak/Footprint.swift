@@ -1,6 +1,6 @@
 import Foundation
 
-/// What this process holds. Nil where the system does not tell it in Linux's way.
+/// The memory, threads and descriptors of this process. `nil` where the system doesn't tell it in Linux's way.
 struct Footprint: Codable, Sendable {
     var descriptors: Int?
     var threads: Int?
@@ -28,7 +28,7 @@ struct Footprint: Codable, Sendable {
         return now
     }
 
-    /// How many threads more than before are no leak: the system's pools start theirs as they need them.
+    /// The number of additional threads that are no leak: the system's pools start theirs as they need them.
     static let threadsToSpare = ProcessInfo.processInfo.activeProcessorCount
 
     /// Whether as few descriptors are open as before, and as few threads run.

@@ -57,7 +57,7 @@ struct Judge {
     }
 }
 
-/// What the other process has told.
+/// The messages of the other process.
 struct Record {
     var changes: [(name: String, ending: Ending)] = []
     var tallies: [(phase: Phase, tally: Tally)] = []

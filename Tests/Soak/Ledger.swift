@@ -25,7 +25,7 @@ final class Ledger: Sendable {
         }
     }
 
-    /// How often the call has arrived.
+    /// Returns the number of arrivals of a call.
     func arrivals(of name: CallName) -> Int { self[name].arrivals }
 
     /// The server acts, unless it honours `X-Action` and has done so before.
@@ -52,7 +52,7 @@ final class Ledger: Sendable {
 
     var entries: [CallName: Entry] { books.withLock { $0.entries } }
 
-    /// How many requests arrived after the first phase, those for tokens included.
+    /// The number of requests after the first phase, those for tokens included.
     var requestsAfterWarmUp: Int {
         books.withLock { books in
             books.entries.reduce(books.tokens) { $0 + ($1.key.phase == .warmUp ? 0 : $1.value.arrivals) }

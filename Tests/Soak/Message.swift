@@ -1,9 +1,9 @@
 import Foundation
 import SecuconnectKit
 
-/// What the process that makes the calls tells the one that serves, a line of JSON each.
+/// A message from the process that makes the calls to the one that serves, a line of JSON each.
 enum Message: Codable, Sendable {
-    /// How a change ended for its caller.
+    /// The end of a change for its caller.
     case changeEnded(String, Ending)
     case phaseEnded(Phase, Tally)
     case violation(String)
@@ -20,7 +20,7 @@ enum Message: Codable, Sendable {
     private static let output = LockedValue(FileHandle.standardOutput)
 }
 
-/// How a call ended for its caller.
+/// The end of a call for its caller.
 enum Ending: String, Codable, Sendable, CaseIterable {
     case succeeded, notSent, rejected, carriedOut, unknown, cancelled
 
@@ -34,14 +34,14 @@ enum Ending: String, Codable, Sendable, CaseIterable {
     }
 }
 
-/// What the calls of one phase came to.
+/// The results of the calls of one phase.
 struct Tally: Codable, Sendable {
     var endings: [String: Int] = [:]
     var attempts = 0
     var duration: TimeInterval = 0
     /// By how much the slowest call missed its deadline, in seconds; negative if none did.
     var latestEnd: TimeInterval = -.greatestFiniteMagnitude
-    /// How long the slowest cancellation took, in seconds.
+    /// The duration of the slowest cancellation, in seconds.
     var slowestCancel: TimeInterval = 0
 
     var calls: Int { endings.values.reduce(0, +) }

@@ -7,7 +7,7 @@ enum Phase: String, Codable, Sendable, CaseIterable {
     /// It is sent again under its `X-Action` id, and the server acts on an id once.
     case trusting
 
-    /// How many of all the calls it makes.
+    /// Returns the number of calls of this phase among a total.
     func calls(of total: Int) -> Int {
         switch self {
         case .warmUp: max(200, total / 20)
@@ -17,7 +17,7 @@ enum Phase: String, Codable, Sendable, CaseIterable {
     }
 }
 
-/// What one call is called on both sides: the `X-Action` id of a change, and the end of every path.
+/// The name of a call on both sides: the `X-Action` id of a change, and the end of every path.
 struct CallName: Hashable, Sendable, CustomStringConvertible {
     let phase: Phase
     let number: Int

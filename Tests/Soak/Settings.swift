@@ -1,11 +1,11 @@
-/// What the command line says.
+/// The settings of the command line.
 struct Settings: Sendable {
     var calls = 20_000
     var inFlight = 64
     var seed: UInt64 = 1
     /// Whether calls go over AsyncHTTPClient, which takes the package's trait.
     var usesAsyncHTTPClient = false
-    /// Where the server listens; only in the process that makes the calls.
+    /// The port of the server; only in the process that makes the calls.
     var port: UInt16?
 
     /// - Throws: `Unreadable` for anything but the options in ``usage``.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What was seen, for people.
+/// A table of the results for people.
 struct Table {
     let settings: Settings
     let record: Record

@@ -30,7 +30,7 @@ enum DecodingMemory {
         return peak
     }
 
-    /// What the process does: decodes the page, and says how much more memory it held than before.
+    /// Decodes the page in this process, and prints how much memory that took.
     static func decode(_ arguments: some Collection<String>) throws {
         guard let reader = arguments.first.flatMap(Reader.init(rawValue:)) else {
             throw BenchmarkFailure("\(role) takes the name of a decoder")

@@ -1,6 +1,6 @@
 import SecuconnectKit
 
-/// What it costs to hear the events of every call.
+/// The cost of receiving the events of every call.
 enum Events {
     private static let calls = 960
 

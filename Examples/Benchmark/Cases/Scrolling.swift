@@ -35,7 +35,7 @@ enum Scrolling {
         return (numbers[0], numbers[1])
     }
 
-    /// What the process does: reads the list, and says how long that took and its peak memory.
+    /// Reads the list in this process, and prints the duration and the peak memory.
     static func scroll(_ arguments: some BidirectionalCollection<String>) async throws {
         guard let url = arguments.first.flatMap(URL.init(string:)), let count = arguments.last.flatMap({ Int($0) })
         else { throw BenchmarkFailure("\(role) takes an address and a number") }

@@ -1,7 +1,7 @@
 import Foundation
 import SecuconnectKit
 
-/// What is done without the network, thousands of times.
+/// Work without the network, done thousands of times.
 enum SmallWork {
     private static let times = 2_000
 

@@ -118,7 +118,7 @@
                 ratio: zip(late, early).map { $0 / $1 }.median, target: .atMost(1.1))
         }
 
-        /// What the process does: makes calls, and says after every 10,000 what memory it holds.
+        /// Makes calls in this process, and prints its memory after every 10,000.
         static func call(_ arguments: some Collection<String>) async throws {
             guard let url = arguments.first.flatMap(URL.init(string:)) else {
                 throw BenchmarkFailure("\(role) takes an address")

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a piece of work took, in seconds.
+/// The seconds that a piece of work took.
 struct Cost {
     /// By the clock on the wall.
     var time: Double

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How much memory this process ever held at once, in bytes.
+/// Returns the peak memory of this process in bytes.
 func peakMemory() -> Double {
     #if os(Linux)
         // Not getrusage, which counts the parent's memory too.
@@ -19,8 +19,8 @@ func forgetPeakMemory() {
     #endif
 }
 
-/// How much memory this process holds, in bytes. Elsewhere than on Linux that is the most so far, which grows as well if
-/// anything is kept.
+/// Returns the memory of this process in bytes. Outside of Linux it is the peak, which grows as well if anything is
+/// kept.
 func residentMemory() -> Double {
     #if os(Linux)
         statusBytes("VmRSS:")

@@ -21,7 +21,7 @@ struct Quantity: Encodable {
     var unit: String
 }
 
-/// What a line has to reach.
+/// The result that a row has to reach.
 struct Target: Encodable {
     var relation: Relation
     var bound: Double

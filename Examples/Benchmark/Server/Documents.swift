@@ -1,4 +1,4 @@
-/// What the server answers with: transactions of an ordinary shop, about 2 kB each.
+/// The responses of the server: transactions of an ordinary shop, about 2 kB each.
 enum Documents {
     /// A list of a thousand transactions.
     static var page: String {

@@ -18,7 +18,7 @@ final class ServerProcess: Sendable {
     /// The address of a place.
     func url(of place: BenchmarkServer.Place) -> URL { url.appendingPathComponent(place.path) }
 
-    /// How many tokens were given out since it was asked before.
+    /// Returns the number of tokens issued since the previous call.
     func takeTokenCount() -> Int {
         toServer.fileHandleForWriting.write(Data("\n".utf8))
         return Int(fromServer.readLine()) ?? 0

@@ -65,10 +65,10 @@ final class DroppedValueCollector: Sendable {
     /// Says what was wrong without quoting the value, as Foundation's own descriptions may do.
     static func reason(of error: any Error) -> String {
         switch error {
-        case DecodingError.typeMismatch(let type, _): "it is no \(type)"
-        case DecodingError.valueNotFound(let type, _): "there is no \(type)"
-        case DecodingError.keyNotFound(let key, _): "its member \(PrintableText.line(key.stringValue)) is missing"
-        default: "it can't be read"
+        case DecodingError.typeMismatch(let type, _): "expected \(type)"
+        case DecodingError.valueNotFound(let type, _): "expected \(type), found nothing"
+        case DecodingError.keyNotFound(let key, _): "missing field \(PrintableText.line(key.stringValue))"
+        default: "invalid value"
         }
     }
 }

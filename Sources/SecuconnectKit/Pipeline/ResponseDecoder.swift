@@ -29,8 +29,8 @@ enum ResponseDecoder {
 
     /// Returns the reason why a body can't be decoded, without quoting it.
     static func reason(of error: any Error) -> String {
-        if error is UnexpectedContent { return "it has none of the expected fields" }
-        guard let error = error as? DecodingError else { return "it can't be read" }
+        if error is UnexpectedContent { return "none of the expected fields" }
+        guard let error = error as? DecodingError else { return "invalid value" }
         let path =
             switch error {
             case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
@@ -39,7 +39,7 @@ enum ResponseDecoder {
             @unknown default: ""
             }
         if case .dataCorrupted(let context) = error, path.isEmpty {
-            return "it is no JSON" + ((context.underlyingError as? JSONSyntaxError).map { ": \($0)" } ?? "")
+            return "invalid JSON" + ((context.underlyingError as? JSONSyntaxError).map { ": \($0)" } ?? "")
         }
         return (path.isEmpty ? "" : "\(path): ") + DroppedValueCollector.reason(of: error)
     }

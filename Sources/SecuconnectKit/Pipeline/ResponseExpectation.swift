@@ -31,7 +31,7 @@ enum ResponseExpectation: Hashable, Sendable {
                 !names.allSatisfy({ Int($0) != nil })
             else { return nil }
             guard index.isObjectOfTheAPI else {
-                return .unreadable(response, reason: "it has none of the fields of a list")
+                return .unreadable(response, reason: "none of the fields of a list")
             }
             return .mismatched(response, "The response is an object, but a list was read;")
         }

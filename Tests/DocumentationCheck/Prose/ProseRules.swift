@@ -4,6 +4,7 @@
 /// 2. A parameter is described by a capitalized noun phrase with a period.
 /// 3. Members that serve Swift's own protocols have the same sentences everywhere (``stockSentences``).
 /// 4. No heading of an article opens with ``questionWords`` or is a question.
+/// 5. No name of a test begins with one of the ``articles``.
 struct ProseRules {
     enum Rule: String, CaseIterable {
         case summary = "summaries"
@@ -18,6 +19,9 @@ struct ProseRules {
 
     /// The words that open a question or a clause in place of a noun phrase.
     static let questionWords: Set = ["What", "Who", "Where", "When", "How", "Which"]
+
+    /// The words that say nothing at the beginning of a test's name.
+    static let articles = ["A", "An", "The"]
 
     /// The beginnings of public declarations, and the summaries that they have word for word.
     static let stockSentences = [
@@ -61,6 +65,31 @@ struct ProseRules {
                 return nil
             }
             return Problem(file: file, line: index + 1, message: "A heading is a noun, not a question or a clause.")
+        }
+    }
+
+    /// Finds tests whose names begin with an article.
+    static func problems(inTestNamesOf source: String, file: String) -> [Problem] {
+        let lines = source.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        return lines.compactMap { index, line in
+            let words = line.split(separator: " ")
+            guard words.first != "//", let keyword = words.firstIndex(of: "func"),
+                let name = words.dropFirst(keyword + 1).first, name.hasPrefix("test"),
+                let article = article(ofTest: name.dropFirst("test".count))
+            else { return nil }
+            return Problem(file: file, line: index + 1, message: "The name of a test can't begin with \(article).")
+        }
+    }
+
+    /// Returns the article that a name begins with, followed by a word. The A of an acronym isn't one.
+    private static func article(ofTest name: Substring) -> String? {
+        articles.first { article in
+            guard name.hasPrefix(article) else { return false }
+            let rest = name.dropFirst(article.count)
+            guard article == "A", rest.first?.isUppercase == true else {
+                return rest.first?.isUppercase == true || rest.first?.isNumber == true
+            }
+            return rest.dropFirst().first?.isLowercase == true
         }
     }
 

@@ -92,7 +92,7 @@ final class StoreFailureTests: XCTestCase {
         XCTAssertEqual([loading?.kind, locking?.kind], [.tokenStoreFailed, .tokenStoreFailed])
     }
 
-    func testFullDiskIsSaid() {
+    func testErrorOfAFullDiskAsksToFreeSpace() {
         let error = PrivateFile.failure("written", code: ENOSPC)
         XCTAssert(error.message.contains("its disk is full; free some space"), error.message)
         XCTAssertFalse(PrivateFile.failure("written", code: EACCES).message.contains("full"))

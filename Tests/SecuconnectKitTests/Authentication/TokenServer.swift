@@ -1,5 +1,6 @@
 import Foundation
 import SecuconnectKit
+import TestSupport
 
 /// A token endpoint for tests: it answers token requests from a list, and notes their fields. Calls of the API are
 /// accepted if they carry one of the tokens that are valid.

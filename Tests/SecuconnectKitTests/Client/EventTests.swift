@@ -9,7 +9,7 @@ final class EventTests: XCTestCase {
         let events = LockedValue<[ClientEvent]>([])
         var receiver: @Sendable (ClientEvent) -> Void { { event in self.events.withLock { $0.append(event) } } }
 
-        /// What happened in the calls of one operation.
+        /// Returns the events of the calls of one operation.
         func story(of operation: String) -> [String] {
             events.withLock { $0 }.filter { $0.operation == operation }.map { event in
                 if let end = event.callEnd {
@@ -33,7 +33,7 @@ final class EventTests: XCTestCase {
 
     private let read = "GET /Smart/Transactions/STX_1"
 
-    func testACallTellsItsWholeStory() async throws {
+    func testCallTellsItsWholeStory() async throws {
         let recorder = Recorder()
         let transport = ScriptedTransport([.expiredToken, .answer(429, "", ["Retry-After": "2"]), .connectionLost, .ok])
         let client = SecuconnectClient.test(
@@ -64,7 +64,7 @@ final class EventTests: XCTestCase {
         XCTAssertEqual(Set(ids.prefix(5)).count, 1)
     }
 
-    func testAFailedAndACancelledCallEndToo() async throws {
+    func testFailedAndCanceledCallsReportTheirEnd() async throws {
         let recorder = Recorder()
         let transport = ScriptedTransport([.answer(404, ""), .hang])
         let client = SecuconnectClient.test(transport, onEvent: recorder.receiver)

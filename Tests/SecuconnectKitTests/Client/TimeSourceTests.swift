@@ -1,13 +1,14 @@
 import Foundation
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 final class TimeSourceTests: XCTestCase {
-    func testTheSystemsDateIsToday() {
+    func testSystemsDateIsToday() {
         XCTAssertLessThan(abs(SystemTimeSource().date.timeIntervalSince(Date())), 60)
     }
 
-    func testTheClientTellsTheDateOfItsTimeSource() {
+    func testClientTellsTheDateOfItsTimeSource() {
         let time = ManualTime()
         let client = SecuconnectClient.test(ScriptedTransport(), time: time)
         XCTAssertEqual(client.currentDate, Date(timeIntervalSince1970: 1_700_000_000))

@@ -7,7 +7,7 @@ import XCTest
 /// Reading as a part of a call.
 final class AnswerReadingTests: XCTestCase {
     func testReadingEndsAtTheCallsDeadline() async throws {
-        let time = JumpingTime()
+        let time = ManualTime()
         let body = "[" + String(repeating: #""x","#, count: 50_000) + "1]"
         for isChange in [false, true] {
             let client = SecuconnectClient.test(
@@ -20,7 +20,7 @@ final class AnswerReadingTests: XCTestCase {
         }
     }
 
-    func testAPageMayBeAListWithGaps() async throws {
+    func testPageMayBeAListWithGaps() async throws {
         let body = #"{"0": {"id": "STX_1"}, "2": {"id": "STX_2"}}"#
         let page = try await SecuconnectClient.test(ScriptedTransport([.answer(200, body)])).smart.transactions.find()
         XCTAssertEqual(page.items.map(\.id), ["STX_1", "STX_2"])
@@ -42,7 +42,7 @@ final class AnswerReadingTests: XCTestCase {
         XCTAssertEqual(reports.count, 101)
     }
 
-    func testANumberThatIsNoneIsRefusedBeforeSending() async {
+    func testNumberThatIsNoneIsRefusedBeforeSending() async {
         let transport = ScriptedTransport()
         let client = SecuconnectClient.test(transport)
         for body: any Encodable & Sendable in [
@@ -58,7 +58,7 @@ final class AnswerReadingTests: XCTestCase {
         XCTAssertEqual(transport.requests.count, 0)
     }
 
-    func testAPushCostsNoMoreThanItsBadValues() throws {
+    func testPushCostsNoMoreThanItsBadValues() throws {
         let push = try PushEvent(
             body: Data(
                 #"""
@@ -70,7 +70,7 @@ final class AnswerReadingTests: XCTestCase {
         XCTAssertNil(push.payload["rate"])
     }
 
-    func testAPushHasItsObjectsInEveryFormOfAList() throws {
+    func testPushHasItsObjectsInEveryFormOfAList() throws {
         for data in [
             #"{"0":{"id":"PCI_1"},"2":{"id":"PCI_2"}}"#, #"["PCI_1","PCI_2"]"#, #"{"10":"PCI_2","9":"PCI_1"}"#,
         ] {
@@ -84,29 +84,12 @@ final class AnswerReadingTests: XCTestCase {
 /// Answers at once, and takes all the time there is.
 private struct LateTransport: HTTPTransport {
     let body: String
-    let time: JumpingTime
+    let time: ManualTime
 
     func send(_ request: TransportRequest) async throws -> TransportResponse {
-        time.jump()
+        time.jump(by: 1_000)
         return TransportResponse(status: 200, headers: [:], body: Data(body.utf8))
     }
 
     func close() {}
-}
-
-/// A clock that jumps, and wakes nobody.
-private final class JumpingTime: TimeSource {
-    private let moment = LockedValue<TimeInterval>(0)
-
-    var now: TimeInterval { moment.withLock { $0 } }
-
-    var date: Date { Date(timeIntervalSince1970: now) }
-
-    func jump() { moment.withLock { $0 += 1_000 } }
-
-    func sleep(seconds: TimeInterval) async throws { try await wait(until: .infinity) }
-
-    func wait(until moment: TimeInterval) async throws {
-        while true { try await Task.sleep(nanoseconds: 1_000_000_000) }
-    }
 }

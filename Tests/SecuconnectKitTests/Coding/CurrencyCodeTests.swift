@@ -4,7 +4,7 @@ import XCTest
 
 /// Amounts are converted exactly or not at all.
 final class CurrencyCodeTests: XCTestCase {
-    func testAnAmountIsConvertedByTheCurrencysDigits() throws {
+    func testAmountIsConvertedByTheCurrencysDigits() throws {
         for (amount, currency, units) in [
             ("19.99", .eur, 1_999), ("0.01", .eur, 1), ("-5", .eur, -500), ("0", .eur, 0), ("19.90", .chf, 1_990),
             ("500", "JPY", 500), ("1.234", "BHD", 1_234), ("0.0001", "CLF", 1), ("0.07", .gbp, 7),
@@ -16,7 +16,7 @@ final class CurrencyCodeTests: XCTestCase {
         }
     }
 
-    func testAnAmountThatDoesNotFitIsRefused() throws {
+    func testAmountThatDoesNotFitIsRefused() throws {
         for (amount, currency) in [
             ("19.999", .eur), ("0.001", .eur), ("1.5", "JPY"), ("1.2345", "BHD"), ("92233720368547758.08", .eur),
             ("-92233720368547758.09", .eur), ("1e30", .eur), ("1e120", .eur), ("1e-100", .eur),
@@ -29,7 +29,7 @@ final class CurrencyCodeTests: XCTestCase {
         XCTAssertThrowsError(try CurrencyCode.eur.minorUnits(from: .nan))
     }
 
-    func testTheDigitsOfTheMinorUnit() {
+    func testMinorUnitDigitsFollowTheCurrency() {
         XCTAssertEqual(
             ["EUR", "XTS", "JPY", "KRW", "KWD", "CLF"].map { CurrencyCode($0).minorUnitDigits }, [2, 2, 0, 0, 3, 4])
     }

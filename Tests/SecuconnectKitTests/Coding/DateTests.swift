@@ -15,14 +15,14 @@ final class DateTests: XCTestCase {
         }
     }
 
-    func testAFractionOfASecondIsRead() throws {
+    func testFractionOfASecondIsRead() throws {
         for (text, fraction) in [("10:55:23.5Z", 0.5), ("10:55:23.000Z", 0), ("10:55:23.123456789Z", 0.123456789)] {
             let date = try XCTUnwrap(APITimestamp("2024-03-27T\(text)").date)
             XCTAssertEqual(date.timeIntervalSince1970, 1_711_536_923 + fraction, accuracy: 0.000_001, text)
         }
     }
 
-    func testADateAloneIsMidnightUTC() {
+    func testDateAloneIsMidnightUTC() {
         XCTAssertEqual(APITimestamp("1970-01-02").date?.timeIntervalSince1970, 86_400)
         XCTAssertEqual(APITimestamp("1888-01-01").date?.timeIntervalSince1970, -2_587_680_000)
         XCTAssertEqual(APITimestamp("2024-03-27T10:55Z").date?.timeIntervalSince1970, 1_711_536_900)
@@ -42,7 +42,7 @@ final class DateTests: XCTestCase {
         XCTAssertNotNil(APITimestamp("2000-02-29").date)
     }
 
-    func testAMomentEchoesExactly() throws {
+    func testMomentEchoesExactly() throws {
         for text in ["2024-03-27T10:55:23.000+0100", "nonsense", ""] {
             var payment = PaymentTransaction(id: "PCI_1")
             payment.created = APITimestamp(text)
@@ -50,7 +50,7 @@ final class DateTests: XCTestCase {
         }
     }
 
-    func testAMomentIsWrittenInUTCAndReadBackTheSame() {
+    func testMomentIsWrittenInUTCAndReadBackTheSame() {
         XCTAssertEqual(APITimestamp(Date(timeIntervalSince1970: 1_711_533_323.9)).rawValue, "2024-03-27T09:55:23+00:00")
         for seconds in [0, -1, -86_400, 951_782_400, 4_102_444_799, -62_135_596_800, 253_402_300_799] as [Double] {
             let text = APITimestamp(Date(timeIntervalSince1970: seconds))
@@ -58,14 +58,14 @@ final class DateTests: XCTestCase {
         }
     }
 
-    func testAMomentBeyondTheCalendarIsBounded() {
+    func testMomentBeyondTheCalendarIsBounded() {
         XCTAssertEqual(APITimestamp(.distantFuture).rawValue, "4001-01-01T00:00:00+00:00")
         XCTAssertEqual(APITimestamp(Date(timeIntervalSince1970: .infinity)).rawValue, "9999-12-31T23:59:59+00:00")
         XCTAssertEqual(APITimestamp(Date(timeIntervalSince1970: -.infinity)).rawValue, "0001-01-01T00:00:00+00:00")
         XCTAssertEqual(APITimestamp(Date(timeIntervalSince1970: .nan)).rawValue, "1970-01-01T00:00:00+00:00")
     }
 
-    func testACalendarDateIsTheDayThatIsWritten() {
+    func testCalendarDateIsTheDayThatIsWritten() {
         for text in [
             "1965-12-31", "1965-12-31T00:00:00+01:00", "1965-12-31T01:00:00+01:00", "1965-12-31T23:59:59-11:00",
             "1965-12-31T00:00:00+14:00",
@@ -76,7 +76,7 @@ final class DateTests: XCTestCase {
         }
     }
 
-    func testADayThatDoesNotExistIsNone() {
+    func testDayThatDoesNotExistIsNone() {
         XCTAssertNil(CalendarDate(year: 2023, month: 2, day: 29))
         XCTAssertNil(CalendarDate(year: 2024, month: 13, day: 1))
         XCTAssertNil(CalendarDate(year: 0, month: 1, day: 1))
@@ -86,7 +86,7 @@ final class DateTests: XCTestCase {
         XCTAssertEqual(CalendarDate(year: 1965, month: 2, day: 3), "1965-02-03")
     }
 
-    func testADateOfBirthIsSentAsTheDayAlone() throws {
+    func testDateOfBirthIsSentAsTheDayAlone() throws {
         let contact = ContactDetails(dob: CalendarDate(year: 1965, month: 12, day: 31))
         XCTAssertEqual(try JSONValue(encoding: contact), ["dob": "1965-12-31"])
     }

@@ -20,7 +20,7 @@ struct APIDescription: Sendable {
         var query: Set<String>
         var contentType: String?
         var body: APISchema?
-        /// What comes back; nil for raw bytes.
+        /// The schema of the response; `nil` for raw bytes.
         var response: APISchema?
         /// A Boolean value that indicates whether the operation only reads, whatever its method.
         var isRead: Bool

@@ -1,7 +1,7 @@
 import Foundation
 import SecuconnectKit
 
-/// What the package has for the operations and schemas of the API's description, product by product.
+/// The package's rows for the operations and schemas of the API's description, product by product.
 enum Completeness {
     private static var products: [any ProductRows.Type] {
         [

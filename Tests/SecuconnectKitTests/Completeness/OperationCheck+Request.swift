@@ -3,7 +3,7 @@ import Foundation
 @testable import SecuconnectKit
 
 extension OperationCheck {
-    /// What differs in the method and the headers.
+    /// Returns the differences in the method and the headers.
     func requestFaults(_ request: TransportRequest) -> [String] {
         var faults: [String] = []
         if request.method.rawValue != operation.method { faults.append("was sent as \(request.method)") }
@@ -16,7 +16,7 @@ extension OperationCheck {
         return faults
     }
 
-    /// What differs in the paths. A call that was refused may be the last one.
+    /// Returns the differences in the paths. A refused call may be the last one.
     func pathFaults(_ exchange: OperationExchange) -> [String] {
         let sent = Set(exchange.requests.map { $0.url.path.components(separatedBy: "/api/v2").last ?? "" })
         let described = row.exceptions.path.reduce(operation.path) {
@@ -34,7 +34,7 @@ extension OperationCheck {
         return path.replacingOccurrences(of: parameter, with: id)
     }
 
-    /// What differs in the parameters of the query.
+    /// Returns the differences in the parameters of the query.
     func queryFaults(_ requests: [TransportRequest]) -> [String] {
         let items = requests.flatMap { URLComponents(url: $0.url, resolvingAgainstBaseURL: false)?.queryItems ?? [] }
         let sent = Dictionary(grouping: items, by: \.name).mapValues { Set($0.map { $0.value ?? "" }) }
@@ -45,7 +45,7 @@ extension OperationCheck {
         }
     }
 
-    /// What differs in the bodies, which have all of the sample together.
+    /// Returns the differences in the bodies, which have all of the sample together.
     func bodyFaults(_ exchange: OperationExchange) throws -> [String] {
         let requests = exchange.requests, bodies = requests.compactMap(\.body)
         guard let sample = exchange.sample, let schema = operation.body else {

@@ -3,7 +3,8 @@ import Foundation
 @testable import SecuconnectKit
 
 extension OperationCheck {
-    /// What the returned value lacks of the answer. A command returns nothing, and throws if it was refused.
+    /// Returns the values of the response that the returned value lacks. A command returns nothing, and throws if it
+    /// was refused.
     func valueFaults(_ exchange: OperationExchange) throws -> [String] {
         let isRefusal = exchange.answer?.isRefusal == true
         let value: any Sendable

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 @testable import SecuconnectKit
 
@@ -12,18 +13,18 @@ struct OperationExchange {
     /// The whole response, if it was asked for.
     let response: APIResponse<any Sendable>?
 
-    /// What is sent for a file, and in answer to the request for one.
+    /// The file that is sent, and that is the response to the request for one.
     static let file = (name: "a.jpg", contentType: "image/jpeg", content: "bytes")
 
     /// Makes the call.
     ///
     /// - Parameters:
     ///   - row: The call.
-    ///   - operation: What the description says of it.
+    ///   - operation: The operation in the description.
     ///   - round: The round of the sample and the answer.
     ///   - isSilent: A Boolean value that indicates whether no answer comes.
     ///   - wantsResponse: A Boolean value that indicates whether the whole response is asked for.
-    ///   - change: What the answer is in place of the described one.
+    ///   - change: The function that replaces the described answer.
     /// - Throws: If the description or the sample can't be read.
     init(
         _ row: OperationRow, _ operation: APIDescription.Operation, round: Int = 0, isSilent: Bool = false,

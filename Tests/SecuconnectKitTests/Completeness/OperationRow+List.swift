@@ -1,7 +1,7 @@
 @testable import SecuconnectKit
 
 extension OperationRow {
-    /// What every row asks for in the query, by parameter.
+    /// The parameters of the query that every row sets, with their values.
     static let query: [String: Set<String>] = [
         "aggregate[group_by_prop]": ["status"], "aggregate[interval]": ["day"], "aggregate[max]": ["2"],
         "aggregate[min]": ["1"], "aggregate[sum_by_prop]": ["amount"], "aggregate[timestamp_prop]": ["created"],

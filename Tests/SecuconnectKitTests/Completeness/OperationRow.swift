@@ -9,7 +9,7 @@ import SecuconnectKit
 struct OperationRow: Sendable {
     typealias Call = @Sendable (SecuconnectClient, BodySample) async throws -> any Sendable
 
-    /// What is not as in most rows.
+    /// The differences from most rows.
     struct Exceptions: Sendable {
         /// Values of path parameters that can't stand for themselves, by their name in braces.
         var path: [String: String] = [:]

@@ -1,6 +1,6 @@
 import SecuconnectKit
 
-/// What the package has for one product of the API.
+/// The package's rows for one product of the API.
 protocol ProductRows {
     /// A call for each operation.
     static var operations: [OperationRow] { get }

@@ -6,10 +6,10 @@ import XCTest
 
 /// A property that is not what the description says costs itself at most, never the answer.
 final class SchemaMutationTests: XCTestCase {
-    /// How many mutations each schema gets; a sample of them unless `SECUCONNECT_MUTATIONS` says otherwise.
+    /// The number of mutations of each schema; a sample of them unless `SECUCONNECT_MUTATIONS` says otherwise.
     private let mutations = ProcessInfo.processInfo.environment["SECUCONNECT_MUTATIONS"].flatMap(Int.init) ?? 12
 
-    func testAMutatedPropertyCostsOnlyItself() throws {
+    func testMutatedPropertyCostsOnlyItself() throws {
         let shapes = try ModelShapes()
         for row in Completeness.models {
             var random = SeededRandom(seed: UInt64(row.name.utf8.reduce(0) { ($0 * 31 + Int($1)) % 1_000_003 }))

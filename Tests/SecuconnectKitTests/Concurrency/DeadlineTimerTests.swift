@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import XCTest
 
 @testable import SecuconnectKit
@@ -28,13 +29,13 @@ final class DeadlineTimerTests: XCTestCase {
     }
 
     func testDeadlinesAreCheckedAgainAfterSleep() {
-        let time = LockedValue<TimeInterval>(0)
-        let timer = DeadlineTimer(timeSource: JumpingTime(time: time), longestWait: 0.01)
+        let time = ManualTime()
+        let timer = DeadlineTimer(timeSource: time, longestWait: 0.01)
         let rang = expectation(description: "rang")
-        _ = timer.schedule(at: 3_600) { rang.fulfill() }
-        _ = timer.schedule(at: 7_200) { XCTFail("too early") }
+        _ = timer.schedule(at: time.now + 3_600) { rang.fulfill() }
+        _ = timer.schedule(at: time.now + 7_200) { XCTFail("too early") }
         // The machine sleeps, and Dispatch doesn't notice.
-        time.withLock { $0 = 3_601 }
+        time.jump(by: 3_601)
         wait(for: [rang], timeout: 10)
         withExtendedLifetime(timer) {}
     }
@@ -46,14 +47,4 @@ final class DeadlineTimerTests: XCTestCase {
         _ = timer.schedule(at: now + 0.05) { rang.fulfill() }
         wait(for: [rang], timeout: 0.3)
     }
-}
-
-/// A clock that the test sets.
-private struct JumpingTime: TimeSource {
-    let time: LockedValue<TimeInterval>
-
-    var now: TimeInterval { time.withLock { $0 } }
-    var date: Date { .distantPast }
-
-    func sleep(seconds: TimeInterval) async throws {}
 }

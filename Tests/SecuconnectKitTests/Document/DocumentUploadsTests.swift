@@ -56,16 +56,18 @@ final class DocumentUploadsTests: XCTestCase {
 
     func testContentIsReadWithLineBreaksAndAsADataURL() throws {
         for text in ["U0VDUkVU", "U0VD\\r\\nUkVU\\n", " U0VDUkVU ", "data:image/jpeg;base64,U0VDUkVU"] {
-            let reading = try readTolerantly(DocumentUpload.self, #"{"id": "DUP_1", "content": "\#(text)"}"#)
-            XCTAssertEqual(reading.model.content, secret, text)
+            let reading = try JSONReader.decodeWithDroppedValues(
+                DocumentUpload.self, from: #"{"id": "DUP_1", "content": "\#(text)"}"#)
+            XCTAssertEqual(reading.value.content, secret, text)
             XCTAssertEqual(reading.dropped, [], text)
         }
     }
 
     func testUnreadableContentIsReportedAndLeftOut() throws {
-        let reading = try readTolerantly(DocumentUpload.self, #"{"id": "DUP_1", "content": "%%%", "size": 3}"#)
-        XCTAssertNil(reading.model.content)
-        XCTAssertEqual(reading.model.size, 3)
+        let reading = try JSONReader.decodeWithDroppedValues(
+            DocumentUpload.self, from: #"{"id": "DUP_1", "content": "%%%", "size": 3}"#)
+        XCTAssertNil(reading.value.content)
+        XCTAssertEqual(reading.value.size, 3)
         XCTAssertEqual(reading.dropped.count, 1)
     }
 

@@ -1,4 +1,5 @@
 import LoopbackServer
+import TestSupport
 import XCTest
 
 @testable import SecuconnectKit
@@ -20,7 +21,7 @@ final class AccountNumberTests: XCTestCase {
         for (text, masked) in rows { XCTAssertEqual(AccountNumbers.masked(in: text), masked) }
     }
 
-    func testOtherNumbersStay() {
+    func testOtherNumbersAreNotMasked() {
         for text in [
             "", "code 1003", "4111111111111112", "DE36500105175418493188", "2024-03-27T10:55:23+01:00",
             "STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ", "GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04",
@@ -44,9 +45,7 @@ final class AccountNumberTests: XCTestCase {
     func testLongTextsTakeLinearTime() {
         for unit in ["1", "1 ", "DE35", "cvc ", "a1-", " "] {
             let text = String(repeating: unit, count: 10_000 / unit.count)
-            let start = ProcessInfo.processInfo.systemUptime
-            _ = AccountNumbers.masked(in: text)
-            XCTAssertLessThan(ProcessInfo.processInfo.systemUptime - start, 10, unit)
+            XCTAssertLessThan(processorTime { _ = AccountNumbers.masked(in: text) }, 10, unit)
         }
     }
 }

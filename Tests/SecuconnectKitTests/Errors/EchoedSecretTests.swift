@@ -2,7 +2,7 @@ import SecuconnectKit
 import TestSupport
 import XCTest
 
-/// What a server echoes is not printed, if it is a secret.
+/// Tests that secrets in a server's response aren't printed.
 final class EchoedSecretTests: XCTestCase {
     private func assertHidden(_ secrets: [String], in values: [Any], line: UInt = #line) {
         for value in values {

@@ -12,7 +12,7 @@ final class ErrorTests: XCTestCase {
         return await thrownError { change ? try await client.change() : try await client.read() }
     }
 
-    func testTheServersOwnErrorIsReadWhole() async throws {
+    func testServersOwnErrorIsReadWhole() async throws {
         let error = await error(
             403,
             #"""
@@ -51,7 +51,7 @@ final class ErrorTests: XCTestCase {
         }
     }
 
-    func testTheServersWordCountsForMoreThanItsStatus() async throws {
+    func testServersWordCountsForMoreThanItsStatus() async throws {
         let refusal = await error(400, #"{"status":"error","error":"ProductFormatException","code":"1001"}"#)
         XCTAssertEqual(refusal?.outcome, .rejected)
         XCTAssertEqual(refusal?.code, 1001)
@@ -63,7 +63,7 @@ final class ErrorTests: XCTestCase {
         XCTAssertEqual(disguised?.outcome, .rejected)
     }
 
-    func testAServerThatFailedMayHaveActed() async throws {
+    func testServerThatFailedMayHaveActed() async throws {
         for body in [
             #"{"status":"error","error":"ProductBackendproviderException","code":1001}"#,
             #"{"timestamp":1,"status":504,"error":"Gateway Timeout"}"#, #"{"error":"x","code":2003}"#, "",
@@ -77,23 +77,23 @@ final class ErrorTests: XCTestCase {
         }
     }
 
-    func testAnObjectThatHasAnErrorMemberIsNoError() async throws {
+    func testObjectThatHasAnErrorMemberIsNoError() async throws {
         let transport = ScriptedTransport([.answer(200, #"{"status":"ok","error":null,"id":"STX_1"}"#)])
         let response = try await SecuconnectClient.test(transport).read()
         XCTAssertEqual(response.value["id"], "STX_1")
     }
 
-    func testAnAnswerThatIsNoJSONIsTold() async throws {
+    func testAnswerThatIsNoJSONIsTold() async throws {
         for body in ["<html>", "{", "not json"] {
             let changing = await error(200, body)
             XCTAssertEqual(changing?.kind, .unreadableResponse)
             XCTAssertEqual(changing?.outcome, .unknown, "the server said success")
-            XCTAssertEqual(changing?.underlying?.hasPrefix("it is no JSON: "), true)
+            XCTAssertEqual(changing?.underlying?.hasPrefix("invalid JSON: "), true)
             XCTAssertEqual(changing?.body, Data(body.utf8))
         }
     }
 
-    func testAnEmptyAnswerWhereAnObjectIsNeededIsTold() async throws {
+    func testEmptyAnswerWhereAnObjectIsNeededIsTold() async throws {
         struct Needed: Decodable, Sendable { var id: String }
         let client = SecuconnectClient.test(ScriptedTransport([.answer(200, ""), .answer(200, "{}")]))
         for _ in 0..<2 {
@@ -136,7 +136,7 @@ final class ErrorTests: XCTestCase {
         XCTAssertEqual(error?.server?.details, "The amount is too\nhigh.")
     }
 
-    func testTheDescriptionIsOneLineThatSaysWhatToDo() async throws {
+    func testDescriptionIsOneLineThatSaysWhatToDo() async throws {
         let error = await error(
             403, #"{"status":"error","error":"ProductNotAllowedException","code":1003,"supportId":"9d58"}"#)
         XCTAssertEqual(
@@ -164,7 +164,7 @@ final class ErrorTests: XCTestCase {
         XCTAssertEqual(error?.underlying, "\(NSPOSIXErrorDomain) 100")
     }
 
-    func testTheErrorModelSurvivesOddMembers() async throws {
+    func testErrorModelSurvivesOddMembers() async throws {
         for body in [
             #"{"error":17,"code":[1],"supportId":null}"#, #"{"status":"error"}"#,
             #"{"error":"x","code":"abc","error_details":{"a":1}}"#, #"[]"#, "null", "",

@@ -32,7 +32,7 @@ final class LookalikeTests: XCTestCase {
         return await thrownError { try await call(client) }
     }
 
-    func testAnObjectThatSaysSomethingElseIsUnreadable() async throws {
+    func testObjectThatSaysSomethingElseIsUnreadable() async throws {
         for body in Self.unreadable {
             for (index, call) in Self.calls.enumerated() {
                 let error = await error(body, call)
@@ -42,7 +42,7 @@ final class LookalikeTests: XCTestCase {
         }
     }
 
-    func testTheServersWordsOfAnUnreadableResponseAreKept() async throws {
+    func testServersWordsOfAnUnreadableResponseAreKept() async throws {
         let error = await error(#"{"error":"x","error_details":"no","supportId":"9d58"}"#) {
             _ = try await $0.smart.transactions.start("STX_1")
         }
@@ -50,7 +50,7 @@ final class LookalikeTests: XCTestCase {
         XCTAssertEqual(error?.server?.details, "no")
     }
 
-    func testAnExplicitErrorIsFoundWhateverTheSize() async throws {
+    func testExplicitErrorIsFoundWhateverTheSize() async throws {
         let bodies = [
             #"{"status":"error","error":"ProductFormatException","error_details":"\#(Self.filler)","supportId":"9d58"}"#,
             #"{"data":["\#(Self.filler)",{"a":"}\""}],"status":"error","error":"ProductFormatException","supportId":"9d58"}"#,
@@ -67,14 +67,14 @@ final class LookalikeTests: XCTestCase {
         }
     }
 
-    func testAnErrorMemberOfAnElementIsNone() async throws {
+    func testErrorMemberOfAnElementIsNone() async throws {
         let body = #"{"count":1,"data":[{"id":"STX_1","status":"error","error":"x","error_description":"y"}]}"#
         let client = SecuconnectClient.test(ScriptedTransport([.answer(200, body)]))
         let page = try await client.smart.transactions.find()
         XCTAssertEqual(page.items.map(\.id), ["STX_1"])
     }
 
-    func testAnObjectWithAnErrorMemberOrStatusIsItself() async throws {
+    func testObjectWithAnErrorMemberOrStatusIsItself() async throws {
         for body in [
             #"{"object":"smart.transactions","id":"STX_1","status":"error"}"#,
             #"{"object":"smart.transactions","id":"STX_1","status":"ok","error":"x","error_description":"y"}"#,
@@ -93,7 +93,7 @@ final class LookalikeTests: XCTestCase {
         }
     }
 
-    func testAResultThatCanNotBeReadIsNoSuccess() async throws {
+    func testResultThatCanNotBeReadIsNoSuccess() async throws {
         for body in [#""denied""#, "7", #"["x"]"#, #"{"result":"banana"}"#, #"{"result":null}"#] {
             let error = await error(body) {
                 _ = try await $0.payment.transactions.updateShippingInformation(of: "PCI_1", .init())

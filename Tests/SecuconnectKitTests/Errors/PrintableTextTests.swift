@@ -33,14 +33,17 @@ final class PrintableTextTests: XCTestCase {
         var error = SecuconnectError(kind: .refused, message: long, outcome: .rejected)
         error.underlying = long
         error.server = ServerError(name: long, details: long, userMessage: long, supportID: long)
-        let start = SystemTimeSource().now
-        var dumped = ""
-        dump(error, to: &dumped)
-        for text in [error.description, dumped] {
+        var texts: [String] = []
+        let time = processorTime {
+            var dumped = ""
+            dump(error, to: &dumped)
+            texts = [error.description, dumped]
+        }
+        XCTAssertLessThan(time, 1)
+        for text in texts {
             XCTAssertFalse(text.contains("1203") || text.contains("4111"), text)
             XCTAssertLessThan(text.count, 10_000)
         }
-        XCTAssertLessThan(SystemTimeSource().now - start, 1)
     }
 
     func testNumberAtTheCutIsMasked() {
@@ -56,7 +59,7 @@ final class PrintableTextTests: XCTestCase {
         }
     }
 
-    func testALongIDMakesAShortLine() async throws {
+    func testLongIDMakesAShortLine() async throws {
         let id = String(repeating: "x", count: 100_000)
         let operation = APIOperation<JSONValue>.get("/Smart/Transactions/\(id)")
         let client = SecuconnectClient.test(ScriptedTransport([.answer(404, "")]))

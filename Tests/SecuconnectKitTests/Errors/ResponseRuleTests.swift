@@ -10,7 +10,7 @@ final class ResponseRuleTests: XCTestCase {
         var body = "<html>"
         var kind: SecuconnectError.Kind
         var outcome: SecuconnectError.Outcome
-        /// How often a read and a change are sent when the response comes every time.
+        /// The number of requests for a read, and for a change, when the response comes every time.
         var reads = 1
         var changes = 1
     }
@@ -90,7 +90,7 @@ final class ResponseRuleTests: XCTestCase {
         }
     }
 
-    func testAnExpiredTokenIsRenewedOnceThenTold() async throws {
+    func testExpiredTokenIsRenewedOnceThenTold() async throws {
         for (status, body) in [(401, ""), (403, Self.server("X", code: 2003)), (200, Self.server("X", code: 2003))] {
             let transport = ScriptedTransport(Array(repeating: .answer(status, body), count: 3))
             let error = await thrownError { try await SecuconnectClient.test(transport).change() }
@@ -100,7 +100,7 @@ final class ResponseRuleTests: XCTestCase {
         }
     }
 
-    func testAChangeWithoutAnObjectWasCarriedOut() async throws {
+    func testChangeWithoutAnObjectWasCarriedOut() async throws {
         for (status, body, outcome) in [
             (204, "", .carriedOut), (205, "", .carriedOut), (202, "", .carriedOut), (200, "", .unknown),
             (202, "{}", .unknown), (201, "", .unknown),
@@ -116,7 +116,7 @@ final class ResponseRuleTests: XCTestCase {
         }
     }
 
-    func testAChangeThatReturnsNothingAcceptsAnEmptySuccess() async throws {
+    func testChangeThatReturnsNothingAcceptsAnEmptySuccess() async throws {
         for (status, body) in [(204, ""), (202, ""), (200, "{}"), (200, "[]"), (200, #"{"result":true}"#)] {
             let client = SecuconnectClient.test(ScriptedTransport([.answer(status, body)]))
             do {
@@ -127,7 +127,7 @@ final class ResponseRuleTests: XCTestCase {
         }
     }
 
-    func testACarriedOutResendIsNotUnknownAgain() async throws {
+    func testCarriedOutResendIsNotUnknownAgain() async throws {
         let transport = ScriptedTransport([.connectionLost, .answer(204, "")])
         let options = SecuconnectClient.CallOptions(retry: .init(resendsUnansweredChanges: true))
         let client = SecuconnectClient.test(transport, options: options)
@@ -136,7 +136,7 @@ final class ResponseRuleTests: XCTestCase {
         XCTAssertEqual(error?.attempts, 2)
     }
 
-    func testTheMessageSaysWhatCameInPlaceOfAnObject() async throws {
+    func testMessageSaysWhatCameInPlaceOfAnObject() async throws {
         typealias Case = (step: ScriptedTransport.Step, words: String)
         let cases: [Case] = [
             (.answer(302, ""), "redirect (302) without a URL"),

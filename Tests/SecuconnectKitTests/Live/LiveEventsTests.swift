@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import XCTest
 
 @testable import SecuconnectKit
@@ -60,7 +61,7 @@ final class LiveEventsTests: XCTestCase {
         for _ in 1...20 {
             XCTAssertFalse(broker.connections[0].isClosed)
             time.advance(by: 1)
-            try await Task.sleep(nanoseconds: 2_000_000)
+            await eventually("the connection waits") { !time.awaitedTimes.isEmpty || broker.connections[0].isClosed }
         }
         let update = try await iterator.next()
         XCTAssertEqual(update?.reason, .silent)
@@ -75,11 +76,10 @@ final class LiveEventsTests: XCTestCase {
                 if number == 1 { try await time.wait(until: .infinity) }
             })
         async let updates = SecuconnectClient.live(broker, time: time).liveEvents().first(2)
-        await eventually("an attempt") { broker.attempts.count == 1 }
-        while broker.attempts.count == 1 {
-            time.advance(by: 1)
-            try await Task.sleep(nanoseconds: 2_000_000)
+        await eventually("the attempt has a deadline") {
+            broker.attempts.count == 1 && time.awaitedTimes.contains { $0.isFinite }
         }
+        time.advance(by: 10)
         let words = try await updates.map(\.word)
         XCTAssertEqual(words, ["notReached", "connected"])
         XCTAssertGreaterThanOrEqual(broker.attempts[1], broker.attempts[0] + 10)

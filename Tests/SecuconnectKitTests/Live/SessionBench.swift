@@ -65,8 +65,8 @@ struct SessionBench {
     /// Moves the clock from deadline to deadline.
     ///
     /// - Parameters:
-    ///   - time: when to stop.
-    ///   - beating: whether the server sends a heart-beat every five seconds, and answers each refresh.
+    ///   - time: The time to stop.
+    ///   - beating: `true` if the server sends a heart-beat every five seconds, and answers each refresh.
     mutating func run(until time: TimeInterval, beating: Bool = false) {
         var nextBeat = now + 5
         while end == nil, min(session.deadline, beating ? nextBeat : .infinity) <= time {

@@ -20,7 +20,7 @@ final class StompFuzzTests: XCTestCase {
         return bytes
     }
 
-    func testHundredThousandStreamsAreTheSameHoweverTheyAreSplit() {
+    func testStreamsAreReadTheSameAtRandomSplits() {
         var random = SeededRandom(seed: 31)
         var frames = 0, failures = 0
         for number in 1...100_000 {

@@ -18,15 +18,6 @@ final class LoyaltyRequestTests: XCTestCase {
 
     private var lastPath: String? { transport.requests.last?.url.path.components(separatedBy: "/api/v2").last }
 
-    private func assertRefused(
-        file: StaticString = #filePath, line: UInt = #line, _ call: () async throws -> some Any
-    ) async {
-        let count = transport.requests.count
-        let error = await thrownError(file: file, line: line, by: call)
-        XCTAssertEqual(error?.kind, .invalidArgument, file: file, line: line)
-        XCTAssertEqual(transport.requests.count, count, "something was sent", file: file, line: line)
-    }
-
     func testPasscodeIsSentAsNumberUnlessThatWouldChangeIt() async throws {
         let wire: [(SensitiveString, JSONValue)] = [
             ("4711", 4711), ("0123", "0123"), ("0", "0"), ("123456789", 123_456_789), ("1234567890", "1234567890"),
@@ -100,53 +91,66 @@ final class LoyaltyRequestTests: XCTestCase {
     }
 
     func testBlankNumbersAndCodesAreRefused() async {
-        let cards = loyalty.merchantCards
-        await assertRefused { try await cards.checkCSC(" ", cardNumber: "1") }
-        await assertRefused { try await cards.checkCSC("1", cardNumber: "") }
-        await assertRefused { try await cards.checkPasscode("", cardNumber: "1", of: "MCD_1") }
-        await assertRefused { try await cards.setPasscode("1", cardNumber: "\n", merchant: "MRC_1", of: "MCD_1") }
-        await assertRefused { try await cards.resetPasscode(of: "MCD_1", cardNumber: "1", current: " ") }
-        await assertRefused { try await cards.validateCard(number: "") }
-        await assertRefused { try await cards.balanceReceipt(of: "MCD_1", cardNumber: "") }
-        await assertRefused { try await cards.lock("MCD_1", reason: .lost, csc: "") }
-        await assertRefused { try await cards.unlock("MCD_1", csc: " ") }
-        let groups = loyalty.cardGroups
-        await assertRefused { try await groups.isPasscodeRequired(for: .charge, cardNumber: " ", in: "CRG_1") }
-        await assertRefused { try await groups.create(displayName: " ", merchant: "MRC_1") }
-        await assertRefused { try await groups.update("CRG_1", displayName: "") }
+        await assertRefused { try await $0.loyalty.merchantCards.checkCSC(" ", cardNumber: "1") }
+        await assertRefused { try await $0.loyalty.merchantCards.checkCSC("1", cardNumber: "") }
+        await assertRefused { try await $0.loyalty.merchantCards.checkPasscode("", cardNumber: "1", of: "MCD_1") }
+        await assertRefused {
+            try await $0.loyalty.merchantCards.setPasscode("1", cardNumber: "\n", merchant: "MRC_1", of: "MCD_1")
+        }
+        await assertRefused {
+            try await $0.loyalty.merchantCards.resetPasscode(of: "MCD_1", cardNumber: "1", current: " ")
+        }
+        await assertRefused { try await $0.loyalty.merchantCards.validateCard(number: "") }
+        await assertRefused { try await $0.loyalty.merchantCards.balanceReceipt(of: "MCD_1", cardNumber: "") }
+        await assertRefused { try await $0.loyalty.merchantCards.lock("MCD_1", reason: .lost, csc: "") }
+        await assertRefused { try await $0.loyalty.merchantCards.unlock("MCD_1", csc: " ") }
+        await assertRefused {
+            try await $0.loyalty.cardGroups.isPasscodeRequired(for: .charge, cardNumber: " ", in: "CRG_1")
+        }
+        await assertRefused { try await $0.loyalty.cardGroups.create(displayName: " ", merchant: "MRC_1") }
+        await assertRefused { try await $0.loyalty.cardGroups.update("CRG_1", displayName: "") }
     }
 
     func testPINsWithoutFourDigitsAreRefused() async {
         for pin: SensitiveString in ["123", "12345", "12a4", "", "१२३४"] {
-            await assertRefused { try await self.loyalty.cards.assign("CRD_1", pin: pin) }
+            await assertRefused { try await $0.loyalty.cards.assign("CRD_1", pin: pin) }
         }
     }
 
     func testImpossibleCreationsAreRefused() async {
-        let cards = loyalty.merchantCards
-        for count in [0, -1] { await assertRefused { try await cards.create(count, in: "CRG_1", of: "MRC_1") } }
-        await assertRefused { try await cards.create(2, in: "CRG_1", of: "MRC_1", for: .init(note: "a")) }
-        await assertRefused { try await cards.create(in: "CRG_1", of: "MRC_1", for: .init(merchant: "MRC_2")) }
-        await assertRefused { try await cards.create(in: "CRG_1", of: "MRC_1", for: .init(anonymize: true)) }
-        await assertRefused { try await cards.registerCustomer(.init(anonymize: true), for: "MCD_1") }
-        let customers = loyalty.customers
-        await assertRefused { try await customers.create(.init(anonymize: true)) }
-        await assertRefused { try await customers.create(.init(additionalData: [])) }
-        await assertRefused { try await customers.update("CUS_1", .init(additionalData: "a")) }
-        await assertRefused { try await cards.update("MCD_1", .init(additionalData: 1)) }
+        for count in [0, -1] {
+            await assertRefused { try await $0.loyalty.merchantCards.create(count, in: "CRG_1", of: "MRC_1") }
+        }
+        await assertRefused {
+            try await $0.loyalty.merchantCards.create(2, in: "CRG_1", of: "MRC_1", for: .init(note: "a"))
+        }
+        await assertRefused {
+            try await $0.loyalty.merchantCards.create(in: "CRG_1", of: "MRC_1", for: .init(merchant: "MRC_2"))
+        }
+        await assertRefused {
+            try await $0.loyalty.merchantCards.create(in: "CRG_1", of: "MRC_1", for: .init(anonymize: true))
+        }
+        await assertRefused {
+            try await $0.loyalty.merchantCards.registerCustomer(.init(anonymize: true), for: "MCD_1")
+        }
+        await assertRefused { try await $0.loyalty.customers.create(.init(anonymize: true)) }
+        await assertRefused { try await $0.loyalty.customers.create(.init(additionalData: [])) }
+        await assertRefused { try await $0.loyalty.customers.update("CUS_1", .init(additionalData: "a")) }
+        await assertRefused { try await $0.loyalty.merchantCards.update("MCD_1", .init(additionalData: 1)) }
     }
 
     func testImpossibleTransactionsAreRefused() async {
-        let cards = loyalty.merchantCards
-        await assertRefused { try await cards.execute(.charge(0), on: "MCD_1") }
-        await assertRefused { try await cards.execute(.discharge(-2000), on: "MCD_1") }
+        await assertRefused { try await $0.loyalty.merchantCards.execute(.charge(0), on: "MCD_1") }
+        await assertRefused { try await $0.loyalty.merchantCards.execute(.discharge(-2000), on: "MCD_1") }
         await assertRefused {
-            try await cards.execute(.init(action: .charge, amount: 1, bonusAmount: -1), on: "MCD_1")
+            try await $0.loyalty.merchantCards.execute(.init(action: .charge, amount: 1, bonusAmount: -1), on: "MCD_1")
         }
-        await assertRefused { try await cards.execute(.init(action: .cashReport), on: "MCD_1") }
-        await assertRefused { try await cards.execute(.discharge(1), on: "MCD_1", target: "MCD_1") }
-        await assertRefused { try await cards.execute(.discharge(1), on: "MCD_1", target: "") }
-        await assertRefused { try await cards.execute(.init(action: .charge, cardNumber: ""), on: "MCD_1") }
+        await assertRefused { try await $0.loyalty.merchantCards.execute(.init(action: .cashReport), on: "MCD_1") }
+        await assertRefused { try await $0.loyalty.merchantCards.execute(.discharge(1), on: "MCD_1", target: "MCD_1") }
+        await assertRefused { try await $0.loyalty.merchantCards.execute(.discharge(1), on: "MCD_1", target: "") }
+        await assertRefused {
+            try await $0.loyalty.merchantCards.execute(.init(action: .charge, cardNumber: ""), on: "MCD_1")
+        }
     }
 
     func testSecretsInSearchesAreSentAndNotPrinted() async throws {

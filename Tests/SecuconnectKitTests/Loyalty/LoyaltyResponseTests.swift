@@ -81,7 +81,7 @@ final class LoyaltyResponseTests: XCTestCase {
 
     func testSpendableAmountNeedsAValidCardAndABalance() throws {
         func spendable(_ json: String) throws -> Int? {
-            try readTolerantly(LoyaltyMerchantCard.BalanceReceipt.self, json).model.spendable
+            try JSONReader.decodeWithDroppedValues(LoyaltyMerchantCard.BalanceReceipt.self, from: json).value.spendable
         }
         XCTAssertEqual(try spendable(#"{"valid":true,"balance":500}"#), 500)
         XCTAssertEqual(try spendable(#"{"valid":true,"balance":"500","limit_allowed":false,"limit":100}"#), 500)
@@ -101,19 +101,22 @@ final class LoyaltyResponseTests: XCTestCase {
     func testFlagsOfTheVirtualTerminalAreNumbers() throws {
         let json =
             #"{"store":{"name":"Filiale 1","id":"STO_1"},"gift_terminal":0,"amount_split_enabled":1,"disabled":0}"#
-        let terminal = try readTolerantly(LoyaltyMerchantCard.VirtualTerminal.self, json).model
+        let terminal = try JSONReader.decodeWithDroppedValues(LoyaltyMerchantCard.VirtualTerminal.self, from: json)
+            .value
         XCTAssertEqual(terminal.storeName, "Filiale 1")
         XCTAssertEqual(terminal.storeID, "STO_1")
         XCTAssertEqual(
             [terminal.isGiftTerminal, terminal.isAmountSplitEnabled, terminal.isDisabled], [false, true, false])
-        let disabled = try readTolerantly(LoyaltyMerchantCard.VirtualTerminal.self, #"{"disabled":1}"#).model
+        let disabled = try JSONReader.decodeWithDroppedValues(
+            LoyaltyMerchantCard.VirtualTerminal.self, from: #"{"disabled":1}"#
+        ).value
         XCTAssertEqual(disabled.isDisabled, true)
         XCTAssertNil(disabled.storeName)
     }
 
     func testOlderNameOfTheLastChangeIsRead() throws {
         let json = #"{"id":"LTX_1","last_changee":"2020-01-01T00:00:00+01:00","amount":"-500","is_cancelling":"3"}"#
-        var entry = try readTolerantly(LoyaltyTransaction.self, json).model
+        var entry = try JSONReader.decodeWithDroppedValues(LoyaltyTransaction.self, from: json).value
         XCTAssertEqual(entry.lastChange?.rawValue, "2020-01-01T00:00:00+01:00")
         XCTAssertEqual(entry.amount, -500)
         XCTAssertEqual(entry.cancelling, .partial)

@@ -2,12 +2,12 @@ import Foundation
 import SecuconnectKit
 
 extension JSONValue {
-    /// What a value encodes to.
+    /// Encodes a value and reads it as a JSON value.
     init(encoding value: some Encodable) throws {
         self = try JSONDecoder().decode(Self.self, from: JSONEncoder().encode(value))
     }
 
-    /// What a text reads as.
+    /// Reads a string as a JSON value.
     init(json text: String) throws { self = try JSONDecoder().decode(Self.self, from: Data(text.utf8)) }
 
     /// One of the vendor's printed documents.

@@ -1,7 +1,7 @@
 import SecuconnectKit
 import XCTest
 
-/// What users put together is sent with the members they set and no others.
+/// Tests that models are sent with the members that were set and no others.
 final class ModelBuildingTests: XCTestCase {
     func testNothingSetIsNothingSent() throws {
         XCTAssertEqual(try JSONValue(encoding: ContactDetails()), [:])
@@ -13,7 +13,7 @@ final class ModelBuildingTests: XCTestCase {
         XCTAssertEqual(try JSONValue(encoding: PayPalAccount()), [:])
     }
 
-    func testAPayerIsSentUnderTheAPIsNames() throws {
+    func testPayerIsSentUnderTheAPIsNames() throws {
         let payer = ContactDetails(
             forename: "Erika", surname: "Mustermann", companyName: "Muster GmbH", email: "erika@example.net",
             dob: "1965-12-31", websiteURL: "https://example.net",
@@ -32,7 +32,7 @@ final class ModelBuildingTests: XCTestCase {
             ])
     }
 
-    func testAnInstrumentIsSentAsWhatItHolds() throws {
+    func testInstrumentIsSentAsWhatItHolds() throws {
         XCTAssertEqual(
             try JSONValue(encoding: PaymentInstrument.bankAccount(BankAccount(iban: "DE35", owner: "Erika"))),
             ["owner": "Erika", "iban": "DE35"])

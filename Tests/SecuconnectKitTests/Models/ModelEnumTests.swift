@@ -3,7 +3,7 @@ import XCTest
 
 /// The words of the models stand for what the wire says.
 final class ModelEnumTests: XCTestCase {
-    func testTheSimpleStatusesOfAPayment() {
+    func testSimpleStatusesAreSpelledAsInTheAPI() {
         let known: [PaymentTransaction.SimpleStatus] = [
             .proceed, .accepted, .authorized, .denied, .issue, .void, .issueResolved, .refund, .created, .paid,
             .pending,
@@ -18,7 +18,7 @@ final class ModelEnumTests: XCTestCase {
         }
     }
 
-    func testTheWordsOfPayments() {
+    func testPaymentValuesAreSpelledAsInTheAPI() {
         let items: [PaymentTransaction.BasketItem.ItemType] = [
             .article, .coupon, .subTransaction, .stakeholderPayment, .shipping, .subscription,
         ]
@@ -29,7 +29,7 @@ final class ModelEnumTests: XCTestCase {
         XCTAssertEqual([.parent, .child] as [PaymentTransaction.Relation.Direction], ["parent", "child"])
     }
 
-    func testTheWordsOfContainers() {
+    func testContainerValuesAreSpelledAsInTheAPI() {
         XCTAssertEqual(
             [.bankAccount, .creditCard, .googlePay, .applePay, .payPal] as [PaymentContainer.Kind],
             ["bank_account", "credit_card", "googlepay", "applepay", "paypal"])
@@ -41,7 +41,7 @@ final class ModelEnumTests: XCTestCase {
             states, ["not requested", "requested", "inquiry", "active", "failed", "archivePending", "archived"])
     }
 
-    func testTheWordsOfMerchants() {
+    func testMerchantValuesAreSpelledAsInTheAPI() {
         let kinds: [GeneralMerchant.Kind] = [
             .unverifiedShop, .internetShop, .networkOperator, .secucardMerchant, .appCenterUser, .checkoutProvider,
         ]
@@ -58,7 +58,7 @@ final class ModelEnumTests: XCTestCase {
         XCTAssertEqual(parts, ["route", "street_number", "locality", "country", "postal_code", "political"])
     }
 
-    func testTheWordsOfLoyalty() {
+    func testLoyaltyValuesAreSpelledAsInTheAPI() {
         XCTAssertEqual(
             [.accepted, .declined, .notSet] as [LoyaltyCustomer.Consent], ["accepted", "declined", "not_set"])
         XCTAssertEqual(

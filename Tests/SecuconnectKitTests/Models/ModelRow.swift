@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 
 @testable import SecuconnectKit
 
 /// A vendor's model, and the type that stands for it here.
 struct ModelRow: Sendable {
-    /// What became of a document that was read.
+    /// The result of reading a document.
     struct Reading {
         var model: Any
         var encoded: JSONValue
@@ -17,7 +18,7 @@ struct ModelRow: Sendable {
     init<Model: Codable & Sendable>(_ name: String, _ type: Model.Type) {
         self.name = name
         reading = { data in
-            let (model, dropped) = try readTolerantly(type, data)
+            let (model, dropped) = try JSONReader.decodeWithDroppedValues(type, from: data)
             return Reading(model: model, encoded: try JSONValue(encoding: model), dropped: dropped)
         }
     }

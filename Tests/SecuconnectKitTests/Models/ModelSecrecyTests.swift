@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import XCTest
 
 @testable import SecuconnectKit
@@ -19,7 +20,7 @@ final class ModelSecrecyTests: XCTestCase {
     }
 
     func testSensitiveStringIsReadAndWrittenAsString() throws {
-        let account = try readTolerantly(BankAccount.self, #"{"iban": "SECRET"}"#).model
+        let account = try JSONReader.decodeWithDroppedValues(BankAccount.self, from: #"{"iban": "SECRET"}"#).value
         XCTAssertEqual(account.iban?.rawValue, "SECRET")
         XCTAssertEqual(try JSONValue(encoding: account), ["iban": "SECRET"])
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import XCTest
 
 @testable import SecuconnectKit
@@ -5,7 +6,7 @@ import XCTest
 /// Fields of older responses that the vendor's models don't declare are not lost.
 final class OlderResponseTests: XCTestCase {
     private func read<Model: Decodable>(_ type: Model.Type, _ name: String) throws -> Model {
-        let (model, dropped) = try readTolerantly(type, Fixture.data("older/\(name)"))
+        let (model, dropped) = try JSONReader.decodeWithDroppedValues(type, from: Fixture.data("older/\(name)"))
         XCTAssertEqual(dropped, [])
         return model
     }
@@ -47,8 +48,11 @@ final class OlderResponseTests: XCTestCase {
 
     func testNestedContactCountsBeforeFlatFields() throws {
         let json = #"{"id": "PCU_1", "forename": "old", "contact": {"forename": "Erika"}}"#
-        XCTAssertEqual(try readTolerantly(PaymentCustomer.self, json).model.contact?.forename, "Erika")
-        XCTAssertNil(try readTolerantly(PaymentCustomer.self, #"{"id": "PCU_1", "city": "Köln"}"#).model.contact)
+        XCTAssertEqual(
+            try JSONReader.decodeWithDroppedValues(PaymentCustomer.self, from: json).value.contact?.forename, "Erika")
+        XCTAssertNil(
+            try JSONReader.decodeWithDroppedValues(PaymentCustomer.self, from: #"{"id": "PCU_1", "city": "Köln"}"#)
+                .value.contact)
     }
 
     func testPaymentContractHasItsMerchant() throws {

@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import XCTest
 
 @testable import SecuconnectKit
 
-/// What a payment container holds is told by its members alone.
+/// Tests that the members of a payment container decide its kind.
 final class PaymentInstrumentTests: XCTestCase {
-    func testTheServersTellingMembersDecide() throws {
+    func testServersTellingMembersDecide() throws {
         XCTAssertEqual(
             try read(#"{"girocode_url": "https://x"}"#), .instructions(.filled { $0.girocodeURL = "https://x" }))
         XCTAssertEqual(try read(#"{"pan": "411111XXXXXX1111"}"#), .creditCard(CreditCard(pan: "411111XXXXXX1111")))
@@ -17,7 +18,7 @@ final class PaymentInstrumentTests: XCTestCase {
         XCTAssertEqual(try read(#"{"owner": "Erika"}"#), .bankAccount(BankAccount(owner: "Erika")))
     }
 
-    func testTheFirstOfSeveralTellingMembersDecides() throws {
+    func testFirstOfSeveralTellingMembersDecides() throws {
         let both = #"{"iban": "DE27", "girocode_url": "https://x", "pan": "4111", "payer_id": "P1"}"#
         guard case .instructions(let instructions) = try read(both) else { return XCTFail("no instructions") }
         XCTAssertEqual(instructions.iban, "DE27")
@@ -26,12 +27,12 @@ final class PaymentInstrumentTests: XCTestCase {
         }
     }
 
-    func testAMemberThatIsNullTellsNothing() throws {
+    func testMemberThatIsNullTellsNothing() throws {
         let account = try read(#"{"pan": null, "girocode_url": null, "header": null, "iban": "DE27", "owner": null}"#)
         XCTAssertEqual(account, .bankAccount(BankAccount(iban: "DE27")))
     }
 
-    func testTheWholeOfEachKindIsRecognisedAndKept() throws {
+    func testWholeOfEachKindIsRecognisedAndKept() throws {
         let shapes = try ModelShapes()
         let names = [
             "PaymentInstructions", "CreditCardDescriptor", "ApplePayDescriptor", "GooglePayDescriptor",
@@ -46,7 +47,7 @@ final class PaymentInstrumentTests: XCTestCase {
         }
     }
 
-    func testAnUnknownShapeIsKeptAsItIs() throws {
+    func testUnknownShapeIsKeptAsItIs() throws {
         for json in [#"{"wallet": {"n": [1, null]}}"#, "{}"] {
             let document = try JSONDecoder().decode(JSONValue.self, from: Data(json.utf8))
             let instrument = try read(document)
@@ -55,21 +56,22 @@ final class PaymentInstrumentTests: XCTestCase {
         }
     }
 
-    func testAnEmptyListIsNoInstrumentAndAScalarIsDropped() throws {
-        let (container, dropped) = try readTolerantly(PaymentContainer.self, #"{"public": [], "private": "secret"}"#)
+    func testEmptyListIsNoInstrumentAndAScalarIsDropped() throws {
+        let (container, dropped) = try JSONReader.decodeWithDroppedValues(
+            PaymentContainer.self, from: #"{"public": [], "private": "secret"}"#)
         XCTAssertNil(container.publicData)
         XCTAssertNil(container.privateData)
         XCTAssertEqual(dropped.map(\.path), ["private"])
     }
 
     private func read(_ json: String) throws -> PaymentInstrument {
-        let (instrument, dropped) = try readTolerantly(PaymentInstrument.self, json)
+        let (instrument, dropped) = try JSONReader.decodeWithDroppedValues(PaymentInstrument.self, from: json)
         XCTAssertEqual(dropped, [])
         return instrument
     }
 
     private func read(_ document: JSONValue) throws -> PaymentInstrument {
-        try readTolerantly(PaymentInstrument.self, JSONEncoder().encode(document)).model
+        try JSONReader.decodeWithDroppedValues(PaymentInstrument.self, from: JSONEncoder().encode(document)).value
     }
 }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import XCTest
 
 @testable import SecuconnectKit
@@ -8,16 +9,17 @@ final class PaymentSampleTests: XCTestCase {
         let names = try Fixture.names(in: "samples").filter { $0.hasPrefix("payment-transaction-read-response-") }
         XCTAssertEqual(names.count, 3)
         for name in names {
-            let (payment, dropped) = try readTolerantly(PaymentTransaction.self, Fixture.data("samples/\(name)"))
+            let (payment, dropped) = try JSONReader.decodeWithDroppedValues(
+                PaymentTransaction.self, from: Fixture.data("samples/\(name)"))
             XCTAssertEqual(dropped, [], name)
             let sample = try Fixture.json("samples/\(name)")
             XCTAssertEqual(sample.differences(from: try JSONValue(encoding: payment)), [], name)
         }
     }
 
-    func testAPrintedPaymentIsFoundInItsProperties() throws {
+    func testPrintedPaymentIsFoundInItsProperties() throws {
         let data = try Fixture.data("samples/payment-transaction-read-response-3.partial.json")
-        let payment = try readTolerantly(PaymentTransaction.self, data).model
+        let payment = try JSONReader.decodeWithDroppedValues(PaymentTransaction.self, from: data).value
         XCTAssertEqual(payment.id, "PCI_9PVHF5K09JB7R519PUVCYNWM3YA08Y")
         XCTAssertEqual(payment.subscription?.id, "SUB_5XJDF2VWGUPU6V5RV1MYXGYD38KFDJ")
         XCTAssertEqual(payment.transactionID, 30_000_004)
@@ -30,13 +32,14 @@ final class PaymentSampleTests: XCTestCase {
         XCTAssertEqual(payment.details?.statusSimple, .subscriptionApproved)
     }
 
-    func testAPaymentWithoutIDIsRefused() {
-        XCTAssertThrowsError(try readTolerantly(PaymentTransaction.self, #"{"amount": 990}"#))
+    func testPaymentWithoutIDIsRefused() {
+        XCTAssertThrowsError(try JSONReader.decodeWithDroppedValues(PaymentTransaction.self, from: #"{"amount": 990}"#))
     }
 
-    func testThePrintedStatusCheckIsReadWhole() throws {
+    func testPrintedStatusCheckIsReadWhole() throws {
         let name = "samples/payment-transaction-checkstatus-response-1.json"
-        let (check, dropped) = try readTolerantly(PaymentTransaction.StatusCheck.self, Fixture.data(name))
+        let (check, dropped) = try JSONReader.decodeWithDroppedValues(
+            PaymentTransaction.StatusCheck.self, from: Fixture.data(name))
         XCTAssertEqual(dropped, [])
         XCTAssertEqual(check.amount, 8_600)
         XCTAssertEqual(check.currency, .eur)
@@ -44,9 +47,10 @@ final class PaymentSampleTests: XCTestCase {
         XCTAssertEqual(try Fixture.json(name).differences(from: try JSONValue(encoding: check)), [])
     }
 
-    func testThePrintedPaymentInTheOldFormatIsReadWhole() throws {
+    func testPrintedPaymentInTheOldFormatIsReadWhole() throws {
         let name = "samples/payment-secupaydebits-create-response-1.partial.json"
-        let (payment, dropped) = try readTolerantly(SecupayTransaction.self, Fixture.data(name))
+        let (payment, dropped) = try JSONReader.decodeWithDroppedValues(
+            SecupayTransaction.self, from: Fixture.data(name))
         XCTAssertEqual(dropped, [])
         XCTAssertEqual(payment.id, "abcdefghijklm1000001")
         XCTAssertEqual(payment.paymentID, "PCI_G8AGXUA2SN73HHUGZUT3C6MJYF7KU0")

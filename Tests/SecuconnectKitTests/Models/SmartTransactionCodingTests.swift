@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import XCTest
 
 @testable import SecuconnectKit
 
-/// What the vendor prints as answers is read whole, and so is what the server is known to do to its own shapes.
+/// Tests that the vendor's printed responses are read whole, and the server's known variants of them, too.
 final class SmartTransactionCodingTests: XCTestCase {
     func testEveryPrintedAnswerIsReadWhole() throws {
         let answers = try Fixture.names(in: "samples").filter {
@@ -11,16 +12,19 @@ final class SmartTransactionCodingTests: XCTestCase {
         }
         XCTAssertEqual(answers.count, 11)
         for name in answers + ["guide-create-response.json"] {
-            let (transaction, dropped) = try readTolerantly(SmartTransaction.self, Fixture.data("samples/\(name)"))
+            let (transaction, dropped) = try JSONReader.decodeWithDroppedValues(
+                SmartTransaction.self, from: Fixture.data("samples/\(name)"))
             XCTAssertEqual(dropped, [], name)
             let sample = try JSONValue(sample: name)
             XCTAssertEqual(sample.membersMissing(in: try JSONValue(encoding: transaction)), [], name)
         }
     }
 
-    func testTheGuidesAnswerIsFoundInItsProperties() throws {
-        let transaction = try readTolerantly(SmartTransaction.self, Fixture.data("samples/guide-create-response.json"))
-            .model
+    func testGuidesAnswerIsFoundInItsProperties() throws {
+        let transaction = try JSONReader.decodeWithDroppedValues(
+            SmartTransaction.self, from: Fixture.data("samples/guide-create-response.json")
+        )
+        .value
         XCTAssertEqual(transaction.object, "smart.transactions")
         XCTAssertEqual(transaction.id, "STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ")
         XCTAssertEqual(transaction.merchant?.id, "MRC_G8SE48FRHVITKILAPNCEDU0NUD55W8")
@@ -43,8 +47,10 @@ final class SmartTransactionCodingTests: XCTestCase {
     }
 
     func testEveryLinkOfTheGuidesAnswerIsFound() throws {
-        let transaction = try readTolerantly(SmartTransaction.self, Fixture.data("samples/guide-create-response.json"))
-            .model
+        let transaction = try JSONReader.decodeWithDroppedValues(
+            SmartTransaction.self, from: Fixture.data("samples/guide-create-response.json")
+        )
+        .value
         let links = try XCTUnwrap(transaction.paymentLinks)
         XCTAssertEqual(
             links.methods, [.creditcard, .debit, .eps, .giropay, .invoice, .paypal, .prepaid, .sofort])
@@ -59,17 +65,18 @@ final class SmartTransactionCodingTests: XCTestCase {
                 + "&contract=GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04&server=testing")
     }
 
-    func testADraftReadsBackAsItWasWritten() throws {
+    func testDraftReadsBackAsItWasWritten() throws {
         for (name, body) in SmartTransactionBodies.all {
             guard let draft = body as? SmartTransaction.Draft else { continue }
-            let (again, dropped) = try readTolerantly(SmartTransaction.Draft.self, JSONEncoder().encode(draft))
+            let (again, dropped) = try JSONReader.decodeWithDroppedValues(
+                SmartTransaction.Draft.self, from: JSONEncoder().encode(draft))
             XCTAssertEqual(dropped, [], name)
             XCTAssertEqual(again, draft, name)
         }
     }
 
-    func testATransactionWithoutIDIsRefused() {
-        XCTAssertThrowsError(try readTolerantly(SmartTransaction.self, #"{"status": "ok"}"#))
+    func testTransactionWithoutIDIsRefused() {
+        XCTAssertThrowsError(try JSONReader.decodeWithDroppedValues(SmartTransaction.self, from: #"{"status": "ok"}"#))
     }
 }
 

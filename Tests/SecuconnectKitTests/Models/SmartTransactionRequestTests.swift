@@ -4,12 +4,12 @@ import XCTest
 
 /// Every request of a Smart Transaction that the vendor prints can be built with the public types and encodes to it.
 final class SmartTransactionRequestTests: XCTestCase {
-    func testTheGuidesDraftEncodesToTheGuidesJSON() throws {
+    func testGuidesDraftEncodesToTheGuidesJSON() throws {
         XCTAssertEqual(
             try JSONValue(encoding: SmartTransaction.Draft.guide), try JSONValue(sample: "guide-create-request.json"))
     }
 
-    func testAnEmptyDraftSendsNothing() throws {
+    func testEmptyDraftSendsNothing() throws {
         XCTAssertEqual(try JSONValue(encoding: SmartTransaction.Draft()), [:])
     }
 
@@ -23,7 +23,7 @@ final class SmartTransactionRequestTests: XCTestCase {
         }
     }
 
-    func testTheNamedItemsOfABasketSayWhatTheyAre() throws {
+    func testNamedItemsOfABasketSayWhatTheyAre() throws {
         let basket = SmartTransaction.Basket(products: [
             .article(id: 1, desc: "Tee", quantity: 2, priceOne: 450, tax: 7, articleNumber: "4711"),
             .shipping(id: 2, desc: "Versand", priceOne: 350, tax: 19),

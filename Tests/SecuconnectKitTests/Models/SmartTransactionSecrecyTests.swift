@@ -33,7 +33,7 @@ final class SmartTransactionSecrecyTests: XCTestCase {
         }
     }
 
-    func testAMirrorOfADraftShowsNoSecret() {
+    func testMirrorOfADraftShowsNoSecret() {
         for draft in drafts { assertNoSecret(in: leaves(of: draft).joined(separator: " ")) }
     }
 

@@ -3,7 +3,7 @@ import XCTest
 
 @testable import SecuconnectKit
 
-/// What a model lost stays known after it was stored.
+/// Tests that a stored model still knows the values that it lost.
 final class StoredModelTests: XCTestCase {
     private static let check = #"{"status_simple":1,"amount":500,"currency":"EUR"}"#
 

@@ -1,12 +1,13 @@
+import TestSupport
 import XCTest
 
 @testable import SecuconnectKit
 
 /// Objects, lists and references that the server spells another way than it declares.
 final class TolerantContainersTests: XCTestCase {
-    func testAnEmptyListInPlaceOfAnObjectIsNothing() throws {
+    func testEmptyListInPlaceOfAnObjectIsNothing() throws {
         let json = #"{"id": "PCI_1", "customer": [], "details": [], "merchant": [], "subscription": [], "amount": []}"#
-        let (payment, dropped) = try readTolerantly(PaymentTransaction.self, json)
+        let (payment, dropped) = try JSONReader.decodeWithDroppedValues(PaymentTransaction.self, from: json)
         XCTAssertEqual(payment, PaymentTransaction(id: "PCI_1"))
         XCTAssertEqual(dropped, [])
     }
@@ -48,7 +49,7 @@ final class TolerantContainersTests: XCTestCase {
         XCTAssertEqual(store.assignedBy?.map(\.isOwner), [true])
     }
 
-    func testAReferenceMayBeABareID() throws {
+    func testReferenceMayBeABareID() throws {
         let card = try read(
             LoyaltyMerchantCard.self, #"{"merchant": "MRC_1", "created_for_store": {"object": null, "id": "STO_1"}}"#)
         XCTAssertEqual(card.merchant, "MRC_1")
@@ -56,14 +57,14 @@ final class TolerantContainersTests: XCTestCase {
         XCTAssertNil(card.createdForStore?.object)
     }
 
-    func testAReferenceMayBeTheWholeObject() throws {
+    func testReferenceMayBeTheWholeObject() throws {
         let customer = try read(
             PaymentCustomer.self,
             #"{"contract": {"object": "payment.contracts", "id": "PCR_1", "merchant": {"id": "MRC_1"}, "demo": true}}"#)
         XCTAssertEqual(customer.contract, ResourceReference(id: "PCR_1", object: "payment.contracts"))
     }
 
-    func testAModelMayBeABareReference() throws {
+    func testModelMayBeABareReference() throws {
         let payment = try read(
             PaymentTransaction.self,
             #"{"id": "PCI_1", "contract": {"object": "general.contracts", "id": "GCR_1"}, "merchant": {"id": "MRC_1"}}"#
@@ -73,27 +74,27 @@ final class TolerantContainersTests: XCTestCase {
         XCTAssertEqual(payment.merchant?.id, "MRC_1")
     }
 
-    func testABadElementCostsOnlyItself() throws {
+    func testBadElementCostsOnlyItself() throws {
         let json = #"{"id": "PCI_1", "parents": [{"id": "PCI_2"}, "nonsense", {"id": "PCI_3"}, 7, null]}"#
-        let (payment, dropped) = try readTolerantly(PaymentTransaction.self, json)
+        let (payment, dropped) = try JSONReader.decodeWithDroppedValues(PaymentTransaction.self, from: json)
         XCTAssertEqual(payment.parents?.map(\.id), ["PCI_2", "PCI_3"])
         XCTAssertEqual(dropped.map(\.path), ["parents[1]", "parents[3]", "parents[4]"])
     }
 
-    func testABadMemberOfAnElementCostsOnlyItself() throws {
+    func testBadMemberOfAnElementCostsOnlyItself() throws {
         let json =
             #"{"id": "PCI_1", "parents": [{"trans_id": 1}, {"id": "PCI_2", "trans_id": {"x": 1}, "ref_type_id": 19}]}"#
-        let (payment, dropped) = try readTolerantly(PaymentTransaction.self, json)
+        let (payment, dropped) = try JSONReader.decodeWithDroppedValues(PaymentTransaction.self, from: json)
         XCTAssertEqual(payment.parents?.map(\.transactionID), [1, nil])
         XCTAssertEqual(payment.parents?.last?.id, "PCI_2")
         XCTAssertEqual(payment.parents?.last?.refTypeID, 19)
         XCTAssertEqual(dropped.map(\.path), ["parents[1].trans_id"])
     }
 
-    func testAScalarInPlaceOfAnObjectIsDroppedAndReported() throws {
-        let (payment, dropped) = try readTolerantly(
+    func testScalarInPlaceOfAnObjectIsDroppedAndReported() throws {
+        let (payment, dropped) = try JSONReader.decodeWithDroppedValues(
             PaymentTransaction.self,
-            #"{"id": "PCI_1", "details": 7, "contract": {"merchant": {"user": "Erika"}}, "amount": 5}"#)
+            from: #"{"id": "PCI_1", "details": 7, "contract": {"merchant": {"user": "Erika"}}, "amount": 5}"#)
         XCTAssertNil(payment.details)
         XCTAssertNil(payment.contract?.merchant?.user)
         XCTAssertEqual(payment.amount, 5)
@@ -106,14 +107,14 @@ final class TolerantContainersTests: XCTestCase {
         XCTAssertEqual(contact, ContactDetails(forename: "Erika"))
     }
 
-    func testAFreeObjectKeepsWhateverItHolds() throws {
+    func testFreeObjectKeepsWhateverItHolds() throws {
         let json = #"{"additional_data": {"shoe size": 42.5, "tags": ["a", null], "since": 2019}}"#
         let customer = try read(LoyaltyCustomer.self, json)
         XCTAssertEqual(customer.additionalData?["since"], 2019)
         XCTAssertEqual(try JSONValue(encoding: customer)["additional_data"], customer.additionalData)
     }
 
-    func testABucketTakesOneOrManyWithin() throws {
+    func testBucketTakesOneOrManyWithin() throws {
         let one = try read(AggregationBucket.self, #"{"k": 1, "ks": "ok", "c": 3, "s": 1500, "t": {"k": 7, "c": "2"}}"#)
         XCTAssertEqual(one.key, 1)
         XCTAssertEqual(one.keyText, "ok")
@@ -125,7 +126,7 @@ final class TolerantContainersTests: XCTestCase {
     }
 
     private func read<Model: Decodable>(_ type: Model.Type, _ json: String) throws -> Model {
-        let (model, dropped) = try readTolerantly(type, json)
+        let (model, dropped) = try JSONReader.decodeWithDroppedValues(type, from: json)
         XCTAssertEqual(dropped, [])
         return model
     }

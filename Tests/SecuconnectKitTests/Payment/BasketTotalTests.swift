@@ -66,7 +66,7 @@ final class BasketTotalTests: XCTestCase {
         }
     }
 
-    func testTheSumOfABasketMakesItsInfo() throws {
+    func testSumOfABasketMakesItsInfo() throws {
         let basket = Basket(products: [.article(id: 1, desc: "x", quantity: 2, priceOne: 115, tax: 19)])
         XCTAssertEqual(try SmartTransaction.BasketInfo(basket), .init(sum: 230))
         XCTAssertEqual(

@@ -24,7 +24,7 @@ final class CreationRecoveryTests: XCTestCase {
         return try await client.smart.transactions.findCreated(merchantRef: "4711", since: moment)
     }
 
-    func testItIsAskedForByItsReference() async throws {
+    func testSearchAsksForTheReferenceNewestFirst() async throws {
         let transport = ScriptedTransport([page([])])
         let client = SecuconnectClient.test(transport)
         let found = try await client.smart.transactions.findCreated(merchantRef: "No. 7 OR *", since: moment)
@@ -34,7 +34,7 @@ final class CreationRecoveryTests: XCTestCase {
         XCTAssertEqual(query?.queryItems?.first { $0.name == "sort" }?.value, "created:desc")
     }
 
-    func testTheOneThatWasMadeSinceIsFound() async throws {
+    func testTransactionCreatedSinceTheDateIsFound() async throws {
         let old = row("STX_0", created: "2023-11-14T23:13:19+01:00")
         let near = row("STX_2", ref: "4711-2")
         let found = try await find(page([near, row("STX_1"), old]))
@@ -43,7 +43,7 @@ final class CreationRecoveryTests: XCTestCase {
         XCTAssertEqual(undated?.id, "STX_1")
     }
 
-    func testThereMayBeNone() async throws {
+    func testOlderOrOtherTransactionsAreNotFound() async throws {
         let rows = [[], [row("STX_0", created: "2023-11-14T23:13:19+01:00")], [row("STX_2", ref: "4712")]]
         for rows in rows {
             let found = try await find(page(rows))
@@ -55,7 +55,7 @@ final class CreationRecoveryTests: XCTestCase {
         }
     }
 
-    func testSeveralAreNotChosenFromAndHiddenOnesNotIgnored() async throws {
+    func testSeveralOrUnreadableCandidatesAreAmbiguous() async throws {
         let doubtful = [
             page([row("STX_1"), row("STX_2")]), page([], count: 51), page(["7"]), page([row("STX_1")], count: 2),
         ]
@@ -90,14 +90,14 @@ final class CreationRecoveryTests: XCTestCase {
         return ({ try await client.smart.transactions.createWithRecovery(draft) }, transport, time)
     }
 
-    func testAnAnswerThatCameIsEnough() async throws {
+    func testSuccessfulCreationNeedsNoSearch() async throws {
         let (call, transport, _) = createWithRecovery([.answer(200, row("STX_1"))])
         let transaction = try await call()
         XCTAssertEqual(transaction.id, "STX_1")
         XCTAssertEqual(transport.requests.count, 1)
     }
 
-    func testALostAnswerIsLookedForUntilTheListHasIt() async throws {
+    func testLostAnswerIsLookedForUntilTheListHasIt() async throws {
         let now = APITimestamp(ManualTime().date).rawValue
         let (call, transport, time) = createWithRecovery([
             .connectionLost, page([]), .notConnected,
@@ -109,7 +109,7 @@ final class CreationRecoveryTests: XCTestCase {
         XCTAssertEqual(time.pauses, [1, 2, 4])
     }
 
-    func testACreationThatReturnedNoObjectIsFoundToo() async throws {
+    func testCreationThatReturnedNoObjectIsFoundToo() async throws {
         let (call, transport, _) = createWithRecovery([
             .answer(204, ""), page([row("STX_1", created: APITimestamp(ManualTime().date).rawValue)]),
         ])
@@ -128,7 +128,7 @@ final class CreationRecoveryTests: XCTestCase {
         XCTAssertEqual(time.pauses, [1, 2, 4, 8])
     }
 
-    func testARefusedCreationIsNotLookedFor() async throws {
+    func testRefusedCreationIsNotLookedFor() async throws {
         for step in [ScriptedTransport.Step.notConnected, .answer(400, #"{"status":"error","error":"X"}"#)] {
             let (call, transport, _) = createWithRecovery([step])
             let error = await thrownError { try await call() }
@@ -137,7 +137,7 @@ final class CreationRecoveryTests: XCTestCase {
         }
     }
 
-    func testSeveralThatMayBeMeantAreSaidToBe() async throws {
+    func testRecoveryWithSeveralCandidatesHasAnUnknownOutcome() async throws {
         let now = APITimestamp(ManualTime().date).rawValue
         let (call, _, _) = createWithRecovery([
             .connectionLost, page([row("STX_1", created: now), row("STX_2", created: now)]),

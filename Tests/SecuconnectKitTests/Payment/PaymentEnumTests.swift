@@ -3,7 +3,7 @@ import XCTest
 
 /// The words of the older direct products stand for what the wire says.
 final class PaymentEnumTests: XCTestCase {
-    func testTheWordsOfTheOldFormat() {
+    func testLegacyPaymentValuesAreSpelledAsInTheAPI() {
         let statuses: [SecupayTransaction.Status] = [
             .internalServerStatus, .requested, .proceed, .authorized, .pending, .accepted, .ok, .denied, .issue,
             .issueResolved, .void, .refund,

@@ -3,34 +3,25 @@ import XCTest
 
 @testable import SecuconnectKit
 
-/// What can't be is refused before anything is sent.
+/// Tests that invalid arguments are refused before anything is sent.
 final class PaymentRefusalTests: XCTestCase {
-    private func assertRefused(
-        file: StaticString = #filePath, line: UInt = #line,
-        _ call: @Sendable (PaymentResources) async throws -> any Sendable
-    ) async {
-        let transport = ScriptedTransport([])
-        let client = SecuconnectClient.test(transport)
-        let error = await thrownError(file: file, line: line) { try await call(client.payment) }
-        XCTAssertEqual(error?.kind, .invalidArgument, file: file, line: line)
-        XCTAssertEqual(error?.outcome, .notSent, file: file, line: line)
-        XCTAssertEqual(transport.requests.count + transport.tokenRequests.count, 0, file: file, line: line)
-    }
-
     func testCreditCardContainersAreRefused() async {
-        await assertRefused { try await $0.containers.create(.init(type: .creditCard, privateData: .other([:]))) }
-        await assertRefused { try await $0.containers.create(.creditCard(CreditCard(owner: "Max"))) }
         await assertRefused {
-            try await $0.containers.create(.init(type: "other", privateData: .creditCard(CreditCard(owner: "Max"))))
+            try await $0.payment.containers.create(.init(type: .creditCard, privateData: .other([:])))
+        }
+        await assertRefused { try await $0.payment.containers.create(.creditCard(CreditCard(owner: "Max"))) }
+        await assertRefused {
+            try await $0.payment.containers.create(
+                .init(type: "other", privateData: .creditCard(CreditCard(owner: "Max"))))
         }
     }
 
     func testContainersWithoutDataOrWithAnIdentifierAreRefused() async {
-        await assertRefused { try await $0.containers.create(.init(type: .bankAccount)) }
-        await assertRefused { try await $0.containers.create(.init(privateData: .bankAccount(BankAccount()))) }
-        await assertRefused { try await $0.containers.create(.existing("PCT_1")) }
-        await assertRefused { try await $0.containers.update("PCT_1", .existing("PCT_1")) }
-        await assertRefused { try await $0.containers.validateIBAN(" ") }
+        await assertRefused { try await $0.payment.containers.create(.init(type: .bankAccount)) }
+        await assertRefused { try await $0.payment.containers.create(.init(privateData: .bankAccount(BankAccount()))) }
+        await assertRefused { try await $0.payment.containers.create(.existing("PCT_1")) }
+        await assertRefused { try await $0.payment.containers.update("PCT_1", .existing("PCT_1")) }
+        await assertRefused { try await $0.payment.containers.validateIBAN(" ") }
     }
 
     func testEveryOtherContainerIsSent() async throws {
@@ -45,19 +36,19 @@ final class PaymentRefusalTests: XCTestCase {
     }
 
     func testEmptyContactIsRefused() async {
-        await assertRefused { try await $0.customers.create(contact: .init()) }
-        await assertRefused { try await $0.customers.update("PCU_1", contact: .init()) }
+        await assertRefused { try await $0.payment.customers.create(contact: .init()) }
+        await assertRefused { try await $0.payment.customers.update("PCU_1", contact: .init()) }
     }
 
     func testBlankProjectsAndImpossibleNumbersAreRefused() async {
-        await assertRefused { try await $0.contracts.clone("me", .init(project: " ")) }
+        await assertRefused { try await $0.payment.contracts.clone("me", .init(project: " ")) }
         let drafts: [PaymentContract.IdentificationDraft] = [
             .init(project: ""), .init(fundingThreshold: 0), .init(projectDuration: -1),
             .init(pricing: [.init(disagio: -1)]), .init(pricing: [.init(fixedFee: .nan)]),
             .init(cardOrder: .init(appLanguage: "de", cardType: .plastic)),
         ]
         for draft in drafts {
-            await assertRefused { try await $0.contracts.requestIdentification(draft, under: "me") }
+            await assertRefused { try await $0.payment.contracts.requestIdentification(draft, under: "me") }
         }
     }
 
@@ -70,7 +61,7 @@ final class PaymentRefusalTests: XCTestCase {
         ]
         for (amount, items) in payouts {
             await assertRefused {
-                try await $0.secupayPayouts.create(.init(customer: "PCU_1", amount: amount, items: items))
+                try await $0.payment.secupayPayouts.create(.init(customer: "PCU_1", amount: amount, items: items))
             }
         }
     }
@@ -83,7 +74,7 @@ final class PaymentRefusalTests: XCTestCase {
         ]
         for item in items {
             await assertRefused {
-                try await $0.secupayPayouts.create(.init(customer: "PCU_1", amount: 5, items: [item]))
+                try await $0.payment.secupayPayouts.create(.init(customer: "PCU_1", amount: 5, items: [item]))
             }
         }
         let account = BankAccount(iban: "DE1", owner: "Max")
@@ -93,7 +84,7 @@ final class PaymentRefusalTests: XCTestCase {
         ]
         for item in batchItems {
             await assertRefused {
-                try await $0.secupayPayouts.createWithoutCustomer(.init(amount: 5, items: [item]))
+                try await $0.payment.secupayPayouts.createWithoutCustomer(.init(amount: 5, items: [item]))
             }
         }
     }
@@ -104,7 +95,7 @@ final class PaymentRefusalTests: XCTestCase {
         let large = SecupayPayoutBatch.Item(reference: "2", amount: .max, bankAccount: account)
         for (amount, items) in [(4, [item]), (0, []), (10, [item, item]), (0, [item, large])] {
             await assertRefused {
-                try await $0.secupayPayouts.createWithoutCustomer(.init(amount: amount, items: items))
+                try await $0.payment.secupayPayouts.createWithoutCustomer(.init(amount: amount, items: items))
             }
         }
     }
@@ -118,25 +109,27 @@ final class PaymentRefusalTests: XCTestCase {
             draft(" ", "2026-01-02", "MRC_1"), draft("DE1", "yesterday", "MRC_1"), draft("DE1", "2026-01-02", ""),
         ]
         for draft in drafts {
-            await assertRefused { try await $0.mandates.create(draft) }
-            await assertRefused { try await $0.mandates.createAll([draft]) }
+            await assertRefused { try await $0.payment.mandates.create(draft) }
+            await assertRefused { try await $0.payment.mandates.createAll([draft]) }
         }
-        await assertRefused { try await $0.mandates.createAll([]) }
+        await assertRefused { try await $0.payment.mandates.createAll([]) }
     }
 
     func testImpossibleAmountsAreRefused() async {
-        await assertRefused { try await $0.plans.create(.init(billingCycles: [.init(price: -1)])) }
-        await assertRefused { try await $0.plans.patch("PLN_1", .init(billingCycles: [.init(interval: .months(0))])) }
-        await assertRefused { try await $0.secupayDebits.create(.init(amount: -1)) }
-        await assertRefused { try await $0.secupayDebits.cancel("abc", .init(reduceAmountBy: 0)) }
+        await assertRefused { try await $0.payment.plans.create(.init(billingCycles: [.init(price: -1)])) }
+        await assertRefused {
+            try await $0.payment.plans.patch("PLN_1", .init(billingCycles: [.init(interval: .months(0))]))
+        }
+        await assertRefused { try await $0.payment.secupayDebits.create(.init(amount: -1)) }
+        await assertRefused { try await $0.payment.secupayDebits.cancel("abc", .init(reduceAmountBy: 0)) }
     }
 
     func testIdentifiersThatLeaveTheirPathAreRefused() async {
         for id in ["", "..", "a/b"] {
-            await assertRefused { try await $0.containers.get(.init(id)) }
-            await assertRefused { try await $0.subscriptions.cancel(.init(id)) }
-            await assertRefused { try await $0.secupay(.init(id)).get("abc") }
-            await assertRefused { try await $0.contracts.clone(.init(id), .init(project: "a")) }
+            await assertRefused { try await $0.payment.containers.get(.init(id)) }
+            await assertRefused { try await $0.payment.subscriptions.cancel(.init(id)) }
+            await assertRefused { try await $0.payment.secupay(.init(id)).get("abc") }
+            await assertRefused { try await $0.payment.contracts.clone(.init(id), .init(project: "a")) }
         }
     }
 }

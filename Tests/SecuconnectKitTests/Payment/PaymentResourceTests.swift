@@ -35,7 +35,9 @@ final class PaymentResourceTests: XCTestCase {
             productID: 1, disagio: Decimal(string: "1.45"), minimumDisagio: Decimal(string: "0.05"), fixedFee: 25)
         let json: JSONValue = ["product_id": 1, "disagio": "1.45", "disagio_min": "0.05", "fix": "25"]
         XCTAssertEqual(try JSONValue(encoding: price), json)
-        let read = try readTolerantly(PaymentContract.IdentificationDraft.Pricing.self, #"{"fix":0.25}"#).model
+        let read = try JSONReader.decodeWithDroppedValues(
+            PaymentContract.IdentificationDraft.Pricing.self, from: #"{"fix":0.25}"#
+        ).value
         XCTAssertEqual(read.fixedFee, Decimal(string: "0.25"))
     }
 
@@ -98,7 +100,7 @@ final class PaymentResourceTests: XCTestCase {
 
     func testBatchReadsTheOlderNameOfItsItems() throws {
         let json = #"{"trans_id":7,"Payout_list":[{"amount":"5","trans_id":8}]}"#
-        let batch = try readTolerantly(SecupayPayoutBatch.self, json).model
+        let batch = try JSONReader.decodeWithDroppedValues(SecupayPayoutBatch.self, from: json).value
         XCTAssertEqual(batch.items?.map(\.transactionID), [8])
         XCTAssertEqual(batch.items?.map(\.amount), [5])
     }
@@ -106,7 +108,7 @@ final class PaymentResourceTests: XCTestCase {
     func testPrintedSubscriptionIsRead() throws {
         let sample = try JSONValue(sample: "payment-subscription-read-response-1.json")
         let json = String(decoding: try JSONEncoder().encode(sample), as: UTF8.self)
-        let (subscription, dropped) = try readTolerantly(PaymentSubscription.self, json)
+        let (subscription, dropped) = try JSONReader.decodeWithDroppedValues(PaymentSubscription.self, from: json)
         XCTAssertEqual(dropped, [])
         XCTAssertEqual(subscription.container?.type, .payPal)
         XCTAssertEqual(subscription.status, .active)
@@ -116,7 +118,7 @@ final class PaymentResourceTests: XCTestCase {
 
     func testSubscriptionReadsBothNamesOfItsCycles() throws {
         let json = #"{"id":"SUB_1","billing_cycles":{"next_billing_time":"2024-06-24T21:43:18+02:00"}}"#
-        let subscription = try readTolerantly(PaymentSubscription.self, json).model
+        let subscription = try JSONReader.decodeWithDroppedValues(PaymentSubscription.self, from: json).value
         XCTAssertEqual(subscription.billing?.nextBillingTime, "2024-06-24T21:43:18+02:00")
     }
 

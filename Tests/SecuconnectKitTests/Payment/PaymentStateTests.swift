@@ -63,7 +63,7 @@ final class PaymentStateTests: XCTestCase {
         }
     }
 
-    func testAPendingTransactionStaysPendingUnlessItWaitsForTheShipment() async throws {
+    func testPendingTransactionStaysPendingUnlessItWaitsForTheShipment() async throws {
         for simple in Array(0...16) + [99] {
             let state = try await state("pending", [(simple, 500)]).state
             XCTAssertEqual(state, simple == 14 ? .awaitingShipment : .pending, "\(simple)")
@@ -85,7 +85,7 @@ final class PaymentStateTests: XCTestCase {
         XCTAssertEqual(transport.requests.map(\.url.path), ["/api/v2/Payment/Transactions/PCI_1/checkStatus"])
     }
 
-    func testAPaymentThatCannotBeCheckedIsAnErrorAndNoDelivery() async throws {
+    func testPaymentThatCannotBeCheckedIsAnErrorAndNoDelivery() async throws {
         let transport = ScriptedTransport([
             .answer(200, #"{"id": "STX_1", "status": "ok", "transactions": [{"id": "PCI_1"}]}"#), .answer(404, ""),
         ])

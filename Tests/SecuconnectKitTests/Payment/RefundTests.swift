@@ -13,7 +13,7 @@ final class RefundTests: XCTestCase {
         try await payments(json).0.get(id)
     }
 
-    func testANegativeAmountWithAParentIsARefund() async throws {
+    func testNegativeAmountWithAParentIsARefund() async throws {
         let refund = try await payment(
             "PCI_2",
             """
@@ -25,7 +25,7 @@ final class RefundTests: XCTestCase {
         XCTAssertEqual(refund.original?.transactionID, 7)
     }
 
-    func testTheParentMayStandAmongTheRelatedPayments() async throws {
+    func testParentMayStandAmongTheRelatedPayments() async throws {
         let refund = try await payment(
             "PCI_2",
             """
@@ -48,7 +48,7 @@ final class RefundTests: XCTestCase {
         }
     }
 
-    func testARefundIsFollowedToItsOriginal() async throws {
+    func testRefundIsFollowedToItsOriginal() async throws {
         let (payments, transport) = payments(#"{"id": "PCI_1", "amount": 1000}"#)
         var refund = PaymentTransaction(id: "PCI_2")
         let nothing = try await payments.original(of: refund)
@@ -63,7 +63,7 @@ final class RefundTests: XCTestCase {
         XCTAssertEqual(transport.requests.map(\.url.lastPathComponent), ["PCI_1"])
     }
 
-    func testTheRefundsOfAPaymentAreReadAndNothingElse() async throws {
+    func testRefundsOfAPaymentAreReadAndNothingElse() async throws {
         let (payments, transport) = payments(
             """
             {"id": "PCI_1", "amount": 1000, "parents": [{"id": "PCI_0"}], "related_transactions": [
@@ -78,7 +78,7 @@ final class RefundTests: XCTestCase {
         XCTAssertEqual(transport.requests.map(\.url.lastPathComponent), ["PCI_1", "PCI_2", "PCI_3", "PCI_4"])
     }
 
-    func testAPaymentWithoutRefundsHasNone() async throws {
+    func testPaymentWithoutRefundsHasNone() async throws {
         let (payments, _) = payments(#"{"id": "PCI_1", "amount": 1000, "related_transactions": []}"#)
         let refunds = try await payments.refunds(of: "PCI_1")
         XCTAssertEqual(refunds, [])
@@ -107,7 +107,7 @@ final class RefundTests: XCTestCase {
         XCTAssertEqual(transport.requests.first?.url.path, "/api/v2/Payment/Transactions/PCI_1/checkStatus")
     }
 
-    func testAMissingNetAmountIsNotTakenForZero() async throws {
+    func testMissingNetAmountIsNotTakenForZero() async throws {
         let (payments, _) = payments(#"{"status": 103}"#)
         let error = await thrownError { try await payments.netAmount(of: "PCI_1") }
         XCTAssertEqual(error?.kind, .unreadableResponse)

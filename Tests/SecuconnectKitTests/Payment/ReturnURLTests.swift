@@ -31,7 +31,7 @@ final class ReturnURLTests: XCTestCase {
         XCTAssertEqual(try JSONValue(encoding: urls), ["url_success": "https://shop.example.com/ok?my%20ref=1"])
     }
 
-    func testTheReferenceJoinsWhatTheAddressHasAlready() throws {
+    func testReferenceJoinsWhatTheAddressHasAlready() throws {
         let rows = [
             "https://a.example": "https://a.example?order=4711", "https://a.example/": "https://a.example/?order=4711",
             "https://a.example/?": "https://a.example/?order=4711",
@@ -43,7 +43,7 @@ final class ReturnURLTests: XCTestCase {
         for (given, expected) in rows { XCTAssertEqual(try address(given), expected) }
     }
 
-    func testTheReferenceCanOnlyEverBeAValue() throws {
+    func testReferenceCanOnlyEverBeAValue() throws {
         let nasty = "1&admin=1#x+y z/?%ü\u{0}=👍"
         let text = try XCTUnwrap(address("https://a.example/ok", order: nasty))
         let items = URLComponents(string: text)?.queryItems

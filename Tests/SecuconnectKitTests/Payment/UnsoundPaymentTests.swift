@@ -1,4 +1,5 @@
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// Whatever isn't a payment that was read and is sound never delivers.

@@ -4,7 +4,7 @@ import TestSupport
 import XCTest
 
 final class DeadlineTests: XCTestCase {
-    func testTheDeadlineCoversATransferThatHangs() async throws {
+    func testDeadlineCoversATransferThatHangs() async throws {
         let time = ManualTime()
         let transport = ScriptedTransport([.hang])
         let client = SecuconnectClient.test(transport, time: time)
@@ -18,7 +18,7 @@ final class DeadlineTests: XCTestCase {
         XCTAssertNotNil(error?.actionID)
     }
 
-    func testTheDeadlineCoversTheToken() async throws {
+    func testDeadlineCoversTheToken() async throws {
         let time = ManualTime()
         let transport = ScriptedTransport(tokenSteps: [.hang])
         let client = SecuconnectClient.test(transport, time: time)
@@ -31,12 +31,12 @@ final class DeadlineTests: XCTestCase {
         XCTAssertEqual(error?.attempts, 0)
     }
 
-    func testTheDeadlineCoversAPause() async throws {
+    func testDeadlineCoversAPause() async throws {
         let clock = LockedValue<ManualTime?>(nil)
         // The pause takes longer than the time that is left.
         let time = ManualTime {
             clock.withLock { $0 }?.advance(by: 60)
-            try? await Task.sleep(nanoseconds: 60_000_000_000)
+            try? await waitForCancellation()
         }
         clock.withLock { $0 = time }
         let transport = ScriptedTransport([.answer(429, "")])
@@ -46,7 +46,7 @@ final class DeadlineTests: XCTestCase {
         clock.withLock { $0 = nil }
     }
 
-    func testAnOperationThatWaitsForAPayerHasItsOwnDeadlineAndTheCallerTheLastWord() async throws {
+    func testTimeoutOfTheCallerReplacesTheOneOfTheOperation() async throws {
         let time = ManualTime()
         let transport = ScriptedTransport([.hang, .hang])
         let client = SecuconnectClient.test(transport, time: time)
@@ -75,7 +75,7 @@ final class DeadlineTests: XCTestCase {
         _ = try await client.with { $0.timeout = .infinity }.read()
     }
 
-    func testTheDeadlineIsKeptWithinFiftyMillisecondsOnTheRealClock() async throws {
+    func testDeadlineIsKeptWithinFiftyMillisecondsOnTheRealClock() async throws {
         // The machine may be busy with something else, so the best of five counts.
         var best = TimeInterval.infinity
         for _ in 0..<5 where best > 0.05 {

@@ -29,26 +29,31 @@ final class LateSendingTests: XCTestCase {
         }
     }
 
-    func testACallWhoseTimeIsUpWhenItsTokenComesIsSentOrNotAsItsErrorSays() async throws {
-        /// Takes just as long as the call may.
+    func testCallReportedAsNotSentSentNothingAtItsDeadline() async throws {
+        /// Brings a token at about the time of the deadline.
         struct Slow: AccessTokenProvider {
+            let yields: Int
+
             func accessToken() async throws -> AccessToken {
-                try await Task.sleep(nanoseconds: 2_000_000)
+                for _ in 0..<yields { await Task.yield() }
                 return AccessToken("t")
             }
         }
         for round in 0..<1_000 {
             let transport = ScriptedTransport([.hang])
-            let client = SecuconnectClient.test(
-                transport, time: SystemTimeSource(),
-                options: .init(timeout: 0.002 + Double(round % 100) / 200_000), credentials: .provider(Slow()))
-            let error = await thrownError { try await client.change() }
+            let time = ManualTime()
+            let client = SecuconnectClient.test(transport, time: time, credentials: .provider(Slow(yields: round % 50)))
+            let call = Task { await thrownError { try await client.change() } }
+            await eventually("the call has a deadline") { !time.awaitedTimes.isEmpty }
+            for _ in 0..<round / 50 { await Task.yield() }
+            time.advance(by: 60)
+            let error = await call.value
             XCTAssertEqual(error?.kind, .timeout)
             if error?.outcome == .notSent { XCTAssertEqual(transport.requests.count, 0, "round \(round)") }
         }
     }
 
-    func testAChangeThatMayHaveActedIsNotResentWhenTheNewTokenTakesTooLong() async throws {
+    func testUncertainChangeIsNotResentAfterASlowTokenRenewal() async throws {
         let time = ManualTime()
         let tokens = LockedValue(0)
         let transport = ScriptedTransport(
@@ -68,7 +73,7 @@ final class LateSendingTests: XCTestCase {
         XCTAssertEqual(error?.outcome, .unknown, "the first attempt may have acted")
     }
 
-    func testWorkThatHadNoThreadBeforeTheWaitWasOverDoesNotBegin() {
+    func testWorkWithoutAThreadBeforeTheDeadlineDoesNotBegin() {
         let release = LockedValue(false), busyThreads = LockedValue(0), hasBegun = LockedValue(false)
         let ended = expectation(description: "ended"), wentPast = expectation(description: "went past")
         let call = Task {
@@ -93,7 +98,7 @@ final class LateSendingTests: XCTestCase {
         XCTAssertFalse(hasBegun.withLock { $0 })
     }
 
-    func testARequestWhoseCallerIsGoneIsNotSent() async throws {
+    func testRequestWhoseCallerIsGoneIsNotSent() async throws {
         let server = try LoopbackServer { _ in .json(200, "{}") }
         defer { server.stop() }
         let transport = URLSessionTransport()
@@ -109,7 +114,7 @@ final class LateSendingTests: XCTestCase {
         XCTAssertFalse(arrived)
     }
 
-    func testAChangeByGetDoesNotRideOnAUsedConnectionEither() async throws {
+    func testChangeByGetDoesNotRideOnAUsedConnectionEither() async throws {
         let server = try LoopbackServer { $0.isOnReusedConnection ? .close : .json(200, "{}") }
         defer { server.stop() }
         let client = SecuconnectClient(

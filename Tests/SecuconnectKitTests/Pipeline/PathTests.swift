@@ -16,7 +16,7 @@ final class PathTests: XCTestCase {
         }
     }
 
-    func testAnIDThatCouldClimbIsRefusedBeforeAnythingIsSent() async throws {
+    func testIDThatCouldClimbIsRefusedBeforeAnythingIsSent() async throws {
         for id in ["../../oauth/token", "", ".", "..", "a/b", "a\\b", "/", "a\u{0}b", "a\nb", "\u{7f}"] {
             guard case .failure(let error) = await path(id) else { return XCTFail("\(id) was accepted") }
             XCTAssertEqual(error.kind, .invalidArgument)
@@ -24,7 +24,7 @@ final class PathTests: XCTestCase {
         }
     }
 
-    func testAnythingElseBecomesOneSegment() async throws {
+    func testIdentifierIsEncodedIntoOneSegment() async throws {
         let base = "https://connect-testing.secuconnect.com/api/v2/Smart/Transactions/"
         let rows = [
             "STX_1": "STX_1", "a b": "a%20b", "a?b=c": "a%3Fb%3Dc", "a#b": "a%23b", "%2e%2e": "%252e%252e",
@@ -36,7 +36,7 @@ final class PathTests: XCTestCase {
         }
     }
 
-    func testAPathThatIsNoneIsRefused() async throws {
+    func testPathThatIsNoneIsRefused() async throws {
         for path in ["", "Smart", "/", "/Smart//Transactions", "/Smart/../x", "/a?b", "/a b"] as [APIPath] {
             let error = await thrownError {
                 try await SecuconnectClient.test(ScriptedTransport()).response(to: APIOperation<JSONValue>.get(path))
@@ -75,7 +75,7 @@ final class PathTests: XCTestCase {
         }
     }
 
-    func testTheEnvironmentsAreTheDocumentedOnes() {
+    func testEnvironmentsAreTheDocumentedOnes() {
         typealias Environment = SecuconnectClient.Environment
         let environments: [Environment] = [.production, .testing, .testingLegacyHost, .staging]
         XCTAssertEqual(
@@ -86,7 +86,7 @@ final class PathTests: XCTestCase {
             ])
     }
 
-    func testABaseURLMayHaveAPath() async throws {
+    func testBaseURLMayHaveAPath() async throws {
         let environment = try SecuconnectClient.Environment(
             baseURL: XCTUnwrap(URL(string: "https://gateway.example/secu/")))
         let transport = ScriptedTransport()

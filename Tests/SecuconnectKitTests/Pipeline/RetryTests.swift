@@ -7,7 +7,7 @@ import XCTest
 final class RetryTests: XCTestCase {
     private let unavailable = [408, 429, 500, 502, 503, 504]
 
-    func testAReadIsRepeatedAfterEachStatusThatMayPass() async throws {
+    func testReadIsRepeatedAfterEachStatusThatMayPass() async throws {
         for status in unavailable {
             let transport = ScriptedTransport([.answer(status, "")])
             let response = try await SecuconnectClient.test(transport).read()
@@ -15,7 +15,7 @@ final class RetryTests: XCTestCase {
         }
     }
 
-    func testAReadIsNotRepeatedAfterOtherStatuses() async throws {
+    func testReadIsNotRepeatedAfterOtherStatuses() async throws {
         for status in [302, 400, 403, 404, 409, 422, 501] {
             let transport = ScriptedTransport([.answer(status, "")])
             let error = await thrownError { try await SecuconnectClient.test(transport).read() }
@@ -23,14 +23,14 @@ final class RetryTests: XCTestCase {
         }
     }
 
-    func testAReadIsRepeatedAfterAFailedConnection() async throws {
+    func testReadIsRepeatedAfterAFailedConnection() async throws {
         for step in [ScriptedTransport.Step.notConnected, .connectionLost] {
             let response = try await SecuconnectClient.test(ScriptedTransport([step, step])).read()
             XCTAssertEqual(response.attempts, 3)
         }
     }
 
-    func testAReadIsGivenUpAfterTheMaximumOfAttempts() async throws {
+    func testReadIsGivenUpAfterTheMaximumOfAttempts() async throws {
         let transport = ScriptedTransport(Array(repeating: .answer(503, ""), count: 9))
         let error = await thrownError { try await SecuconnectClient.test(transport).read() }
         XCTAssertEqual(error?.attempts, 3)
@@ -39,7 +39,7 @@ final class RetryTests: XCTestCase {
         XCTAssertEqual(transport.requests.count, 3)
     }
 
-    func testAChangeIsRepeatedOnlyWhenItWasNotCarriedOut() async throws {
+    func testChangeIsRepeatedOnlyWhenItWasNotCarriedOut() async throws {
         for step in [ScriptedTransport.Step.notConnected, .answer(429, "")] {
             let response = try await SecuconnectClient.test(ScriptedTransport([step])).change()
             XCTAssertEqual(response.attempts, 2)
@@ -56,7 +56,7 @@ final class RetryTests: XCTestCase {
         XCTAssertEqual(error?.isRetryable, false)
     }
 
-    func testAnUnansweredChangeIsResentUnderTheSameIDIfTheCallerTrustsTheServer() async throws {
+    func testUnansweredChangeIsResentWithTheSameIDIfConfigured() async throws {
         let transport = ScriptedTransport([.connectionLost, .notConnected])
         let policy = SecuconnectClient.RetryPolicy(resendsUnansweredChanges: true)
         let client = SecuconnectClient.test(transport, options: .init(retry: policy))
@@ -65,7 +65,7 @@ final class RetryTests: XCTestCase {
         XCTAssertEqual(transport.requests.map { $0.headers["X-Action"] }, ["refund-1", "refund-1", "refund-1"])
     }
 
-    func testARefusalEndsEvenACallThatMayBeResent() async throws {
+    func testRefusalEndsEvenACallThatMayBeResent() async throws {
         let transport = ScriptedTransport([.connectionLost, .answer(400, "")])
         let options = SecuconnectClient.CallOptions(retry: .init(resendsUnansweredChanges: true))
         let error = await thrownError { try await SecuconnectClient.test(transport, options: options).change() }
@@ -74,7 +74,7 @@ final class RetryTests: XCTestCase {
         XCTAssertEqual(error?.outcome, .unknown, "the first attempt may have acted, whatever the second was told")
     }
 
-    func testAnUnansweredChangeIsNotResentAfterThreeMinutes() async throws {
+    func testUnansweredChangeIsNotResentAfterThreeMinutes() async throws {
         for (pause, attempts) in [(170, 3), (181, 2)] {
             let transport = ScriptedTransport([.connectionLost, .answer(429, "", ["Retry-After": "\(pause)"])])
             let options = SecuconnectClient.CallOptions(timeout: 1_000, retry: .init(resendsUnansweredChanges: true))
@@ -86,7 +86,7 @@ final class RetryTests: XCTestCase {
         }
     }
 
-    func testAChangeHasOneNewIDForEachCallAndTheCallersIfGiven() async throws {
+    func testChangeHasOneNewIDForEachCallAndTheCallersIfGiven() async throws {
         let transport = ScriptedTransport()
         let client = SecuconnectClient.test(transport)
         _ = try await client.change()
@@ -99,7 +99,7 @@ final class RetryTests: XCTestCase {
         XCTAssertNil(transport.requests.last?.headers["X-Action"])
     }
 
-    func testAnActionIDThatCanNotStandInAHeaderIsRefused() async throws {
+    func testActionIDThatCanNotStandInAHeaderIsRefused() async throws {
         let transport = ScriptedTransport()
         for id in ["", "a b", "a\r\nX-Evil: 1", String(repeating: "x", count: 256), "ü"] {
             let error = await thrownError {
@@ -110,7 +110,7 @@ final class RetryTests: XCTestCase {
         XCTAssertEqual(transport.requests.count, 0)
     }
 
-    func testTheServersPauseIsKeptInBothForms() async throws {
+    func testServersPauseIsKeptInBothForms() async throws {
         let date: TransportHeaders = [
             "Retry-After": "Sun, 06 Nov 1994 08:49:44 GMT", "Date": "Sun, 06 Nov 1994 08:49:37 GMT",
         ]
@@ -121,7 +121,7 @@ final class RetryTests: XCTestCase {
         }
     }
 
-    func testAPauseThatDoesNotFitIntoTheDeadlineEndsTheCallAtOnce() async throws {
+    func testPauseThatDoesNotFitIntoTheDeadlineEndsTheCallAtOnce() async throws {
         let time = ManualTime()
         let transport = ScriptedTransport([.answer(503, "", ["Retry-After": "61"])])
         let error = await thrownError { try await SecuconnectClient.test(transport, time: time).read() }
@@ -138,7 +138,7 @@ final class RetryTests: XCTestCase {
         XCTAssertEqual(seconds("99999999999999999999"), 1e20, "longer than any deadline")
     }
 
-    func testAFractionInRetryAfterIsRoundedUp() async throws {
+    func testFractionInRetryAfterIsRoundedUp() async throws {
         let rows = ["1.5": 2, "299.997": 300, "2.0": 2, "0.001": 1] as [String: TimeInterval]
         for (text, expected) in rows { XCTAssertEqual(seconds(text), expected, text) }
         for text in ["1.", ".5", "1.2.3", "1,5", "-1.5"] { XCTAssertNil(seconds(text), text) }
@@ -159,7 +159,7 @@ final class RetryTests: XCTestCase {
         RetryAfter.seconds(in: ["Retry-After": text], currentDate: ManualTime().date)
     }
 
-    func testThePauseGrowsWithinItsBoundsAndNeverOverflows() {
+    func testPauseGrowsWithinItsBoundsAndNeverOverflows() {
         let policy = SecuconnectClient.RetryPolicy(baseDelay: 0.5, maximumDelay: 8)
         XCTAssertEqual((1...6).map { policy.delay(after: $0, share: 1) }, [0.5, 1, 2, 4, 8, 8])
         XCTAssertEqual(policy.delay(after: 3, share: 0), 0)
@@ -167,7 +167,7 @@ final class RetryTests: XCTestCase {
         XCTAssertEqual(SecuconnectClient.RetryPolicy(baseDelay: -1, maximumDelay: .nan).delay(after: 1, share: 1), 0)
     }
 
-    func testThePauseIsDrawnFromTheWholeRange() async throws {
+    func testPauseIsDrawnFromTheWholeRange() async throws {
         var pauses: [TimeInterval] = []
         for _ in 0..<50 {
             let time = ManualTime()
@@ -188,7 +188,7 @@ final class RetryTests: XCTestCase {
         XCTAssertEqual(response.attempts, 2, "the other copy goes on as before")
     }
 
-    func testTheFailureOfAnUnknownTransportCountsAsSent() async throws {
+    func testFailureOfAnUnknownTransportCountsAsSent() async throws {
         struct Odd: Error {}
         let error = await thrownError {
             try await SecuconnectClient.test(ScriptedTransport([.throwing(Odd())])).change()

@@ -17,7 +17,7 @@ final class PushIDTests: XCTestCase {
         XCTAssertEqual(try push(#""id":null,"# + members).id, first.id)
     }
 
-    func testAnyOtherMessageHasAnother() throws {
+    func testDifferentMessagesHaveDifferentIDs() throws {
         let ids = try Set(
             [
                 #""created":"2024-06-21T08:30:28+02:00","type":"changed","data":[{"id":"PCI_1"}]"#,
@@ -30,7 +30,7 @@ final class PushIDTests: XCTestCase {
         XCTAssertEqual(ids.count, 6)
     }
 
-    func testAnIDThatIsUnfitForADatabaseOrALogIsReplaced() throws {
+    func testIDThatIsUnfitForADatabaseOrALogIsReplaced() throws {
         let long = String(repeating: "x", count: 101)
         for id in [long, "evt 1", #"evt_1\nAdmin logged in"#, "evt_ü", #"\u0000"#] {
             let push = try push(#""id":"\#(id)""#)

@@ -5,7 +5,7 @@ import XCTest
 
 /// A push is a hint to read again.
 final class PushResolveTests: XCTestCase {
-    func testAPaymentIsReadWithItsSmartTransaction() async throws {
+    func testPaymentIsReadWithItsSmartTransaction() async throws {
         let transport = ScriptedTransport([
             .answer(200, #"{"id":"PCI_1","details":{"status_simple":1}}"#),
             .answer(200, #"{"count":1,"data":[{"id":"STX_1","merchantRef":"order 7"}]}"#),
@@ -22,7 +22,7 @@ final class PushResolveTests: XCTestCase {
         XCTAssertEqual(transport.requests.map(\.method), [.get, .get])
     }
 
-    func testAnIDOfTheOldFormatGoesToItsOwnEndpoint() async throws {
+    func testIDOfTheOldFormatGoesToItsOwnEndpoint() async throws {
         let transport = ScriptedTransport([
             .answer(200, #"{"id":"abc","transaction_status":"6"}"#), .answer(200, #"{"count":0,"data":[]}"#),
         ])
@@ -74,7 +74,7 @@ final class PushResolveTests: XCTestCase {
         return contract
     }
 
-    func testAnUnknownKindIsNotRead() async throws {
+    func testUnknownKindIsNotRead() async throws {
         let transport = ScriptedTransport()
         let objects = try await SecuconnectClient.test(transport).resolve(
             PushBodies.push(of: "general.accounts", "X_1"))
@@ -84,14 +84,14 @@ final class PushResolveTests: XCTestCase {
         XCTAssertEqual(transport.requests.count, 0)
     }
 
-    func testAPushWithoutObjectsNeedsNoCall() async throws {
+    func testPushWithoutObjectsNeedsNoCall() async throws {
         let transport = ScriptedTransport()
         let objects = try await SecuconnectClient.test(transport).resolve(PushBodies.push())
         XCTAssertEqual(objects, [])
         XCTAssertEqual(transport.requests.count + transport.tokenRequests.count, 0)
     }
 
-    func testAForgedPushCanNotMakeManyCallsOrLeaveItsPath() async throws {
+    func testForgedPushCanNotMakeManyCallsOrLeaveItsPath() async throws {
         let transport = ScriptedTransport()
         let client = SecuconnectClient.test(transport)
         let ids = (0...10).map { #"{"id":"PCI_\#($0)"}"# }.joined(separator: ",")
@@ -107,7 +107,7 @@ final class PushResolveTests: XCTestCase {
         XCTAssertEqual(transport.requests.count, 0)
     }
 
-    func testAnIDWithOperatorsDoesNotChangeTheSearch() async throws {
+    func testIDWithOperatorsDoesNotChangeTheSearch() async throws {
         let transport = ScriptedTransport([.answer(200, #"{"id":"PCI_*|(id:x)"}"#)])
         _ = try await SecuconnectClient.test(transport).resolve(PushBodies.push("PCI_*|(id:x)"))
         XCTAssertEqual(
@@ -115,7 +115,7 @@ final class PushResolveTests: XCTestCase {
             #"/api/v2/Smart/Transactions?count=1&q=transactions.id:"PCI_*|(id:x)""#)
     }
 
-    /// What the server says of an object that doesn't exist, doesn't exist yet, or belongs to someone else.
+    /// The responses for an object that doesn't exist, doesn't exist yet, or belongs to someone else.
     private static let refusals: [(ScriptedTransport.Step, PushedObject.Failure.Reason, isTransient: Bool)] = [
         (.answer(404, #"{"status":"error","error":"ProductNotFoundException"}"#), .notFound, true),
         (.answer(403, #"{"status":"error","error":"ProductNotAllowedException"}"#), .notAllowed, true),
@@ -170,7 +170,7 @@ final class PushResolveTests: XCTestCase {
         }
     }
 
-    func testAPaymentWithoutSmartTransactionIsThereAllTheSame() async throws {
+    func testPaymentWithoutSmartTransactionIsThereAllTheSame() async throws {
         let payment = ScriptedTransport.Step.answer(200, #"{"id":"PCI_1"}"#)
         let nothing = #"{"status":"error","error":"ProductNotFoundException"}"#
         for step in [.answer(404, nothing), .answer(200, nothing), .answer(200, #"{"count":0,"data":null}"#), .ok]
@@ -184,7 +184,7 @@ final class PushResolveTests: XCTestCase {
         }
     }
 
-    func testASearchThatFailsFailsTheWhole() async throws {
+    func testSearchThatFailsFailsTheWhole() async throws {
         let transport = ScriptedTransport([.answer(200, #"{"id":"PCI_1"}"#), .answer(400, "")])
         let error = await thrownError { try await SecuconnectClient.test(transport).resolve(PushBodies.push("PCI_1")) }
         XCTAssertEqual(error?.operation, "smart.transactions.find")

@@ -2,9 +2,9 @@ import Foundation
 import SecuconnectKit
 import XCTest
 
-/// What anyone may have written into a push is not printed.
+/// Tests that nothing of a push is printed that anyone may have written into it.
 final class PushSecrecyTests: XCTestCase {
-    func testThePayloadIsNotPrinted() throws {
+    func testPayloadIsNotPrinted() throws {
         let push = try PushEvent(
             json: #"""
                 {"id": "evt_1", "target": "payment.transactions", "type": "changed", "created": "SECRET",
@@ -26,7 +26,7 @@ final class PushSecrecyTests: XCTestCase {
             "\(try PushEvent(json: #"{"id":"evt_1","target":"A-1_z"}"#))", "PushEvent(evt_1: A-1_z)")
     }
 
-    func testARefusedBodyIsNotQuoted() throws {
+    func testRefusedBodyIsNotQuoted() throws {
         for body in ["SECRET", #"["SECRET"]"#, #"{"SECRET":"SECRET"}"#, #"{"target":"SECRET","data":"SECRET}"#] {
             let error = try XCTUnwrap(refusal(of: Data(body.utf8)))
             for shown in renderings(of: error) { XCTAssertFalse(shown.contains("SECRET"), shown) }

@@ -6,7 +6,7 @@ import XCTest
 final class PushShapeTests: XCTestCase {
     private static let payment = PushEvent.Reference(kind: .paymentTransactions, id: "PCI_1")
 
-    func testThePrintedPushIsFoundInItsProperties() throws {
+    func testPrintedPushIsFoundInItsProperties() throws {
         let push = try PushEvent(body: Fixture.data("samples/push-notification-request-1.json"))
         XCTAssertEqual(push.id, "evt_31658c6798cc938750e069e4e0e1c42d")
         XCTAssertTrue(push.hasUniqueID)
@@ -19,7 +19,7 @@ final class PushShapeTests: XCTestCase {
         XCTAssertEqual(push.payload, try Fixture.json("samples/push-notification-request-1.json"))
     }
 
-    func testThePrintedPushOfAnOlderProductIsRead() throws {
+    func testPrintedPushOfAnOlderProductIsRead() throws {
         let push = try PushEvent(body: Fixture.data("samples/push-notification-request-2.json"))
         XCTAssertEqual(push.objects, [.init(kind: .secupayDebits, id: "abcdefghijklm10000001")])
         XCTAssertEqual(push.paymentTransactionIDs, [])
@@ -36,7 +36,7 @@ final class PushShapeTests: XCTestCase {
         }
     }
 
-    func testTheEventsOfOtherKindsKeepTheirData() throws {
+    func testEventsOfOtherKindsKeepTheirData() throws {
         let display = try PushEvent(json: PushBodies.shapes[7])
         XCTAssertEqual(display.type, .display)
         XCTAssertEqual(display.target, "general.notifications")
@@ -63,13 +63,13 @@ final class PushShapeTests: XCTestCase {
         XCTAssertNil(push.type)
     }
 
-    func testWithoutATargetTheObjectSaysTheKind() throws {
+    func testPushWithoutTargetHasTheKindOfItsObject() throws {
         let push = try PushEvent(json: #"{"data": {"object": "payment.transactions", "id": "PCI_1"}}"#)
         XCTAssertEqual(push.target, .paymentTransactions)
         XCTAssertEqual(push.objects, [Self.payment])
     }
 
-    func testTheWordsAreThoseOfTheWire() {
+    func testPushValuesAreSpelledAsInTheAPI() {
         let targets: [PushEvent.Target] = [
             .paymentTransactions, .paymentSubscriptions, .paymentContainers, .paymentPayouts, .generalContracts,
             .identRequests, .identResults, .secupayCreditCards, .secupayDebits, .secupayInvoices, .secupayPrepays,

@@ -3,7 +3,7 @@ import XCTest
 
 /// The addresses that pushes come from.
 final class PushSourceAddressesTests: XCTestCase {
-    func testTheRangesAreThoseOfTheTwoSystems() {
+    func testRangesAreThoseOfTheTwoSystems() {
         let rows: [(String, production: Bool, testing: Bool)] = [
             ("91.195.149.255", false, false), ("91.195.150.0", true, false), ("91.195.150.255", true, false),
             ("91.195.151.0", true, false), ("91.195.151.255", true, false), ("91.195.152.0", false, false),
@@ -18,7 +18,7 @@ final class PushSourceAddressesTests: XCTestCase {
         }
     }
 
-    func testATextThatIsNoAddressIsOutside() {
+    func testTextThatIsNoAddressIsOutside() {
         let texts = [
             "", " ", ".", "...", "91", "91.195.150", "91.195.150.", ".195.150.1", "91..150.1", "91.195.150.1.",
             "91.195.150.1.1",

@@ -4,7 +4,7 @@ import TestSupport
 import XCTest
 
 final class SmartTransactionsTests: XCTestCase {
-    func testTheGuidesCreateLeavesAsItsRequestAndItsAnswerIsRead() async throws {
+    func testGuidesCreateLeavesAsItsRequestAndItsAnswerIsRead() async throws {
         let answer = String(decoding: try Fixture.data("samples/guide-create-response.json"), as: UTF8.self)
         let token = #"{"access_token":"qb56tjj1bcvo9n2nj4u38k84lo","expires_in":1200,"token_type":"bearer"}"#
         let transport = ScriptedTransport([.answer(200, answer)], tokenSteps: [.answer(200, token)])
@@ -109,7 +109,7 @@ final class SmartTransactionsTests: XCTestCase {
         XCTAssertEqual(operations.count, 14)
     }
 
-    func testATerminalIsWaitedForLongerThanAServer() async throws {
+    func testTerminalIsWaitedForLongerThanAServer() async throws {
         let calls: [(TimeInterval, @Sendable (SmartTransactions) async throws -> SmartTransaction)] = [
             (60, { try await $0.start("STX_1", method: .prepaid) }), (60, { try await $0.start("STX_1") }),
             (300, { try await $0.start("STX_1", method: .cashless) }), (300, { try await $0.cancel(receiptNumber: 1) }),
@@ -128,7 +128,7 @@ final class SmartTransactionsTests: XCTestCase {
         }
     }
 
-    func testAWrongArgumentIsRefusedBeforeAnythingIsSent() async throws {
+    func testWrongArgumentIsRefusedBeforeAnythingIsSent() async throws {
         let transport = ScriptedTransport()
         let transactions = SecuconnectClient.test(transport).smart.transactions
         let errors = [

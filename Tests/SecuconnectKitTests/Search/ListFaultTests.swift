@@ -31,7 +31,7 @@ final class ListFaultTests: XCTestCase {
         }
     }
 
-    func testAFirstPageThatFailsCanBeTriedAgainToo() async throws {
+    func testFirstPageThatFailsCanBeTriedAgainToo() async throws {
         let isBroken = LockedValue(true)
         var iterator = ListSequence(by: .offset) { _ in
             guard isBroken.withLock({ $0 }) else { return Pages.page([]) }
@@ -45,7 +45,7 @@ final class ListFaultTests: XCTestCase {
         XCTAssertNil(element)
     }
 
-    func testAPageThatComesAgainIsAnErrorAndNotALoop() async throws {
+    func testPageThatComesAgainIsAnErrorAndNotALoop() async throws {
         let table: [(ListPaging, [Pages.Page])] = [
             // The id that leads to the same page, the new id that does, and a server that ignores the offset.
             (.scroll(), [Pages.page([1, 2], of: 9, id: "a"), Pages.page([1, 2], id: "a")]),
@@ -67,7 +67,7 @@ final class ListFaultTests: XCTestCase {
         }
     }
 
-    func testARepeatedPageIsNotTakenSoThatTheNextTryGoesOn() async throws {
+    func testRepeatedPageIsNotTakenSoThatTheNextTryGoesOn() async throws {
         let list = Pages([Pages.page([1], id: "a"), Pages.page([1], id: "b"), Pages.page([2], id: "c")])
         var iterator = list.sequence().makeAsyncIterator()
         _ = try await iterator.next()
@@ -95,7 +95,7 @@ final class ListFaultTests: XCTestCase {
         }
     }
 
-    func testTheSameScrollIDOnEveryPageIsNoFault() async throws {
+    func testSameScrollIDOnEveryPageIsNoFault() async throws {
         let list = Pages([[1], [2], [3]].map { Pages.page($0, id: "same") })
         let rows = try await list.sequence().all()
         XCTAssertEqual(rows.map(\.id), [1, 2, 3])
@@ -104,14 +104,14 @@ final class ListFaultTests: XCTestCase {
             [ListQuery<ListInMemory.Row>](repeating: ListQuery(scrollID: "same"), count: 3)[...])
     }
 
-    func testAPageWithoutScrollIDLeavesTheLatestValid() async throws {
+    func testPageWithoutScrollIDLeavesTheLatestValid() async throws {
         let list = Pages([Pages.page([1], of: 3, id: "a"), Pages.page([2]), Pages.page([3], id: "c")])
         let rows = try await list.sequence().all()
         XCTAssertEqual(rows.map(\.id), [1, 2, 3])
         XCTAssertEqual(list.queries.map(\.scrollID), [nil, "a", "a", "c"])
     }
 
-    func testAServerThatGivesNoScrollIDForMoreThanOnePageIsAnErrorBehindWhatItSent() async throws {
+    func testMissingScrollIDFailsAfterTheElementsOfTheFirstPage() async throws {
         for total in [nil, 3] {
             let list = Pages([Pages.page([1, 2], of: total)])
             var iterator = list.sequence().makeAsyncIterator()
@@ -130,14 +130,14 @@ final class ListFaultTests: XCTestCase {
         }
     }
 
-    func testAServerThatNeedsNoScrollForASinglePageIsDone() async throws {
+    func testServerThatNeedsNoScrollForASinglePageIsDone() async throws {
         let list = Pages([Pages.page([1, 2], of: 2)])
         let rows = try await list.sequence().all()
         XCTAssertEqual(rows.count, 2)
         XCTAssertEqual(list.queries.count, 1)
     }
 
-    func testAScrollThatEndsBeforeAllHasComeIsNoEnd() async throws {
+    func testScrollThatEndsBeforeAllHasComeIsNoEnd() async throws {
         let list = Pages([Pages.page([1, 2], of: 5, id: "a"), Pages.page([3], id: "b")])
         let error = await thrownError { try await list.sequence().all() }
         XCTAssertEqual(error?.kind, .scrollExpired)
@@ -148,7 +148,7 @@ final class ListFaultTests: XCTestCase {
         XCTAssertEqual(rows.map(\.id), [4])
     }
 
-    func testAnEmptyPageWithMoreInCountIsNoEnd() async throws {
+    func testEmptyPageWithMoreInCountIsNoEnd() async throws {
         let table: [(ListPaging, [Pages.Page])] = [
             (.offset, [Pages.page([1, 2], of: 5), Pages.page([], of: 5)]), (.offset, [Pages.page([], of: 1)]),
             (.scroll(), [Pages.page([], of: 1, id: "a")]),

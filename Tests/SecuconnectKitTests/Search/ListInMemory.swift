@@ -19,11 +19,11 @@ final class ListInMemory: Sendable {
     private let onCall: @Sendable (ListInMemory, _ number: Int) -> Void
 
     /// - Parameters:
-    ///   - count: how many rows there are at first: 0, 1 …
-    ///   - pageLimit: how many rows go on a page at most, whatever is asked for.
-    ///   - unreadable: the rows that can't be read.
-    ///   - failures: what the calls throw, from the third on, before they succeed.
-    ///   - onCall: what happens before the call with a number, from 1 on.
+    ///   - count: The number of rows at first: 0, 1 and so on.
+    ///   - pageLimit: The maximum number of rows of a page, whatever is asked for.
+    ///   - unreadable: The rows that can't be read.
+    ///   - failures: The errors of the calls, from the third on, before they succeed.
+    ///   - onCall: The function to run before the call with a number, from 1 on.
     init(
         _ count: Int, pageLimit: Int = 10, unreadable: Set<Int> = [], failures: [any Error] = [],
         onCall: @escaping @Sendable (ListInMemory, _ number: Int) -> Void = { _, _ in }
@@ -34,7 +34,7 @@ final class ListInMemory: Sendable {
         self.onCall = onCall
     }
 
-    /// What was asked, in order.
+    /// The queries in their order.
     var queries: [ListQuery<Row>] { state.withLock { $0.queries } }
 
     func change(_ change: @Sendable (inout [Int]) -> Void) { state.withLock { change(&$0.rows) } }

@@ -1,17 +1,18 @@
 import Foundation
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// However long a list is, only the page that is worked on is held, and the one that is fetched ahead.
 final class ListMemoryTests: XCTestCase {
-    func testAHundredThousandElementsPassWithOnePageInMemory() async throws {
+    func testLongListKeepsOnlyOnePageInMemory() async throws {
         for paging in [ListPaging.scroll(), .offset] {
             let most = try await peak(of: 100_000, by: paging, prefetch: false)
             XCTAssertLessThanOrEqual(most, Self.pageSize + 1)
         }
     }
 
-    func testWithPrefetchingAHundredThousandElementsPassWithAFewPagesInMemory() async throws {
+    func testPrefetchingKeepsOnlyAFewPagesInMemory() async throws {
         let most = try await peak(of: 100_000, by: .scroll(), prefetch: true)
         // Two, and those of tasks that ended but that the system has not yet put away, one a thread at most.
         let pages = 2 + ProcessInfo.processInfo.activeProcessorCount

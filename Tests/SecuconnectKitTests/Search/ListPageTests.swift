@@ -46,7 +46,7 @@ final class ListPageTests: XCTestCase {
         }
     }
 
-    func testTheMembersBesideTheElementsAreRead() async throws {
+    func testMembersBesideTheElementsAreRead() async throws {
         let page = try await page(
             #"{"count":1,"data":[],"scroll_id":"DXF1==","result":true,"meta":{"id":1},"type":"t","sum":1,"lookup":["a"]}"#
         )
@@ -64,7 +64,7 @@ final class ListPageTests: XCTestCase {
         XCTAssertEqual(number.scrollID, "12")
     }
 
-    func testAPagePrintsHowMuchItHoldsButNotTheAnswer() async throws {
+    func testPagePrintsHowMuchItHoldsButNotTheAnswer() async throws {
         let page = try await page(#"{"count":312,"data":[{"id":"STX_1","unknown":"s3cret"},{"unknown":"s3cret"}]}"#)
         XCTAssertEqual(page.description, "1 of 312 elements, 1 unreadable")
         XCTAssertEqual(ListPage<JSONValue>().description, "0 elements")

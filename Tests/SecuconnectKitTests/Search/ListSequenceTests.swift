@@ -20,7 +20,7 @@ final class ListSequenceTests: XCTestCase {
         }
     }
 
-    func testAScrollAsksForEverythingAtFirstAndThenOnlySendsTheLatestID() async throws {
+    func testScrollAsksForEverythingAtFirstAndThenOnlySendsTheLatestID() async throws {
         let list = ListInMemory(5)
         let query = ListQuery(
             filter: SearchField<ListInMemory.Row>.status.equals("ok"), sort: [.descending(.created)], count: 2)
@@ -53,7 +53,7 @@ final class ListSequenceTests: XCTestCase {
         XCTAssertEqual(beyond, [])
     }
 
-    func testAScrollGoesOnWhereAnEarlierRunEnded() async throws {
+    func testScrollGoesOnWhereAnEarlierRunEnded() async throws {
         let list = ListInMemory(6)
         var pages = list.sequence().pages.makeAsyncIterator()
         let first = try await pages.next()
@@ -79,7 +79,7 @@ final class ListSequenceTests: XCTestCase {
         XCTAssertEqual(pages.map(\.scrollID), ["2/2", "2/3"])
     }
 
-    func testAListThatGrowsAtItsEndWhileReadByOffsetIsReadToItsNewEnd() async throws {
+    func testListThatGrowsAtItsEndWhileReadByOffsetIsReadToItsNewEnd() async throws {
         let list = ListInMemory(4) { list, number in
             if number == 3 { list.change { $0 += [4, 5, 6] } }
         }
@@ -87,7 +87,7 @@ final class ListSequenceTests: XCTestCase {
         XCTAssertEqual(rows.map(\.id), [0, 1, 2, 3, 4, 5, 6])
     }
 
-    func testWhatIsInsertedBeforeTheReaderMakesElementsComeTwiceByOffset() async throws {
+    func testInsertionBeforeTheOffsetRepeatsElements() async throws {
         // A whole page is inserted, so that the next one holds the same elements: no reason to call it a repetition.
         let list = ListInMemory(4) { list, number in
             if number == 2 { list.change { $0.insert(contentsOf: [-2, -1], at: 0) } }
@@ -96,7 +96,7 @@ final class ListSequenceTests: XCTestCase {
         XCTAssertEqual(rows.map(\.id), [0, 1, 0, 1, 2, 3])
     }
 
-    func testWhatIsRemovedBeforeTheReaderMakesElementsBeMissedByOffset() async throws {
+    func testRemovalBeforeTheOffsetSkipsElements() async throws {
         let list = ListInMemory(6) { list, number in
             if number == 2 { list.change { $0.removeFirst() } }
         }
@@ -104,7 +104,7 @@ final class ListSequenceTests: XCTestCase {
         XCTAssertEqual(rows.map(\.id), [0, 1, 3, 4, 5])
     }
 
-    func testAScrollSeesNothingOfWhatChangesMeanwhile() async throws {
+    func testScrollSeesNothingOfWhatChangesMeanwhile() async throws {
         let list = ListInMemory(5) { list, number in
             if number == 2 { list.change { $0.replaceSubrange(0..<4, with: [-3, -2, -1]) } }
         }
@@ -138,7 +138,7 @@ final class ListSequenceTests: XCTestCase {
     }
 
     @MainActor
-    func testAListCanBeReadFromTheMainActor() async throws {
+    func testListCanBeReadFromTheMainActor() async throws {
         var sum = 0
         for try await row in ListInMemory(4).sequence(prefetch: true) { sum += row.id }
         XCTAssertEqual(sum, 6)

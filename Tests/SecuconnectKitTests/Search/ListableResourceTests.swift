@@ -45,7 +45,7 @@ final class ListableResourceTests: XCTestCase {
         XCTAssertEqual(transport.requests.count, 3)
     }
 
-    func testAScrollThatTheServerNoLongerKnowsHasExpired() async throws {
+    func testScrollThatTheServerNoLongerKnowsHasExpired() async throws {
         let page = ScriptedTransport.Step.answer(200, #"{"count":3,"data":[{"id":"STX_1"}],"scroll_id":"a"}"#)
         let answers: [(Int, String)] = [
             (404, #"{"status":"error","error":"ProductNotFoundException","supportId":"s"}"#),
@@ -89,7 +89,7 @@ final class ListableResourceTests: XCTestCase {
         XCTAssertEqual(error?.body.isEmpty, false)
     }
 
-    func testAnAggregationIsAPageOfRows() async throws {
+    func testAggregationIsAPageOfRows() async throws {
         let transport = ScriptedTransport([
             .answer(200, #"{"count":2,"type":"terms","data":[{"ks":"ok","c":3,"s":1500},{"ks":"failed","c":1}]}"#)
         ])
@@ -105,7 +105,7 @@ final class ListableResourceTests: XCTestCase {
             ["q=is_demo%3Atrue&aggregate%5Bgroup_by_prop%5D=status&aggregate%5Bsum_by_prop%5D=basket_info.sum"])
     }
 
-    func testAnAggregationOfNothingIsRefused() async throws {
+    func testAggregationOfNothingIsRefused() async throws {
         let transport = ScriptedTransport()
         for query in [ListQuery<SmartTransaction>(), ListQuery(aggregate: .init())] {
             let error = await thrownError {
@@ -130,7 +130,7 @@ final class ListableResourceTests: XCTestCase {
         }
     }
 
-    func testTheServersWordOnAFilterIsReturned() async throws {
+    func testServersWordOnAFilterIsReturned() async throws {
         for (body, expected) in [(#"{"result":true}"#, true), (#"{"result":"0","data":[]}"#, false)] {
             let transport = ScriptedTransport([.answer(200, body)])
             let isValid = try await SecuconnectClient.test(transport).smart.transactions.validate(.unescaped("a:("))
@@ -146,7 +146,7 @@ final class ListableResourceTests: XCTestCase {
         XCTAssertEqual(error?.body, Data(#"{"count":0}"#.utf8))
     }
 
-    func testAListWithoutAMethodOfItsOwnIsReadTheSameWay() async throws {
+    func testListWithoutAMethodOfItsOwnIsReadTheSameWay() async throws {
         struct News: ListableResource {
             typealias Element = JSONValue
             let client: SecuconnectClient

@@ -28,7 +28,7 @@ final class PercentEncodingTests: XCTestCase {
         }
     }
 
-    func testAQueryStringKeepsTheOrder() throws {
+    func testQueryStringKeepsTheOrder() throws {
         let query = ListQuery(
             filter: SearchField<SmartTransaction>("a").equals("x+y & z"), count: 2, aggregate: .init(interval: .week))
         XCTAssertEqual(

@@ -45,7 +45,7 @@ final class SearchFilterEvaluationTests: XCTestCase {
         }
     }
 
-    func testEverythingAndNothing() {
+    func testFiltersWithoutConditionsMatchEverythingOrNothing() {
         XCTAssertTrue(SearchFilter<SmartTransaction>.all(of: []).matches(nil))
         XCTAssertFalse(SearchFilter<SmartTransaction>.any(of: []).matches(document))
         XCTAssertTrue(SearchFilter<SmartTransaction>.unescaped("status:ok OR (").matches(document) == false)
@@ -54,7 +54,7 @@ final class SearchFilterEvaluationTests: XCTestCase {
                 && SearchField<SmartTransaction>("blank").equals("")).matches(document))
     }
 
-    func testAPatternFullOfWildcardsEndsSoon() {
+    func testPatternFullOfWildcardsEndsSoon() {
         let text = String(repeating: "a", count: 2_000)
         let filter = SearchField<SmartTransaction>("f").matches(String(repeating: "*a", count: 100) + "*b")
         XCTAssertFalse(filter.matches(["f": .string(text)]))

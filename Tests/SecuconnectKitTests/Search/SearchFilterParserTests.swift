@@ -42,7 +42,7 @@ final class SearchFilterParserTests: XCTestCase {
         }
     }
 
-    func testAnErrorPointsAtTheColumn() {
+    func testErrorPointsAtTheColumn() {
         let table: [(String, Int, String)] = [
             ("", 1, "condition such as"), ("   ", 4, "condition such as"), ("a", 1, "name of a field"),
             ("a:b c", 5, "AND or OR"), ("a:b c:d", 5, "AND or OR"), ("a:", 3, "value is missing"),
@@ -67,7 +67,7 @@ final class SearchFilterParserTests: XCTestCase {
         }
     }
 
-    func testAnErrorPrintsOneLine() {
+    func testErrorPrintsOneLine() {
         XCTAssertThrowsError(try SearchFilter<SmartTransaction>(parsing: "status:ok created")) { error in
             XCTAssertEqual("\(error)", "Column 11: AND or OR is missing here; insert one.")
             XCTAssertEqual(error.localizedDescription, "Column 11: AND or OR is missing here; insert one.")

@@ -8,7 +8,7 @@ final class SearchFilterRenderingTests: XCTestCase {
     private let b = SearchField<SmartTransaction>("b").equals("2")
     private let c = SearchField<SmartTransaction>("c").equals("3")
 
-    func testTheReferencesExampleComesOutToTheCharacter() {
+    func testReferencesExampleComesOutToTheCharacter() {
         let name: SearchField<SmartTransaction> = "customer.name", age: SearchField<SmartTransaction> = "customer.age"
         let filter = !name.matches("meier*") && (age.isBetween(30, 40) || age.isBetween(50, 60))
         XCTAssertEqual(
@@ -37,7 +37,7 @@ final class SearchFilterRenderingTests: XCTestCase {
         XCTAssertEqual(Set([a && b, .all(of: [a, b])]).count, 1)
     }
 
-    func testNoConditionsAtAllAreMetByEverythingOrByNothing() {
+    func testFiltersWithoutConditionsRenderAsEverythingOrNothing() {
         let everything = SearchFilter<SmartTransaction>.all(of: []),
             nothing = SearchFilter<SmartTransaction>.any(of: [])
         XCTAssertEqual(everything.description, "*:*")
@@ -51,7 +51,7 @@ final class SearchFilterRenderingTests: XCTestCase {
         XCTAssertEqual(SearchField<SmartTransaction>.status.isOneOf([String]()), nothing)
     }
 
-    func testARawQueryIsSentAsItIsAndGetsParenthesesBesideOthers() {
+    func testRawQueryIsSentAsItIsAndGetsParenthesesBesideOthers() {
         let raw = SearchFilter<SmartTransaction>.unescaped("x:1 y:2^3")
         XCTAssertEqual(raw.description, "x:1 y:2^3")
         XCTAssertEqual((raw && a).description, "(x:1 y:2^3) AND a:1")
@@ -86,7 +86,7 @@ final class SearchFilterRenderingTests: XCTestCase {
         for (filter, query) in table { XCTAssertEqual(filter.description, query) }
     }
 
-    func testAFieldsNameCannotChangeTheMeaning() throws {
+    func testFieldsNameCannotChangeTheMeaning() throws {
         for name in ["a:b OR c", "NOT", "or", "*", "(x", "a b", "\\", "\"", "-a", "status:ok AND"] {
             let filter = SearchField<SmartTransaction>(name).equals("1")
             XCTAssertEqual(try SearchFilter<SmartTransaction>(parsing: filter.description), filter, filter.description)

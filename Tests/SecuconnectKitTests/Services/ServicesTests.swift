@@ -93,7 +93,7 @@ final class ServicesTests: XCTestCase {
             {"id": "SIR_1", "redirect_url": {"url_success": "https://example.net/ok"},
              "person": [{"provider": "idnow", "contact": {"surname": "Mustermann"}}]}
             """
-        let request = try readTolerantly(ServicesIdentRequest.self, text).model
+        let request = try JSONReader.decodeWithDroppedValues(ServicesIdentRequest.self, from: text).value
         XCTAssertEqual(request.redirectURLs?.successURL?.absoluteString, "https://example.net/ok")
         XCTAssertEqual(request.people?.first?.providerID, "idnow")
         XCTAssertEqual(request.people?.first?.contact?.surname, "Mustermann")
@@ -107,7 +107,7 @@ final class ServicesTests: XCTestCase {
               "userdata": {"forename": null, "surname": {"value": " ", "status": "MATCH"}, "birthplace": "Ulm",
                            "address": {"postal_code": {"value": "01234", "status": "NEW"}}}}]}
             """
-        let (result, dropped) = try readTolerantly(ServicesIdentResult.self, text)
+        let (result, dropped) = try JSONReader.decodeWithDroppedValues(ServicesIdentResult.self, from: text)
         let person = try XCTUnwrap(result.people?.first)
         XCTAssertEqual(dropped, [])
         XCTAssertEqual(result.request?.id, "SIR_1")

@@ -1,5 +1,6 @@
 import Foundation
 import SecuconnectKit
+import TestSupport
 
 /// A broker in memory whose reaction to each frame is the test's.
 final class TestBroker: LiveTransport {
@@ -17,10 +18,10 @@ final class TestBroker: LiveTransport {
     private let reaction: Reaction
 
     /// - Parameters:
-    ///   - time: the clock of the attempts.
-    ///   - keepsConnections: whether all connections are kept, for the test to look at.
-    ///   - onConnect: what happens before a connection of a number, from 1, is open.
-    ///   - reaction: what happens when a frame comes. The default is that of a good broker.
+    ///   - time: The clock of the attempts.
+    ///   - keepsConnections: `true` to keep all connections, for the test to look at.
+    ///   - onConnect: The function to run before a connection with a number, from 1 on, is open.
+    ///   - reaction: The reaction to a frame. The default is that of a good broker.
     init(
         time: any TimeSource = ManualTime(), keepsConnections: Bool = true,
         onConnect: @escaping @Sendable (Int) async throws -> Void = { _ in },

@@ -48,7 +48,7 @@ func overEachTransport(_ test: (TransportUnderTest) async throws -> Void) async 
 }
 
 extension HTTPTransport {
-    /// How a request fails; nil if it does not.
+    /// Returns the failure of a request; `nil` if it succeeds.
     func failure(of request: TransportRequest) async throws -> TransportFailure? {
         do {
             _ = try await send(request)

@@ -5,6 +5,7 @@
     import NIOCore
     import NIOPosix
     import SecuconnectKit
+    import TestSupport
     import XCTest
 
     @testable import SecuconnectAsyncHTTPClient

@@ -8,19 +8,19 @@ import XCTest
 final class LoopbackDeadlineTests: XCTestCase {
     private static let timeout: TimeInterval = 1.2
 
-    func testTheDeadlineIsKeptWhenTheTimeGoesIntoTheToken() async throws {
+    func testDeadlineIsKeptWhenTheTimeGoesIntoTheToken() async throws {
         let error = try await errorAtTheDeadline { $0.path == "/oauth/token" ? .hang : .json(200, "{}") }
         XCTAssertEqual(error?.outcome, .notSent)
         XCTAssertEqual(error?.attempts, 0)
     }
 
-    func testTheDeadlineIsKeptWhenTheTimeGoesIntoTheTransfer() async throws {
+    func testDeadlineIsKeptWhenTheTimeGoesIntoTheTransfer() async throws {
         let error = try await errorAtTheDeadline { Self.token($0) ?? .hang }
         XCTAssertEqual(error?.outcome, .unknown)
         XCTAssertEqual(error?.attempts, 1)
     }
 
-    func testTheDeadlineIsKeptWhenTheTimeGoesIntoAPause() async throws {
+    func testDeadlineIsKeptWhenTheTimeGoesIntoAPause() async throws {
         // One second of pause, and then an attempt that has the rest.
         let error = try await errorAtTheDeadline { request in
             Self.token(request) ?? (request.number == 2 ? .respond(429, headers: ["Retry-After": "1"]) : .hang)
@@ -29,7 +29,7 @@ final class LoopbackDeadlineTests: XCTestCase {
         XCTAssertEqual(error?.attempts, 2)
     }
 
-    func testTheDeadlineIsKeptWhenTheBodyDripsOneByteASecond() async throws {
+    func testDeadlineIsKeptWhenTheBodyDripsOneByteASecond() async throws {
         let error = try await errorAtTheDeadline { request in
             Self.token(request) ?? .drip(200, Data(repeating: 32, count: 20), bytes: 1, every: 1)
         }
@@ -37,7 +37,7 @@ final class LoopbackDeadlineTests: XCTestCase {
         XCTAssertEqual(error?.attempts, 1)
     }
 
-    func testAPauseThatWouldOutlastTheDeadlineIsNotBegun() async throws {
+    func testPauseThatWouldOutlastTheDeadlineIsNotBegun() async throws {
         let server = try LoopbackServer { Self.token($0) ?? .respond(429, headers: ["Retry-After": "5"]) }
         defer { server.stop() }
         let (error, duration) = try await change(server)

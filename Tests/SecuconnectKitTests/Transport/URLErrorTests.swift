@@ -7,9 +7,9 @@ import XCTest
     import FoundationNetworking
 #endif
 
-/// What Foundation's errors say about a request.
+/// Tests the meaning of Foundation's errors for a request.
 final class URLErrorTests: XCTestCase {
-    func testADeviceWithoutNetworkSentNothing() {
+    func testDeviceWithoutNetworkSentNothing() {
         for code in [.notConnectedToInternet, .dataNotAllowed, .internationalRoamingOff, .callIsActive]
             as [URLError.Code]
         {
@@ -29,7 +29,7 @@ final class URLErrorTests: XCTestCase {
         }
     }
 
-    func testAnErrorOfAnotherDomainIsALostConnection() {
+    func testErrorOfAnotherDomainIsALostConnection() {
         let errors: [any Error] = [
             NSError(domain: NSPOSIXErrorDomain, code: 53), NSError(domain: "kCFErrorDomainCFNetwork", code: 303),
             CancellationError(),

@@ -63,7 +63,7 @@ struct Tokens {
 }
 
 /// Checks the format of OAuth's errors and what is in it.
-func assertRefused(
+func assertTokenRefused(
     _ answer: Answer, _ status: Int, _ error: String, _ description: String? = nil, file: StaticString = #filePath,
     line: UInt = #line
 ) {

@@ -1,4 +1,4 @@
-/// What the customers know: their orders, the payments, and the refunds.
+/// The orders, payments and refunds that the customers know of.
 actor Expectations {
     /// An order as its customer knows it.
     struct Order: Sendable {

@@ -9,7 +9,7 @@ final class AccountNumberCheckTests: XCTestCase {
         }
     }
 
-    func testWrongIBANsAreNot() {
+    func testWrongIBANsAreInvalid() {
         for iban in ["", "DE35500105175418493189", "35500105175418493188", "DE3550010517541849318٨", "DE35-5001-0517"] {
             XCTAssertFalse(AccountNumberCheck.isIBAN(iban), iban)
         }

@@ -127,7 +127,7 @@ extension JSONDocument {
     func mismatch(_ type: Any.Type, at node: Int) -> DecodingError {
         let kind = kind(of: node)
         let context = DecodingError.Context(
-            codingPath: [], debugDescription: "A value of another kind was found.",
+            codingPath: [], debugDescription: "The value has another type.",
             underlyingError: JSONPlace(node: node))
         return kind == .null ? .valueNotFound(type, context) : .typeMismatch(type, context)
     }

@@ -67,7 +67,7 @@ final class JSONDocument {
 
     /// Notes that a number was read as the nearest whole number.
     func reportRounding(_ node: Int) {
-        dropped?.add(reason: "it isn't a whole number; the nearest one was read") { path(to: node).joined }
+        dropped?.add(reason: "expected a whole number; the nearest one was read") { path(to: node).joined }
     }
 
     /// Notes that a value was left out.

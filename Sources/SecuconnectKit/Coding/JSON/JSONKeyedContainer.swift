@@ -107,7 +107,7 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
             throw DecodingError.keyNotFound(
                 key,
                 .init(
-                    codingPath: [], debugDescription: "There is no such key.",
+                    codingPath: [], debugDescription: "The field is missing.",
                     underlyingError: JSONPlace(node: object)))
         }
         document.noteField(of: object)

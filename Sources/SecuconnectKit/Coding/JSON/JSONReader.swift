@@ -35,7 +35,7 @@ package struct JSONReader {
             index = try JSONIndex(data, tolerance: tolerance, maximumDepth: maximumDepth, checkpoint: checkpoint)
         } catch let error as JSONSyntaxError {
             throw DecodingError.dataCorrupted(
-                .init(codingPath: [], debugDescription: "The data is no JSON.", underlyingError: error))
+                .init(codingPath: [], debugDescription: "The data isn't valid JSON.", underlyingError: error))
         }
         return try decode(type, from: index)
     }

@@ -5,7 +5,7 @@
 
     /// A server.
     public protocol ApplicationProtocol {
-        /// What it runs on.
+        /// The event loops of the application.
         var eventLoopGroup: any EventLoopGroup { get }
     }
 #endif
@@ -15,14 +15,14 @@ public final class Router<Context> {
     /// Adds a handler.
     ///
     /// - Parameters:
-    ///   - path: where it listens.
-    ///   - handler: answers a request.
+    ///   - path: The path of its requests.
+    ///   - handler: The function that responds to a request.
     public func post<Output>(
         _ path: String, use handler: @Sendable @escaping (Request, Context) async throws -> Output
     ) {}
 }
 
-/// What a handler knows beside the request.
+/// The context of a request.
 public struct BasicRequestContext: Sendable {}
 
 /// A request.
@@ -35,7 +35,7 @@ public struct Request: Sendable {
 public struct RequestBody: Sendable {
     /// Waits for all of it.
     ///
-    /// - Parameter maximumSize: how many bytes it may have.
+    /// - Parameter maximumSize: The number of bytes that are allowed.
     /// - Returns: the bytes.
     /// - Throws: an error if there are more.
     public func collect(upTo maximumSize: Int) async throws -> ByteBuffer { ByteBuffer() }

@@ -2,7 +2,7 @@
 
 /// Writes to whatever the program logs to.
 public struct Logger: Sendable {
-    /// What goes with a line.
+    /// The values that accompany a line.
     public typealias Metadata = [String: MetadataValue]
 
     /// A value that goes with a line.
@@ -12,7 +12,7 @@ public struct Logger: Sendable {
 
         /// Takes text.
         ///
-        /// - Parameter value: the text.
+        /// - Parameter value: The string.
         public init(stringLiteral value: String) { self = .string(value) }
     }
 
@@ -20,13 +20,13 @@ public struct Logger: Sendable {
     public struct Message: ExpressibleByStringInterpolation, Sendable {
         /// Takes text.
         ///
-        /// - Parameter value: the text.
+        /// - Parameter value: The string.
         public init(stringLiteral value: String) {}
     }
 
     /// Makes a logger.
     ///
-    /// - Parameter label: who logs.
+    /// - Parameter label: The name of the logger.
     public init(label: String) {}
 
     /// The severity of a line.

@@ -4,19 +4,19 @@
     import AsyncHTTPClient
 
     extension Application {
-        /// What belongs to HTTP.
+        /// The HTTP features of an application.
         public struct HTTP {
-            /// What belongs to its client.
+            /// The HTTP client of an application.
             public struct Client {
                 /// The client.
                 public var shared: HTTPClient { .shared }
             }
 
-            /// What belongs to its client.
+            /// The HTTP client of the application.
             public var client: Client { Client() }
         }
 
-        /// What belongs to HTTP.
+        /// The HTTP features of the application.
         public var http: HTTP { HTTP() }
     }
 #endif
@@ -26,10 +26,10 @@ public final class Application {
     /// Adds a handler.
     ///
     /// - Parameters:
-    ///   - method: the method of its requests.
-    ///   - path: where it listens.
-    ///   - body: how the body is read.
-    ///   - handler: answers a request.
+    ///   - method: The method of its requests.
+    ///   - path: The path of its requests.
+    ///   - body: The way to read the body.
+    ///   - handler: The function that responds to a request.
     public func on<Response>(
         _ method: HTTPMethod, _ path: String..., body: HTTPBodyStreamStrategy,
         use handler: @Sendable @escaping (Request) async throws -> Response
@@ -42,7 +42,7 @@ public enum HTTPMethod {
     case POST
 }
 
-/// How the body is read.
+/// A way to read the body.
 public enum HTTPBodyStreamStrategy {
     /// Whole, if it is no larger than this.
     case collect(maxSize: ByteCount?)
@@ -52,7 +52,7 @@ public enum HTTPBodyStreamStrategy {
 public struct ByteCount: ExpressibleByStringLiteral {
     /// Takes a number and its unit.
     ///
-    /// - Parameter value: the text.
+    /// - Parameter value: The string.
     public init(stringLiteral value: String) {}
 }
 

@@ -5,13 +5,13 @@ public struct Logger: Sendable {
     /// Makes a logger.
     ///
     /// - Parameters:
-    ///   - subsystem: the program.
-    ///   - category: the part of it.
+    ///   - subsystem: The name of the program.
+    ///   - category: The part of the program.
     public init(subsystem: String, category: String) {}
 
     /// Writes a line.
     ///
-    /// - Parameter message: the line.
+    /// - Parameter message: The line.
     public func info(_ message: LogMessage) {}
 
     /// Writes a line for developers.
@@ -29,12 +29,12 @@ public struct Logger: Sendable {
 public struct LogMessage: ExpressibleByStringInterpolation {
     /// Takes text.
     ///
-    /// - Parameter value: the text.
+    /// - Parameter value: The string.
     public init(stringLiteral value: String) {}
 
     /// Takes text with values in it.
     ///
-    /// - Parameter stringInterpolation: the pieces.
+    /// - Parameter stringInterpolation: The pieces.
     public init(stringInterpolation: StringInterpolation) {}
 
     /// Whether a value may be seen.
@@ -50,20 +50,20 @@ public struct LogMessage: ExpressibleByStringInterpolation {
         /// Begins.
         ///
         /// - Parameters:
-        ///   - literalCapacity: how many bytes to expect.
-        ///   - interpolationCount: how many values to expect.
+        ///   - literalCapacity: The number of bytes to expect.
+        ///   - interpolationCount: The number of values to expect.
         public init(literalCapacity: Int, interpolationCount: Int) {}
 
         /// Appends text.
         ///
-        /// - Parameter literal: the text.
+        /// - Parameter literal: The string.
         public mutating func appendLiteral(_ literal: String) {}
 
         /// Appends a text that was computed.
         ///
         /// - Parameters:
-        ///   - value: the text.
-        ///   - privacy: whether it may be seen.
+        ///   - value: The string.
+        ///   - privacy: The visibility of the value.
         public mutating func appendInterpolation(_ value: @autoclosure () -> String, privacy: Privacy = .private) {}
     }
 }

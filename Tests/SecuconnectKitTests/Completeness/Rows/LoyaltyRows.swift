@@ -1,6 +1,6 @@
 @testable import SecuconnectKit
 
-/// What lies below `/Loyalty`.
+/// The rows below `/Loyalty`.
 enum LoyaltyRows: ProductRows {
     @RowBuilder<OperationRow> static var operations: [OperationRow] {
         OperationRow.list("loyalty.cardGroups") { $0.loyalty.cardGroups }

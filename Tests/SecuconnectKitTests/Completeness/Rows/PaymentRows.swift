@@ -1,6 +1,6 @@
 @testable import SecuconnectKit
 
-/// What lies below `/Payment`.
+/// The rows below `/Payment`.
 enum PaymentRows: ProductRows {
     @RowBuilder<OperationRow> static var operations: [OperationRow] {
         OperationRow.list("payment.containers") { $0.payment.containers }

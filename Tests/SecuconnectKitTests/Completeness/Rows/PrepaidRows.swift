@@ -1,6 +1,6 @@
 @testable import SecuconnectKit
 
-/// What lies below `/Prepaid`.
+/// The rows below `/Prepaid`.
 enum PrepaidRows: ProductRows {
     @RowBuilder<OperationRow> static var operations: [OperationRow] {
         OperationRow("prepaid.contracts.zvtMapping") {

@@ -1,6 +1,6 @@
 @testable import SecuconnectKit
 
-/// What lies below `/Smart`.
+/// The rows below `/Smart`.
 enum SmartRows: ProductRows {
     @RowBuilder<OperationRow> static var operations: [OperationRow] {
         OperationRow.list("smart.transactions") { $0.smart.transactions }

@@ -5,7 +5,7 @@ import WebPages
 struct ErrorPage: Sendable {
     /// The status of the response.
     let status: HTTPResponse.Status
-    /// What failed and what to do.
+    /// A sentence that names the failure and the remedy.
     let message: String
 
     var page: WebPage {

@@ -1,10 +1,11 @@
-import Foundation
+package import Foundation
 import SecuconnectKit
 
 /// A clock that stands still. Pauses are noted and pass at once; a deadline comes only when the test moves the clock.
-final class ManualTime: TimeSource {
+package final class ManualTime: TimeSource {
     private struct State {
         var now: TimeInterval = 1_000
+        var dateOffset: TimeInterval = 1_699_999_000
         var pauses: [TimeInterval] = []
         var waiters: [UUID: (moment: TimeInterval, continuation: CheckedContinuation<Void, any Error>)] = [:]
         var cancelled: Set<UUID> = []
@@ -13,18 +14,21 @@ final class ManualTime: TimeSource {
     private let state = LockedValue(State())
     private let onPause: @Sendable () async -> Void
 
-    /// - Parameter onPause: what to do in the middle of a pause.
-    init(onPause: @escaping @Sendable () async -> Void = {}) { self.onPause = onPause }
+    /// - Parameter onPause: The function to run in the middle of a pause.
+    package init(onPause: @escaping @Sendable () async -> Void = {}) { self.onPause = onPause }
 
-    var now: TimeInterval { state.withLock { $0.now } }
+    package var now: TimeInterval { state.withLock { $0.now } }
 
     /// 2023-11-14T22:13:20Z when the clock is made.
-    var date: Date { Date(timeIntervalSince1970: 1_699_999_000 + now) }
+    package var date: Date { state.withLock { Date(timeIntervalSince1970: $0.dateOffset + $0.now) } }
 
-    /// How long the client paused, in order.
-    var pauses: [TimeInterval] { state.withLock { $0.pauses } }
+    /// The pauses of the client in their order, in seconds.
+    package var pauses: [TimeInterval] { state.withLock { $0.pauses } }
 
-    func advance(by seconds: TimeInterval) {
+    /// The times that somebody waits for, in their order.
+    package var awaitedTimes: [TimeInterval] { state.withLock { $0.waiters.values.map(\.moment).sorted() } }
+
+    package func advance(by seconds: TimeInterval) {
         let due = state.withLock { state in
             state.now += seconds
             let due = state.waiters.filter { $0.value.moment <= state.now }
@@ -34,14 +38,20 @@ final class ManualTime: TimeSource {
         for continuation in due { continuation.resume() }
     }
 
-    func sleep(seconds: TimeInterval) async throws {
+    /// Moves the clock and wakes nobody, as a machine that was busy or asleep.
+    package func jump(by seconds: TimeInterval) { state.withLock { $0.now += seconds } }
+
+    /// Changes the date alone, as the user of a device may.
+    package func setDate(by seconds: TimeInterval) { state.withLock { $0.dateOffset += seconds } }
+
+    package func sleep(seconds: TimeInterval) async throws {
         state.withLock { $0.pauses.append(seconds) }
         await onPause()
         try Task.checkCancellation()
         advance(by: seconds)
     }
 
-    func wait(until moment: TimeInterval) async throws {
+    package func wait(until moment: TimeInterval) async throws {
         let id = UUID()
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
@@ -63,3 +73,8 @@ final class ManualTime: TimeSource {
         }
     }
 }
+
+/// Waits until the task is cancelled.
+///
+/// - Throws: `CancellationError`.
+package func waitForCancellation() async throws { try await ManualTime().wait(until: .infinity) }

@@ -1,14 +1,16 @@
 /// Holds up whoever waits until it is opened.
-actor Gate {
+package actor Gate {
     private var isOpen = false
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
-    func wait() async {
+    package init() {}
+
+    package func wait() async {
         if isOpen { return }
         await withCheckedContinuation { waiting.append($0) }
     }
 
-    func open() {
+    package func open() {
         isOpen = true
         for continuation in waiting { continuation.resume() }
         waiting = []

@@ -1,20 +1,21 @@
 import Foundation
-import SecuconnectKit
+package import SecuconnectKit
 
 /// Answers calls from a list, and token requests by itself, and notes what was sent.
-final class ScriptedTransport: HTTPTransport {
-    enum Step: Sendable {
+package final class ScriptedTransport: HTTPTransport {
+    package enum Step: Sendable {
         case answer(Int, String, TransportHeaders = [:])
         case fail(TransportFailure)
         case throwing(any Error)
         /// Never answers; ends when the task is cancelled.
         case hang
 
-        static let notConnected = Step.fail(TransportFailure(.notConnected, mayHaveBeenSent: false, details: "refused"))
-        static let connectionLost = Step.fail(
+        package static let notConnected = Step.fail(
+            TransportFailure(.notConnected, mayHaveBeenSent: false, details: "refused"))
+        package static let connectionLost = Step.fail(
             TransportFailure(.connectionLost, mayHaveBeenSent: true, details: "reset"))
-        static let ok = Step.answer(200, "{}")
-        static let expiredToken = Step.answer(403, #"{"status":"error","error":"X","code":2003}"#)
+        package static let ok = Step.answer(200, "{}")
+        package static let expiredToken = Step.answer(403, #"{"status":"error","error":"X","code":2003}"#)
     }
 
     private struct State {
@@ -29,21 +30,21 @@ final class ScriptedTransport: HTTPTransport {
     private let tokenGate: @Sendable () async -> Void
 
     /// - Parameters:
-    ///   - steps: what to answer the calls in order; when none is left, an empty object.
-    ///   - tokenSteps: what to answer token requests in order; when none is left, `token-1`, `token-2` …
-    ///   - tokenGate: what a token request waits for.
-    init(_ steps: [Step] = [], tokenSteps: [Step] = [], tokenGate: @escaping @Sendable () async -> Void = {}) {
+    ///   - steps: The responses to the calls in order; when none is left, an empty object.
+    ///   - tokenSteps: The responses to token requests in order; when none is left, `token-1`, `token-2` and so on.
+    ///   - tokenGate: The gate that a token request waits for.
+    package init(_ steps: [Step] = [], tokenSteps: [Step] = [], tokenGate: @escaping @Sendable () async -> Void = {}) {
         state = LockedValue(State(steps: steps, tokenSteps: tokenSteps))
         self.tokenGate = tokenGate
     }
 
-    var requests: [TransportRequest] { state.withLock { $0.requests } }
-    var tokenRequests: [TransportRequest] { state.withLock { $0.tokenRequests } }
-    var isClosed: Bool { state.withLock { $0.isClosed } }
+    package var requests: [TransportRequest] { state.withLock { $0.requests } }
+    package var tokenRequests: [TransportRequest] { state.withLock { $0.tokenRequests } }
+    package var isClosed: Bool { state.withLock { $0.isClosed } }
 
-    func close() { state.withLock { $0.isClosed = true } }
+    package func close() { state.withLock { $0.isClosed = true } }
 
-    func send(_ request: TransportRequest) async throws -> TransportResponse {
+    package func send(_ request: TransportRequest) async throws -> TransportResponse {
         let step: Step
         if request.url.path == "/oauth/token" {
             step = state.withLock { state in
@@ -65,14 +66,14 @@ final class ScriptedTransport: HTTPTransport {
 
 extension ScriptedTransport.Step {
     /// Does what the step says.
-    func response() async throws -> TransportResponse {
+    package func response() async throws -> TransportResponse {
         switch self {
         case .answer(let status, let body, let headers):
             return TransportResponse(status: status, headers: headers, body: Data(body.utf8))
         case .fail(let failure): throw failure
         case .throwing(let error): throw error
         case .hang:
-            try await Task.sleep(nanoseconds: 60_000_000_000)
+            try await waitForCancellation()
             throw CancellationError()
         }
     }
