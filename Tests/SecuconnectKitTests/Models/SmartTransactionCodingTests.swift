@@ -14,7 +14,10 @@ final class SmartTransactionCodingTests: XCTestCase {
             let (transaction, dropped) = try readTolerantly(SmartTransaction.self, Fixture.data("samples/\(name)"))
             XCTAssertEqual(dropped, [], name)
             let sample = try JSONValue(sample: name)
-            XCTAssertEqual(sample.membersMissing(in: try JSONValue(encoding: transaction)), [], name)
+            let missing = sample.membersMissing(in: try JSONValue(encoding: transaction))
+            // A field under its second name is written under the first.
+            XCTAssertEqual(missing.filter { $0 != ".updated_at" }, [], name)
+            XCTAssertEqual(missing.isEmpty, sample["updated_at"] == nil, name)
         }
     }
 

@@ -158,7 +158,7 @@ final class SmartTransactionToleranceTests: XCTestCase {
              "payment_executed": null, "target_device": "SDV_1", "idents": [{"length": 16, "customer": {"id": "C"}}]}
             """
         let transaction = try read(json)
-        XCTAssertEqual(transaction.updatedAt, "2024-03-27T10:56:03+01:00")
+        XCTAssertEqual(transaction.updated, "2024-03-27T10:56:03+01:00")
         XCTAssertEqual(transaction.error, ["code": 1])
         XCTAssertEqual(transaction.paymentRequested, "now")
         XCTAssertEqual(transaction.targetDevice, "SDV_1")

@@ -8,10 +8,6 @@ extension GeneralContract {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case live, sandbox
-        }
     }
 
     /// The configuration of Smart Checkout.
@@ -21,10 +17,6 @@ extension GeneralContract {
 
         /// Creates an instance. Omitted values aren't sent.
         public init(notifications: Notifications? = nil) { self.notifications = notifications }
-
-        private enum CodingKeys: String, CodingKey {
-            case notifications
-        }
     }
 
     /// The appearance of payment links.
@@ -34,10 +26,6 @@ extension GeneralContract {
 
         /// Creates an instance. Omitted values aren't sent.
         public init(background: BackgroundImage? = nil) { self.background = background }
-
-        private enum CodingKeys: String, CodingKey {
-            case background
-        }
     }
 }
 

@@ -36,10 +36,6 @@ extension GeneralContract.ThirdPartyConfiguration.Draft {
             self.live = live
             self.sandbox = sandbox
         }
-
-        private enum CodingKeys: String, CodingKey {
-            case live, sandbox
-        }
     }
 
     /// The credentials of a merchant. Both values are required.

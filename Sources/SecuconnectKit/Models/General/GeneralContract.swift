@@ -62,10 +62,6 @@ extension GeneralContract {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case object, id, type
-        }
     }
 
     /// An event that tickets are sold for.

@@ -32,10 +32,6 @@ extension GeneralMerchant {
             self.type = type
             self.url = url
         }
-
-        private enum CodingKeys: String, CodingKey {
-            case type, url
-        }
     }
 }
 

@@ -72,9 +72,5 @@ extension GeneralMerchant {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case object, id, invited
-        }
     }
 }

@@ -11,10 +11,6 @@ extension GeneralStore {
             self.open = open
             self.close = close
         }
-
-        private enum CodingKeys: String, CodingKey {
-            case open, close
-        }
     }
 
     /// A time of the week.
@@ -28,10 +24,6 @@ extension GeneralStore {
         public init(day: Int? = nil, time: String? = nil) {
             self.day = day
             self.time = time
-        }
-
-        private enum CodingKeys: String, CodingKey {
-            case day, time
         }
     }
 }

@@ -11,10 +11,6 @@ extension LoyaltyMerchantCard {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case isValid, hasPasscode, isLocked
-        }
     }
 
     /// The virtual terminal of a merchant, for transactions with a card.

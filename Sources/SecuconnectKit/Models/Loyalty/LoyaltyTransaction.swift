@@ -46,10 +46,7 @@ public struct LoyaltyTransaction: APIModel {
     /// The additional data of the merchant.
     public var additionalData: JSONValue?
     /// The time of the last change, most likely of the status.
-    public var lastChange: APITimestamp? {
-        get { change ?? misspelledChange }
-        set { (change, misspelledChange) = (newValue, nil) }
-    }
+    public var lastChange: APITimestamp?
     /// The lines of the receipt.
     public var receipt: [SmartTransaction.ReceiptLine]?
     /// The extent of a cancellation in progress.
@@ -57,14 +54,10 @@ public struct LoyaltyTransaction: APIModel {
     /// The values of the response that couldn't be read; nil if there are none.
     public var lostValues: LostValues?
 
-    private var change: APITimestamp?
-    // Until 2.13 of the vendor's SDK the field was called so.
-    private var misspelledChange: APITimestamp?
-
     /// Creates a transaction, for tests.
     public init(id: ID) { self.id = id }
 
-    private enum CodingKeys: String, CodingKey {
+    private enum CodingKeys: String, CodingKey, AliasedKey {
         case object, id, created, merchant
         case cardGroup = "cardgroup"
         case store
@@ -76,11 +69,13 @@ public struct LoyaltyTransaction: APIModel {
         case terminalID = "tid"
         case status, amount, currency, balance, description, purpose
         case additionalData = "additional_data"
-        case change = "last_change"
-        case misspelledChange = "last_changee"
+        case lastChange = "last_change"
         case receipt
         case cancelling = "is_cancelling"
         case lostValues = "#lost"
+
+        // SDKs of the vendor before 2.13 misspell this field.
+        var alias: String? { self == .lastChange ? "last_changee" : nil }
     }
 }
 
@@ -96,10 +91,6 @@ extension LoyaltyTransaction {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case object, id, date
-        }
     }
 
     /// A related transaction.

@@ -23,10 +23,6 @@ public struct ApplePayToken: APIModel {
         self.data = data
         self.header = header
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case signature, version, data, header
-    }
 }
 
 extension ApplePayToken {

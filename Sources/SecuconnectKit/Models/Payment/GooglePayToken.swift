@@ -23,10 +23,6 @@ public struct GooglePayToken: APIModel {
         self.protocolVersion = protocolVersion
         self.signedMessage = signedMessage
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case signature, intermediateSigningKey, protocolVersion, signedMessage
-    }
 }
 
 extension GooglePayToken {
@@ -41,10 +37,6 @@ extension GooglePayToken {
         public init(signedKey: SensitiveString? = nil, signatures: [SensitiveString]? = nil) {
             self.signedKey = signedKey
             self.signatures = signatures
-        }
-
-        private enum CodingKeys: String, CodingKey {
-            case signedKey, signatures
         }
     }
 }

@@ -25,10 +25,6 @@ extension PaymentCrowdFundingData {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case total
-        }
     }
 
     /// The amounts that payers can still withdraw, in minor units.

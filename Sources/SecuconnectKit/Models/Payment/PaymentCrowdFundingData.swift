@@ -67,9 +67,5 @@ extension PaymentCrowdFundingData {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case count, amount
-        }
     }
 }

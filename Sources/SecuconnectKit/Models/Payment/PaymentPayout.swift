@@ -90,10 +90,6 @@ extension PaymentPayout {
         /// Creates an instance without values, for tests.
         public init() {}
 
-        private enum CodingKeys: String, CodingKey {
-            case url, type
-        }
-
         /// The format of a document.
         public struct Kind: OpenEnum, ExpressibleByStringLiteral {
             /// The raw value used by the API.

@@ -141,10 +141,6 @@ extension PaymentPlan {
             self.unit = unit
             self.count = count
         }
-
-        private enum CodingKeys: String, CodingKey {
-            case unit, count
-        }
     }
 }
 

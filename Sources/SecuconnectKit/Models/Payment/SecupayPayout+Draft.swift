@@ -59,10 +59,6 @@ extension SecupayPayout {
 
         struct Options: APIModel {
             var language: String?
-
-            private enum CodingKeys: String, CodingKey {
-                case language
-            }
         }
     }
 }

@@ -27,7 +27,7 @@ public struct SecupayPayoutBatch: APIModel {
     /// Creates an instance without values, for tests.
     public init() {}
 
-    private enum CodingKeys: String, CodingKey {
+    private enum CodingKeys: String, CodingKey, AliasedKey {
         case contract = "contract_id"
         case amount, currency, purpose
         case executionDate = "execution_date"
@@ -36,29 +36,13 @@ public struct SecupayPayoutBatch: APIModel {
         case transferAccount = "transfer_account"
         case transferPurpose = "transfer_purpose"
         case lostValues = "#lost"
+
+        // Older responses begin the name of the list with a capital.
+        var alias: String? { self == .items ? "Payout_list" : nil }
     }
 }
 
 extension SecupayPayoutBatch {
-    /// Creates an instance by decoding from the given decoder.
-    public init(from decoder: any Decoder) throws {
-        let fields = try decoder.container(keyedBy: CodingKeys.self)
-        contract = try fields.decodeIfPresent(GeneralContract.ID.self, forKey: .contract)
-        amount = try fields.decodeIfPresent(Int.self, forKey: .amount)
-        currency = try fields.decodeIfPresent(CurrencyCode.self, forKey: .currency)
-        purpose = try fields.decodeIfPresent(String.self, forKey: .purpose)
-        executionDate = try fields.decodeIfPresent(CalendarDate.self, forKey: .executionDate)
-        // Older responses begin the name of the list with a capital.
-        let older = try decoder.container(keyedBy: AnyKey.self)
-        items =
-            try fields.decodeIfPresent([Item].self, forKey: .items)
-            ?? older.decodeIfPresent([Item].self, forKey: AnyKey("Payout_list"))
-        transactionID = try fields.decodeIfPresent(Int.self, forKey: .transactionID)
-        transferAccount = try fields.decodeIfPresent(BankAccount.self, forKey: .transferAccount)
-        transferPurpose = try fields.decodeIfPresent(String.self, forKey: .transferPurpose)
-        lostValues = try fields.decodeIfPresent(LostValues.self, forKey: .lostValues)
-    }
-
     /// An item of a payout.
     ///
     /// It has one recipient: a ``bankAccount``, or a merchant or store as ``recipient``, or the payer of an

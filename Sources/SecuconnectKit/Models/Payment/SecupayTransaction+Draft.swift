@@ -123,9 +123,5 @@ extension SecupayTransaction.Draft {
             self.positive = positive
             self.negative = negative
         }
-
-        private enum CodingKeys: String, CodingKey {
-            case positive, negative
-        }
     }
 }

@@ -11,9 +11,5 @@ extension SecupayTransaction {
             self.purpose = purpose
             self.id = id
         }
-
-        private enum CodingKeys: String, CodingKey {
-            case purpose, id
-        }
     }
 }

@@ -8,9 +8,5 @@ extension SecupayTransaction {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case type, data
-        }
     }
 }

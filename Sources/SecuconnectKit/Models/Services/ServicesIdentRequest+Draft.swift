@@ -65,9 +65,5 @@ extension ServicesIdentRequest {
             self.custom4 = custom4
             self.custom5 = custom5
         }
-
-        private enum CodingKeys: String, CodingKey {
-            case contact, custom1, custom2, custom3, custom4, custom5
-        }
     }
 }

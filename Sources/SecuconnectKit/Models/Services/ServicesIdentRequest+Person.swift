@@ -27,12 +27,14 @@ extension ServicesIdentRequest {
         /// Creates an instance without values, for tests.
         public init() {}
 
-        private enum CodingKeys: String, CodingKey {
+        private enum CodingKeys: String, CodingKey, AliasedKey {
             case custom1, custom2, custom3, custom4, custom5, contact
             case transactionID = "transaction_id"
             case redirectURL = "redirect_url"
             case status
             case providerID = "provider_id"
+
+            var alias: String? { self == .providerID ? "provider" : nil }
         }
     }
 
@@ -53,25 +55,5 @@ extension ServicesIdentRequest {
             case successURL = "url_success"
             case failureURL = "url_failure"
         }
-    }
-}
-
-extension ServicesIdentRequest.Person {
-    /// Creates an instance by decoding from the given decoder.
-    public init(from decoder: any Decoder) throws {
-        let fields = try decoder.container(keyedBy: CodingKeys.self)
-        custom1 = try fields.decodeIfPresent(String.self, forKey: .custom1)
-        custom2 = try fields.decodeIfPresent(String.self, forKey: .custom2)
-        custom3 = try fields.decodeIfPresent(String.self, forKey: .custom3)
-        custom4 = try fields.decodeIfPresent(String.self, forKey: .custom4)
-        custom5 = try fields.decodeIfPresent(String.self, forKey: .custom5)
-        contact = try fields.decodeIfPresent(ContactDetails.self, forKey: .contact)
-        transactionID = try fields.decodeIfPresent(SensitiveString.self, forKey: .transactionID)
-        redirectURL = try fields.decodeIfPresent(URL.self, forKey: .redirectURL)
-        status = try fields.decodeIfPresent(ServicesIdentRequest.Status.self, forKey: .status)
-        providerID = try fields.decodeIfPresent(String.self, forKey: .providerID)
-        guard providerID == nil else { return }
-        let older = try decoder.container(keyedBy: AnyKey.self)
-        providerID = try older.decodeIfPresent(String.self, forKey: AnyKey("provider"))
     }
 }

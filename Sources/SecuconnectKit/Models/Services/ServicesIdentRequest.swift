@@ -41,7 +41,7 @@ public struct ServicesIdentRequest: APIModel {
     /// Creates a request, for tests.
     public init(id: ID) { self.id = id }
 
-    private enum CodingKeys: String, CodingKey {
+    private enum CodingKeys: String, CodingKey, AliasedKey {
         case object, id, created, updated, contract
         case identCase = "identcase"
         case assignments = "assignment"
@@ -53,34 +53,8 @@ public struct ServicesIdentRequest: APIModel {
         case graduationDate = "graduation_date"
         case isTreated = "treated"
         case lostValues = "#lost"
-    }
-}
 
-extension ServicesIdentRequest {
-    /// Creates an instance by decoding from the given decoder.
-    public init(from decoder: any Decoder) throws {
-        let fields = try decoder.container(keyedBy: CodingKeys.self)
-        id = try fields.decode(ID.self, forKey: .id)
-        object = try fields.decodeIfPresent(String.self, forKey: .object)
-        created = try fields.decodeIfPresent(APITimestamp.self, forKey: .created)
-        updated = try fields.decodeIfPresent(APITimestamp.self, forKey: .updated)
-        contract = try fields.decodeIfPresent(ResourceReference<GeneralContract>.self, forKey: .contract)
-        identCase = try fields.decodeIfPresent(ResourceReference<AnyResource>.self, forKey: .identCase)
-        assignments = try fields.decodeIfPresent([ResourceReference<AnyResource>].self, forKey: .assignments)
-        provider = try fields.decodeIfPresent(Provider.self, forKey: .provider)
-        type = try fields.decodeIfPresent(Kind.self, forKey: .type)
-        status = try fields.decodeIfPresent(Status.self, forKey: .status)
-        isDemo = try fields.decodeIfPresent(Bool.self, forKey: .isDemo)
-        people = try fields.decodeIfPresent([Person].self, forKey: .people)
-        ownerTransactionID = try fields.decodeIfPresent(String.self, forKey: .ownerTransactionID)
-        graduationDate = try fields.decodeIfPresent(APITimestamp.self, forKey: .graduationDate)
-        isTreated = try fields.decodeIfPresent(Bool.self, forKey: .isTreated)
-        redirectURLs = try fields.decodeIfPresent(RedirectURLs.self, forKey: .redirectURLs)
-        if redirectURLs == nil {
-            let older = try decoder.container(keyedBy: AnyKey.self)
-            redirectURLs = try older.decodeIfPresent(RedirectURLs.self, forKey: AnyKey("redirect_url"))
-        }
-        lostValues = try fields.decodeIfPresent(LostValues.self, forKey: .lostValues)
+        var alias: String? { self == .redirectURLs ? "redirect_url" : nil }
     }
 }
 

@@ -18,10 +18,6 @@ extension ServicesIdentResult {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case dob, birthplace, forename, surname, nationality, gender, address
-        }
     }
 
     /// The postal address of a person, as it was checked.
@@ -85,10 +81,6 @@ extension ServicesIdentResult {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case value, status
-        }
 
         /// The result of the check of a value.
         public struct Status: OpenEnum, ExpressibleByStringLiteral {

@@ -81,10 +81,13 @@ extension ServicesIdentResult {
         /// Creates an instance without values, for tests.
         public init() {}
 
-        private enum CodingKeys: String, CodingKey {
+        private enum CodingKeys: String, CodingKey, AliasedKey {
             case status
             case time = "identificationtime"
             case transactionNumber = "transactionnumber"
+
+            // Some responses misspell this field.
+            var alias: String? { self == .time ? "identificatontime" : nil }
         }
     }
 
@@ -103,10 +106,6 @@ extension ServicesIdentResult {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case custom1, custom2, custom3, custom4, custom5
-        }
     }
 
     /// The contact details of a person.
@@ -118,10 +117,6 @@ extension ServicesIdentResult {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case mobile, email
-        }
     }
 
     /// A picture or another file of an identification.
@@ -133,22 +128,5 @@ extension ServicesIdentResult {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case type, url
-        }
-    }
-}
-
-extension ServicesIdentResult.Process {
-    /// Creates an instance by decoding from the given decoder.
-    public init(from decoder: any Decoder) throws {
-        let fields = try decoder.container(keyedBy: CodingKeys.self)
-        status = try fields.decodeIfPresent(String.self, forKey: .status)
-        time = try fields.decodeIfPresent(APITimestamp.self, forKey: .time)
-        transactionNumber = try fields.decodeIfPresent(String.self, forKey: .transactionNumber)
-        guard time == nil else { return }
-        let older = try decoder.container(keyedBy: AnyKey.self)
-        time = try older.decodeIfPresent(APITimestamp.self, forKey: AnyKey("identificatontime"))
     }
 }

@@ -92,10 +92,6 @@ extension SmartDevice {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case object, id, name
-        }
     }
 
     /// The hardware of a device.

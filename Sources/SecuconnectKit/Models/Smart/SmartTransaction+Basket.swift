@@ -16,10 +16,6 @@ extension SmartTransaction {
             self.type = type
             self.texts = texts
         }
-
-        private enum CodingKeys: String, CodingKey {
-            case products, type, texts
-        }
     }
 
     /// The totals of a transaction.
@@ -37,10 +33,6 @@ extension SmartTransaction {
             self.sum = sum
             self.currency = currency
             self.gratuity = gratuity
-        }
-
-        private enum CodingKeys: String, CodingKey {
-            case sum, currency, gratuity
         }
     }
 }
@@ -166,10 +158,6 @@ extension SmartTransaction.Basket {
             self.id = id
             self.desc = desc
             self.level = level
-        }
-
-        private enum CodingKeys: String, CodingKey {
-            case id, desc, level
         }
     }
 }

@@ -14,9 +14,5 @@ extension SmartTransaction {
             self.email = email
             self.object = object
         }
-
-        private enum CodingKeys: String, CodingKey {
-            case object, id, email
-        }
     }
 }

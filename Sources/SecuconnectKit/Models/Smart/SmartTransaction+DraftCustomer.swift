@@ -14,10 +14,6 @@ extension SmartTransaction.Draft {
             self.contact = contact
             self.object = object
         }
-
-        private enum CodingKeys: String, CodingKey {
-            case object, id, contact
-        }
     }
 }
 

@@ -36,9 +36,5 @@ extension SmartTransaction {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case id, desc, articleNumber, serialNumber, ean, quantity, priceOne, tax
-        }
     }
 }

@@ -11,10 +11,6 @@ extension SmartTransaction {
             self.type = type
             self.value = value
         }
-
-        private enum CodingKeys: String, CodingKey {
-            case type, value
-        }
     }
 }
 
@@ -87,10 +83,6 @@ extension SmartTransaction.ReceiptLine {
             self.name = name
             self.value = value
             self.decoration = decoration
-        }
-
-        private enum CodingKeys: String, CodingKey {
-            case caption, text, name, value, decoration
         }
     }
 

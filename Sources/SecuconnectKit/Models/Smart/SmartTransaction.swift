@@ -15,8 +15,6 @@ public struct SmartTransaction: APIModel {
     public var created: APITimestamp?
     /// The time of the last change. It is missing before the first change.
     public var updated: APITimestamp?
-    /// The time of the last change under the name that some responses use.
-    public var updatedAt: APITimestamp?
     /// The intent.
     public var intent: Intent?
     /// A Boolean value that indicates whether the transaction is a test without money.
@@ -115,10 +113,8 @@ public struct SmartTransaction: APIModel {
     /// Creates an instance with an identifier only, for tests.
     public init(id: ID) { self.id = id }
 
-    private enum CodingKeys: String, CodingKey {
-        case object, id, status, created, updated
-        case updatedAt = "updated_at"
-        case intent
+    private enum CodingKeys: String, CodingKey, AliasedKey {
+        case object, id, status, created, updated, intent
         case isDemo = "is_demo"
         case merchant, contract
         case providerContract = "provider_contract"
@@ -155,5 +151,7 @@ public struct SmartTransaction: APIModel {
         case paymentExecuted = "payment_executed"
         case error
         case lostValues = "#lost"
+
+        var alias: String? { self == .updated ? "updated_at" : nil }
     }
 }
