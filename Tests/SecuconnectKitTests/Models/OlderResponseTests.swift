@@ -80,7 +80,8 @@ final class OlderResponseTests: XCTestCase {
         let transaction = try await unknownFields(
             SmartTransaction.self, #"{"id": "STX_1", "updated_at": "2024-03-27T10:56:03+01:00", "color": "red"}"#)
         XCTAssertEqual(transaction, ["color"])
-        let json = #"{"id": "SIR_1", "redirect_url": {"url_success": "https://example.net"}, "person": [{"provider": 1}]}"#
+        let json =
+            #"{"id": "SIR_1", "redirect_url": {"url_success": "https://example.net"}, "person": [{"provider": 1}]}"#
         let request = try await unknownFields(ServicesIdentRequest.self, json)
         XCTAssertEqual(request, [])
     }

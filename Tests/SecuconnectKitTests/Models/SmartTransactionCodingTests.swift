@@ -40,7 +40,7 @@ final class SmartTransactionCodingTests: XCTestCase {
         XCTAssertEqual(transaction.basketInfo, .init(sum: 500, currency: .eur))
         XCTAssertEqual(transaction.isDemo, true)
         XCTAssertEqual(transaction.applicationContext, .init(checkoutTemplate: .payment, language: .german))
-        XCTAssertEqual(transaction.paymentContext?.autoCapture, true)
+        XCTAssertEqual(transaction.paymentContext?.capturesAutomatically, true)
         XCTAssertEqual(
             transaction.paymentContext?.creditcardSchemes, [.mastercard, .visa, .americanExpress, .unionPay])
     }

@@ -12,7 +12,7 @@ final class SmartTransactionToleranceTests: XCTestCase {
                 {"id": "1", "articleNumber": 30200, "tax": "19", "quantity": "1.5", "priceOne": 100.0}
             ]}}
             """)
-        XCTAssertEqual(transaction.transactionID, 40_000_001)
+        XCTAssertEqual(transaction.transactionCode, 40_000_001)
         XCTAssertEqual(transaction.receiptNumber, 3)
         XCTAssertEqual(
             transaction.basket?.products,
@@ -170,7 +170,7 @@ final class SmartTransactionToleranceTests: XCTestCase {
             SmartTransaction.self, #"{"id": "STX_1", "trans_id": {"a": 1}, "delivery_options": "soon", "status": "ok"}"#
         )
         XCTAssertEqual(transaction.status, .ok)
-        XCTAssertNil(transaction.transactionID)
+        XCTAssertNil(transaction.transactionCode)
         XCTAssertEqual(Set(dropped.map(\.path)), ["trans_id", "delivery_options"])
     }
 

@@ -57,7 +57,7 @@ final class PaymentRefusalTests: XCTestCase {
             .init(cardOrder: .init(appLanguage: "de", cardType: .plastic)),
         ]
         for draft in drafts {
-            await assertRefused { try await $0.contracts.requestIdentification(draft, under: "me") }
+            await assertRefused { try await $0.contracts.requestIdentification("me", draft) }
         }
     }
 

@@ -21,7 +21,7 @@ final class PushGuideTests: XCTestCase {
                 for object in try await client.resolve(push) {
                     if let failure = object.failure, failure.mayPass { throw failure }
                     let order = try XCTUnwrap(object.smartTransaction?.merchantRef)
-                    books[order] = object.payment?.details?.statusSimple
+                    books[order] = object.payment?.details?.simpleStatus
                 }
                 handled.append(push.id)
             } catch {

@@ -28,7 +28,7 @@ public struct LoyaltyTransaction: APIModel {
     /// The clearings.
     public var clearingInformation: [Clearing]?
     /// The transaction number.
-    public var transactionID: Int?
+    public var transactionCode: Int?
     /// The identifier of the terminal.
     public var terminalID: String?
     /// The status. Its values are undocumented.
@@ -50,7 +50,7 @@ public struct LoyaltyTransaction: APIModel {
     /// The lines of the receipt.
     public var receipt: [SmartTransaction.ReceiptLine]?
     /// The extent of a cancellation in progress.
-    public var cancelling: Cancelling?
+    public var canceling: Canceling?
     /// The values of the response that couldn't be read; nil if there are none.
     public var lostValues: LostValues?
 
@@ -65,13 +65,13 @@ public struct LoyaltyTransaction: APIModel {
         case card, parents, children
         case isCleared = "cleared"
         case clearingInformation = "clearing_information"
-        case transactionID = "trans_id"
+        case transactionCode = "trans_id"
         case terminalID = "tid"
         case status, amount, currency, balance, description, purpose
         case additionalData = "additional_data"
         case lastChange = "last_change"
         case receipt
-        case cancelling = "is_cancelling"
+        case canceling = "is_cancelling"
         case lostValues = "#lost"
 
         // SDKs of the vendor before 2.13 misspell this field.
@@ -100,7 +100,7 @@ extension LoyaltyTransaction {
         /// The identifier.
         public var id: LoyaltyTransaction.ID?
         /// The transaction number.
-        public var transactionID: Int?
+        public var transactionCode: Int?
         /// The number of the type of relation. Its values are undocumented.
         public var referenceTypeID: Int?
         /// The type of relation. Its values are undocumented.
@@ -111,14 +111,14 @@ extension LoyaltyTransaction {
 
         private enum CodingKeys: String, CodingKey {
             case object, id
-            case transactionID = "trans_id"
+            case transactionCode = "trans_id"
             case referenceTypeID = "ref_type_id"
             case relationType = "relation_type"
         }
     }
 
     /// The extent of a cancellation in progress.
-    public struct Cancelling: OpenEnum, ExpressibleByIntegerLiteral {
+    public struct Canceling: OpenEnum, ExpressibleByIntegerLiteral {
         /// The raw value used by the API.
         public var rawValue: Int
 

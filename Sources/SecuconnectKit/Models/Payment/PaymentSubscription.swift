@@ -80,7 +80,7 @@ extension PaymentSubscription {
         /// No payments are collected until the subscription is activated again.
         public static let suspended: Self = "suspended"
         /// The subscription has been canceled.
-        public static let cancelled: Self = "cancelled"
+        public static let canceled: Self = "cancelled"
         /// All cycles are over.
         public static let completed: Self = "completed"
     }

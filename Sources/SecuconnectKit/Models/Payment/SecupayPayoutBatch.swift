@@ -1,7 +1,7 @@
 /// An ordered payout to bank accounts and merchants, without a stored customer.
 ///
 /// Transfer its sum to the ``transferAccount`` first; then secupay pays out each item on the day of execution. It has
-/// no identifier: find it with `client.payment.transactions` by its ``transactionID``.
+/// no identifier: find it with `client.payment.transactions` by its ``transactionCode``.
 public struct SecupayPayoutBatch: APIModel {
     /// The contract that pays.
     public var contract: GeneralContract.ID?
@@ -16,10 +16,10 @@ public struct SecupayPayoutBatch: APIModel {
     /// The items, in the order in which they were sent.
     public var items: [Item]?
     /// The transaction number of the whole payout.
-    public var transactionID: Int?
+    public var transactionCode: Int?
     /// The account that you transfer the sum to.
     public var transferAccount: BankAccount?
-    /// The purpose of your transfer. If it is missing it presumably is `TA` and the ``transactionID``.
+    /// The purpose of your transfer. If it is missing it presumably is `TA` and the ``transactionCode``.
     public var transferPurpose: String?
     /// The values of the response that couldn't be read; nil if there are none.
     public var lostValues: LostValues?
@@ -32,7 +32,7 @@ public struct SecupayPayoutBatch: APIModel {
         case amount, currency, purpose
         case executionDate = "execution_date"
         case items = "payout_list"
-        case transactionID = "trans_id"
+        case transactionCode = "trans_id"
         case transferAccount = "transfer_account"
         case transferPurpose = "transfer_purpose"
         case lostValues = "#lost"
@@ -62,7 +62,7 @@ extension SecupayPayoutBatch {
         /// The transaction number of the payment whose payer is the recipient.
         public var originTransaction: Int?
         /// The transaction number of this item, in responses.
-        public var transactionID: Int?
+        public var transactionCode: Int?
 
         /// Creates an item. Omitted values aren't sent.
         public init(
@@ -81,7 +81,7 @@ extension SecupayPayoutBatch {
             case reference, purpose, amount, recipient
             case bankAccount = "bank_account"
             case originTransaction = "origin_transaction"
-            case transactionID = "trans_id"
+            case transactionCode = "trans_id"
         }
     }
 

@@ -184,9 +184,7 @@ extension SmartTransaction.Basket.Product {
         /// A subscription. It must be the only item.
         public static let subscription: Self = "subscription"
     }
-}
 
-extension SmartTransaction.Basket.Product {
     /// Returns goods or a service.
     ///
     /// - Parameters:

@@ -46,9 +46,7 @@ extension SmartTransaction.ReceiptLine {
 
     /// An empty line.
     public static let space = Self(type: .space)
-}
 
-extension SmartTransaction.ReceiptLine {
     /// The content of a line.
     public enum Value: Hashable, Sendable {
         /// A string with layout.
