@@ -44,7 +44,7 @@ enum JourneyExample {
             let push = try PushEvent(body: delivery.body)
             let isNew = try await deduplicator.handleOnce(push) {
                 for object in try await account.client.resolve(push) {
-                    let state = object.payment?.details?.statusSimpleText ?? "unknown"
+                    let state = object.payment?.details?.simpleStatusText ?? "unknown"
                     let order = object.smartTransaction?.merchantRef ?? "no order"
                     console.print("   \(push.id): payment \(object.reference.id) of \(order) is \(state).")
                 }
@@ -59,8 +59,8 @@ enum JourneyExample {
 
         console.print("5. The shop ships the goods and records the delivery.")
         let shipped = try await transactions.setDelivery(
-            .shipping(.init(shippedAt: APITimestamp(server.clock.date), shippedBy: "DHL", trackingCode: "123456789")),
-            for: order.id)
+            order.id,
+            .shipping(.init(shippedAt: APITimestamp(server.clock.date), shippedBy: "DHL", trackingCode: "123456789")))
         console.print("   The order is \(shipped.status?.description ?? "unknown").")
 
         console.print("6. The payer returns one item. The shop refunds EUR 25.00.")

@@ -46,8 +46,8 @@ enum PushExample {
         let reference = object.reference
         let line =
             if let payment = object.payment {
-                "Payment \(payment.id): \(payment.details?.statusSimpleText ?? "unknown"), \(payment.formattedAmount)"
-            } else if let payment = object.oldPayment {
+                "Payment \(payment.id): \(payment.details?.simpleStatusText ?? "unknown"), \(payment.formattedAmount)"
+            } else if let payment = object.legacyPayment {
                 "Payment \(reference.id): \(payment.status?.description ?? "unknown")"
             } else if let failure = object.failure {
                 "\(reference.kind) \(reference.id) wasn't read. \(failure.message)"

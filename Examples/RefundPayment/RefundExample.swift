@@ -83,7 +83,7 @@ struct RefundExample {
         let original = try await payments.get(id)
         console.print("Original  \(original.id)  \(original.formattedAmount)")
         for refund in try await payments.refunds(of: id) {
-            let state = refund.details?.statusSimpleText ?? "unknown"
+            let state = refund.details?.simpleStatusText ?? "unknown"
             console.print("Refunded  \(refund.id)  \(refund.formattedAmount)  \(state)")
         }
         console.print("Net       \(currency.formatted(try await payments.netAmount(of: id)))")

@@ -76,8 +76,8 @@ extension SimulatedServer {
         ///
         /// It is returned as `payment_context.auto_capture`, and applies to payers at Smart Checkout. For `prepare`,
         /// see ``capturesAtPrepare``.
-        public var autoCapture = true
-        /// A Boolean value that indicates whether `prepare` captures at once by default if ``autoCapture`` is set.
+        public var capturesAutomatically = true
+        /// A Boolean value that indicates whether `prepare` captures at once by default if ``capturesAutomatically`` is set.
         /// Otherwise `prepare` only authorizes, and `start` captures: the API documents false as the default, and the
         /// vendor's own tests rely on it.
         public var capturesAtPrepare = false

@@ -32,7 +32,7 @@ actor PushHandler {
     private func show(_ object: PushedObject) {
         var copy = PushedObject(PushEvent.Reference(kind: object.reference.kind, id: object.reference.id))
         copy.payment = object.payment
-        copy.oldPayment = object.oldPayment
+        copy.legacyPayment = object.legacyPayment
         copy.smartTransaction = object.smartTransaction
         copy.contract = object.contract
         copy.container = object.container

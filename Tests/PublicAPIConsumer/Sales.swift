@@ -14,7 +14,7 @@ func makeDraft(url: URL) throws -> SmartTransaction.Draft {
         communications: .init(actionType: .charge, templateID: "ETP_1"),
         applicationContext: try makeApplication(url: url),
         paymentContext: makePayment(url: url), taxRate: 19, taxAmount: 319, market: "a", cashier: "b", product: "c",
-        transactionID: 1, lastVisitedPage: "d", checkoutLinks: .init(checkoutURL: url), isDemo: true)
+        transactionCode: 1, lastVisitedPage: "d", checkoutLinks: .init(checkoutURL: url), isDemo: true)
 }
 
 func makeContact() -> ContactDetails {
@@ -39,16 +39,17 @@ func makeApplication(url: URL) throws -> SmartTransaction.ApplicationContext {
     SmartTransaction.ApplicationContext(
         checkoutTemplate: .payment, language: .english,
         returnURLs: try .init(success: url, error: url, abort: url, push: url, order: "1", queryItem: "order"),
-        locks: .init(customer: true, shippingAddress: true),
-        iframeOptions: .init(projectTitle: "Shop", hideDisclaimer: true),
+        locks: .init(locksCustomer: true, locksShippingAddress: true),
+        iframeOptions: .init(projectTitle: "Shop", hidesDisclaimer: true),
         shopDetails: .init(shopSystem: "Shop", shopSystemVersion: "1"))
 }
 
 func makePayment(url: URL) -> SmartTransaction.PaymentContext {
     SmartTransaction.PaymentContext(
-        autoCapture: false, paymentMethods: [.creditcard], creditcardSchemes: [.visa], merchantInitiated: false,
-        accrual: false, dynamicDescriptor: .init(merchantName: "Shop", merchantCity: "Berlin"),
-        containerInstructions: .init(requestToken: true, notificationURL: url),
+        capturesAutomatically: false, paymentMethods: [.creditcard], creditcardSchemes: [.visa],
+        isMerchantInitiated: false,
+        hasAccrual: false, dynamicDescriptor: .init(merchantName: "Shop", merchantCity: "Berlin"),
+        containerInstructions: .init(requestsToken: true, notificationURL: url),
         mitInstructions: .init(
             type: .cit, standingInstruction: .recurring, recurringExpiry: "2030-01-01", recurringFrequency: 30,
             citReference: "PCI_1"))
@@ -65,7 +66,7 @@ func makeContainers(url: URL) -> [SmartTransaction.Draft.Container] {
                 header: .init(ephemeralPublicKey: "c", publicKeyHash: "d", transactionID: "e"))),
         .init(
             type: .bankAccount, privateData: .bankAccount(BankAccount(iban: "DE", owner: "Max")), merchantID: "MRC_1",
-            customer: "PCU_1", customerID: "PCU_1", requestToken: true, notificationURL: url),
+            customer: "PCU_1", customerID: "PCU_1", requestsToken: true, notificationURL: url),
     ]
 }
 
@@ -81,13 +82,13 @@ func sell(_ client: SecuconnectClient, url: URL) async throws {
     try await smart.prepare(sale.id, method: .creditcard, preparation)
     try await smart.start(
         sale.id, method: .cashlessDirect, .init(email: "max@example.net", terminalID: "1", trace: 2, cardType: .visa))
-    try await smart.setDelivery(.shipping(.init(shippedAt: APITimestamp(Date()), shippedBy: "DHL")), for: sale.id)
+    try await smart.setDelivery(sale.id, .shipping(.init(shippedAt: APITimestamp(Date()), shippedBy: "DHL")))
     try await smart.cancel(sale.id)
     try await smart.abort(sale.id)
     let preTransaction = try await smart.preTransaction(sale.id)
     print(preTransaction.missingSum ?? 0, changes.status ?? .created, changes.paymentLinks?.methods ?? [])
     try await smart.cancel(receiptNumber: 4_711)
-    try await smart.diagnosis(of: "me")
-    try await smart.endOfDay()
-    _ = try await smart.updatePaymentContainer(of: "SUB_1")
+    try await smart.runDiagnosis("me")
+    try await smart.closeDay()
+    _ = try await smart.updatePaymentContainer("SUB_1")
 }

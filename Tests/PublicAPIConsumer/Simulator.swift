@@ -8,7 +8,7 @@ func simulate() async throws {
     settings.tokenRefusal = .unauthorized(challenge: true)
     settings.paymentMethods = [.debit, .prepaid]
     let server = SimulatedServer(settings, clock: clock)
-    server.settings.autoCapture = false
+    server.settings.capturesAutomatically = false
     let client = SecuconnectClient(simulator: server, options: .init(timeout: 5), onEvent: { watch($0) })
 
     let sale = try await client.smart.transactions.create(.init(basketInfo: .init(sum: 500, currency: .eur)))

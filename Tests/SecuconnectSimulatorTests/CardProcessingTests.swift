@@ -13,7 +13,7 @@ final class CardProcessingTests: XCTestCase {
         try server.add(["trans_id": 2, "amount": -200, "tid": "B"], to: "/Cardprocessing/Transactions")
         let terminal = SearchField<CardProcessingTransaction>("tid").equals("A")
         let page = try await client.cardProcessing.transactions.find(ListQuery(filter: terminal))
-        XCTAssertEqual(page.items.map(\.transactionID), [1])
+        XCTAssertEqual(page.items.map(\.transactionCode), [1])
         let transaction = try await client.cardProcessing.transactions.get(.init(first))
         XCTAssertEqual(transaction.amount, 500)
         XCTAssertEqual(transaction.object, "cardprocessing.transactions")

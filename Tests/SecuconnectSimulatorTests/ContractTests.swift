@@ -42,16 +42,17 @@ final class ContractTests: XCTestCase {
 
     func testPatchKeepsWhatItOmitsAndUpdateDoesNot() async throws {
         let contracts = general.contracts
-        try await contracts.update("me", checkout: .init(notifications: .init(merchantOrderMail: true)))
-        let patched = try await contracts.patch("me", checkout: .init(notifications: .init(customerOrderMail: false)))
+        try await contracts.update("me", checkout: .init(notifications: .init(sendsMerchantOrderMail: true)))
+        let patched = try await contracts.patch(
+            "me", checkout: .init(notifications: .init(sendsCustomerOrderMail: false)))
         let both = GeneralContract.CheckoutConfiguration.Notifications(
-            merchantOrderMail: true, customerOrderMail: false)
+            sendsMerchantOrderMail: true, sendsCustomerOrderMail: false)
         XCTAssertEqual(patched.checkoutConfiguration?.notifications, both)
         let updated = try await contracts.update(
-            "me", checkout: .init(notifications: .init(merchantOrderMail: false)))
-        XCTAssertEqual(updated.checkoutConfiguration?.notifications, .init(merchantOrderMail: false))
+            "me", checkout: .init(notifications: .init(sendsMerchantOrderMail: false)))
+        XCTAssertEqual(updated.checkoutConfiguration?.notifications, .init(sendsMerchantOrderMail: false))
         let linked = try await contracts.savePaymentLinkConfiguration(
-            of: "me", .init(background: .init(isEnabled: true, imageURL: "https://example.net/a.jpg")))
+            "me", .init(background: .init(isEnabled: true, imageURL: "https://example.net/a.jpg")))
         XCTAssertEqual(linked.paymentLinkOptions?.background?.isEnabled, true)
     }
 
@@ -78,21 +79,21 @@ final class ContractTests: XCTestCase {
         let empty = try await contracts.thirdPartyConfiguration(of: "me")
         XCTAssertEqual(empty, .init())
         try await contracts.setThirdPartyConfiguration(
-            of: "me", .init(payPal: .init(live: .init(clientID: "p", clientSecret: "s"))))
+            "me", .init(payPal: .init(live: .init(clientID: "p", clientSecret: "s"))))
         let both = try await contracts.patchThirdPartyConfiguration(
-            of: "me", .init(saferpay: .init(sandbox: .init(clientID: "q", clientSecret: "s"))))
+            "me", .init(saferpay: .init(sandbox: .init(clientID: "q", clientSecret: "s"))))
         XCTAssertEqual(both.payPal?.live?.clientID, "p")
         XCTAssertEqual(both.saferpay?.sandbox?.clientID, "q")
         let contract = try await contracts.get("me")
         XCTAssertEqual(contract.payPalConfiguration?.live?.clientID, "p")
-        let one = try await contracts.deleteThirdPartyConfiguration(of: "me", .payPal)
+        let one = try await contracts.deleteThirdPartyConfiguration("me", .payPal)
         XCTAssertNil(one.payPal)
         XCTAssertNotNil(one.saferpay)
         let replaced = try await contracts.updateThirdPartyConfiguration(
-            of: "me", .init(easyCredit: .init(live: .init(clientID: "e", clientSecret: "s"))))
+            "me", .init(easyCredit: .init(live: .init(clientID: "e", clientSecret: "s"))))
         XCTAssertNil(replaced.saferpay)
         XCTAssertEqual(replaced.easyCredit?.live?.clientID, "e")
-        let error = await thrownError { try await contracts.deleteThirdPartyConfiguration(of: "me", .payPal) }
+        let error = await thrownError { try await contracts.deleteThirdPartyConfiguration("me", .payPal) }
         XCTAssertEqual(error?.kind, .notAllowed)
     }
 
@@ -100,7 +101,7 @@ final class ContractTests: XCTestCase {
         let client = SecuconnectClient(simulator: server)
         let proof = try await client.document.uploads.create(Data([1]))
         let account = BankAccount(iban: "DE35500105175418493188", owner: "Erik Beispiel")
-        try await client.general.contracts.updateBankAccount(of: "me", to: account, verificationDocument: proof.id)
+        try await client.general.contracts.updateBankAccount("me", to: account, verificationDocument: proof.id)
         XCTAssertNil(server.payoutAccount(of: own))
         try server.office.confirmBankAccount(of: own)
         XCTAssertEqual(server.payoutAccount(of: own)?["iban"], "DE35500105175418493188")
@@ -109,8 +110,7 @@ final class ContractTests: XCTestCase {
         let kept = try await client.document.uploads.get(proof.id)
         XCTAssertEqual(kept.size, 1, "a document that was used is kept")
         let error = await thrownError {
-            try await client.general.contracts.updateBankAccount(
-                of: "me", to: account, verificationDocument: "DUP_OLD")
+            try await client.general.contracts.updateBankAccount("me", to: account, verificationDocument: "DUP_OLD")
         }
         XCTAssertEqual(error?.kind, .notAllowed)
     }
@@ -126,12 +126,12 @@ final class ContractTests: XCTestCase {
     func testHeldPaymentsAreReleasedByTheJobOnly() async throws {
         let shop = PaymentShop(server)
         let id = try await shop.paid()
-        try await general.contracts.revokeAccrual(of: "me")
+        try await general.contracts.revokeAccrual("me")
         let before = try await shop.read(id)
-        XCTAssertNotEqual(before.accrual, false)
+        XCTAssertNotEqual(before.hasAccrual, false)
         server.office.runJobs()
         let after = try await shop.read(id)
-        XCTAssertEqual(after.accrual, false)
+        XCTAssertEqual(after.hasAccrual, false)
     }
 
     func testOnlyActiveContractsOfTheClientAreTerminated() async throws {
@@ -147,7 +147,7 @@ final class ContractTests: XCTestCase {
         XCTAssertEqual(terminated.isApproved, false)
         let twice = await thrownError { try await contracts.terminate(new) }
         XCTAssertEqual(twice?.kind, .notAllowed)
-        let account = await thrownError { try await contracts.updateBankAccount(of: new, to: .init(iban: "DE1")) }
+        let account = await thrownError { try await contracts.updateBankAccount(new, to: .init(iban: "DE1")) }
         XCTAssertEqual(account?.server?.name, "ProductFormatException")
         XCTAssertEqual(account?.code, 0)
         XCTAssertThrowsError(try server.office.approve(new))

@@ -24,7 +24,7 @@ final class DirectPaymentTests: XCTestCase {
         let id = try XCTUnwrap(debit.paymentID)
         let result = try await payment.secupayDebits.cancel(debit.id, .init(reduceAmountBy: 400))
         XCTAssertEqual(result.remainingAmount, 600)
-        XCTAssertNotNil(result.newTransactionID)
+        XCTAssertNotNil(result.newTransactionCode)
         XCTAssertEqual(result.isDemo, true)
         XCTAssertEqual(server.ledgerEntry(for: id)?.netAmount, 600)
         XCTAssertNil(server.ledgerEntry(for: id)?.smartTransaction)
@@ -36,7 +36,7 @@ final class DirectPaymentTests: XCTestCase {
         XCTAssertEqual(Set(server.sentPushes.map(\.target)), ["payment.transactions", "payment.secupaydebits"])
         let push = try XCTUnwrap(server.sentPushes.last { $0.target == "payment.secupaydebits" })
         let objects = try await SecuconnectClient(simulator: server).resolve(PushEvent(body: push.body))
-        XCTAssertNotNil(objects.first?.oldPayment)
+        XCTAssertNotNil(objects.first?.legacyPayment)
     }
 
     func testDebitNamesTheMaskedAccountThatWasUsed() async throws {
@@ -69,7 +69,7 @@ final class DirectPaymentTests: XCTestCase {
 
     func testPrepaymentShowsWhereToTransferTo() async throws {
         let prepay = try await payment.secupayPrepays.create(.init(amount: 500, customer: customer))
-        XCTAssertEqual(prepay.transferPurpose, prepay.transactionID.map { "TA \($0)" })
+        XCTAssertEqual(prepay.transferPurpose, prepay.transactionCode.map { "TA \($0)" })
         XCTAssertNotNil(prepay.transferAccount?.iban)
         XCTAssertNotNil(prepay.iframeURL)
         try server.bank.receiveMoney(forPayment: prepay.id)
@@ -83,15 +83,15 @@ final class DirectPaymentTests: XCTestCase {
         XCTAssertNotNil(invoice.transferPurpose)
         XCTAssertNotNil(invoice.transferAccount?.iban)
         let shipped = try await payment.secupayInvoices.updateShippingInformation(
-            of: invoice.id, .init(carrier: "ACME", invoiceNumber: "RE-1"))
+            invoice.id, .init(carrier: "ACME", invoiceNumber: "RE-1"))
         XCTAssertEqual(shipped.status, .accepted)
         XCTAssertEqual(shipped.transactionStatus, "86")
-        let held = try await payment.secupayInvoices.updateAccrual(of: invoice.id, to: true)
-        XCTAssertEqual(held.accrual, true)
-        let released = try await payment.secupayInvoices.updateAccrual(of: invoice.id, to: false)
-        XCTAssertEqual(released.accrual, false)
+        let held = try await payment.secupayInvoices.updateAccrual(invoice.id, to: true)
+        XCTAssertEqual(held.hasAccrual, true)
+        let released = try await payment.secupayInvoices.updateAccrual(invoice.id, to: false)
+        XCTAssertEqual(released.hasAccrual, false)
         let item = SecupayTransaction.BasketItem(quantity: 1, name: "Buch", total: 500)
-        let changed = try await payment.secupayInvoices.updateBasket(of: invoice.id, to: [item])
+        let changed = try await payment.secupayInvoices.updateBasket(invoice.id, to: [item])
         XCTAssertEqual(changed.basket, [item])
     }
 
@@ -100,13 +100,13 @@ final class DirectPaymentTests: XCTestCase {
         let sofort = try await payment.secupaySofort.create(.init(amount: 500))
         let pdf = try await client.document.uploads.create(
             multipart: Data("%PDF".utf8), name: "invoice.pdf", contentType: "application/pdf")
-        let document = try await payment.secupaySofort.assignInvoicePDF(pdf.id, to: sofort.id)
+        let document = try await payment.secupaySofort.assignInvoicePDF(sofort.id, document: pdf.id)
         XCTAssertEqual(document.name, "invoice.pdf")
         XCTAssertEqual(document.size, 4)
         await assertWrongState("second") {
-            try await self.payment.secupaySofort.assignInvoicePDF(pdf.id, to: sofort.id)
+            try await self.payment.secupaySofort.assignInvoicePDF(sofort.id, document: pdf.id)
         }
-        try await payment.secupaySofort.assignInvoicePDF(pdf.id, to: sofort.id, updateExisting: true)
+        try await payment.secupaySofort.assignInvoicePDF(sofort.id, document: pdf.id, updatesExisting: true)
     }
 
     func testPaymentsAreOnlyFoundUnderTheirProduct() async throws {

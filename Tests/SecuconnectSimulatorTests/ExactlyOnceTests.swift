@@ -22,7 +22,7 @@ final class ExactlyOnceTests: XCTestCase {
             "/Smart/Transactions/\(try await $0.client.create())/prepare/debit"
         },
         Change(operation: "POST /Smart/Transactions/{id}/start") { shop in
-            let id = try await shop.client.create(autoCapture: false)
+            let id = try await shop.client.create(capturesAutomatically: false)
             try shop.server.payer.pay(id, by: .debit)
             return "/Smart/Transactions/\(id)/start"
         },

@@ -37,7 +37,7 @@ final class GiftCardTests: XCTestCase {
         let giftCardID = try cards[0].requiredID, replacementCardID = try cards[1].requiredID
         let giftCardNumber = try XCTUnwrap(cards[0].card?.cardNumber)
         try await client.loyalty.merchantCards.registerCustomer(
-            .init(merchantContact: .init(forename: "Erika", surname: "Mustermann")), for: giftCardID)
+            giftCardID, .init(merchantContact: .init(forename: "Erika", surname: "Mustermann")))
         let new =
             SearchField<LoyaltyMerchantCard>.cardGroup.equals(giftCardGroupID)
             && SearchField.created.isAtLeast(Date(timeIntervalSince1970: 1_600_000_000))
@@ -84,16 +84,16 @@ final class GiftCardTests: XCTestCase {
         let reasons = try await client.loyalty.merchantCards.lockReasons()
         XCTAssertEqual(reasons.map(\.id), [.lost, .defect, .claims, .expired, .notActivated])
         let refused = await thrownError {
-            try await self.client.loyalty.merchantCards.execute(.discharge(1), on: giftCardID)
+            try await self.client.loyalty.merchantCards.execute(giftCardID, .discharge(1))
         }
         XCTAssertEqual(refused?.kind, .notAllowed)
         try await client.loyalty.merchantCards.unlock(giftCardID)
 
         // Replacement
         let booking = try await client.loyalty.merchantCards.execute(
-            .discharge(2000), on: giftCardID, target: replacementCardID)
+            giftCardID, .discharge(2000), target: replacementCardID)
         XCTAssertEqual(booking.card.balance, 1010)
-        XCTAssertNotNil(booking.transactionID)
+        XCTAssertNotNil(booking.transactionCode)
         XCTAssertFalse(booking.receipt?.isEmpty ?? true)
         let replacement = try await client.loyalty.merchantCards.get(replacementCardID)
         XCTAssertEqual(replacement.balance, 2000)

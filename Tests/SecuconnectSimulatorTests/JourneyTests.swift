@@ -23,9 +23,9 @@ final class JourneyTests: XCTestCase {
             let push = try PushEvent(body: delivery.body)
             try await known.handleOnce(push) {
                 for pushed in try await shop.client.resolve(push).compactMap(\.payment) {
-                    let payment = try await payments.original(of: pushed) ?? pushed
+                    let payment = try await payments.originalPayment(of: pushed) ?? pushed
                     books.net[payment.id] = try await payments.netAmount(of: payment.id)
-                    books.status[payment.id] = try await payments.checkStatus(payment.id).statusSimple
+                    books.status[payment.id] = try await payments.checkStatus(payment.id).simpleStatus
                     books.refunds[payment.id] = try await payments.refunds(of: payment.id).map(\.id)
                 }
             }
@@ -47,7 +47,7 @@ final class JourneyTests: XCTestCase {
         server.settings.holdsPushes = true
         server.settings.refundsWaitForBank = true
         let url = URL(string: "https://shop.example.com/push")
-        let id = try await shop.client.create(10_000, intent: .order, autoCapture: false, pushURL: url)
+        let id = try await shop.client.create(10_000, intent: .order, capturesAutomatically: false, pushURL: url)
         var seed: UInt64 = 0
         func deliver(_ step: String) async throws {
             seed += 1
@@ -61,7 +61,7 @@ final class JourneyTests: XCTestCase {
         let payment = try await shop.payment(of: id)
         XCTAssertEqual(books.net, [payment: 10_000])
 
-        try await shop.client.smart.transactions.setDelivery(.shipping(.init(shippedBy: "ACME")), for: id)
+        try await shop.client.smart.transactions.setDelivery(id, .shipping(.init(shippedBy: "ACME")))
         let delivered = try await shop.client.smart.transactions.get(id)
         XCTAssertEqual(delivered.status, .shipped)
         let first = try await shop.refund(payment, of: 1_000)

@@ -27,7 +27,7 @@ final class LoyaltyTests: XCTestCase {
         let card = try Card(
             id: XCTUnwrap(made.first).requiredID, number: XCTUnwrap(made.first?.card?.cardNumber),
             csc: XCTUnwrap(made.first?.csc), card: XCTUnwrap(made.first?.card?.id))
-        if amount > 0 { _ = try await cards.execute(.charge(amount), on: card.id) }
+        if amount > 0 { _ = try await cards.execute(card.id, .charge(amount)) }
         return card
     }
 
@@ -89,7 +89,7 @@ final class LoyaltyTests: XCTestCase {
         let card = try await card()
         let id = try await sale(500, with: card, ean: "4260447149502")
         try await client.smart.transactions.start(id, method: .cash)
-        _ = try await cards.execute(.discharge(100), on: card.id)
+        _ = try await cards.execute(card.id, .discharge(100))
         let error = await thrownError { try await client.smart.transactions.cancel(id) }
         XCTAssertEqual(error?.code, 1007)
         let status = try await client.smart.transactions.get(id).status
@@ -141,18 +141,18 @@ final class LoyaltyTests: XCTestCase {
 
     func testOverdraftFollowsTheLimit() async throws {
         let card = try await card(charged: 100)
-        let short = await thrownError { try await cards.execute(.discharge(150), on: card.id) }
+        let short = await thrownError { try await cards.execute(card.id, .discharge(150)) }
         XCTAssertEqual(short?.code, 1003)
         server.setOverdraftLimit(50, of: card.id)
         let limited = try await cards.balanceReceipt(of: card.id)
         XCTAssertEqual(limited.spendable, 150)
-        _ = try await cards.execute(.discharge(150), on: card.id)
-        let beyond = await thrownError { try await cards.execute(.discharge(1), on: card.id) }
+        _ = try await cards.execute(card.id, .discharge(150))
+        let beyond = await thrownError { try await cards.execute(card.id, .discharge(1)) }
         XCTAssertEqual(beyond?.code, 1003)
         server.setOverdraftLimit(0, of: card.id)
         let unlimited = try await cards.balanceReceipt(of: card.id)
         XCTAssertNil(unlimited.spendable)
-        let booking = try await cards.execute(.discharge(1_000_000), on: card.id)
+        let booking = try await cards.execute(card.id, .discharge(1_000_000))
         XCTAssertEqual(booking.card.balance, -1_000_050)
         server.setOverdraftLimit(nil, of: card.id)
         let forbidden = try await cards.balanceReceipt(of: card.id)
@@ -163,41 +163,41 @@ final class LoyaltyTests: XCTestCase {
         let card = try await card(charged: 100)
         var draft = LoyaltyMerchantCard.TransactionDraft.discharge(150)
         draft.isAmountSplitAllowed = true
-        let booking = try await cards.execute(draft, on: card.id)
+        let booking = try await cards.execute(card.id, draft)
         XCTAssertEqual(booking.amount, -100)
         XCTAssertEqual(booking.card.balance, 0)
     }
 
     func testPointsBonusAndTheLastTransactionAreBooked() async throws {
         let card = try await card()
-        _ = try await cards.execute(.init(action: .charge, amount: 500, bonusAmount: 50), on: card.id)
-        let points = try await cards.execute(.chargePoints(7), on: card.id)
+        _ = try await cards.execute(card.id, .init(action: .charge, amount: 500, bonusAmount: 50))
+        let points = try await cards.execute(card.id, .chargePoints(7))
         XCTAssertEqual(points.card.points, 7)
-        let few = await thrownError { try await cards.execute(.dischargePoints(8), on: card.id) }
+        let few = await thrownError { try await cards.execute(card.id, .dischargePoints(8)) }
         XCTAssertEqual(few?.code, 1003)
-        let bonus = try await cards.execute(.init(action: .immediateBonus, amount: 5), on: card.id)
+        let bonus = try await cards.execute(card.id, .init(action: .immediateBonus, amount: 5))
         XCTAssertEqual(bonus.card.bonusBalance, 55)
-        let paid = try await cards.execute(.discharge(100), on: card.id)
+        let paid = try await cards.execute(card.id, .discharge(100))
         XCTAssertEqual(paid.card.bonusBalance, 0, "the bonus goes first")
         XCTAssertEqual(paid.card.cashBalance, 455)
         for (bonus, points) in [(55, 7), (50, 7), (50, 0), (0, 0)] {
-            let cancelled = try await cards.execute(.cancelLast(), on: card.id)
+            let cancelled = try await cards.execute(card.id, .cancelLast())
             XCTAssertEqual(cancelled.card.bonusBalance, bonus)
             XCTAssertEqual(cancelled.card.points, points)
         }
-        let none = await thrownError { try await cards.execute(.cancelLast(), on: card.id) }
+        let none = await thrownError { try await cards.execute(card.id, .cancelLast()) }
         XCTAssertEqual(none?.code, 1003)
     }
 
     func testAmountsThatAreNoNumbersAnyMoreAreRefused() async throws {
         let card = try await card(charged: .max), other = try await self.card(charged: 5)
-        let error = await thrownError { try await cards.execute(.charge(1), on: card.id) }
+        let error = await thrownError { try await cards.execute(card.id, .charge(1)) }
         XCTAssertEqual(error?.server?.name, "ProductFormatException")
         let bonus = await thrownError {
-            try await cards.execute(.init(action: .charge, amount: 1, bonusAmount: .max), on: other.id)
+            try await cards.execute(other.id, .init(action: .charge, amount: 1, bonusAmount: .max))
         }
         XCTAssertEqual(bonus?.server?.name, "ProductFormatException")
-        let transfer = await thrownError { try await cards.execute(.discharge(5), on: other.id, target: card.id) }
+        let transfer = await thrownError { try await cards.execute(other.id, .discharge(5), target: card.id) }
         XCTAssertEqual(transfer?.server?.name, "ProductFormatException")
         let left = try await balance(of: other)
         XCTAssertEqual(left, 5, "half a transfer is none")
@@ -206,10 +206,10 @@ final class LoyaltyTests: XCTestCase {
     func testTargetOfATransferMustBeUsableAndDischarged() async throws {
         let card = try await card(charged: 100), target = try await self.card()
         try await cards.lock(target.id, reason: .defect)
-        let locked = await thrownError { try await cards.execute(.discharge(1), on: card.id, target: target.id) }
+        let locked = await thrownError { try await cards.execute(card.id, .discharge(1), target: target.id) }
         XCTAssertEqual(locked?.code, 1003)
         try await cards.unlock(target.id)
-        let charge = await thrownError { try await cards.execute(.charge(1), on: card.id, target: target.id) }
+        let charge = await thrownError { try await cards.execute(card.id, .charge(1), target: target.id) }
         XCTAssertEqual(charge?.code, 1003)
         let left = try await balance(of: card)
         XCTAssertEqual(left, 100)
@@ -218,7 +218,7 @@ final class LoyaltyTests: XCTestCase {
     func testExpiredCardCannotBeUsed() async throws {
         let card = try await card(charged: 100)
         try await cards.update(card.id, .init(expiryDate: "2020-01-01T00:00:00+01:00", additionalData: ["a": 1]))
-        let error = await thrownError { try await cards.execute(.discharge(1), on: card.id) }
+        let error = await thrownError { try await cards.execute(card.id, .discharge(1)) }
         XCTAssertEqual(error?.code, 1003)
         let receipt = try await cards.balanceReceipt(of: card.id)
         XCTAssertEqual(receipt.isValid, false)
@@ -246,27 +246,27 @@ final class LoyaltyTests: XCTestCase {
         let card = try await card()
         let group = try await XCTUnwrapAsync(await cards.get(card.id).cardGroup?.id)
         for (csc, isRight) in [(card.csc, true), ("nope", false)] {
-            let answer = try await cards.checkCSC(csc, cardNumber: card.number)
+            let answer = try await cards.checkCSC(csc: csc, cardNumber: card.number)
             XCTAssertEqual(answer, isRight)
         }
         let before = try await client.loyalty.cardGroups.isPasscodeRequired(
-            for: .discharge, cardNumber: card.number, in: group)
+            group, for: .discharge, cardNumber: card.number)
         XCTAssertFalse(before)
         for passcode: SensitiveString in ["4711", "0123"] {
-            try await cards.setPasscode(passcode, cardNumber: card.number, merchant: merchant, of: card.id)
-            let isRight = try await cards.checkPasscode(passcode, cardNumber: card.number, of: card.id)
+            try await cards.setPasscode(card.id, to: passcode, cardNumber: card.number, merchant: merchant)
+            let isRight = try await cards.checkPasscode(card.id, passcode: passcode, cardNumber: card.number)
             XCTAssertTrue(isRight)
         }
-        let number = try await cards.checkPasscode("123", cardNumber: card.number, of: card.id)
+        let number = try await cards.checkPasscode(card.id, passcode: "123", cardNumber: card.number)
         XCTAssertFalse(number, "0123 is another passcode than 123")
         let after = try await client.loyalty.cardGroups.isPasscodeRequired(
-            for: .discharge, cardNumber: card.number, in: group)
+            group, for: .discharge, cardNumber: card.number)
         XCTAssertTrue(after)
         let wrong = await thrownError {
-            try await cards.resetPasscode(of: card.id, cardNumber: card.number, current: "1")
+            try await cards.resetPasscode(card.id, cardNumber: card.number, current: "1")
         }
         XCTAssertEqual(wrong?.kind, .refused)
-        try await cards.resetPasscode(of: card.id, cardNumber: card.number, current: "0123")
+        try await cards.resetPasscode(card.id, cardNumber: card.number, current: "0123")
         let receipt = try await cards.balanceReceipt(of: card.id, cardNumber: card.number)
         XCTAssertEqual(receipt.hasNewPasscode, true)
     }
@@ -274,7 +274,7 @@ final class LoyaltyTests: XCTestCase {
     func testUnknownNumbersAreInvalidAndNeverRight() async throws {
         let validation = try await cards.validateCard(number: "9276000000000001")
         XCTAssertEqual(validation.isValid, false)
-        let isRight = try await cards.checkCSC("1234", cardNumber: "9276000000000001")
+        let isRight = try await cards.checkCSC(csc: "1234", cardNumber: "9276000000000001")
         XCTAssertFalse(isRight)
         let card = try await card()
         let foreign = try await cards.validateCard(number: card.number, merchant: "MRC_2")
@@ -286,8 +286,8 @@ final class LoyaltyTests: XCTestCase {
     func testQuestionsAreNoChanges() async throws {
         let card = try await card()
         let count = server.executedActions.count
-        _ = try await cards.checkCSC(card.csc, cardNumber: card.number)
-        _ = try await cards.checkPasscode("1", cardNumber: card.number, of: card.id)
+        _ = try await cards.checkCSC(csc: card.csc, cardNumber: card.number)
+        _ = try await cards.checkPasscode(card.id, passcode: "1", cardNumber: card.number)
         _ = try await cards.validateCard(number: card.number)
         _ = try await cards.balanceReceipt(of: card.id)
         XCTAssertEqual(server.executedActions.count, count)
@@ -313,9 +313,9 @@ final class LoyaltyTests: XCTestCase {
     func testCardMovesOnlyAmongTheProgramsOfItsMerchant() async throws {
         let card = try await card()
         let other = try await group(), foreign = try await group(of: "MRC_2")
-        let moved = try await cards.setCardGroup(other, of: card.id)
+        let moved = try await cards.setCardGroup(card.id, to: other)
         XCTAssertEqual(moved.cardGroup?.id, other)
-        let error = await thrownError { try await cards.setCardGroup(foreign, of: card.id) }
+        let error = await thrownError { try await cards.setCardGroup(card.id, to: foreign) }
         XCTAssertEqual(error?.server?.name, "ProductInternalException")
         let created = await thrownError { try await cards.create(in: foreign, of: merchant) }
         XCTAssertEqual(created?.server?.name, "ProductInternalException")
@@ -330,9 +330,9 @@ final class LoyaltyTests: XCTestCase {
         let card = try await card()
         let draft = LoyaltyCustomer.Draft(
             merchantContact: .init(forename: "Erika", surname: "Mustermann"), customerNumber: "123")
-        let held = try await cards.registerCustomer(draft, for: card.id)
+        let held = try await cards.registerCustomer(card.id, draft)
         let customer = try XCTUnwrap(held.customer).requiredID
-        let again = await thrownError { try await cards.registerCustomer(draft, for: card.id) }
+        let again = await thrownError { try await cards.registerCustomer(card.id, draft) }
         XCTAssertEqual(again?.code, 1003)
         try await client.loyalty.customers.update(customer, .init(note: "VIP", consentForCommunication: .accepted))
         let changed = try await cards.get(card.id).customer
@@ -341,18 +341,18 @@ final class LoyaltyTests: XCTestCase {
         let found = try await client.loyalty.customers.find(
             ListQuery(filter: SearchField.merchantContactSurname.equals("Mustermann")))
         XCTAssertEqual(found.items.map(\.id), [customer])
-        try await client.loyalty.customers.assignPaymentContainer("LPC_1", to: customer)
+        try await client.loyalty.customers.assignPaymentContainer(customer, container: "LPC_1")
         let twice = await thrownError {
-            try await client.loyalty.customers.assignPaymentContainer("LPC_1", to: customer)
+            try await client.loyalty.customers.assignPaymentContainer(customer, container: "LPC_1")
         }
         XCTAssertEqual(twice?.server?.name, "ProductDuplicateException")
-        let without = try await client.loyalty.customers.unassignPaymentContainer("LPC_1", from: customer)
+        let without = try await client.loyalty.customers.unassignPaymentContainer(customer, container: "LPC_1")
         XCTAssertEqual(without.paymentContainers, [])
-        let anonymous = try await client.loyalty.customers.update(customer, .init(anonymize: true))
+        let anonymous = try await client.loyalty.customers.update(customer, .init(anonymizes: true))
         XCTAssertNil(anonymous.contact)
         XCTAssertNil(anonymous.customerNumber)
         let other = try await client.loyalty.customers.create(.init(merchant: merchant, note: "new"))
-        let replaced = try await cards.setCustomer(other.requiredID, of: card.id)
+        let replaced = try await cards.setCustomer(card.id, to: other.requiredID)
         XCTAssertEqual(replaced.customer?.note, "new")
         let single = try await cards.create(in: group(), of: merchant, for: .init(note: "owner"))
         XCTAssertEqual(single.first?.customer?.note, "owner")
@@ -361,7 +361,7 @@ final class LoyaltyTests: XCTestCase {
     func testLostAnswerToATransactionIsFoundInTheStatement() async throws {
         let card = try await card(charged: 500)
         server.inject(.loseResponse, matching: .post("/Loyalty/MerchantCards/*/transaction"))
-        let error = await thrownError { try await cards.execute(.discharge(200), on: card.id) }
+        let error = await thrownError { try await cards.execute(card.id, .discharge(200)) }
         XCTAssertEqual(error?.outcome, .unknown)
         var amounts: [Int?] = []
         for try await entry in client.loyalty.transactions.all(where: SearchField.merchantCard.equals(card.id)) {

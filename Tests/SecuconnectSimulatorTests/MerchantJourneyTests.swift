@@ -46,7 +46,7 @@ final class MerchantJourneyTests: XCTestCase {
             of: contractID, currency: .eur, isDemo: false)
         XCTAssertTrue(methods.contains(.creditcard))
         try await client.general.contracts.updateBankAccount(
-            of: contractID, to: BankAccount(iban: "DE35500105175418493188", owner: "Erik Beispiel"),
+            contractID, to: BankAccount(iban: "DE35500105175418493188", owner: "Erik Beispiel"),
             verificationDocument: paper.id)
         try server.office.confirmBankAccount(of: contractID)
         try await client.general.contracts.terminate(contractID)

@@ -19,7 +19,7 @@ final class PaymentContractTests: XCTestCase {
 
     func testMerchantIsTakenOnApprovedAndLost() async throws {
         let client = client
-        let merchant = try await client.payment.contracts.requestIdentification(application(), under: "me")
+        let merchant = try await client.payment.contracts.requestIdentification("me", application())
         let id = try XCTUnwrap(merchant.contract?.id)
         XCTAssertEqual(merchant.apiKey?.rawValue.count, 32)
         XCTAssertNotNil(merchant.payInAccount?.iban)
@@ -41,11 +41,11 @@ final class PaymentContractTests: XCTestCase {
         let client = client
         server.inject(.loseResponse, matching: .changes)
         let unknown = await thrownError {
-            try await client.payment.contracts.requestIdentification(self.application(), under: "me")
+            try await client.payment.contracts.requestIdentification("me", self.application())
         }
         XCTAssertEqual(unknown?.outcome, .unknown)
         let second = await thrownError {
-            try await client.payment.contracts.requestIdentification(self.application(), under: "me")
+            try await client.payment.contracts.requestIdentification("me", self.application())
         }
         XCTAssertEqual(second?.server?.name, "ProductDuplicateException", "the first one worked")
         let clone = await thrownError {
@@ -56,7 +56,7 @@ final class PaymentContractTests: XCTestCase {
 
     func testCloneBelongsToTheSameMerchant() async throws {
         let client = client
-        let merchant = try await client.payment.contracts.requestIdentification(application(), under: "me")
+        let merchant = try await client.payment.contracts.requestIdentification("me", application())
         let id = try XCTUnwrap(merchant.contract?.id)
         let older = try XCTUnwrap(server.olderID(of: id))
         let clone = try await client.payment.contracts.clone(
@@ -85,7 +85,7 @@ final class PaymentContractTests: XCTestCase {
             .init(project: "B", merchantID: "MRC_1"),
         ] {
             let error = await thrownError {
-                try await client.payment.contracts.requestIdentification(draft, under: "me")
+                try await client.payment.contracts.requestIdentification("me", draft)
             }
             XCTAssertEqual(error?.server?.name, "ProductFormatException")
         }
@@ -96,7 +96,7 @@ final class PaymentContractTests: XCTestCase {
         var draft = application("D")
         draft.signedContract = "DUP_UNKNOWN"
         let paper = await thrownError {
-            try await client.payment.contracts.requestIdentification(draft, under: "me")
+            try await client.payment.contracts.requestIdentification("me", draft)
         }
         XCTAssertEqual(paper?.code, 4003)
     }

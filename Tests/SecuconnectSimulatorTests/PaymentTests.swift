@@ -8,7 +8,7 @@ final class PaymentTests: XCTestCase {
     private let shop = PaymentShop()
 
     func testCheckTellsStatusAndNetAmount() async throws {
-        let id = try await shop.paid(8_600, by: .creditcard, autoCapture: false)
+        let id = try await shop.paid(8_600, by: .creditcard, capturesAutomatically: false)
         let answer = try await shop.client.read("/Payment/Transactions/\(id)/checkStatus")
         XCTAssertEqual(
             answer,
@@ -33,7 +33,7 @@ final class PaymentTests: XCTestCase {
         let payment = try await shop.payment(of: id)
         let waiting = try await shop.read(payment)
         XCTAssertEqual(waiting.status, 25)
-        XCTAssertEqual(waiting.details?.statusSimple, .authorized)
+        XCTAssertEqual(waiting.details?.simpleStatus, .authorized)
         try shop.server.bank.receiveMoney(for: id)
         let arrived = try await shop.simpleStatus(of: payment)
         XCTAssertEqual(arrived, .accepted)
@@ -67,11 +67,11 @@ final class PaymentTests: XCTestCase {
     }
 
     func testCaptureNeedsAnAuthorizedPaymentOrAnInvoice() async throws {
-        let authorized = try await shop.paid(by: .creditcard, autoCapture: false)
+        let authorized = try await shop.paid(by: .creditcard, capturesAutomatically: false)
         try await shop.client.post("/Payment/Transactions/\(authorized)/capture", ["amount": 600])
         XCTAssertEqual(shop.server.ledgerEntry(for: authorized)?.netAmount, 600)
         XCTAssertEqual(shop.server.ledgerEntry(for: authorized)?.status, .accepted)
-        let invoice = try await shop.paid(by: .invoice, autoCapture: false)
+        let invoice = try await shop.paid(by: .invoice, capturesAutomatically: false)
         let due = try await shop.client.post("/Payment/Transactions/\(invoice)/capture")
         XCTAssertEqual(due["status"], 86)
 
@@ -80,7 +80,7 @@ final class PaymentTests: XCTestCase {
         for id in [authorized, debit, prepaid, refund] {
             await assertWrongState { try await self.shop.client.post("/Payment/Transactions/\(id)/capture") }
         }
-        let more = try await shop.paid(by: .creditcard, autoCapture: false)
+        let more = try await shop.paid(by: .creditcard, capturesAutomatically: false)
         for body: JSONValue in [
             ["amount": 1_001], ["amount": 0], ["shipping_information": "ACME"],
             ["shipping_information": ["carrier": 5]],
@@ -108,7 +108,7 @@ final class PaymentTests: XCTestCase {
         await assertWrongState {
             try await self.shop.client.post("/Payment/Transactions/\(captured)/IncreaseAmount", ["amount": 5_000])
         }
-        let card = try await shop.paid(by: .creditcard, autoCapture: false)
+        let card = try await shop.paid(by: .creditcard, capturesAutomatically: false)
         try shop.server.bank.receiveMoney(for: sale)
         for payment in [id, card] {
             await assertWrongState {
@@ -146,7 +146,7 @@ final class PaymentTests: XCTestCase {
             let answer = try await shop.client.post("/Payment/Transactions/\(payment)/getPaymentInstructions")
             XCTAssertEqual(answer["amount"], "12,34")
             XCTAssertEqual(answer["currency"], "EUR")
-            let number = shop.server.paymentTransaction(payment)?.transactionID ?? 0
+            let number = shop.server.paymentTransaction(payment)?.transactionCode ?? 0
             XCTAssertEqual(answer["payment_instructions"]?["purpose"]?.string, "TA \(number)")
             let same = try await shop.client.post("/Payment/Transactions/me/getPaymentInstructions/\(id)")
             XCTAssertEqual(same, answer)

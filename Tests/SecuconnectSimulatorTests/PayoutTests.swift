@@ -22,10 +22,10 @@ final class PayoutTests: XCTestCase {
     func testPayoutIsCarriedOutOnItsDayOncePaidIn() async throws {
         let client = client
         let order = try await client.payment.secupayPayouts.createWithoutCustomer(batch("2024-04-01"))
-        let number = try XCTUnwrap(order.transactionID)
+        let number = try XCTUnwrap(order.transactionCode)
         XCTAssertEqual(order.transferPurpose, "TA \(number)")
         XCTAssertEqual(order.items?.first?.bankAccount?.bic, "FTSBDEFAXXX")
-        let items = try XCTUnwrap(order.items?.map(\.transactionID))
+        let items = try XCTUnwrap(order.items?.map(\.transactionCode))
         XCTAssertEqual(items, [number + 1, number + 2])
         let none = try await client.payment.payouts.find()
         XCTAssertEqual(none.items, [])
@@ -41,7 +41,7 @@ final class PayoutTests: XCTestCase {
         for item in items {
             let page = try await client.payment.transactions.find(
                 ListQuery(filter: SearchField.transactionCode.equals(try XCTUnwrap(item))))
-            XCTAssertEqual(page.items.first?.details?.statusSimple, .accepted)
+            XCTAssertEqual(page.items.first?.details?.simpleStatus, .accepted)
         }
         XCTAssertThrowsError(try server.bank.payIn(number))
         XCTAssertEqual(server.ledger, [], "payouts are no payments of a shop")
@@ -70,7 +70,7 @@ final class PayoutTests: XCTestCase {
         let read = try await client.payment.secupayPayouts.get(payout.id)
         XCTAssertEqual(read, payout)
         try await client.payment.secupayPayouts.cancel(payout.id)
-        XCTAssertThrowsError(try server.bank.payIn(try XCTUnwrap(payout.transactionID)))
+        XCTAssertThrowsError(try server.bank.payIn(try XCTUnwrap(payout.transactionCode)))
         try await client.payment.containers.archive(XCTUnwrap(container.id))
         await assertWrongState("archived") {
             try await client.payment.secupayPayouts.create(

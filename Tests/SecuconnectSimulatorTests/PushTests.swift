@@ -96,7 +96,7 @@ final class PushTests: XCTestCase {
         let server = server
         server.onPush = { push in
             let payment = server.paymentTransaction(.init(push.objectID))
-            heard.add(payment?.details?.statusSimpleText ?? "?")
+            heard.add(payment?.details?.simpleStatusText ?? "?")
             // What it brings about is pushed after what is being handed out.
             if heard.all.count == 2 { _ = try? server.bank.chargeBack(.init(push.objectID)) }
         }

@@ -22,7 +22,7 @@ final class RecurringPaymentTests: XCTestCase {
         var first = SmartTransaction.Draft(
             customer: .existing(customer), basketInfo: .init(sum: 1_990, currency: .eur))
         first.paymentContext = .init(
-            containerInstructions: .init(requestToken: true, notificationURL: tokenURL),
+            containerInstructions: .init(requestsToken: true, notificationURL: tokenURL),
             mitInstructions: .init(
                 type: .cit, standingInstruction: .recurring, recurringExpiry: "2027-12-31", recurringFrequency: 28))
         let sale = try await client.smart.transactions.create(first)
@@ -119,7 +119,7 @@ final class RecurringPaymentTests: XCTestCase {
                 id, .bankAccount(owner: "Erika", iban: "DE89370400440532013000"))
         }
         XCTAssertEqual(other?.kind, .refused)
-        let form = try await client.payment.containers.createMandateForm(for: id, customer: XCTUnwrap(customer.id))
+        let form = try await client.payment.containers.createMandateForm(id, customer: XCTUnwrap(customer.id))
         XCTAssertTrue(form.path.hasSuffix(".pdf"))
     }
 

@@ -41,7 +41,7 @@ final class RefundTests: XCTestCase {
             Row(method: .creditcard, isCaptured: false, steps: [nil], net: 0, status: .void),
         ]
         for (number, row) in table.enumerated() {
-            let id = try await shop.paid(by: row.method, autoCapture: row.isCaptured)
+            let id = try await shop.paid(by: row.method, capturesAutomatically: row.isCaptured)
             for step in row.steps {
                 if let step, step < 0 {
                     await assertWrongState("row \(number)") { try await self.shop.cancel(id, by: -step) }
@@ -95,10 +95,10 @@ final class RefundTests: XCTestCase {
     }
 
     func testCancellationBeforeExecutionCancelsTheTransaction() async throws {
-        let id = try await shop.client.create(autoCapture: false)
+        let id = try await shop.client.create(capturesAutomatically: false)
         try shop.server.payer.pay(id, by: .creditcard)
         let answer = try await shop.cancel(try await shop.payment(of: id))
-        XCTAssertEqual(answer.map(\.details?.statusSimple), [.void])
+        XCTAssertEqual(answer.map(\.details?.simpleStatus), [.void])
         let transaction = try await shop.client.smart.transactions.get(id)
         XCTAssertEqual(transaction.status, .cancelled)
     }
@@ -214,7 +214,7 @@ final class RefundTests: XCTestCase {
         try shop.server.bank.chargeBack(id)
         let charged = try await shop.read(id)
         XCTAssertEqual(charged.status, 69)
-        XCTAssertEqual(charged.details?.statusSimple, .issue)
+        XCTAssertEqual(charged.details?.simpleStatus, .issue)
         await assertWrongState { try await self.shop.cancel(id, by: 100) }
         XCTAssertThrowsError(try shop.server.bank.chargeBack(id))
 

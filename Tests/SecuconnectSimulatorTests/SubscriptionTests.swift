@@ -124,8 +124,8 @@ final class SubscriptionTests: XCTestCase {
         let client = client
         let plan = try await plan()
         let id = try await subscribe(to: plan.id)
-        let cancelled = try await client.payment.subscriptions.cancel(id, reason: "Nicht zufrieden")
-        XCTAssertEqual(cancelled.status, .cancelled)
+        let canceled = try await client.payment.subscriptions.cancel(id, reason: "Nicht zufrieden")
+        XCTAssertEqual(canceled.status, .canceled)
         await assertWrongState("suspend") { try await client.payment.subscriptions.suspend(id) }
         await assertWrongState("activate") { try await client.payment.subscriptions.activate(id) }
         server.clock.advance(by: 2 * Self.month)

@@ -47,7 +47,7 @@ final class TillJourneyTests: XCTestCase {
             credentials: .device(
                 id: SimulatedServer.clientID, secret: SimulatedServer.clientSecret, uuid: "/uuid/till-1"))
         for try await case .codeShown(let code) in tillClient.deviceSignIn() {
-            let approved = try await devices.setPIN(code.userCode, of: till.id)
+            let approved = try await devices.setUserPIN(till.id, to: code.userCode)
             XCTAssertEqual(approved.userPIN, code.userCode)
         }
         let sale = try await tillClient.smart.transactions.create(.init(basketInfo: .init(sum: 500, currency: .eur)))
@@ -68,8 +68,8 @@ final class TillJourneyTests: XCTestCase {
         let terminal = try XCTUnwrap(found.first)
         let routing = try await routings.create(store: store, description: "Kasse 1")
         XCTAssertEqual(routing.devices, [])
-        try await routings.assign(till.id, to: routing.id)
-        let connected = try await routings.assign(terminal.id, to: routing.id)
+        try await routings.assign(routing.id, device: till.id)
+        let connected = try await routings.assign(routing.id, device: terminal.id)
         XCTAssertEqual(connected.devices?.map(\.id), [till.id, terminal.id])
         XCTAssertEqual(connected.devices?.map(\.type), [.cashier, .zvt])
         let left = try await devices.find(ListQuery(filter: free)).items
@@ -80,7 +80,7 @@ final class TillJourneyTests: XCTestCase {
         XCTAssertEqual(partner.routing?.id, routing.id)
 
         // End
-        let separated = try await routings.unassign(terminal.id, from: routing.id)
+        let separated = try await routings.unassign(routing.id, device: terminal.id)
         XCTAssertEqual(separated.devices?.map(\.id), [till.id])
         let deleted = try await routings.delete(routing.id)
         XCTAssertEqual(deleted.id, routing.id)
@@ -107,9 +107,9 @@ final class TillJourneyTests: XCTestCase {
     func testDeviceIsInOneRoutingAndFollowsItsStore() async throws {
         let store = try await addStore(), till = try await addTill(store)
         let first = try await routings.create(store: store), second = try await routings.create(store: store)
-        try await routings.assign(till.id, to: first.id)
-        try await routings.assign(till.id, to: second.id)
-        let again = try await routings.assign(till.id, to: second.id)
+        try await routings.assign(first.id, device: till.id)
+        try await routings.assign(second.id, device: till.id)
+        let again = try await routings.assign(second.id, device: till.id)
         XCTAssertEqual(again.devices?.count, 1)
         let left = try await routings.get(first.id)
         XCTAssertEqual(left.devices, [])
@@ -133,9 +133,9 @@ final class TillJourneyTests: XCTestCase {
         let routing = try await routings.create(store: other)
         let twice = await thrownError { try await addTill(other) }
         XCTAssertEqual(twice?.server?.name, "ProductDuplicateException")
-        let elsewhere = await thrownError { try await routings.assign(till.id, to: routing.id) }
+        let elsewhere = await thrownError { try await routings.assign(routing.id, device: till.id) }
         XCTAssertEqual(elsewhere?.kind, .notAllowed)
-        let unassigned = await thrownError { try await routings.unassign(till.id, from: routing.id) }
+        let unassigned = await thrownError { try await routings.unassign(routing.id, device: till.id) }
         XCTAssertEqual(unassigned?.kind, .notAllowed)
         let alone = await thrownError { try await devices.routedDevice(of: till.id, type: .zvt) }
         XCTAssertEqual(alone?.kind, .notFound)
@@ -156,11 +156,11 @@ final class TillJourneyTests: XCTestCase {
         let store = try await addStore(), till = try await addTill(store)
         let routing = try await routings.create(store: store)
         server.inject(.loseResponse, matching: .post("/Smart/Routings/*/assign/*"))
-        let error = await thrownError { try await routings.assign(till.id, to: routing.id) }
+        let error = await thrownError { try await routings.assign(routing.id, device: till.id) }
         XCTAssertEqual(error?.outcome, .unknown)
         let found = try await routings.find(ListQuery(filter: SearchField.assignedDevice.equals(till.id))).items
         XCTAssertEqual(found.map(\.id), [routing.id])
-        let again = try await routings.assign(till.id, to: routing.id)
+        let again = try await routings.assign(routing.id, device: till.id)
         XCTAssertEqual(again.devices?.count, 1)
     }
 }

@@ -19,14 +19,14 @@ final class TransferBalanceTests: XCTestCase {
     func testBalancePaysAWaitingPaymentOnce() async throws {
         let contract = server.settings.contractID
         let first = try await addPrepayment(), second = try await addPrepayment()
-        let early = await thrownError { try await client.payment.transactions.assignTransferBalance(to: first) }
+        let early = await thrownError { try await client.payment.transactions.assignTransferBalance(first) }
         XCTAssertEqual(early?.code, 1003)
         try server.bank.transfer(700, to: contract)
-        let paid = try await client.payment.transactions.assignTransferBalance(to: first)
-        XCTAssertEqual(paid.details?.statusSimple, .accepted)
-        let again = await thrownError { try await client.payment.transactions.assignTransferBalance(to: first) }
+        let paid = try await client.payment.transactions.assignTransferBalance(first)
+        XCTAssertEqual(paid.details?.simpleStatus, .accepted)
+        let again = await thrownError { try await client.payment.transactions.assignTransferBalance(first) }
         XCTAssertEqual(again?.code, 1003)
-        let short = await thrownError { try await client.payment.transactions.assignTransferBalance(to: second) }
+        let short = await thrownError { try await client.payment.transactions.assignTransferBalance(second) }
         XCTAssertEqual(short?.code, 1003)
         let left = try await client.general.contracts.transferBalance(of: contract)
         XCTAssertEqual(left.balances, [.eur: 200])
@@ -43,15 +43,15 @@ final class TransferBalanceTests: XCTestCase {
     func testUnknownBookingsAndAccountsAreRefused() async throws {
         let payment = try await addPrepayment()
         let booking = await thrownError {
-            try await client.payment.transactions.assignPayment("ACC_1", to: payment)
+            try await client.payment.transactions.assignPayment(payment, entry: "ACC_1")
         }
         XCTAssertEqual(booking?.kind, .notAllowed)
         let read = try await client.payment.transactions.get(payment)
-        let number = try XCTUnwrap(read.transactionID)
+        let number = try XCTUnwrap(read.transactionCode)
         let account = await thrownError { try await client.payment.transactions.refundBankAccount(of: number) }
         XCTAssertEqual(account?.code, 1003)
         let merchant = try await client.general.merchants.find().items.first?.requiredID
         let funding = try await client.payment.transactions.crowdFundingData(of: XCTUnwrap(merchant))
-        XCTAssertEqual(funding.result, false)
+        XCTAssertEqual(funding.isCrowdFunding, false)
     }
 }

@@ -67,3 +67,10 @@ public struct CurrencyCode: OpenEnum, ExpressibleByStringLiteral {
     private static let withThreeDigits: Set = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]
     private static let withFourDigits: Set = ["CLF", "UYW"]
 }
+
+extension CurrencyCode {
+    /// Returns a Boolean value that indicates whether both are one currency, or the other one isn't known.
+    func isSame(as other: CurrencyCode?) -> Bool {
+        other.map { rawValue.uppercased() == $0.rawValue.uppercased() } ?? true
+    }
+}

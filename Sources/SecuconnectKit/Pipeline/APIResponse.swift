@@ -81,8 +81,10 @@ extension APIResponse {
         guard let known = (value as? any FieldSource)?.fields ?? (value as? any Encodable).flatMap(JSONValue.init(of:)),
             let received = try? JSONReader(tolerance: .text).decode(JSONValue.self, from: body)
         else { return [] }
+        let aliases = (Value.self as? any Decodable.Type).map { JSONReader(tolerance: .text).aliases(of: $0, in: body) }
         return FieldPaths(of: received, withEmpty: false)
-            .topmost(without: FieldPaths(of: known, withEmpty: true), below: droppedValues.map(\.path))
+            .topmost(
+                without: FieldPaths(of: known, withEmpty: true), below: droppedValues.map(\.path) + (aliases ?? []))
     }
 }
 

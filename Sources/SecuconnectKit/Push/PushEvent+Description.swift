@@ -45,7 +45,7 @@ extension PushedObject: CustomStringConvertible, CustomDebugStringConvertible, C
 
     private var parts: [(label: String?, value: Any)] {
         let all: [(String, Any?)] = [
-            ("reference", reference), ("payment", payment), ("oldPayment", oldPayment),
+            ("reference", reference), ("payment", payment), ("oldPayment", legacyPayment),
             ("smartTransaction", smartTransaction), ("contract", contract), ("container", container),
             ("payout", payout), ("subscription", subscription), ("identRequest", identRequest),
             ("identResult", identResult), ("failure", failure),

@@ -23,7 +23,7 @@ public struct PushedObject: Hashable, Sendable {
     /// ``PaymentTransaction/parents``.
     public var payment: PaymentTransaction?
     /// The payment in the old format, if the object is only available in that.
-    public var oldPayment: SecupayTransaction?
+    public var legacyPayment: SecupayTransaction?
     /// The Smart Transaction that the payment belongs to, if there is one.
     public var smartTransaction: SmartTransaction?
     /// The contract, if the object is one. Its approval can be taken back later.

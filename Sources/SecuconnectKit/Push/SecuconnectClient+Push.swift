@@ -5,7 +5,7 @@ extension SecuconnectClient {
     /// for object in try await client.resolve(push) {
     ///     guard let payment = object.payment else { continue }
     ///     let order = object.smartTransaction?.merchantRef
-    ///     try await orders.set(order, payment: payment.id, to: payment.details?.statusSimple)
+    ///     try await orders.set(order, payment: payment.id, to: payment.details?.simpleStatus)
     /// }
     /// ```
     /// The list has one element for each of ``PushEvent/objects``, usually one. The objects are newer than the push,
@@ -46,8 +46,8 @@ extension SecuconnectClient {
     private func read(_ object: inout PushedObject) async throws {
         let reference = object.reference, id = reference.id.rawValue
         switch reference.kind {
-        case .paymentTransactions where PaymentTransaction.ID(id).isOfOldFormat:
-            object.oldPayment = try await payment.transactions.getOldFormat(.init(id))
+        case .paymentTransactions where PaymentTransaction.ID(id).isLegacy:
+            object.legacyPayment = try await payment.transactions.getLegacyFormat(.init(id))
         case .paymentTransactions: object.payment = try await payment.transactions.get(.init(id))
         case .paymentContainers: object.container = try await payment.containers.get(.init(id))
         case .paymentPayouts: object.payout = try await payment.payouts.get(.init(id))
@@ -59,7 +59,7 @@ extension SecuconnectClient {
         default:
             // Only kinds that are known: a forged push must not choose among all paths of the API.
             guard let product = reference.oldProduct else { return object.failure = .unknownKind }
-            object.oldPayment = try await payment.secupay(product).get(.init(id))
+            object.legacyPayment = try await payment.secupay(product).get(.init(id))
         }
     }
 

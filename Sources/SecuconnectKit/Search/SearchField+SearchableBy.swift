@@ -55,5 +55,5 @@ extension SearchField where Element: SearchableBy.Amount {
 
 extension SearchField where Element: SearchableBy.OldID {
     /// The number of an object in the older interface.
-    public static var oldID: Self { "id_old" }
+    public static var legacyID: Self { "id_old" }
 }

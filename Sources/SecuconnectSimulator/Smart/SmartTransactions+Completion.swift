@@ -124,7 +124,7 @@ extension ServerState {
 
     private func paymentContext(_ sent: JSONValue?) -> JSONValue {
         var context: JSONValue = sent?.object == nil ? [:] : sent ?? [:]
-        if context["auto_capture"]?.bool == nil { context["auto_capture"] = .bool(settings.autoCapture) }
+        if context["auto_capture"]?.bool == nil { context["auto_capture"] = .bool(settings.capturesAutomatically) }
         if context["creditcard_schemes"] == nil, settings.paymentMethods.contains(.creditcard) {
             context["creditcard_schemes"] = .array(settings.creditcardSchemes.map { .string($0) })
         }

@@ -20,7 +20,7 @@ final class LookalikeTests: XCTestCase {
         { _ = try await $0.smart.transactions.start("STX_1") },
         { _ = try await $0.payment.transactions.cancel("PCI_1") },
         { _ = try await $0.payment.transactions.capture("PCI_1") },
-        { _ = try await $0.payment.transactions.updateShippingInformation(of: "PCI_1", .init()) },
+        { _ = try await $0.payment.transactions.updateShippingInformation("PCI_1", .init()) },
         { _ = try await $0.payment.transactions.checkStatus("PCI_1") },
         { _ = try await $0.payment.transactions.refundBankAccount(of: 7) },
         { _ = try await $0.payment.transactions.crowdFundingData(of: "MRC_1") },
@@ -96,7 +96,7 @@ final class LookalikeTests: XCTestCase {
     func testResultThatCanNotBeReadIsNoSuccess() async throws {
         for body in [#""denied""#, "7", #"["x"]"#, #"{"result":"banana"}"#, #"{"result":null}"#] {
             let error = await error(body) {
-                _ = try await $0.payment.transactions.updateShippingInformation(of: "PCI_1", .init())
+                _ = try await $0.payment.transactions.updateShippingInformation("PCI_1", .init())
             }
             XCTAssertEqual(error?.kind, .unreadableResponse, body)
         }

@@ -120,7 +120,7 @@ final class ResponseRuleTests: XCTestCase {
         for (status, body) in [(204, ""), (202, ""), (200, "{}"), (200, "[]"), (200, #"{"result":true}"#)] {
             let client = SecuconnectClient.test(ScriptedTransport([.answer(status, body)]))
             do {
-                try await client.payment.transactions.updateShippingInformation(of: "PCI_1", .init())
+                try await client.payment.transactions.updateShippingInformation("PCI_1", .init())
             } catch {
                 XCTFail("\(status) \(body): \(error)")
             }

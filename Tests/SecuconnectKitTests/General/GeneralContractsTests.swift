@@ -32,7 +32,7 @@ final class GeneralContractsTests: XCTestCase {
         let transport = ScriptedTransport([.answer(200, #"{"result": true}"#)])
         let account = BankAccount(iban: "DE1", bic: "B", owner: "O", bankName: "N", purpose: "P")
         try await SecuconnectClient.test(transport).general.contracts.updateBankAccount(
-            of: "GCR_1", to: account, verificationDocument: "DUP_1")
+            "GCR_1", to: account, verificationDocument: "DUP_1")
         let body = try JSONDecoder().decode(JSONValue.self, from: transport.requests.first?.body ?? Data())
         XCTAssertEqual(
             body,
@@ -44,8 +44,8 @@ final class GeneralContractsTests: XCTestCase {
             let transport = ScriptedTransport(Array(repeating: .answer(200, body), count: 4))
             let general = SecuconnectClient.test(transport).general
             try await general.contracts.terminate("GCR_1")
-            try await general.contracts.revokeAccrual(of: "GCR_1")
-            try await general.contracts.updateBankAccount(of: "GCR_1", to: BankAccount(iban: "DE1"))
+            try await general.contracts.revokeAccrual("GCR_1")
+            try await general.contracts.updateBankAccount("GCR_1", to: BankAccount(iban: "DE1"))
             try await general.stores.setDefault("STO_1")
         }
         let no = ScriptedTransport([.answer(200, #"{"result": false}"#)])
@@ -126,7 +126,7 @@ final class GeneralContractsTests: XCTestCase {
         let draft = GeneralContract.ThirdPartyConfiguration.Draft(payPal: .init(live: credentials))
         let transport = ScriptedTransport([.connectionLost])
         let contracts = SecuconnectClient.test(transport).general.contracts
-        let error = await thrownError { try await contracts.setThirdPartyConfiguration(of: "me", draft) }
+        let error = await thrownError { try await contracts.setThirdPartyConfiguration("me", draft) }
         XCTAssertEqual(error?.outcome, .unknown)
         for shown in renderings(of: draft) + renderings(of: try XCTUnwrap(error)) {
             XCTAssertFalse(shown.contains("SECRET"), shown)
@@ -161,21 +161,21 @@ final class GeneralContractsTests: XCTestCase {
             { _ = try await general.contracts.get("") },
             { _ = try await general.contracts.update("me", checkout: .init()) },
             { _ = try await general.contracts.patch("me", checkout: .init(notifications: .init())) },
-            { _ = try await general.contracts.savePaymentLinkConfiguration(of: "me", .init()) },
-            { try await general.contracts.updateBankAccount(of: "me", to: BankAccount(owner: "x")) },
-            { try await general.contracts.updateBankAccount(of: "me", to: .init(iban: "x"), verificationDocument: "") },
+            { _ = try await general.contracts.savePaymentLinkConfiguration("me", .init()) },
+            { try await general.contracts.updateBankAccount("me", to: BankAccount(owner: "x")) },
+            { try await general.contracts.updateBankAccount("me", to: .init(iban: "x"), verificationDocument: "") },
             { _ = try await general.contracts.availablePaymentMethods(of: "me", currency: "", isDemo: true) },
             {
                 _ = try await general.contracts.availablePaymentMethods(
                     of: "me", for: "", currency: .eur, isDemo: true)
             },
-            { _ = try await general.contracts.setThirdPartyConfiguration(of: "me", .init()) },
-            { _ = try await general.contracts.updateThirdPartyConfiguration(of: "me", .init(payPal: .init())) },
+            { _ = try await general.contracts.setThirdPartyConfiguration("me", .init()) },
+            { _ = try await general.contracts.updateThirdPartyConfiguration("me", .init(payPal: .init())) },
             {
                 _ = try await general.contracts.patchThirdPartyConfiguration(
-                    of: "me", .init(saferpay: .init(sandbox: empty)))
+                    "me", .init(saferpay: .init(sandbox: empty)))
             },
-            { _ = try await general.contracts.deleteThirdPartyConfiguration(of: "me", "") },
+            { _ = try await general.contracts.deleteThirdPartyConfiguration("me", "") },
             { _ = try await general.merchants.update("me") },
             { _ = try await general.merchants.publicData(of: "me", contract: "") },
             { _ = try await general.stores.update("STO_1", .init()) },

@@ -24,20 +24,20 @@ final class LoyaltyRequestTests: XCTestCase {
             ("12a4", "12a4"), ("+123", "+123"), ("١٢٣", "١٢٣"),
         ]
         for (passcode, sent) in wire {
-            _ = try await loyalty.merchantCards.checkPasscode(passcode, cardNumber: "9276000000000003", of: "MCD_1")
+            _ = try await loyalty.merchantCards.checkPasscode(
+                "MCD_1", passcode: passcode, cardNumber: "9276000000000003")
             XCTAssertEqual(try lastBody(), ["cardnumber": "9276000000000003", "pin": sent])
             try await loyalty.merchantCards.setPasscode(
-                passcode, cardNumber: "9276000000000003", merchant: "MRC_1", of: "MCD_1")
+                "MCD_1", to: passcode, cardNumber: "9276000000000003", merchant: "MRC_1")
             XCTAssertEqual(
                 try lastBody(), ["cardnumber": "9276000000000003", "merchant": "MRC_1", "passcode": sent])
-            try await loyalty.merchantCards.resetPasscode(
-                of: "MCD_1", cardNumber: "9276000000000003", current: passcode)
+            try await loyalty.merchantCards.resetPasscode("MCD_1", cardNumber: "9276000000000003", current: passcode)
             XCTAssertEqual(try lastBody(), ["cardnumber": "9276000000000003", "passcode": sent])
         }
     }
 
     func testCardNumbersAndCodesAreSentAsStrings() async throws {
-        _ = try await loyalty.merchantCards.checkCSC("1234", cardNumber: "9276000000000003")
+        _ = try await loyalty.merchantCards.checkCSC(csc: "1234", cardNumber: "9276000000000003")
         XCTAssertEqual(try lastBody(), try JSONValue(sample: "loyalty-check-csc-request-1.json"))
         XCTAssertEqual(lastPath, "/Loyalty/MerchantCards/me/checkCsc")
         _ = try await loyalty.merchantCards.validateCard(
@@ -54,7 +54,7 @@ final class LoyaltyRequestTests: XCTestCase {
         let sample = try JSONValue(sample: "loyalty-create-merchantcards-request-1.partial.json")
         var customer = try JSONDecoder().decode(
             LoyaltyCustomer.Draft.self, from: JSONEncoder().encode(sample["customer"]))
-        (customer.merchant, customer.anonymize) = ("MRC_1", false)
+        (customer.merchant, customer.anonymizes) = ("MRC_1", false)
         _ = try await loyalty.merchantCards.create(in: "CRG_1", of: "MRC_1", for: customer)
         var expected = sample
         expected["customer"]?["merchant_contact"]?["salutation"] = nil
@@ -70,12 +70,12 @@ final class LoyaltyRequestTests: XCTestCase {
     func testTransactionNamesItsTargetInThePathAndAllowsSplitsOnly() async throws {
         var draft = LoyaltyMerchantCard.TransactionDraft.discharge(2000, terminalID: "1", store: "STO_1")
         draft.isAmountSplitAllowed = false
-        _ = try await loyalty.merchantCards.execute(draft, on: "MCD_1")
+        _ = try await loyalty.merchantCards.execute("MCD_1", draft)
         XCTAssertEqual(lastPath, "/Loyalty/MerchantCards/MCD_1/transaction")
         var expected: JSONValue = ["action": "discharge", "amount": 2000, "terminal_id": "1", "store": "STO_1"]
         XCTAssertEqual(try lastBody(), expected)
         draft.isAmountSplitAllowed = true
-        _ = try await loyalty.merchantCards.execute(draft, on: "MCD_1", target: "MCD_2")
+        _ = try await loyalty.merchantCards.execute("MCD_1", draft, target: "MCD_2")
         XCTAssertEqual(lastPath, "/Loyalty/MerchantCards/MCD_1/transaction/MCD_2")
         expected["amount_split_allowed"] = "true"
         XCTAssertEqual(try lastBody(), expected)
@@ -91,22 +91,16 @@ final class LoyaltyRequestTests: XCTestCase {
     }
 
     func testBlankNumbersAndCodesAreRefused() async {
-        await assertRefused { try await $0.loyalty.merchantCards.checkCSC(" ", cardNumber: "1") }
-        await assertRefused { try await $0.loyalty.merchantCards.checkCSC("1", cardNumber: "") }
-        await assertRefused { try await $0.loyalty.merchantCards.checkPasscode("", cardNumber: "1", of: "MCD_1") }
-        await assertRefused {
-            try await $0.loyalty.merchantCards.setPasscode("1", cardNumber: "\n", merchant: "MRC_1", of: "MCD_1")
-        }
-        await assertRefused {
-            try await $0.loyalty.merchantCards.resetPasscode(of: "MCD_1", cardNumber: "1", current: " ")
-        }
+        await assertRefused { try await $0.loyalty.merchantCards.checkCSC(csc: " ", cardNumber: "1") }
+        await assertRefused { try await $0.loyalty.merchantCards.checkCSC(csc: "1", cardNumber: "") }
+        await assertRefused { try await $0.loyalty.merchantCards.checkPasscode("MCD_1", passcode: "", cardNumber: "1") }
+        await assertRefused { try await $0.loyalty.merchantCards.setPasscode("MCD_1", to: "1", cardNumber: "\n", merchant: "MRC_1") }
+        await assertRefused { try await $0.loyalty.merchantCards.resetPasscode("MCD_1", cardNumber: "1", current: " ") }
         await assertRefused { try await $0.loyalty.merchantCards.validateCard(number: "") }
         await assertRefused { try await $0.loyalty.merchantCards.balanceReceipt(of: "MCD_1", cardNumber: "") }
         await assertRefused { try await $0.loyalty.merchantCards.lock("MCD_1", reason: .lost, csc: "") }
         await assertRefused { try await $0.loyalty.merchantCards.unlock("MCD_1", csc: " ") }
-        await assertRefused {
-            try await $0.loyalty.cardGroups.isPasscodeRequired(for: .charge, cardNumber: " ", in: "CRG_1")
-        }
+        await assertRefused { try await $0.loyalty.cardGroups.isPasscodeRequired("CRG_1", for: .charge, cardNumber: " ") }
         await assertRefused { try await $0.loyalty.cardGroups.create(displayName: " ", merchant: "MRC_1") }
         await assertRefused { try await $0.loyalty.cardGroups.update("CRG_1", displayName: "") }
     }
@@ -118,39 +112,27 @@ final class LoyaltyRequestTests: XCTestCase {
     }
 
     func testImpossibleCreationsAreRefused() async {
-        for count in [0, -1] {
-            await assertRefused { try await $0.loyalty.merchantCards.create(count, in: "CRG_1", of: "MRC_1") }
-        }
-        await assertRefused {
-            try await $0.loyalty.merchantCards.create(2, in: "CRG_1", of: "MRC_1", for: .init(note: "a"))
-        }
-        await assertRefused {
-            try await $0.loyalty.merchantCards.create(in: "CRG_1", of: "MRC_1", for: .init(merchant: "MRC_2"))
-        }
-        await assertRefused {
-            try await $0.loyalty.merchantCards.create(in: "CRG_1", of: "MRC_1", for: .init(anonymize: true))
-        }
-        await assertRefused {
-            try await $0.loyalty.merchantCards.registerCustomer(.init(anonymize: true), for: "MCD_1")
-        }
-        await assertRefused { try await $0.loyalty.customers.create(.init(anonymize: true)) }
+        for count in [0, -1] { await assertRefused { try await $0.loyalty.merchantCards.create(count, in: "CRG_1", of: "MRC_1") } }
+        await assertRefused { try await $0.loyalty.merchantCards.create(2, in: "CRG_1", of: "MRC_1", for: .init(note: "a")) }
+        await assertRefused { try await $0.loyalty.merchantCards.create(in: "CRG_1", of: "MRC_1", for: .init(merchant: "MRC_2")) }
+        await assertRefused { try await $0.loyalty.merchantCards.create(in: "CRG_1", of: "MRC_1", for: .init(anonymizes: true)) }
+        await assertRefused { try await $0.loyalty.merchantCards.registerCustomer("MCD_1", .init(anonymizes: true)) }
+        await assertRefused { try await $0.loyalty.customers.create(.init(anonymizes: true)) }
         await assertRefused { try await $0.loyalty.customers.create(.init(additionalData: [])) }
         await assertRefused { try await $0.loyalty.customers.update("CUS_1", .init(additionalData: "a")) }
         await assertRefused { try await $0.loyalty.merchantCards.update("MCD_1", .init(additionalData: 1)) }
     }
 
     func testImpossibleTransactionsAreRefused() async {
-        await assertRefused { try await $0.loyalty.merchantCards.execute(.charge(0), on: "MCD_1") }
-        await assertRefused { try await $0.loyalty.merchantCards.execute(.discharge(-2000), on: "MCD_1") }
+        await assertRefused { try await $0.loyalty.merchantCards.execute("MCD_1", .charge(0)) }
+        await assertRefused { try await $0.loyalty.merchantCards.execute("MCD_1", .discharge(-2000)) }
         await assertRefused {
-            try await $0.loyalty.merchantCards.execute(.init(action: .charge, amount: 1, bonusAmount: -1), on: "MCD_1")
+            try await $0.loyalty.merchantCards.execute("MCD_1", .init(action: .charge, amount: 1, bonusAmount: -1))
         }
-        await assertRefused { try await $0.loyalty.merchantCards.execute(.init(action: .cashReport), on: "MCD_1") }
-        await assertRefused { try await $0.loyalty.merchantCards.execute(.discharge(1), on: "MCD_1", target: "MCD_1") }
-        await assertRefused { try await $0.loyalty.merchantCards.execute(.discharge(1), on: "MCD_1", target: "") }
-        await assertRefused {
-            try await $0.loyalty.merchantCards.execute(.init(action: .charge, cardNumber: ""), on: "MCD_1")
-        }
+        await assertRefused { try await $0.loyalty.merchantCards.execute("MCD_1", .init(action: .cashReport)) }
+        await assertRefused { try await $0.loyalty.merchantCards.execute("MCD_1", .discharge(1), target: "MCD_1") }
+        await assertRefused { try await $0.loyalty.merchantCards.execute("MCD_1", .discharge(1), target: "") }
+        await assertRefused { try await $0.loyalty.merchantCards.execute("MCD_1", .init(action: .charge, cardNumber: "")) }
     }
 
     func testSecretsInSearchesAreSentAndNotPrinted() async throws {

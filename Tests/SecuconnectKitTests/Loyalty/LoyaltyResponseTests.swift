@@ -14,14 +14,15 @@ final class LoyaltyResponseTests: XCTestCase {
         for body in ["{}", "[]", "null", "", #"{"result":null}"#, #"{"result":"maybe"}"#, #"{"result":[]}"#] {
             let errors = [
                 await thrownError {
-                    try await loyalty(answering: body).merchantCards.checkCSC("1234", cardNumber: "9276000000000003")
+                    try await loyalty(answering: body).merchantCards.checkCSC(
+                        csc: "1234", cardNumber: "9276000000000003")
                 },
                 await thrownError {
                     try await loyalty(answering: body).merchantCards.checkPasscode(
-                        "1234", cardNumber: "9276000000000003", of: "MCD_1")
+                        "MCD_1", passcode: "1234", cardNumber: "9276000000000003")
                 },
                 await thrownError {
-                    try await loyalty(answering: body).cardGroups.isPasscodeRequired(for: .discharge, in: "CRG_1")
+                    try await loyalty(answering: body).cardGroups.isPasscodeRequired("CRG_1", for: .discharge)
                 },
             ]
             for error in errors { XCTAssertEqual(error?.kind, .unreadableResponse, body) }
@@ -31,7 +32,7 @@ final class LoyaltyResponseTests: XCTestCase {
     func testAnswersToQuestionsAreRead() async throws {
         let sample = String(decoding: try Fixture.data("samples/loyalty-check-csc-response-1.json"), as: UTF8.self)
         for (body, answer) in [(sample, true), (#"{"result":false}"#, false), (#"{"result":0}"#, false)] {
-            let isRight = try await loyalty(answering: body).merchantCards.checkCSC("1", cardNumber: "2")
+            let isRight = try await loyalty(answering: body).merchantCards.checkCSC(csc: "1", cardNumber: "2")
             XCTAssertEqual(isRight, answer, body)
         }
     }
@@ -43,11 +44,10 @@ final class LoyaltyResponseTests: XCTestCase {
             await thrownError { try await loyalty(answering: no).cards.unassign("CRD_1") },
             await thrownError {
                 try await loyalty(answering: no).merchantCards.setPasscode(
-                    "1", cardNumber: "2", merchant: "MRC_1", of: "MCD_1")
+                    "MCD_1", to: "1", cardNumber: "2", merchant: "MRC_1")
             },
             await thrownError {
-                try await loyalty(answering: no).merchantCards.resetPasscode(
-                    of: "MCD_1", cardNumber: "2", current: "1")
+                try await loyalty(answering: no).merchantCards.resetPasscode("MCD_1", cardNumber: "2", current: "1")
             },
         ]
         for error in errors {
@@ -119,7 +119,7 @@ final class LoyaltyResponseTests: XCTestCase {
         var entry = try JSONReader.decodeWithDroppedValues(LoyaltyTransaction.self, from: json).value
         XCTAssertEqual(entry.lastChange?.rawValue, "2020-01-01T00:00:00+01:00")
         XCTAssertEqual(entry.amount, -500)
-        XCTAssertEqual(entry.cancelling, .partial)
+        XCTAssertEqual(entry.canceling, .partial)
         entry.lastChange = "2021-01-01"
         XCTAssertEqual(try JSONValue(encoding: entry)["last_change"], "2021-01-01")
         XCTAssertNil(try JSONValue(encoding: entry)["last_changee"])

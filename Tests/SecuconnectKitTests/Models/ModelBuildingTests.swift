@@ -55,7 +55,7 @@ final class ModelBuildingTests: XCTestCase {
         var payment = PaymentTransaction(id: "PCI_1")
         payment.merchant = merchant
         payment.details = PaymentTransaction.Details()
-        payment.details?.statusSimple = .accepted
+        payment.details?.simpleStatus = .accepted
         XCTAssertEqual(
             try JSONValue(encoding: payment),
             [

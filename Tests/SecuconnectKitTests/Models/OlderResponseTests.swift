@@ -80,6 +80,29 @@ final class OlderResponseTests: XCTestCase {
         XCTAssertEqual(found, ["basket.products.color", "color", "customer.nick", "transactions.shade"])
     }
 
+    func testFieldsUnderTheirSecondNameAreNotUnknown() async throws {
+        let transaction = try await unknownFields(
+            SmartTransaction.self, #"{"id": "STX_1", "updated_at": "2024-03-27T10:56:03+01:00", "color": "red"}"#)
+        XCTAssertEqual(transaction, ["color"])
+        let json =
+            #"{"id": "SIR_1", "redirect_url": {"url_success": "https://example.net"}, "person": [{"provider": 1}]}"#
+        let request = try await unknownFields(ServicesIdentRequest.self, json)
+        XCTAssertEqual(request, [])
+    }
+
+    func testFirstNameOfAFieldCountsBeforeTheSecond() throws {
+        let older = #""updated_at": "2024-01-01T00:00:00Z""#
+        for (json, expected) in [
+            (#"{"id": "STX_1", "updated": "2025-01-01T00:00:00Z", \#(older)}"#, "2025-01-01T00:00:00Z"),
+            (#"{"id": "STX_1", "updated": null, \#(older)}"#, "2024-01-01T00:00:00Z"),
+            (#"{"id": "STX_1", "updated": [], \#(older)}"#, "2024-01-01T00:00:00Z"),
+        ] {
+            let transaction = try readTolerantly(SmartTransaction.self, json).model
+            XCTAssertEqual(transaction.updated?.rawValue, expected)
+            XCTAssertEqual(try JSONValue(encoding: transaction)["updated"], .string(expected))
+        }
+    }
+
     func testUnknownFieldsOfListsAreFound() async throws {
         let elements = #"[{"id": "PCI_1"}, {"id": "PCI_2", "color": 1}]"#
         for (json, path) in [

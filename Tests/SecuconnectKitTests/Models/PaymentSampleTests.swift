@@ -22,14 +22,14 @@ final class PaymentSampleTests: XCTestCase {
         let payment = try JSONReader.decodeWithDroppedValues(PaymentTransaction.self, from: data).value
         XCTAssertEqual(payment.id, "PCI_9PVHF5K09JB7R519PUVCYNWM3YA08Y")
         XCTAssertEqual(payment.subscription?.id, "SUB_5XJDF2VWGUPU6V5RV1MYXGYD38KFDJ")
-        XCTAssertEqual(payment.transactionID, 30_000_004)
+        XCTAssertEqual(payment.transactionCode, 30_000_004)
         XCTAssertEqual(payment.productID, 440)
         XCTAssertEqual(payment.amount, 990)
         XCTAssertEqual(payment.currency, .eur)
         XCTAssertEqual(payment.created?.date?.timeIntervalSince1970, 1_717_963_749)
         XCTAssertEqual(payment.status, 115)
         XCTAssertEqual(payment.details?.cleared, .open)
-        XCTAssertEqual(payment.details?.statusSimple, .subscriptionApproved)
+        XCTAssertEqual(payment.details?.simpleStatus, .subscriptionApproved)
     }
 
     func testPaymentWithoutIDIsRefused() {
@@ -43,7 +43,7 @@ final class PaymentSampleTests: XCTestCase {
         XCTAssertEqual(dropped, [])
         XCTAssertEqual(check.amount, 8_600)
         XCTAssertEqual(check.currency, .eur)
-        XCTAssertEqual(check.statusSimple, .authorized)
+        XCTAssertEqual(check.simpleStatus, .authorized)
         XCTAssertEqual(try Fixture.json(name).differences(from: try JSONValue(encoding: check)), [])
     }
 

@@ -23,7 +23,7 @@ enum SmartTransactionBodies {
                         successURL: URL(string: "https://shop.example.com/payment-success"),
                         errorURL: URL(string: "https://shop.example.com/payment-failure"),
                         abortURL: URL(string: "https://shop.example.com/payment-abort"))),
-                paymentContext: .init(autoCapture: true),
+                paymentContext: .init(capturesAutomatically: true),
                 isDemo: true),
             "smart-transaction-create-request-3.json": .init(
                 intent: .sale,
@@ -85,7 +85,8 @@ enum SmartTransactionBodies {
     /// Pages that print only the members they are about.
     private static var fragments: [String: SmartTransaction.Draft] {
         [
-            "smart-transaction-auto-capture-request-1.partial.json": .init(paymentContext: .init(autoCapture: true)),
+            "smart-transaction-auto-capture-request-1.partial.json": .init(
+                paymentContext: .init(capturesAutomatically: true)),
             "smart-transaction-basket-request-1.partial.json": .init(
                 basket: .init(products: [
                     .init(
@@ -99,7 +100,7 @@ enum SmartTransactionBodies {
             "smart-transaction-container-instructions-request-1.partial.json": .init(
                 paymentContext: .init(
                     containerInstructions: .init(
-                        requestToken: true,
+                        requestsToken: true,
                         notificationURL: URL(string: "https://shop.example.com/tokens?order=12345")))),
             "smart-transaction-customer-request-1.partial.json": .init(customer: .init(contact: contactWithName)),
             "smart-transaction-dynamic-descriptor-request-1.partial.json": .init(
@@ -185,7 +186,7 @@ extension SmartTransactionBodies {
             ]),
             basketInfo: .init(sum: 5350, currency: .eur),
             applicationContext: .init(returnURLs: .init(pushURL: pushURL)),
-            paymentContext: .init(autoCapture: true),
+            paymentContext: .init(capturesAutomatically: true),
             isDemo: true)
     }
 

@@ -16,7 +16,10 @@ final class SmartTransactionCodingTests: XCTestCase {
                 SmartTransaction.self, from: Fixture.data("samples/\(name)"))
             XCTAssertEqual(dropped, [], name)
             let sample = try JSONValue(sample: name)
-            XCTAssertEqual(sample.membersMissing(in: try JSONValue(encoding: transaction)), [], name)
+            let missing = sample.membersMissing(in: try JSONValue(encoding: transaction))
+            // A field under its second name is written under the first.
+            XCTAssertEqual(missing.filter { $0 != ".updated_at" }, [], name)
+            XCTAssertEqual(missing.isEmpty, sample["updated_at"] == nil, name)
         }
     }
 
@@ -41,7 +44,7 @@ final class SmartTransactionCodingTests: XCTestCase {
         XCTAssertEqual(transaction.basketInfo, .init(sum: 500, currency: .eur))
         XCTAssertEqual(transaction.isDemo, true)
         XCTAssertEqual(transaction.applicationContext, .init(checkoutTemplate: .payment, language: .german))
-        XCTAssertEqual(transaction.paymentContext?.autoCapture, true)
+        XCTAssertEqual(transaction.paymentContext?.capturesAutomatically, true)
         XCTAssertEqual(
             transaction.paymentContext?.creditcardSchemes, [.mastercard, .visa, .americanExpress, .unionPay])
     }

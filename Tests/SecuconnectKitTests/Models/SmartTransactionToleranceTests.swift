@@ -13,7 +13,7 @@ final class SmartTransactionToleranceTests: XCTestCase {
                 {"id": "1", "articleNumber": 30200, "tax": "19", "quantity": "1.5", "priceOne": 100.0}
             ]}}
             """)
-        XCTAssertEqual(transaction.transactionID, 40_000_001)
+        XCTAssertEqual(transaction.transactionCode, 40_000_001)
         XCTAssertEqual(transaction.receiptNumber, 3)
         XCTAssertEqual(
             transaction.basket?.products,
@@ -159,7 +159,7 @@ final class SmartTransactionToleranceTests: XCTestCase {
              "payment_executed": null, "target_device": "SDV_1", "idents": [{"length": 16, "customer": {"id": "C"}}]}
             """
         let transaction = try read(json)
-        XCTAssertEqual(transaction.updatedAt, "2024-03-27T10:56:03+01:00")
+        XCTAssertEqual(transaction.updated, "2024-03-27T10:56:03+01:00")
         XCTAssertEqual(transaction.error, ["code": 1])
         XCTAssertEqual(transaction.paymentRequested, "now")
         XCTAssertEqual(transaction.targetDevice, "SDV_1")
@@ -172,7 +172,7 @@ final class SmartTransactionToleranceTests: XCTestCase {
             from: #"{"id": "STX_1", "trans_id": {"a": 1}, "delivery_options": "soon", "status": "ok"}"#
         )
         XCTAssertEqual(transaction.status, .ok)
-        XCTAssertNil(transaction.transactionID)
+        XCTAssertNil(transaction.transactionCode)
         XCTAssertEqual(Set(dropped.map(\.path)), ["trans_id", "delivery_options"])
     }
 

@@ -85,7 +85,7 @@ final class TolerantContainersTests: XCTestCase {
         let json =
             #"{"id": "PCI_1", "parents": [{"trans_id": 1}, {"id": "PCI_2", "trans_id": {"x": 1}, "ref_type_id": 19}]}"#
         let (payment, dropped) = try JSONReader.decodeWithDroppedValues(PaymentTransaction.self, from: json)
-        XCTAssertEqual(payment.parents?.map(\.transactionID), [1, nil])
+        XCTAssertEqual(payment.parents?.map(\.transactionCode), [1, nil])
         XCTAssertEqual(payment.parents?.last?.id, "PCI_2")
         XCTAssertEqual(payment.parents?.last?.refTypeID, 19)
         XCTAssertEqual(dropped.map(\.path), ["parents[1].trans_id"])

@@ -10,8 +10,8 @@ final class TolerantDecodingTests: XCTestCase {
         XCTAssertEqual(card.balance, -1_430)
         XCTAssertEqual(card.points, 0)
         XCTAssertEqual(card.passcode, .discharge)
-        XCTAssertEqual(try payment(#""trans_id": "30000004""#).transactionID, 30_000_004)
-        XCTAssertEqual(try payment(#""details": {"status_simple": "10"}"#).details?.statusSimple, .pending)
+        XCTAssertEqual(try payment(#""trans_id": "30000004""#).transactionCode, 30_000_004)
+        XCTAssertEqual(try payment(#""details": {"status_simple": "10"}"#).details?.simpleStatus, .pending)
     }
 
     func testWholeNumberMayHaveAZeroFraction() throws {
@@ -25,7 +25,7 @@ final class TolerantDecodingTests: XCTestCase {
             GeneralStore.self,
             #"{"open_time": 321, "id_old": 12, "geometry": {"lat": 47.5075305, "lon": -8.25}, "utc_offset": 60}"#)
         XCTAssertEqual(store.openTime, "321")
-        XCTAssertEqual(store.oldID, "12")
+        XCTAssertEqual(store.legacyID, "12")
         XCTAssertEqual(store.geometry?.latitude, "47.5075305")
         XCTAssertEqual(store.geometry?.longitude, "-8.25")
         XCTAssertEqual(store.utcOffset, "60")
@@ -90,7 +90,7 @@ final class TolerantDecodingTests: XCTestCase {
         let (payment, dropped) = try JSONReader.decodeWithDroppedValues(PaymentTransaction.self, from: json)
         XCTAssertEqual(dropped, [])
         XCTAssertNil(payment.amount)
-        XCTAssertNil(payment.accrual)
+        XCTAssertNil(payment.hasAccrual)
         XCTAssertNil(payment.details)
         XCTAssertNil(payment.parents)
         XCTAssertEqual(payment.statusText, " ")
@@ -98,7 +98,7 @@ final class TolerantDecodingTests: XCTestCase {
 
     func testWordThatIsNewIsKept() throws {
         let payment = try payment(#""details": {"status_simple": 99, "cleared": "partly"}, "currency": "XTS""#)
-        XCTAssertEqual(payment.details?.statusSimple, PaymentTransaction.SimpleStatus(99))
+        XCTAssertEqual(payment.details?.simpleStatus, PaymentTransaction.SimpleStatus(99))
         XCTAssertEqual(payment.details?.cleared, "partly")
         XCTAssertEqual(payment.currency, "XTS")
         let container = try read(

@@ -24,7 +24,7 @@ final class PaymentEnumTests: XCTestCase {
         let draft = SecupayTransaction.Draft(
             amount: 500, currency: .chf, purpose: "Order 1", paymentMethods: [.twint], orderID: "1",
             basket: [.init(itemType: .subTransaction, quantity: 1, tax: "19", price: 500, subBasket: [share])],
-            accrual: true, paymentAction: .authorization, customer: PaymentCustomer(id: "PCU_1"), contract: "GCR_1",
+            hasAccrual: true, paymentAction: .authorization, customer: PaymentCustomer(id: "PCU_1"), contract: "GCR_1",
             container: "PCT_1", options: .init(hasAcceptedDisclaimer: "1", language: "de_DE"),
             subscription: .init(id: 7), isDemo: true, experience: .init(positive: 2, negative: 0))
         XCTAssertEqual(

@@ -48,7 +48,7 @@ final class PaymentRefusalTests: XCTestCase {
             .init(cardOrder: .init(appLanguage: "de", cardType: .plastic)),
         ]
         for draft in drafts {
-            await assertRefused { try await $0.payment.contracts.requestIdentification(draft, under: "me") }
+            await assertRefused { try await $0.payment.contracts.requestIdentification("me", draft) }
         }
     }
 

@@ -26,7 +26,7 @@ final class PaymentRequestTests: XCTestCase {
             orderID: "ORD-1")
         let sent = try await bodies(answers: [#"{"id": "PCI_1"}"#, #"{"result": true}"#]) {
             try await $0.capture("PCI_1", .init(shippingInformation: shipping))
-            try await $0.updateShippingInformation(of: "PCI_1", shipping)
+            try await $0.updateShippingInformation("PCI_1", shipping)
         }
         let sample = try JSONValue(sample: "payment-transaction-capture-request-1.json")
         XCTAssertEqual(sent, [sample, sample["shipping_information"]])
@@ -56,7 +56,7 @@ final class PaymentRequestTests: XCTestCase {
         let sent = try await bodies(answers: Array(repeating: #"{"id": "PCI_1"}"#, count: 5)) {
             try await $0.cancel("PCI_1")
             try await $0.capture("PCI_1")
-            try await $0.increaseAmount(of: "PCI_1", to: 300)
+            try await $0.increaseAmount("PCI_1", to: 300)
             _ = try await $0.refundBankAccount(of: 30_000_001)
             _ = try await $0.create(.init(amount: 100, currency: .chf, paymentMethods: [.twint]))
         }
@@ -85,18 +85,10 @@ final class PaymentRequestTests: XCTestCase {
 
     func testAmountsBelowOneAreRefused() async throws {
         for amount in [0, -1, .min] {
-            await assertRefused("\(amount)") {
-                try await $0.payment.transactions.cancel("PCI_1", .init(reduceAmountBy: amount))
-            }
-            await assertRefused("\(amount)") {
-                try await $0.payment.transactions.capture("PCI_1", .init(amount: amount))
-            }
-            await assertRefused("\(amount)") {
-                try await $0.payment.transactions.increaseAmount(of: "PCI_1", to: amount)
-            }
-            await assertRefused("\(amount)") {
-                try await $0.payment.transactions.create(.init(amount: amount, currency: .chf))
-            }
+            await assertRefused("\(amount)") { try await $0.payment.transactions.cancel("PCI_1", .init(reduceAmountBy: amount)) }
+            await assertRefused("\(amount)") { try await $0.payment.transactions.capture("PCI_1", .init(amount: amount)) }
+            await assertRefused("\(amount)") { try await $0.payment.transactions.increaseAmount("PCI_1", to: amount) }
+            await assertRefused("\(amount)") { try await $0.payment.transactions.create(.init(amount: amount, currency: .chf)) }
         }
     }
 
@@ -133,14 +125,14 @@ final class PaymentRequestTests: XCTestCase {
         for answer in [#"{"result": false}"#, "false", #"{"result": "0"}"#] {
             let client = SecuconnectClient.test(ScriptedTransport([.answer(200, answer)]))
             let error = await thrownError {
-                try await client.payment.transactions.updateShippingInformation(of: "PCI_1", .init())
+                try await client.payment.transactions.updateShippingInformation("PCI_1", .init())
             }
             XCTAssertEqual(error?.kind, .refused, answer)
             XCTAssertEqual(error?.outcome, .rejected, answer)
         }
         for answer in ["true", "{}", ""] {
             let client = SecuconnectClient.test(ScriptedTransport([.answer(200, answer)]))
-            try await client.payment.transactions.updateShippingInformation(of: "PCI_1", .init())
+            try await client.payment.transactions.updateShippingInformation("PCI_1", .init())
         }
     }
 
@@ -154,8 +146,8 @@ final class PaymentRequestTests: XCTestCase {
         let data = try await client.payment.transactions.crowdFundingData(of: "MRC_1")
         XCTAssertEqual(data.project?.creditCard?.amount, 500)
         XCTAssertEqual(data.open?.insideCancellationPeriod?.twint, 300)
-        XCTAssertNil(data.result)
+        XCTAssertNil(data.isCrowdFunding)
         let none = try await client.payment.transactions.crowdFundingData(of: "MRC_2")
-        XCTAssertEqual(none.result, false)
+        XCTAssertEqual(none.isCrowdFunding, false)
     }
 }

@@ -23,7 +23,7 @@ final class PaymentResourceTests: XCTestCase {
                 street: "Beispielweg", streetNumber: "7 c", postalCode: "01099", city: "Beispielstadt", country: "DE"))
         let account = BankAccount(iban: "DE27100777770209299700", owner: "Beispiel GmbH")
         let result = try await payment.contracts.requestIdentification(
-            .init(contact: contact, project: "Beispiel GmbH", payoutAccount: account), under: "me")
+            "me", .init(contact: contact, project: "Beispiel GmbH", payoutAccount: account))
         XCTAssertEqual(try body(transport), try JSONValue(sample: "payment-contract-request-id-request-1.json"))
         XCTAssertEqual(transport.requests.last?.url.path, "/api/v2/Payment/Contracts/me/requestId")
         XCTAssertEqual(result.contract?.id, "GCR_1")
@@ -58,7 +58,7 @@ final class PaymentResourceTests: XCTestCase {
 
     func testMandateFormIsOfTheSchemeThatIsPassed() async throws {
         let (payment, transport) = client(#"{"mandate_url":"https://example.net/form.pdf"}"#)
-        _ = try await payment.containers.createMandateForm(for: "PCT_1", customer: "PCU_1", scheme: .core)
+        _ = try await payment.containers.createMandateForm("PCT_1", customer: "PCU_1", scheme: .core)
         let body = try JSONDecoder().decode(JSONValue.self, from: transport.requests.first?.body ?? Data())
         XCTAssertEqual(body, ["customer_id": "PCU_1", "type": "CORE"])
     }
@@ -67,7 +67,7 @@ final class PaymentResourceTests: XCTestCase {
         for answer in ["{}", "null", #"{"mandate_url":""}"#] {
             let (payment, _) = client(answer)
             let error = await thrownError {
-                try await payment.containers.createMandateForm(for: "PCT_1", customer: "PCU_1")
+                try await payment.containers.createMandateForm("PCT_1", customer: "PCU_1")
             }
             XCTAssertEqual(error?.kind, .unreadableResponse, answer)
             XCTAssertEqual(error?.outcome, .unknown, answer)
@@ -101,7 +101,7 @@ final class PaymentResourceTests: XCTestCase {
     func testBatchReadsTheOlderNameOfItsItems() throws {
         let json = #"{"trans_id":7,"Payout_list":[{"amount":"5","trans_id":8}]}"#
         let batch = try JSONReader.decodeWithDroppedValues(SecupayPayoutBatch.self, from: json).value
-        XCTAssertEqual(batch.items?.map(\.transactionID), [8])
+        XCTAssertEqual(batch.items?.map(\.transactionCode), [8])
         XCTAssertEqual(batch.items?.map(\.amount), [5])
     }
 
@@ -125,10 +125,10 @@ final class PaymentResourceTests: XCTestCase {
     func testSubscriptionActionsSendTheirReason() async throws {
         let (payment, transport) = client(
             #"{"id":"SUB_1","status":"cancelled","reason":"Nicht zufrieden"}"#, #"{"id":"SUB_1","status":"activated"}"#)
-        let cancelled = try await payment.subscriptions.cancel("SUB_1", reason: "Nicht zufrieden")
+        let canceled = try await payment.subscriptions.cancel("SUB_1", reason: "Nicht zufrieden")
         XCTAssertEqual(try body(transport), try JSONValue(sample: "payment-subscription-cancel-request-1.json"))
-        XCTAssertEqual(cancelled.status, .cancelled)
-        XCTAssertEqual(cancelled.reason, "Nicht zufrieden")
+        XCTAssertEqual(canceled.status, .canceled)
+        XCTAssertEqual(canceled.reason, "Nicht zufrieden")
         let activated = try await payment.subscriptions.activate("SUB_1")
         XCTAssertEqual(try body(transport), [:])
         XCTAssertEqual(activated.status, .activated)
@@ -139,6 +139,6 @@ final class PaymentResourceTests: XCTestCase {
         let contract = try await payment.contracts.clone("PCR_1", .init(project: "Filiale 2"))
         let id: GeneralContract.ID? = contract.id
         XCTAssertEqual(id, "GCR_2")
-        XCTAssertEqual(contract.oldID, 7)
+        XCTAssertEqual(contract.legacyID, 7)
     }
 }

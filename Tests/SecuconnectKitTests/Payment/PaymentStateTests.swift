@@ -27,8 +27,8 @@ final class PaymentStateTests: XCTestCase {
             ("created", .unpaid), ("processing", .unpaid), ("approved", .authorized), ("pending", .pending),
             ("ok", .paid),
             ("received", .paid), ("collection", .paid), ("shipped", .delivered), ("collected", .delivered),
-            ("failed", .failed), ("timeout", .failed), ("cancelled", .cancelled), ("canceled", .cancelled),
-            ("aborted", .cancelled), ("deleted", .cancelled), ("finished", .unclear), ("news", .unclear),
+            ("failed", .failed), ("timeout", .failed), ("cancelled", .canceled), ("canceled", .canceled),
+            ("aborted", .canceled), ("deleted", .canceled), ("finished", .unclear), ("news", .unclear),
             ("OK", .unclear),
             (nil, .unclear),
         ]
@@ -97,7 +97,7 @@ final class PaymentStateTests: XCTestCase {
     func testOnlyTwoStatesAreDeliveredAndOnlyTwoArePaid() {
         let all: [State] = [
             .unpaid, .authorized, .pending, .awaitingShipment, .paid, .delivered, .disputed, .refunded, .failed,
-            .cancelled, .unclear,
+            .canceled, .unclear,
         ]
         XCTAssertEqual(all.filter(\.mayDeliver), [.awaitingShipment, .paid])
         XCTAssertEqual(all.filter(\.isPaid), [.paid, .delivered])

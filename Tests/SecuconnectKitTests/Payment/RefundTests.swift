@@ -21,8 +21,8 @@ final class RefundTests: XCTestCase {
              "parents": [{"id": "PCI_0", "ref_type_id": 4}, {"id": "PCI_1", "ref_type_id": 19, "trans_id": 7}]}
             """)
         XCTAssertTrue(refund.isRefund)
-        XCTAssertEqual(refund.original?.id, "PCI_1", "the kind of relation decides among several parents")
-        XCTAssertEqual(refund.original?.transactionID, 7)
+        XCTAssertEqual(refund.originalPayment?.id, "PCI_1", "the kind of relation decides among several parents")
+        XCTAssertEqual(refund.originalPayment?.transactionCode, 7)
     }
 
     func testParentMayStandAmongTheRelatedPayments() async throws {
@@ -32,7 +32,7 @@ final class RefundTests: XCTestCase {
             {"id": "PCI_2", "amount": -250, "parents": [],
              "related_transactions": [{"id": "PCI_3", "hierarchy": "child"}, {"id": "PCI_1", "hierarchy": "parent"}]}
             """)
-        XCTAssertEqual(refund.original?.id, "PCI_1")
+        XCTAssertEqual(refund.originalPayment?.id, "PCI_1")
     }
 
     func testWhatIsNotNegativeOrHasNoParentIsNoRefund() async throws {
@@ -44,21 +44,21 @@ final class RefundTests: XCTestCase {
         ] {
             let payment = try await payment("PCI_1", json)
             XCTAssertFalse(payment.isRefund, json)
-            XCTAssertNil(payment.original, json)
+            XCTAssertNil(payment.originalPayment, json)
         }
     }
 
     func testRefundIsFollowedToItsOriginal() async throws {
         let (payments, transport) = payments(#"{"id": "PCI_1", "amount": 1000}"#)
         var refund = PaymentTransaction(id: "PCI_2")
-        let nothing = try await payments.original(of: refund)
+        let nothing = try await payments.originalPayment(of: refund)
         XCTAssertNil(nothing)
         XCTAssertEqual(transport.requests.count, 0)
         var relation = PaymentTransaction.Relation()
         relation.id = "PCI_1"
         refund.amount = -250
         refund.parents = [relation]
-        let original = try await payments.original(of: refund)
+        let original = try await payments.originalPayment(of: refund)
         XCTAssertEqual(original?.amount, 1_000)
         XCTAssertEqual(transport.requests.map(\.url.lastPathComponent), ["PCI_1"])
     }
@@ -74,7 +74,7 @@ final class RefundTests: XCTestCase {
             #"{"id": "PCI_4", "amount": -100, "details": {"status_simple": 1}}"#)
         let refunds = try await payments.refunds(of: "PCI_1")
         XCTAssertEqual(refunds.map(\.id), ["PCI_2", "PCI_4"])
-        XCTAssertEqual(refunds.map { $0.details?.statusSimple }, [.denied, .accepted], "a refused one is told too")
+        XCTAssertEqual(refunds.map { $0.details?.simpleStatus }, [.denied, .accepted], "a refused one is told too")
         XCTAssertEqual(transport.requests.map(\.url.lastPathComponent), ["PCI_1", "PCI_2", "PCI_3", "PCI_4"])
     }
 

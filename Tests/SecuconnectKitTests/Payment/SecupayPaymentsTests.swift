@@ -15,12 +15,12 @@ final class SecupayPaymentsTests: XCTestCase {
             #"{"result":{"new_trans_id":"7","remaining_amount":250,"refund_waiting_for_payment":1},"demo":"0"}"#,
             #"{"result":true,"demo":true,"new_trans_id":8}"#, "[]")
         let object = try await debits.cancel("abc", .init(reduceAmountBy: 250))
-        XCTAssertEqual(object.newTransactionID, 7)
+        XCTAssertEqual(object.newTransactionCode, 7)
         XCTAssertEqual(object.remainingAmount, 250)
         XCTAssertEqual(object.awaitsMerchantsPayment, true)
         XCTAssertEqual(object.isDemo, false)
         let flag = try await debits.cancel("abc")
-        XCTAssertEqual(flag.newTransactionID, 8)
+        XCTAssertEqual(flag.newTransactionCode, 8)
         XCTAssertNil(flag.remainingAmount)
     }
 
@@ -43,18 +43,18 @@ final class SecupayPaymentsTests: XCTestCase {
     func testShippingInformationThatAnswersTrueReadsThePayment() async throws {
         for answer in ["true", #"{"result":true}"#] {
             let (debits, transport) = debits(answer, #"{"id":"abc","status":"accepted"}"#)
-            let payment = try await debits.updateShippingInformation(of: "abc", .init(invoiceNumber: "1"))
+            let payment = try await debits.updateShippingInformation("abc", .init(invoiceNumber: "1"))
             XCTAssertEqual(payment.status, .accepted)
             XCTAssertEqual(transport.requests.map(\.method), [.put, .get])
         }
         let (refused, _) = debits(#"{"result":false}"#)
-        let error = await thrownError { try await refused.updateShippingInformation(of: "abc", .init()) }
+        let error = await thrownError { try await refused.updateShippingInformation("abc", .init()) }
         XCTAssertEqual(error?.kind, .refused)
     }
 
     func testMissingInvoiceDocumentIsNoSuccess() async {
         let (debits, _) = debits(#"{"document":null}"#)
-        let error = await thrownError { try await debits.assignInvoicePDF("DUP_1", to: "abc") }
+        let error = await thrownError { try await debits.assignInvoicePDF("abc", document: "DUP_1") }
         XCTAssertEqual(error?.kind, .unreadableResponse)
         XCTAssertEqual(error?.outcome, .unknown)
     }

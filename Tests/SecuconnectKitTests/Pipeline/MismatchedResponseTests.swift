@@ -73,7 +73,7 @@ final class MismatchedResponseTests: XCTestCase {
             ("capitals", #"{"id":"STX_ABC"}"#, { try await $0.smart.transactions.get("stx_abc") }),
             ("numbers", #"{"id":4711}"#, { try await $0.smart.transactions.get("4711") }),
             ("escapes", #"{"\u0069d":"STX_\u0031"}"#, { try await $0.smart.transactions.get("STX_1") }),
-            ("the old format", #"{"id":"PCI_1"}"#, { try await $0.payment.transactions.getOldFormat("abc") }),
+            ("the old format", #"{"id":"PCI_1"}"#, { try await $0.payment.transactions.getLegacyFormat("abc") }),
             (
                 "a check by the old name", #"{"id":"PCI_1","amount":5}"#,
                 { try await $0.payment.transactions.checkStatus("abc") }

@@ -119,7 +119,7 @@ private struct PushWorker {
                 let state = try await client.smart.transactions.paymentState(of: sale)
                 orders.set(sale.merchantRef, to: state)
             } else if let payment = object.payment {
-                let original = try await client.payment.transactions.original(of: payment)
+                let original = try await client.payment.transactions.originalPayment(of: payment)
                 orders.log("\(payment.id) is a refund of \(original?.id ?? "an unknown payment")")
             }
         }

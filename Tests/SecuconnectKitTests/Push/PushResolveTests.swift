@@ -13,7 +13,7 @@ final class PushResolveTests: XCTestCase {
         let objects = try await SecuconnectClient.test(transport).resolve(PushBodies.push("PCI_1"))
         XCTAssertEqual(objects.count, 1)
         XCTAssertEqual(objects.first?.payment?.id, "PCI_1")
-        XCTAssertEqual(objects.first?.payment?.details?.statusSimple, .accepted)
+        XCTAssertEqual(objects.first?.payment?.details?.simpleStatus, .accepted)
         XCTAssertEqual(objects.first?.smartTransaction?.merchantRef, "order 7")
         XCTAssertNil(objects.first?.failure)
         XCTAssertEqual(
@@ -28,8 +28,8 @@ final class PushResolveTests: XCTestCase {
         ])
         let objects = try await SecuconnectClient.test(transport).resolve(PushBodies.push("abc"))
         var expected = PushedObject(.init(kind: .paymentTransactions, id: "abc"))
-        expected.oldPayment = SecupayTransaction(id: "abc")
-        expected.oldPayment?.transactionStatus = "6"
+        expected.legacyPayment = SecupayTransaction(id: "abc")
+        expected.legacyPayment?.transactionStatus = "6"
         XCTAssertEqual(objects, [expected])
         XCTAssertEqual(
             transport.requests.map(\.pathAndQuery),
@@ -52,11 +52,11 @@ final class PushResolveTests: XCTestCase {
             (.paymentSubscriptions, "Payment/Subscriptions", { $0.subscription = PaymentSubscription(id: "X_1") }),
             (.identRequests, "Services/Identrequests", { $0.identRequest = ServicesIdentRequest(id: "X_1") }),
             (.identResults, "Services/Identresults", { $0.identResult = ServicesIdentResult(id: "X_1") }),
-            (.secupayCreditCards, "Payment/Secupaycreditcards", { $0.oldPayment = SecupayTransaction(id: "X_1") }),
-            (.secupayDebits, "Payment/Secupaydebits", { $0.oldPayment = SecupayTransaction(id: "X_1") }),
-            (.secupayInvoices, "Payment/Secupayinvoices", { $0.oldPayment = SecupayTransaction(id: "X_1") }),
-            (.secupayPrepays, "Payment/Secupayprepays", { $0.oldPayment = SecupayTransaction(id: "X_1") }),
-            (.secupaySofort, "Payment/Secupaysofort", { $0.oldPayment = SecupayTransaction(id: "X_1") }),
+            (.secupayCreditCards, "Payment/Secupaycreditcards", { $0.legacyPayment = SecupayTransaction(id: "X_1") }),
+            (.secupayDebits, "Payment/Secupaydebits", { $0.legacyPayment = SecupayTransaction(id: "X_1") }),
+            (.secupayInvoices, "Payment/Secupayinvoices", { $0.legacyPayment = SecupayTransaction(id: "X_1") }),
+            (.secupayPrepays, "Payment/Secupayprepays", { $0.legacyPayment = SecupayTransaction(id: "X_1") }),
+            (.secupaySofort, "Payment/Secupaysofort", { $0.legacyPayment = SecupayTransaction(id: "X_1") }),
         ]
         for (kind, path, expect) in rows {
             let transport = ScriptedTransport([.answer(200, object)])

@@ -74,16 +74,16 @@ final class SmartTransactionsTests: XCTestCase {
         Row(
             "setDelivery", "POST /Smart/Transactions/STX_1/setDelivery",
             body: ["delivery_options": ["type": "shipping", "shipped_by": "DHL"]]
-        ) { try await $0.setDelivery(.shipping(.init(shippedBy: "DHL")), for: "STX_1") },
+        ) { try await $0.setDelivery("STX_1", .shipping(.init(shippedBy: "DHL"))) },
         Row("start", "POST /Smart/Transactions/STX_1/start") { try await $0.start("STX_1") },
         Row("start", "POST /Smart/Transactions/STX_1/start/cashless_direct", body: ["tid": "1", "trace": 2]) {
             try await $0.start("STX_1", method: .cashlessDirect, .init(terminalID: "1", trace: 2))
         },
-        Row("diagnosis", "POST /Smart/Transactions/SDV_1/diagnosis") { try await $0.diagnosis(of: "SDV_1") },
-        Row("diagnosis", "POST /Smart/Transactions/me/diagnosis") { try await $0.diagnosis() },
-        Row("endOfDay", "POST /Smart/Transactions/me/endOfDay") { try await $0.endOfDay() },
+        Row("diagnosis", "POST /Smart/Transactions/SDV_1/diagnosis") { try await $0.runDiagnosis("SDV_1") },
+        Row("diagnosis", "POST /Smart/Transactions/me/diagnosis") { try await $0.runDiagnosis() },
+        Row("endOfDay", "POST /Smart/Transactions/me/endOfDay") { try await $0.closeDay() },
         Row("updatePaymentContainer", "POST /Smart/Transactions/SUB_1/updatePaymentContainer") {
-            _ = try await $0.updatePaymentContainer(of: "SUB_1")
+            _ = try await $0.updatePaymentContainer("SUB_1")
         },
     ]
 
@@ -113,7 +113,7 @@ final class SmartTransactionsTests: XCTestCase {
         let calls: [(TimeInterval, @Sendable (SmartTransactions) async throws -> SmartTransaction)] = [
             (60, { try await $0.start("STX_1", method: .prepaid) }), (60, { try await $0.start("STX_1") }),
             (300, { try await $0.start("STX_1", method: .cashless) }), (300, { try await $0.cancel(receiptNumber: 1) }),
-            (300, { try await $0.diagnosis() }), (300, { try await $0.endOfDay() }),
+            (300, { try await $0.runDiagnosis() }), (300, { try await $0.closeDay() }),
         ]
         for (deadline, call) in calls {
             let transport = ScriptedTransport([.hang])

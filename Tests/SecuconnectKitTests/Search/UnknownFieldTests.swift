@@ -71,7 +71,7 @@ final class UnknownFieldTests: XCTestCase {
             ListQuery<PrepaidSale>(fields: [.created, .status, .type, .contract, .merchant, .store, .amount])
                 .unknownFields, [])
         XCTAssertEqual(
-            ListQuery<CardProcessingInvoice>(fields: [.created, .updated, .type, .merchant, .store, .amount, .oldID])
+            ListQuery<CardProcessingInvoice>(fields: [.created, .updated, .type, .merchant, .store, .amount, .legacyID])
                 .unknownFields, [])
         XCTAssertEqual(
             ListQuery<CardProcessingTransaction>(fields: [
@@ -84,12 +84,12 @@ final class UnknownFieldTests: XCTestCase {
         XCTAssertEqual(
             ListQuery<ServicesIdentResult>(fields: [.created, .status, .contract, .identRequest]).unknownFields, [])
         XCTAssertEqual(
-            ListQuery<GeneralContract>(fields: [.merchant, .oldID, .parent, .isApproved]).unknownFields, [])
+            ListQuery<GeneralContract>(fields: [.merchant, .legacyID, .parent, .isApproved]).unknownFields, [])
         XCTAssertEqual(
-            ListQuery<PaymentContract>(fields: [.created, .updated, .merchant, .oldID, .parent, .isApproved])
+            ListQuery<PaymentContract>(fields: [.created, .updated, .merchant, .legacyID, .parent, .isApproved])
                 .unknownFields, [])
-        XCTAssertEqual(ListQuery<GeneralMerchant>(fields: [.type, .oldID]).unknownFields, [])
-        XCTAssertEqual(ListQuery<GeneralStore>(fields: [.merchant, .oldID, .name]).unknownFields, [])
+        XCTAssertEqual(ListQuery<GeneralMerchant>(fields: [.type, .legacyID]).unknownFields, [])
+        XCTAssertEqual(ListQuery<GeneralStore>(fields: [.merchant, .legacyID, .name]).unknownFields, [])
         XCTAssertEqual(ListQuery<LoyaltyCard>(fields: [.created, .cardNumber]).unknownFields, [])
         XCTAssertEqual(ListQuery<LoyaltyCardGroup>(fields: [.merchant, .displayName]).unknownFields, [])
         XCTAssertEqual(

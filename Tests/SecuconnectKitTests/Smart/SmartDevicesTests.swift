@@ -56,8 +56,8 @@ final class SmartDevicesTests: XCTestCase {
             await thrownError { try await devices.create(.init(merchant: " ")) },
             await thrownError { try await devices.update("SDV_1", .init()) },
             await thrownError { try await devices.update("SDV_1", .init(vendorUID: "")) },
-            await thrownError { try await devices.update("", .init(tid: "1")) },
-            await thrownError { try await devices.setPIN(" ", of: "SDV_1") },
+            await thrownError { try await devices.update("", .init(terminalID: "1")) },
+            await thrownError { try await devices.setUserPIN("SDV_1", to: " ") },
             await thrownError { try await devices.setDevicePIN("", merchant: "MRC_1") },
             await thrownError { try await devices.setDevicePIN("1", merchant: "") },
             await thrownError { try await devices.setDevicePIN("1", merchant: "MRC_1", store: " ") },
@@ -69,8 +69,8 @@ final class SmartDevicesTests: XCTestCase {
             await thrownError { try await routings.create(store: "") },
             await thrownError { try await routings.update("SRT_1") },
             await thrownError { try await routings.update("SRT_1", store: " ") },
-            await thrownError { try await routings.assign("", to: "SRT_1") },
-            await thrownError { try await routings.unassign("SDV_1", from: "") },
+            await thrownError { try await routings.assign("SRT_1", device: "") },
+            await thrownError { try await routings.unassign("", device: "SDV_1") },
         ]
         for (index, error) in errors.enumerated() { XCTAssertEqual(error?.kind, .invalidArgument, "\(index)") }
         XCTAssertEqual(transport.requests.count, 0)

@@ -84,12 +84,12 @@ final class SilentResendTests: XCTestCase {
         ("cancel by receipt", { try await $0.smart.transactions.cancel(receiptNumber: 3) }),
         (
             "set delivery",
-            { try await $0.smart.transactions.setDelivery(.shipping(.init(shippedBy: "DHL")), for: "STX_1") }
+            { try await $0.smart.transactions.setDelivery("STX_1", .shipping(.init(shippedBy: "DHL"))) }
         ),
         ("pre-transaction", { try await $0.smart.transactions.preTransaction("STX_1") }),
-        ("diagnosis", { try await $0.smart.transactions.diagnosis() }),
-        ("end of day", { try await $0.smart.transactions.endOfDay() }),
-        ("updatePaymentContainer", { _ = try await $0.smart.transactions.updatePaymentContainer(of: "SUB_1") }),
+        ("diagnosis", { try await $0.smart.transactions.runDiagnosis() }),
+        ("end of day", { try await $0.smart.transactions.closeDay() }),
+        ("updatePaymentContainer", { _ = try await $0.smart.transactions.updatePaymentContainer("SUB_1") }),
     ]
 
     private static let draft = SmartTransaction.Draft(

@@ -6,10 +6,11 @@ import XCTest
 extension SecuconnectClient {
     /// Creates a transaction of so many cents.
     func create(
-        _ sum: Int = 500, intent: SmartTransaction.Intent? = nil, autoCapture: Bool? = nil, pushURL: URL? = nil
+        _ sum: Int = 500, intent: SmartTransaction.Intent? = nil, capturesAutomatically: Bool? = nil,
+        pushURL: URL? = nil
     ) async throws -> SmartTransaction.ID {
         var draft = SmartTransaction.Draft(intent: intent, basketInfo: .init(sum: sum, currency: .eur))
-        draft.paymentContext = autoCapture.map { .init(autoCapture: $0) }
+        draft.paymentContext = capturesAutomatically.map { .init(capturesAutomatically: $0) }
         draft.applicationContext = pushURL.map { .init(returnURLs: .init(pushURL: $0)) }
         return try await smart.transactions.create(draft).id
     }

@@ -21,10 +21,10 @@ struct PaymentShop: Sendable {
 
     /// Lets a payer pay, and gives the payment.
     func paid(
-        _ sum: Int = 1_000, by method: SmartTransaction.PaymentMethod = .debit, autoCapture: Bool? = nil,
+        _ sum: Int = 1_000, by method: SmartTransaction.PaymentMethod = .debit, capturesAutomatically: Bool? = nil,
         intent: SmartTransaction.Intent? = nil
     ) async throws -> PaymentTransaction.ID {
-        let id = try await client.create(sum, intent: intent, autoCapture: autoCapture)
+        let id = try await client.create(sum, intent: intent, capturesAutomatically: capturesAutomatically)
         try server.payer.pay(id, by: method)
         return try await payment(of: id)
     }
@@ -34,7 +34,7 @@ struct PaymentShop: Sendable {
     }
 
     func simpleStatus(of id: PaymentTransaction.ID) async throws -> PaymentTransaction.SimpleStatus? {
-        try await read(id).details?.statusSimple
+        try await read(id).details?.simpleStatus
     }
 
     /// The net amount, as the server tells it.

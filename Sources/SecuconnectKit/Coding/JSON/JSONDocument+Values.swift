@@ -99,7 +99,7 @@ extension JSONDocument {
     }
 
     /// A Boolean value that indicates whether the value is `[]`, PHP's empty map, or a blank text.
-    private func holdsNothing(_ node: Int) -> Bool {
+    func holdsNothing(_ node: Int) -> Bool {
         switch kind(of: node) {
         case .array: nodes[node].extent == 0
         case .string: text(of: node).map { $0.allSatisfy(\.isWhitespace) } ?? false

@@ -15,6 +15,8 @@ final class JSONDocument {
     private(set) var hasReadField = false
     /// The values that were lost, in the order of reading.
     private(set) var lostNodes: [Int] = []
+    /// The values that were found under the second name of their key.
+    var aliasedNodes: [Int] = []
     private let checkpoint: (() throws -> Void)?
     private var stepsToCheck = JSONDocument.stepsBetweenChecks
     private let expectations = JSONExpectations()

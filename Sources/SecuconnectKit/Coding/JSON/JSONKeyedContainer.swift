@@ -3,6 +3,15 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let document: JSONDocument
     let object: Int
     let filter: UInt64
+    /// A Boolean value that indicates whether keys have second names. It is asked once, since the answer costs a cast.
+    private let hasAliases: Bool
+
+    init(document: JSONDocument, object: Int, filter: UInt64) {
+        self.document = document
+        self.object = object
+        self.filter = filter
+        hasAliases = Key.self is any AliasedKey.Type
+    }
 
     var codingPath: [any CodingKey] { document.path(to: object) }
 
@@ -92,7 +101,18 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     @inline(__always)
     private func node(_ key: Key) -> Int? {
         if filter == 0 { return nodeOfReference(key) }
-        return document.value(named: key.stringValue, in: object, filter: filter)
+        let node = document.value(named: key.stringValue, in: object, filter: filter)
+        return hasAliases ? aliasedNode(key, insteadOf: node) : node
+    }
+
+    /// The value under the second name of a key, if there is none under the first.
+    private func aliasedNode(_ key: Key, insteadOf node: Int?) -> Int? {
+        if let node, document.kind(of: node) != .null, !document.holdsNothing(node) { return node }
+        guard let alias = (key as? any AliasedKey)?.alias,
+            let second = document.value(named: alias, in: object, filter: filter)
+        else { return node }
+        document.aliasedNodes.append(second)
+        return second
     }
 
     /// The bare id itself; an empty object has no field.

@@ -54,6 +54,14 @@ package struct JSONReader {
         }
     }
 
+    /// The paths of the values that a type reads under the second name of their key.
+    func aliases<Value: Decodable>(of type: Value.Type, in data: Data) -> [String] {
+        guard let index = try? JSONIndex(data, tolerance: tolerance, maximumDepth: maximumDepth) else { return [] }
+        let document = JSONDocument(index)
+        _ = try? document.value(type, at: 0)
+        return document.aliasedNodes.map { document.path(to: $0).joined }
+    }
+
     /// Checks that some data is a document.
     func check(_ data: Data) throws {
         _ = try JSONIndex(data, maximumDepth: maximumDepth, checkpoint: checkpoint)

@@ -20,7 +20,7 @@ public struct CardProcessingInvoice: APIModel {
     /// The name of the store.
     public var storeName: String?
     /// The number in the older interface.
-    public var oldID: Int?
+    public var legacyID: Int?
     /// The identifier of the card terminal.
     public var terminalID: String?
     /// The number of the invoice.
@@ -44,7 +44,7 @@ public struct CardProcessingInvoice: APIModel {
     private enum CodingKeys: String, CodingKey {
         case object, id, created, updated, merchant, store
         case storeName = "store_name"
-        case oldID = "id_old"
+        case legacyID = "id_old"
         case terminalID = "tid"
         case invoiceNumber = "invoice_number"
         case netAmount = "net_amount"
@@ -64,7 +64,7 @@ public struct CardProcessingInvoice: APIModel {
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// A payment advice.
-        public static let avis: Self = "avis"
+        public static let advice: Self = "avis"
         /// An invoice.
         public static let invoice: Self = "invoice"
         /// A credit note.

@@ -1,7 +1,7 @@
 /// A transaction of a card terminal, as the card acquirer booked it.
 ///
-/// The API doesn't send its currency. To find the payment, compare ``transactionID`` with
-/// ``PaymentTransaction/transactionID``.
+/// The API doesn't send its currency. To find the payment, compare ``transactionCode`` with
+/// ``PaymentTransaction/transactionCode``.
 public struct CardProcessingTransaction: APIModel {
     /// The identifier of a transaction.
     public typealias ID = ResourceID<CardProcessingTransaction>
@@ -23,7 +23,7 @@ public struct CardProcessingTransaction: APIModel {
     /// The related transactions.
     public var relatedTransactions: [PaymentTransaction.Relation]?
     /// The transaction number of the payment.
-    public var transactionID: Int?
+    public var transactionCode: Int?
     /// The identifier of the card terminal.
     public var terminalID: String?
     /// The date or time of the end-of-day report that includes the transaction.
@@ -52,7 +52,7 @@ public struct CardProcessingTransaction: APIModel {
         case object, id, created, updated, merchant, store
         case storeName = "store_name"
         case relatedTransactions = "related_transactions"
-        case transactionID = "trans_id"
+        case transactionCode = "trans_id"
         case terminalID = "tid"
         case endOfDayDate = "end_of_day_date"
         case endOfDayID = "end_of_day_id"

@@ -15,11 +15,13 @@ extension GeneralMerchant {
         /// Creates an instance without values, for tests.
         public init() {}
 
-        private enum CodingKeys: String, CodingKey {
+        private enum CodingKeys: String, CodingKey, AliasedKey {
             case object, id
             case legalDetails = "legal_details"
             case company
             case links = "merchant_urls"
+
+            var alias: String? { self == .links ? "urls" : nil }
         }
     }
 
@@ -51,10 +53,6 @@ extension GeneralMerchant {
         ) -> Self {
             Self(content: id.rawValue, type: type, language: language)
         }
-
-        private enum CodingKeys: String, CodingKey {
-            case content, type, language
-        }
     }
 
     /// A category of merchants. It isn't an ISO merchant category code.
@@ -66,10 +64,6 @@ extension GeneralMerchant {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case id, description
-        }
     }
 }
 
@@ -88,21 +82,6 @@ extension GeneralMerchant.PublicData {
             case companyName = "companyname"
             case address
         }
-    }
-}
-
-extension GeneralMerchant.PublicData {
-    /// Creates an instance by decoding from the given decoder.
-    public init(from decoder: any Decoder) throws {
-        let fields = try decoder.container(keyedBy: CodingKeys.self)
-        object = try fields.decodeIfPresent(String.self, forKey: .object)
-        id = try fields.decodeIfPresent(GeneralMerchant.ID.self, forKey: .id)
-        legalDetails = try fields.decodeIfPresent([GeneralMerchant.LegalDocument].self, forKey: .legalDetails)
-        company = try fields.decodeIfPresent(Company.self, forKey: .company)
-        links = try fields.decodeIfPresent([GeneralMerchant.Link].self, forKey: .links)
-        guard links == nil else { return }
-        let older = try decoder.container(keyedBy: StringCodingKey.self)
-        links = try older.decodeIfPresent([GeneralMerchant.Link].self, forKey: StringCodingKey("urls"))
     }
 }
 

@@ -8,7 +8,7 @@ public struct GeneralStore: APIModel, IdentifiedObject {
     /// The identifier.
     public var id: ID?
     /// The number of the store in the older interface.
-    public var oldID: String?
+    public var legacyID: String?
     /// The merchant that the store belongs to.
     public var merchant: ResourceReference<GeneralMerchant>?
     /// The name given by the merchant.
@@ -69,7 +69,7 @@ public struct GeneralStore: APIModel, IdentifiedObject {
 
     private enum CodingKeys: String, CodingKey {
         case object, id
-        case oldID = "id_old"
+        case legacyID = "id_old"
         case merchant
         case storeName = "store_name"
         case facebookID = "facebook_id"
@@ -94,5 +94,93 @@ public struct GeneralStore: APIModel, IdentifiedObject {
         case hasBeacon = "has_beacon"
         case isAcceptancePoint = "acceptance_point"
         case lostValues = "#lost"
+    }
+}
+
+extension GeneralStore {
+    /// A period of time in which a store is open.
+    public struct OpenHours: APIModel {
+        /// The opening time.
+        public var open: DayTime?
+        /// The closing time.
+        public var close: DayTime?
+
+        /// Creates an instance. Omitted values aren't sent.
+        public init(open: DayTime? = nil, close: DayTime? = nil) {
+            self.open = open
+            self.close = close
+        }
+    }
+
+    /// A time of the week.
+    public struct DayTime: APIModel {
+        /// The day of the week from 0 for Sunday to 6 for Saturday.
+        public var day: Int?
+        /// The time as four digits, such as `0930`.
+        public var time: String?
+
+        /// Creates an instance. Omitted values aren't sent.
+        public init(day: Int? = nil, time: String? = nil) {
+            self.day = day
+            self.time = time
+        }
+    }
+
+    /// The data that a store is created from, or replaced by.
+    public struct Draft: APIModel {
+        /// The name.
+        public var name: String?
+        /// The merchant that the store belongs to.
+        public var merchant: GeneralMerchant.ID?
+        /// The postal address.
+        public var address: PostalAddress?
+        /// The identifier of the page on Facebook.
+        public var facebookID: String?
+        /// The phone number.
+        public var phone: String?
+        /// The address of the website.
+        public var websiteURL: String?
+        /// The main picture.
+        public var photoMain: String?
+        /// All pictures.
+        public var photos: [String]?
+        /// The opening hours of a week.
+        public var openHours: [OpenHours]?
+
+        /// Creates a draft. Omitted values aren't sent.
+        public init(
+            name: String? = nil, merchant: GeneralMerchant.ID? = nil, address: PostalAddress? = nil,
+            facebookID: String? = nil, phone: String? = nil, websiteURL: String? = nil, photoMain: String? = nil,
+            photos: [String]? = nil, openHours: [OpenHours]? = nil
+        ) {
+            self.name = name
+            self.merchant = merchant
+            self.address = address
+            self.facebookID = facebookID
+            self.phone = phone
+            self.websiteURL = websiteURL
+            self.photoMain = photoMain
+            self.photos = photos
+            self.openHours = openHours
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case name, merchant, address
+            case facebookID = "facebook_id"
+            case phone
+            case websiteURL = "url_website"
+            case photoMain = "photo_main"
+            case photos = "photo"
+            case openHours = "open_hours"
+        }
+    }
+}
+
+extension GeneralStore.Draft {
+    /// Refuses a draft without values, which would reset the store.
+    func check() throws {
+        guard self != .init() else {
+            throw SecuconnectError.invalidArgument("The draft has no value; set all values of the store.")
+        }
     }
 }

@@ -20,9 +20,9 @@ public struct LoyaltyCardGroup: APIModel, IdentifiedObject {
     /// The maximum balance of a card in minor units.
     public var balanceLimit: Int?
     /// A Boolean value that indicates whether the balance of a card expires.
-    public var balanceExpiry: Bool?
+    public var hasBalanceExpiry: Bool?
     /// A Boolean value that indicates whether any transaction can be canceled, instead of only the last one.
-    public var cancelSelected: Bool?
+    public var allowsCancelingAny: Bool?
     /// The description of the program.
     public var description: String?
     /// The values of the response that couldn't be read; nil if there are none.
@@ -38,8 +38,8 @@ public struct LoyaltyCardGroup: APIModel, IdentifiedObject {
         case stockWarnLimit = "stock_warn_limit"
         case picture
         case balanceLimit = "balance_limit"
-        case balanceExpiry = "balance_expiry"
-        case cancelSelected = "cancel_selected"
+        case hasBalanceExpiry = "balance_expiry"
+        case allowsCancelingAny = "cancel_selected"
         case description
         case lostValues = "#lost"
     }

@@ -75,9 +75,7 @@ extension LoyaltyCustomer {
         daysUntilBirthday = try fields.decodeIfPresent(Int.self, forKey: .daysUntilBirthday)
         lostValues = try fields.decodeIfPresent(LostValues.self, forKey: .lostValues)
     }
-}
 
-extension LoyaltyCustomer {
     /// The consent of a customer to communication.
     public struct Consent: OpenEnum, ExpressibleByStringLiteral {
         /// The raw value used by the API.
@@ -92,5 +90,75 @@ extension LoyaltyCustomer {
         public static let declined: Self = "declined"
         /// The customer hasn't been asked.
         public static let notSet: Self = "not_set"
+    }
+
+    /// The data that a customer is created from or changed to.
+    public struct Draft: APIModel {
+        /// The merchant that the customer belongs to.
+        public var merchant: GeneralMerchant.ID?
+        /// The contact details that the merchant enters.
+        @Indirect public var merchantContact: ContactDetails? = nil
+        /// The customer number in the system of the merchant.
+        public var customerNumber: String?
+        /// The note of the merchant.
+        public var note: String?
+        /// The consent of the customer to communication.
+        public var consentForCommunication: Consent?
+        /// The additional data of the merchant, a JSON object.
+        public var additionalData: JSONValue?
+        /// A Boolean value that indicates whether to remove the personal data of the customer, presumably for good. It
+        /// is only for updates.
+        public var anonymizes: Bool?
+
+        /// Creates a draft. Omitted values aren't sent.
+        public init(
+            merchant: GeneralMerchant.ID? = nil, merchantContact: ContactDetails? = nil, customerNumber: String? = nil,
+            note: String? = nil, consentForCommunication: Consent? = nil, additionalData: JSONValue? = nil,
+            anonymizes: Bool? = nil
+        ) {
+            self.merchant = merchant
+            self.merchantContact = merchantContact
+            self.customerNumber = customerNumber
+            self.note = note
+            self.consentForCommunication = consentForCommunication
+            self.additionalData = additionalData
+            self.anonymizes = anonymizes
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case merchant
+            case merchantContact = "merchant_contact"
+            case customerNumber = "customernumber"
+            case note
+            case consentForCommunication = "consent_for_communication"
+            case additionalData = "additional_data"
+            case anonymizes = "anonymize"
+        }
+    }
+}
+
+extension LoyaltyCustomer.Draft {
+    /// Refuses additional data that the API can't take, and a new customer whose data are to be removed.
+    ///
+    /// - Parameter isNew: A Boolean value that indicates whether the draft creates a customer.
+    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument``.
+    func check(isNew: Bool) throws {
+        guard !isNew || anonymizes != true else {
+            throw SecuconnectError.invalidArgument(
+                "A new customer can't be anonymized; leave anonymizes nil, or update an existing customer.")
+        }
+        try additionalData?.checkIsObject()
+    }
+
+    /// The customer of a new card. The merchant is that of the card and isn't sent twice.
+    func forNewCard(of merchant: GeneralMerchant.ID) throws -> Self {
+        try check(isNew: true)
+        var draft = self
+        guard draft.merchant == nil || draft.merchant == merchant else {
+            throw SecuconnectError.invalidArgument(
+                "The customer of a new card belongs to the card's merchant; leave the merchant of the customer nil.")
+        }
+        (draft.merchant, draft.anonymizes) = (nil, nil)
+        return draft
     }
 }

@@ -11,10 +11,10 @@ extension LoyaltyMerchantCard {
         public var amount: Int?
         /// The bonus in minor units.
         public var bonusAmount: Int?
-        /// The identifier of the terminal. The difference to ``tid`` is undocumented.
+        /// The identifier of the terminal. The difference to ``terminalNumber`` is undocumented.
         public var terminalID: String?
         /// The terminal number. ``LoyaltyMerchantCard/VirtualTerminal/terminalID`` has it.
-        public var tid: String?
+        public var terminalNumber: String?
         /// The store.
         public var store: GeneralStore.ID?
         /// The card number.
@@ -36,7 +36,8 @@ extension LoyaltyMerchantCard {
 
         /// Creates a draft. Omitted values aren't sent.
         public init(
-            action: Action, amount: Int? = nil, bonusAmount: Int? = nil, terminalID: String? = nil, tid: String? = nil,
+            action: Action, amount: Int? = nil, bonusAmount: Int? = nil, terminalID: String? = nil,
+            terminalNumber: String? = nil,
             store: GeneralStore.ID? = nil, cardNumber: SensitiveString? = nil, merchantID: GeneralMerchant.ID? = nil,
             isAmountSplitAllowed: Bool? = nil, additionalData: JSONValue? = nil
         ) {
@@ -44,7 +45,7 @@ extension LoyaltyMerchantCard {
             self.amount = amount
             self.bonusAmount = bonusAmount
             self.terminalID = terminalID
-            self.tid = tid
+            self.terminalNumber = terminalNumber
             self.store = store
             self.cardNumber = cardNumber
             self.merchantID = merchantID
@@ -56,7 +57,8 @@ extension LoyaltyMerchantCard {
             case action, amount
             case bonusAmount = "bonus_amount"
             case terminalID = "terminal_id"
-            case tid, store
+            case terminalNumber = "tid"
+            case store
             case cardNumber = "cardnumber"
             case merchantID = "merchant_id"
             case additionalData = "additional_data"
@@ -146,5 +148,69 @@ extension LoyaltyMerchantCard.TransactionDraft {
     /// - Returns: The draft.
     public static func cancelLast(terminalID: String? = nil, store: GeneralStore.ID? = nil) -> Self {
         Self(action: .cancelLast, terminalID: terminalID, store: store)
+    }
+}
+
+extension LoyaltyMerchantCard {
+    /// A card after a transaction, with a receipt to print.
+    public struct Booking: APIModel {
+        /// The card after the transaction.
+        public var card: LoyaltyMerchantCard
+        /// The lines at the top of the receipt.
+        public var receiptHeader: [SmartTransaction.ReceiptLine]?
+        /// The lines of the receipt.
+        public var receipt: [SmartTransaction.ReceiptLine]?
+        /// The transaction number.
+        public var transactionCode: Int?
+        /// The amount of the transaction in minor units.
+        public var amount: Int?
+
+        /// Creates an instance with a card, for tests.
+        public init(card: LoyaltyMerchantCard = LoyaltyMerchantCard()) { self.card = card }
+
+        private enum CodingKeys: String, CodingKey {
+            case receiptHeader = "receipt_header"
+            case receipt
+            case transactionCode = "trans_id"
+            case amount
+        }
+    }
+}
+
+// The fields of the card stand among those of the booking.
+extension LoyaltyMerchantCard.Booking {
+    /// Creates an instance by decoding from the given decoder.
+    public init(from decoder: any Decoder) throws {
+        card = try LoyaltyMerchantCard(from: decoder)
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        receiptHeader = try fields.decodeIfPresent([SmartTransaction.ReceiptLine].self, forKey: .receiptHeader)
+        receipt = try fields.decodeIfPresent([SmartTransaction.ReceiptLine].self, forKey: .receipt)
+        transactionCode = try fields.decodeIfPresent(Int.self, forKey: .transactionCode)
+        amount = try fields.decodeIfPresent(Int.self, forKey: .amount)
+    }
+
+    /// Encodes this value into the given encoder.
+    public func encode(to encoder: any Encoder) throws {
+        try card.encode(to: encoder)
+        var fields = encoder.container(keyedBy: CodingKeys.self)
+        try fields.encodeIfPresent(receiptHeader, forKey: .receiptHeader)
+        try fields.encodeIfPresent(receipt, forKey: .receipt)
+        try fields.encodeIfPresent(transactionCode, forKey: .transactionCode)
+        try fields.encodeIfPresent(amount, forKey: .amount)
+    }
+}
+
+extension LoyaltyMerchantCard.TransactionDraft {
+    /// Refuses what no transaction can be.
+    func check() throws {
+        guard action != .cashReport else {
+            throw SecuconnectError.invalidArgument("A cash report isn't a transaction; pass another action.")
+        }
+        for value in [amount, bonusAmount].compactMap({ $0 }) where value < 1 {
+            throw SecuconnectError.invalidArgument(
+                "An amount is 1 or more; choose the action for the direction, and leave out what isn't needed.")
+        }
+        try cardNumber?.check(as: "card number")
+        try additionalData?.checkIsObject()
     }
 }

@@ -28,7 +28,7 @@ public struct LoyaltyTransaction: APIModel {
     /// The clearings.
     public var clearingInformation: [Clearing]?
     /// The transaction number.
-    public var transactionID: Int?
+    public var transactionCode: Int?
     /// The identifier of the terminal.
     public var terminalID: String?
     /// The status. Its values are undocumented.
@@ -46,25 +46,18 @@ public struct LoyaltyTransaction: APIModel {
     /// The additional data of the merchant.
     public var additionalData: JSONValue?
     /// The time of the last change, most likely of the status.
-    public var lastChange: APITimestamp? {
-        get { change ?? misspelledChange }
-        set { (change, misspelledChange) = (newValue, nil) }
-    }
+    public var lastChange: APITimestamp?
     /// The lines of the receipt.
     public var receipt: [SmartTransaction.ReceiptLine]?
     /// The extent of a cancellation in progress.
-    public var cancelling: Cancelling?
+    public var canceling: Canceling?
     /// The values of the response that couldn't be read; nil if there are none.
     public var lostValues: LostValues?
-
-    private var change: APITimestamp?
-    // Until 2.13 of the vendor's SDK the field was called so.
-    private var misspelledChange: APITimestamp?
 
     /// Creates a transaction, for tests.
     public init(id: ID) { self.id = id }
 
-    private enum CodingKeys: String, CodingKey {
+    private enum CodingKeys: String, CodingKey, AliasedKey {
         case object, id, created, merchant
         case cardGroup = "cardgroup"
         case store
@@ -72,15 +65,17 @@ public struct LoyaltyTransaction: APIModel {
         case card, parents, children
         case isCleared = "cleared"
         case clearingInformation = "clearing_information"
-        case transactionID = "trans_id"
+        case transactionCode = "trans_id"
         case terminalID = "tid"
         case status, amount, currency, balance, description, purpose
         case additionalData = "additional_data"
-        case change = "last_change"
-        case misspelledChange = "last_changee"
+        case lastChange = "last_change"
         case receipt
-        case cancelling = "is_cancelling"
+        case canceling = "is_cancelling"
         case lostValues = "#lost"
+
+        // SDKs of the vendor before 2.13 misspell this field.
+        var alias: String? { self == .lastChange ? "last_changee" : nil }
     }
 }
 
@@ -96,10 +91,6 @@ extension LoyaltyTransaction {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case object, id, date
-        }
     }
 
     /// A related transaction.
@@ -109,7 +100,7 @@ extension LoyaltyTransaction {
         /// The identifier.
         public var id: LoyaltyTransaction.ID?
         /// The transaction number.
-        public var transactionID: Int?
+        public var transactionCode: Int?
         /// The number of the type of relation. Its values are undocumented.
         public var referenceTypeID: Int?
         /// The type of relation. Its values are undocumented.
@@ -120,14 +111,14 @@ extension LoyaltyTransaction {
 
         private enum CodingKeys: String, CodingKey {
             case object, id
-            case transactionID = "trans_id"
+            case transactionCode = "trans_id"
             case referenceTypeID = "ref_type_id"
             case relationType = "relation_type"
         }
     }
 
     /// The extent of a cancellation in progress.
-    public struct Cancelling: OpenEnum, ExpressibleByIntegerLiteral {
+    public struct Canceling: OpenEnum, ExpressibleByIntegerLiteral {
         /// The raw value used by the API.
         public var rawValue: Int
 

@@ -13,10 +13,6 @@ extension ActionResult: APIModel {
             result = try decoder.tolerantBool()
         }
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case result
-    }
 }
 
 extension Decoder {

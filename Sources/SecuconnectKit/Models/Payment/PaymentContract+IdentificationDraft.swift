@@ -68,7 +68,7 @@ extension PaymentContract {
         /// The name of the first store.
         public var storeName: String?
         /// The terminal identifier of a third party.
-        public var tid: String?
+        public var terminalID: String?
         /// The duration of the project in months, 1 or more.
         public var projectDuration: Int?
         /// The appearance of the older checkout pages.
@@ -92,7 +92,7 @@ extension PaymentContract {
             interestPaymentInterval: InterestPaymentInterval? = nil, identRequest: ServicesIdentRequest.ID? = nil,
             signedContract: DocumentUpload.ID? = nil, projectBrochure: DocumentUpload.ID? = nil,
             projectFactsheet: DocumentUpload.ID? = nil, accountVerification: DocumentUpload.ID? = nil,
-            pushURL: URL? = nil, createsFirstStore: Bool? = nil, storeName: String? = nil, tid: String? = nil,
+            pushURL: URL? = nil, createsFirstStore: Bool? = nil, storeName: String? = nil, terminalID: String? = nil,
             projectDuration: Int? = nil, iframeOptions: IframeOptions? = nil, cardOrder: CardOrder? = nil
         ) {
             self.contact = contact
@@ -121,7 +121,7 @@ extension PaymentContract {
             self.pushURL = pushURL
             self.createsFirstStore = createsFirstStore
             self.storeName = storeName
-            self.tid = tid
+            self.terminalID = terminalID
             self.projectDuration = projectDuration
             self.iframeOptions = iframeOptions
             self.cardOrder = cardOrder
@@ -153,10 +153,34 @@ extension PaymentContract {
             case pushURL = "url_push"
             case createsFirstStore = "create_first_store"
             case storeName = "store_name"
-            case tid
+            case terminalID = "tid"
             case projectDuration = "project_duration"
             case iframeOptions = "iframe_opts"
             case additionalData = "additional_data"
+        }
+    }
+}
+
+extension PaymentContract.IdentificationDraft {
+    /// Refuses numbers that aren't valid.
+    ///
+    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument``.
+    func check() throws {
+        try PaymentContract.check(project: project)
+        if let fundingThreshold, fundingThreshold < 1 {
+            throw SecuconnectError.invalidArgument("A funding threshold is 1 or more in minor units.")
+        }
+        if let projectDuration, projectDuration < 1 {
+            throw SecuconnectError.invalidArgument("The duration of a project is 1 month or more.")
+        }
+        for price in pricing ?? [] {
+            let numbers = [price.disagio, price.minimumDisagio, price.fixedFee].compactMap { $0 }
+            guard numbers.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
+                throw SecuconnectError.invalidArgument("A price is a number that is 0 or more.")
+            }
+        }
+        if cardOrder?.cardType == .plastic, cardOrder?.identifier == nil {
+            throw SecuconnectError.invalidArgument("A plastic card needs an identifier; set it in the card order.")
         }
     }
 }

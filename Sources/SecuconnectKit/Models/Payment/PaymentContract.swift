@@ -1,3 +1,5 @@
+public import Foundation
+
 /// A payment contract: the agreement under which a merchant takes payments.
 public struct PaymentContract: APIModel {
     /// The identifier of a contract.
@@ -12,7 +14,7 @@ public struct PaymentContract: APIModel {
     /// The identifier.
     public var id: ID?
     /// The number of the contract in the older interface.
-    public var oldID: Int?
+    public var legacyID: Int?
     /// The creation time. In lists it has been seen to be the time of the call, so don't sort or compare by it.
     public var created: APITimestamp?
     /// The time of the last change.
@@ -39,7 +41,7 @@ public struct PaymentContract: APIModel {
 
     private enum CodingKeys: String, CodingKey {
         case object, id
-        case oldID = "id_old"
+        case legacyID = "id_old"
         case created, updated, parent, merchant
         case payInAccount = "pay_in_account"
         case isDemo = "demo"
@@ -47,5 +49,91 @@ public struct PaymentContract: APIModel {
         case allowsCloning = "allow_cloning"
         case internalReference = "internal_reference"
         case lostValues = "#lost"
+    }
+}
+
+extension PaymentContract {
+    /// The result of taking on a merchant: the new contract, its merchant and the key to use it.
+    ///
+    /// - Important: The server returns ``apiKey`` only once. Store it in a safe place before you do anything else.
+    public struct Identification: APIModel {
+        /// The kind of object.
+        public var object: String?
+        /// The identifier of the new contract, which not every response has. See ``contract``.
+        public var id: GeneralContract.ID?
+        /// The number of the contract in the older interface.
+        public var legacyID: Int?
+        /// The creation time.
+        public var created: APITimestamp?
+        /// The parent contract.
+        public var parent: ResourceReference<GeneralContract>?
+        /// A Boolean value that indicates whether the contract has been approved for payouts.
+        public var isApproved: Bool?
+        /// The new contract.
+        public var contract: ResourceReference<GeneralContract>?
+        /// The new merchant.
+        public var merchant: ResourceReference<GeneralMerchant>?
+        /// The first store of the merchant, if one was asked for.
+        public var store: ResourceReference<GeneralStore>?
+        /// The key of the merchant. It is a credential.
+        public var apiKey: SensitiveString?
+        /// The account that payers transfer money to.
+        public var payInAccount: BankAccount?
+
+        /// Creates an instance without values, for tests.
+        public init() {}
+
+        private enum CodingKeys: String, CodingKey {
+            case object, id
+            case legacyID = "id_old"
+            case created, parent
+            case isApproved = "approved"
+            case contract, merchant, store
+            case apiKey = "apikey"
+            case payInAccount = "payin_account"
+        }
+    }
+
+    /// The data that a contract is cloned with, for another project of a known merchant.
+    public struct CloneDraft: APIModel {
+        /// The name of the project, which must be unique. The server has no use for a clone without one.
+        public var project: String?
+        /// The account that payouts go to.
+        public var paymentData: BankAccount?
+        /// The address that receives pushes about the contract and its payments.
+        public var pushURL: URL?
+        /// A Boolean value that indicates whether the contract gets an account for incoming payments, which prepayments
+        /// and invoices need.
+        public var takesPayIns: Bool?
+
+        /// Creates a draft. Omitted values aren't sent.
+        public init(
+            project: String? = nil, paymentData: BankAccount? = nil, pushURL: URL? = nil, takesPayIns: Bool? = nil
+        ) {
+            self.project = project
+            self.paymentData = paymentData
+            self.pushURL = pushURL
+            self.takesPayIns = takesPayIns
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case project
+            case paymentData = "payment_data"
+            case pushURL = "url_push"
+            case takesPayIns = "payin_account"
+        }
+    }
+}
+
+extension PaymentContract.CloneDraft {
+    /// Refuses a blank name of the project.
+    func check() throws { try PaymentContract.check(project: project) }
+}
+
+extension PaymentContract {
+    /// Refuses a blank name of a project.
+    static func check(project: String?) throws {
+        guard let project, project.trimmed.isEmpty else { return }
+        throw SecuconnectError.invalidArgument("The name of the project is blank; give it a name that is unique.")
     }
 }

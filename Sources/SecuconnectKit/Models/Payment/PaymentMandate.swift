@@ -51,13 +51,13 @@ extension PaymentMandate {
         /// A COR1 mandate is valid.
         public static let cor1OK: Self = 11
         /// A COR1 mandate has been canceled.
-        public static let cor1Cancelled: Self = 12
+        public static let cor1Canceled: Self = 12
         /// A mandate between companies has been requested.
         public static let b2bRequested: Self = 20
         /// A mandate between companies is valid.
         public static let b2bOK: Self = 21
         /// A mandate between companies has been canceled.
-        public static let b2bCancelled: Self = 22
+        public static let b2bCanceled: Self = 22
     }
 
     /// The data that a mandate is created from.

@@ -16,7 +16,7 @@ public struct PaymentPayout: APIModel {
     /// The merchant that receives the money.
     @Indirect public var merchant: GeneralMerchant? = nil
     /// The transaction number in the older interface.
-    public var transactionID: Int?
+    public var transactionCode: Int?
     /// The amount of the payout transaction, in minor units. For what arrives see ``payoutAmount``.
     public var amount: Int?
     /// The currency of all amounts.
@@ -24,9 +24,9 @@ public struct PaymentPayout: APIModel {
     /// The time of the payout.
     public var date: APITimestamp?
     /// The simple state.
-    public var statusSimple: PaymentTransaction.SimpleStatus?
+    public var simpleStatus: PaymentTransaction.SimpleStatus?
     /// The simple state as text.
-    public var statusSimpleText: String?
+    public var simpleStatusText: String?
     /// The detailed state.
     public var statusID: Int?
     /// The name of the receiver.
@@ -61,10 +61,10 @@ public struct PaymentPayout: APIModel {
         case object, id
         case storeName = "store_name"
         case merchant
-        case transactionID = "trans_id"
+        case transactionCode = "trans_id"
         case amount, currency, date
-        case statusSimple = "simple_status_id"
-        case statusSimpleText = "simple_status_description"
+        case simpleStatus = "simple_status_id"
+        case simpleStatusText = "simple_status_description"
         case statusID = "trans_status_id"
         case receiver, purpose, documents
         case productID = "product_id"
@@ -89,10 +89,6 @@ extension PaymentPayout {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case url, type
-        }
 
         /// The format of a document.
         public struct Kind: OpenEnum, ExpressibleByStringLiteral {

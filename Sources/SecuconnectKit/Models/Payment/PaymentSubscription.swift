@@ -45,7 +45,7 @@ public struct PaymentSubscription: APIModel {
     /// Creates a subscription, for tests.
     public init(id: ID) { self.id = id }
 
-    private enum CodingKeys: String, CodingKey {
+    private enum CodingKeys: String, CodingKey, AliasedKey {
         case object, id, created, updated
         case smartTransaction = "smart_transaction"
         case merchant, contract, customer, container, plan
@@ -56,37 +56,13 @@ public struct PaymentSubscription: APIModel {
         case isDemo = "demo"
         case reason
         case lostValues = "#lost"
+
+        // The vendor's model has another name than the responses.
+        var alias: String? { self == .billing ? "billing_cycles" : nil }
     }
 }
 
 extension PaymentSubscription {
-    /// Creates an instance by decoding from the given decoder.
-    public init(from decoder: any Decoder) throws {
-        let fields = try decoder.container(keyedBy: CodingKeys.self)
-        object = try fields.decodeIfPresent(String.self, forKey: .object)
-        id = try fields.decode(ID.self, forKey: .id)
-        created = try fields.decodeIfPresent(APITimestamp.self, forKey: .created)
-        updated = try fields.decodeIfPresent(APITimestamp.self, forKey: .updated)
-        smartTransaction = try fields.decodeIfPresent(
-            ResourceReference<SmartTransaction>.self, forKey: .smartTransaction)
-        merchant = try fields.decodeIfPresent(ResourceReference<GeneralMerchant>.self, forKey: .merchant)
-        contract = try fields.decodeIfPresent(ResourceReference<GeneralContract>.self, forKey: .contract)
-        customer = try fields.decodeIfPresent(ResourceReference<PaymentCustomer>.self, forKey: .customer)
-        container = try fields.decodeIfPresent(PaymentContainer.self, forKey: .container)
-        plan = try fields.decodeIfPresent(ResourceReference<PaymentPlan>.self, forKey: .plan)
-        startAt = try fields.decodeIfPresent(APITimestamp.self, forKey: .startAt)
-        status = try fields.decodeIfPresent(Status.self, forKey: .status)
-        payPalSubscriptionID = try fields.decodeIfPresent(String.self, forKey: .payPalSubscriptionID)
-        // The vendor's model has another name than the responses.
-        let modeled = try decoder.container(keyedBy: StringCodingKey.self)
-        billing =
-            try fields.decodeIfPresent(Billing.self, forKey: .billing)
-            ?? modeled.decodeIfPresent(Billing.self, forKey: StringCodingKey("billing_cycles"))
-        isDemo = try fields.decodeIfPresent(Bool.self, forKey: .isDemo)
-        reason = try fields.decodeIfPresent(String.self, forKey: .reason)
-        lostValues = try fields.decodeIfPresent(LostValues.self, forKey: .lostValues)
-    }
-
     /// The state of a subscription.
     public struct Status: OpenEnum, ExpressibleByStringLiteral {
         /// The raw value used by the API.
@@ -104,7 +80,7 @@ extension PaymentSubscription {
         /// No payments are collected until the subscription is activated again.
         public static let suspended: Self = "suspended"
         /// The subscription has been canceled.
-        public static let cancelled: Self = "cancelled"
+        public static let canceled: Self = "cancelled"
         /// All cycles are over.
         public static let completed: Self = "completed"
     }

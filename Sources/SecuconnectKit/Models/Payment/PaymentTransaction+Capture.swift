@@ -54,4 +54,29 @@ extension PaymentTransaction {
             case orderID = "order_id"
         }
     }
+
+    /// A request to increase the amount of a payment.
+    struct AmountIncrease: APIModel {
+        /// The new amount in minor units.
+        var amount: Int?
+    }
+}
+
+extension PaymentTransaction.Capture {
+    /// Refuses an amount that isn't positive.
+    func check() throws { try PaymentTransaction.check(amount: amount) }
+}
+
+extension PaymentTransaction.AmountIncrease {
+    /// Refuses an amount that isn't positive.
+    func check() throws { try PaymentTransaction.check(amount: amount) }
+}
+
+extension PaymentTransaction {
+    /// Refuses an amount that isn't positive.
+    static func check(amount: Int?) throws {
+        guard amount ?? 1 > 0 else {
+            throw SecuconnectError.invalidArgument("The amount is less than 1; pass it in the currency's minor unit.")
+        }
+    }
 }

@@ -1,5 +1,5 @@
 extension PaymentTransaction {
-    /// The state of a payment. Base decisions on ``statusSimple``.
+    /// The state of a payment. Base decisions on ``simpleStatus``.
     public struct Details: APIModel {
         /// The amount in minor units. It can be missing.
         public var amount: Int?
@@ -10,9 +10,9 @@ extension PaymentTransaction {
         /// The detailed state in German, for display only.
         public var statusText: String?
         /// The simple state. The server sends a push event when it changes.
-        public var statusSimple: SimpleStatus?
+        public var simpleStatus: SimpleStatus?
         /// The simple state as an English word.
-        public var statusSimpleText: String?
+        public var simpleStatusText: String?
         /// The purpose of the payment. It can contain markup.
         public var description: String?
         /// The purpose of the payment as plain text.
@@ -24,8 +24,8 @@ extension PaymentTransaction {
         private enum CodingKeys: String, CodingKey {
             case amount, cleared, status
             case statusText = "status_text"
-            case statusSimple = "status_simple"
-            case statusSimpleText = "status_simple_text"
+            case simpleStatus = "status_simple"
+            case simpleStatusText = "status_simple_text"
             case description
             case descriptionRaw = "description_raw"
         }
@@ -107,5 +107,37 @@ extension PaymentTransaction {
         public static let containerAuthorized: Self = 15
         /// The means of payment was declined for storage. Ask the payer for another one.
         public static let containerDenied: Self = 16
+    }
+
+    /// The state of a payment and its remaining amount.
+    ///
+    /// The amount is net: refunds that are completed or likely to succeed are deducted.
+    public struct StatusCheck: APIModel {
+        /// The number of the detailed state. Values are added at any time; prefer ``simpleStatus``.
+        public var status: Int?
+        /// The detailed state in German, for display only.
+        public var statusText: String?
+        /// The simple state.
+        public var simpleStatus: SimpleStatus?
+        /// The simple state as an English word.
+        public var simpleStatusText: String?
+        /// The amount after refunds in minor units; 0 if the whole amount was refunded.
+        public var amount: Int?
+        /// The currency.
+        public var currency: CurrencyCode?
+        /// The values of the response that couldn't be read; nil if there are none.
+        public var lostValues: LostValues?
+
+        /// Creates an instance without values, for tests.
+        public init() {}
+
+        private enum CodingKeys: String, CodingKey {
+            case status
+            case statusText = "status_text"
+            case simpleStatus = "status_simple"
+            case simpleStatusText = "status_simple_text"
+            case amount, currency
+            case lostValues = "#lost"
+        }
     }
 }

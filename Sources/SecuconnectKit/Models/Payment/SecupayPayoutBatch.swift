@@ -1,7 +1,7 @@
 /// An ordered payout to bank accounts and merchants, without a stored customer.
 ///
 /// Transfer its sum to the ``transferAccount`` first; then secupay pays out each item on the day of execution. It has
-/// no identifier: find it with `client.payment.transactions` by its ``transactionID``.
+/// no identifier: find it with `client.payment.transactions` by its ``transactionCode``.
 public struct SecupayPayoutBatch: APIModel {
     /// The contract that pays.
     public var contract: GeneralContract.ID?
@@ -16,10 +16,10 @@ public struct SecupayPayoutBatch: APIModel {
     /// The items, in the order in which they were sent.
     public var items: [Item]?
     /// The transaction number of the whole payout.
-    public var transactionID: Int?
+    public var transactionCode: Int?
     /// The account that you transfer the sum to.
     public var transferAccount: BankAccount?
-    /// The purpose of your transfer. If it is missing it presumably is `TA` and the ``transactionID``.
+    /// The purpose of your transfer. If it is missing it presumably is `TA` and the ``transactionCode``.
     public var transferPurpose: String?
     /// The values of the response that couldn't be read; nil if there are none.
     public var lostValues: LostValues?
@@ -27,38 +27,22 @@ public struct SecupayPayoutBatch: APIModel {
     /// Creates an instance without values, for tests.
     public init() {}
 
-    private enum CodingKeys: String, CodingKey {
+    private enum CodingKeys: String, CodingKey, AliasedKey {
         case contract = "contract_id"
         case amount, currency, purpose
         case executionDate = "execution_date"
         case items = "payout_list"
-        case transactionID = "trans_id"
+        case transactionCode = "trans_id"
         case transferAccount = "transfer_account"
         case transferPurpose = "transfer_purpose"
         case lostValues = "#lost"
+
+        // Older responses begin the name of the list with a capital.
+        var alias: String? { self == .items ? "Payout_list" : nil }
     }
 }
 
 extension SecupayPayoutBatch {
-    /// Creates an instance by decoding from the given decoder.
-    public init(from decoder: any Decoder) throws {
-        let fields = try decoder.container(keyedBy: CodingKeys.self)
-        contract = try fields.decodeIfPresent(GeneralContract.ID.self, forKey: .contract)
-        amount = try fields.decodeIfPresent(Int.self, forKey: .amount)
-        currency = try fields.decodeIfPresent(CurrencyCode.self, forKey: .currency)
-        purpose = try fields.decodeIfPresent(String.self, forKey: .purpose)
-        executionDate = try fields.decodeIfPresent(CalendarDate.self, forKey: .executionDate)
-        // Older responses begin the name of the list with a capital.
-        let older = try decoder.container(keyedBy: StringCodingKey.self)
-        items =
-            try fields.decodeIfPresent([Item].self, forKey: .items)
-            ?? older.decodeIfPresent([Item].self, forKey: StringCodingKey("Payout_list"))
-        transactionID = try fields.decodeIfPresent(Int.self, forKey: .transactionID)
-        transferAccount = try fields.decodeIfPresent(BankAccount.self, forKey: .transferAccount)
-        transferPurpose = try fields.decodeIfPresent(String.self, forKey: .transferPurpose)
-        lostValues = try fields.decodeIfPresent(LostValues.self, forKey: .lostValues)
-    }
-
     /// An item of a payout.
     ///
     /// It has one recipient: a ``bankAccount``, or a merchant or store as ``recipient``, or the payer of an
@@ -78,7 +62,7 @@ extension SecupayPayoutBatch {
         /// The transaction number of the payment whose payer is the recipient.
         public var originTransaction: Int?
         /// The transaction number of this item, in responses.
-        public var transactionID: Int?
+        public var transactionCode: Int?
 
         /// Creates an item. Omitted values aren't sent.
         public init(
@@ -97,7 +81,7 @@ extension SecupayPayoutBatch {
             case reference, purpose, amount, recipient
             case bankAccount = "bank_account"
             case originTransaction = "origin_transaction"
-            case transactionID = "trans_id"
+            case transactionCode = "trans_id"
         }
     }
 

@@ -45,11 +45,11 @@ extension SecupayTransaction {
     public struct CancelResult: APIModel {
         /// A Boolean value that indicates whether the payment is a test without money.
         public var isDemo: Bool?
-        var outerTransactionID: Int?
+        var outerTransactionCode: Int?
         var outcome: Outcome?
 
         /// The transaction number of the refund, if there is one.
-        public var newTransactionID: Int? { outcome?.newTransactionID ?? outerTransactionID }
+        public var newTransactionCode: Int? { outcome?.newTransactionCode ?? outerTransactionCode }
         /// The amount that remains of the payment, in minor units.
         public var remainingAmount: Int? { outcome?.remainingAmount }
         /// A Boolean value that indicates whether the merchant must transfer money before the refund is paid out.
@@ -57,18 +57,18 @@ extension SecupayTransaction {
 
         /// Creates an instance. Use it in tests.
         public init(
-            newTransactionID: Int? = nil, remainingAmount: Int? = nil, awaitsMerchantsPayment: Bool? = nil,
+            newTransactionCode: Int? = nil, remainingAmount: Int? = nil, awaitsMerchantsPayment: Bool? = nil,
             isDemo: Bool? = nil
         ) {
             self.isDemo = isDemo
             outcome = Outcome(
-                newTransactionID: newTransactionID, remainingAmount: remainingAmount,
+                newTransactionCode: newTransactionCode, remainingAmount: remainingAmount,
                 awaitsMerchantsPayment: awaitsMerchantsPayment)
         }
 
         private enum CodingKeys: String, CodingKey {
             case isDemo = "demo"
-            case outerTransactionID = "new_trans_id"
+            case outerTransactionCode = "new_trans_id"
             case outcome = "result"
         }
     }
@@ -79,18 +79,18 @@ extension SecupayTransaction.CancelResult {
     struct Outcome: APIModel {
         /// A Boolean value that indicates whether the server canceled, if that is all that it said.
         var flag: Bool?
-        var newTransactionID: Int?
+        var newTransactionCode: Int?
         var remainingAmount: Int?
         var awaitsMerchantsPayment: Bool?
 
-        init(newTransactionID: Int?, remainingAmount: Int?, awaitsMerchantsPayment: Bool?) {
-            self.newTransactionID = newTransactionID
+        init(newTransactionCode: Int?, remainingAmount: Int?, awaitsMerchantsPayment: Bool?) {
+            self.newTransactionCode = newTransactionCode
             self.remainingAmount = remainingAmount
             self.awaitsMerchantsPayment = awaitsMerchantsPayment
         }
 
         private enum CodingKeys: String, CodingKey {
-            case newTransactionID = "new_trans_id"
+            case newTransactionCode = "new_trans_id"
             case remainingAmount = "remaining_amount"
             case awaitsMerchantsPayment = "refund_waiting_for_payment"
         }
@@ -104,7 +104,7 @@ extension SecupayTransaction.CancelResult.Outcome {
             flag = try decoder.tolerantBool()
             return
         }
-        newTransactionID = try fields.decodeIfPresent(Int.self, forKey: .newTransactionID)
+        newTransactionCode = try fields.decodeIfPresent(Int.self, forKey: .newTransactionCode)
         remainingAmount = try fields.decodeIfPresent(Int.self, forKey: .remainingAmount)
         awaitsMerchantsPayment = try fields.decodeIfPresent(Bool.self, forKey: .awaitsMerchantsPayment)
     }
@@ -116,7 +116,7 @@ extension SecupayTransaction.CancelResult.Outcome {
             return try container.encode(flag)
         }
         var fields = encoder.container(keyedBy: CodingKeys.self)
-        try fields.encodeIfPresent(newTransactionID, forKey: .newTransactionID)
+        try fields.encodeIfPresent(newTransactionCode, forKey: .newTransactionCode)
         try fields.encodeIfPresent(remainingAmount, forKey: .remainingAmount)
         try fields.encodeIfPresent(awaitsMerchantsPayment, forKey: .awaitsMerchantsPayment)
     }

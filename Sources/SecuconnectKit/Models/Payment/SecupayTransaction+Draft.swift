@@ -1,3 +1,5 @@
+public import Foundation
+
 extension SecupayTransaction {
     /// The data that a TWINT payment is created from.
     ///
@@ -17,7 +19,7 @@ extension SecupayTransaction {
         public var basket: [BasketItem]?
         /// A Boolean value that indicates whether the payout is withheld until the accrual is revoked, as for
         /// crowdfunding.
-        public var accrual: Bool?
+        public var hasAccrual: Bool?
         /// The payment action: immediate sale or authorization.
         public var paymentAction: PaymentAction?
         /// The payer.
@@ -45,7 +47,7 @@ extension SecupayTransaction {
             paymentMethods: [PaymentMethod]? = nil,
             orderID: String? = nil,
             basket: [BasketItem]? = nil,
-            accrual: Bool? = nil,
+            hasAccrual: Bool? = nil,
             paymentAction: PaymentAction? = nil,
             customer: PaymentCustomer? = nil,
             redirectURLs: RedirectURLs? = nil,
@@ -62,7 +64,7 @@ extension SecupayTransaction {
             self.paymentMethods = paymentMethods
             self.orderID = orderID
             self.basket = basket
-            self.accrual = accrual
+            self.hasAccrual = hasAccrual
             self.paymentAction = paymentAction
             self.customer = customer
             self.redirectURLs = redirectURLs
@@ -78,7 +80,8 @@ extension SecupayTransaction {
             case amount, currency, purpose
             case paymentMethods = "payment_methods"
             case orderID = "order_id"
-            case basket, accrual
+            case basket
+            case hasAccrual = "accrual"
             case paymentAction = "payment_action"
             case customer
             case redirectURLs = "redirect_url"
@@ -123,9 +126,89 @@ extension SecupayTransaction.Draft {
             self.positive = positive
             self.negative = negative
         }
+    }
+}
+
+extension SecupayTransaction {
+    /// A payment method.
+    public struct PaymentMethod: OpenEnum, ExpressibleByStringLiteral {
+        /// The raw value used by the API.
+        public var rawValue: String
+
+        /// Creates a value from a raw value.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// TWINT (Switzerland).
+        public static let twint: Self = "twint"
+    }
+
+    /// The time at which the money is collected.
+    public struct PaymentAction: OpenEnum, ExpressibleByStringLiteral {
+        /// The raw value used by the API.
+        public var rawValue: String
+
+        /// Creates a value from a raw value.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The money is collected immediately.
+        public static let sale: Self = "sale"
+        /// The money is collected when the payment is captured.
+        public static let authorization: Self = "authorization"
+    }
+
+    /// The addresses for the return of the payer and for push events.
+    ///
+    /// A payer may never open one of them: read the payment to learn its state.
+    public struct RedirectURLs: APIModel {
+        /// The address to redirect the payer to. The server sets it.
+        public var iframeURL: URL?
+        /// The address for a payer who has paid.
+        public var successURL: URL?
+        /// The address for a payer whose payment failed or who canceled.
+        public var failureURL: URL?
+        /// The address for push events.
+        public var pushURL: URL?
+
+        /// Creates an instance. Omitted values aren't sent.
+        public init(iframeURL: URL? = nil, successURL: URL? = nil, failureURL: URL? = nil, pushURL: URL? = nil) {
+            self.iframeURL = iframeURL
+            self.successURL = successURL
+            self.failureURL = failureURL
+            self.pushURL = pushURL
+        }
 
         private enum CodingKeys: String, CodingKey {
-            case positive, negative
+            case iframeURL = "iframe_url"
+            case successURL = "url_success"
+            case failureURL = "url_failure"
+            case pushURL = "url_push"
+        }
+    }
+
+    /// A series of recurring payments that the payer agreed to once.
+    public struct Subscription: APIModel {
+        /// The purpose of the series. It is required for the first payment.
+        public var purpose: String?
+        /// The number of the series. The response to the first payment contains it; all later payments send it.
+        public var id: Int?
+
+        /// Creates an instance. Omitted values aren't sent.
+        public init(purpose: String? = nil, id: Int? = nil) {
+            self.purpose = purpose
+            self.id = id
+        }
+    }
+}
+
+extension SecupayTransaction.Draft {
+    /// Refuses an amount that the resource doesn't take.
+    ///
+    /// - Parameter allowsZero: A Boolean value that indicates whether the resource takes an amount of 0.
+    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument``.
+    func check(allowsZero: Bool) throws {
+        guard allowsZero else { return try PaymentTransaction.check(amount: amount) }
+        guard amount ?? 0 >= 0 else {
+            throw SecuconnectError.invalidArgument("The amount of a payment is 0 or more in minor units.")
         }
     }
 }

@@ -107,10 +107,6 @@ extension PrepaidSale {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case object, id, description, logo, type
-        }
     }
 
     /// The device of a sale.

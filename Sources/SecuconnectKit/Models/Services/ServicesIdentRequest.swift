@@ -1,3 +1,5 @@
+public import Foundation
+
 /// A request to identify people.
 public struct ServicesIdentRequest: APIModel {
     /// The identifier of a request.
@@ -41,7 +43,7 @@ public struct ServicesIdentRequest: APIModel {
     /// Creates a request, for tests.
     public init(id: ID) { self.id = id }
 
-    private enum CodingKeys: String, CodingKey {
+    private enum CodingKeys: String, CodingKey, AliasedKey {
         case object, id, created, updated, contract
         case identCase = "identcase"
         case assignments = "assignment"
@@ -53,34 +55,8 @@ public struct ServicesIdentRequest: APIModel {
         case graduationDate = "graduation_date"
         case isTreated = "treated"
         case lostValues = "#lost"
-    }
-}
 
-extension ServicesIdentRequest {
-    /// Creates an instance by decoding from the given decoder.
-    public init(from decoder: any Decoder) throws {
-        let fields = try decoder.container(keyedBy: CodingKeys.self)
-        id = try fields.decode(ID.self, forKey: .id)
-        object = try fields.decodeIfPresent(String.self, forKey: .object)
-        created = try fields.decodeIfPresent(APITimestamp.self, forKey: .created)
-        updated = try fields.decodeIfPresent(APITimestamp.self, forKey: .updated)
-        contract = try fields.decodeIfPresent(ResourceReference<GeneralContract>.self, forKey: .contract)
-        identCase = try fields.decodeIfPresent(ResourceReference<AnyResource>.self, forKey: .identCase)
-        assignments = try fields.decodeIfPresent([ResourceReference<AnyResource>].self, forKey: .assignments)
-        provider = try fields.decodeIfPresent(Provider.self, forKey: .provider)
-        type = try fields.decodeIfPresent(Kind.self, forKey: .type)
-        status = try fields.decodeIfPresent(Status.self, forKey: .status)
-        isDemo = try fields.decodeIfPresent(Bool.self, forKey: .isDemo)
-        people = try fields.decodeIfPresent([Person].self, forKey: .people)
-        ownerTransactionID = try fields.decodeIfPresent(String.self, forKey: .ownerTransactionID)
-        graduationDate = try fields.decodeIfPresent(APITimestamp.self, forKey: .graduationDate)
-        isTreated = try fields.decodeIfPresent(Bool.self, forKey: .isTreated)
-        redirectURLs = try fields.decodeIfPresent(RedirectURLs.self, forKey: .redirectURLs)
-        if redirectURLs == nil {
-            let older = try decoder.container(keyedBy: StringCodingKey.self)
-            redirectURLs = try older.decodeIfPresent(RedirectURLs.self, forKey: StringCodingKey("redirect_url"))
-        }
-        lostValues = try fields.decodeIfPresent(LostValues.self, forKey: .lostValues)
+        var alias: String? { self == .redirectURLs ? "redirect_url" : nil }
     }
 }
 
@@ -141,5 +117,138 @@ extension ServicesIdentRequest {
         public static let ok: Self = "ok"
         /// The identification failed.
         public static let failed: Self = "failed"
+    }
+
+    /// A person to identify.
+    public struct Person: APIModel {
+        /// The first custom value.
+        public var custom1: String?
+        /// The second custom value.
+        public var custom2: String?
+        /// The third custom value.
+        public var custom3: String?
+        /// The fourth custom value.
+        public var custom4: String?
+        /// The fifth custom value.
+        public var custom5: String?
+        /// The name, address and other contact details.
+        @Indirect public var contact: ContactDetails? = nil
+        /// The number of the identification at the provider.
+        public var transactionID: SensitiveString?
+        /// The address to send the person to.
+        public var redirectURL: URL?
+        /// The state of the person's identification.
+        public var status: Status?
+        /// The identifier of the provider. It is read from the fields `provider_id` and `provider`.
+        public var providerID: String?
+
+        /// Creates an instance without values, for tests.
+        public init() {}
+
+        private enum CodingKeys: String, CodingKey, AliasedKey {
+            case custom1, custom2, custom3, custom4, custom5, contact
+            case transactionID = "transaction_id"
+            case redirectURL = "redirect_url"
+            case status
+            case providerID = "provider_id"
+
+            var alias: String? { self == .providerID ? "provider" : nil }
+        }
+    }
+
+    /// The addresses for the return of people after their identification.
+    public struct RedirectURLs: APIModel {
+        /// The address for people who were identified.
+        public var successURL: URL?
+        /// The address for people who weren't identified.
+        public var failureURL: URL?
+
+        /// Creates an instance. Omitted values aren't sent.
+        public init(successURL: URL? = nil, failureURL: URL? = nil) {
+            self.successURL = successURL
+            self.failureURL = failureURL
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case successURL = "url_success"
+            case failureURL = "url_failure"
+        }
+    }
+
+    /// The data that a request is created from.
+    public struct Draft: APIModel {
+        /// The provider of the identification.
+        public var provider: Provider?
+        /// The type of request.
+        public var type: Kind?
+        /// The people to identify.
+        public var people: [PersonDraft]?
+        /// Your own reference, such as the number of a case. Search for it before you send a request again.
+        public var ownerTransactionID: String?
+        /// The addresses for the return of the people.
+        public var redirectURLs: RedirectURLs?
+        /// A Boolean value that indicates whether the request is a test.
+        public var isDemo: Bool?
+
+        /// Creates a draft. Omitted values aren't sent.
+        public init(
+            provider: Provider? = nil, type: Kind? = nil, people: [PersonDraft]? = nil,
+            ownerTransactionID: String? = nil, redirectURLs: RedirectURLs? = nil, isDemo: Bool? = nil
+        ) {
+            self.provider = provider
+            self.type = type
+            self.people = people
+            self.ownerTransactionID = ownerTransactionID
+            self.redirectURLs = redirectURLs
+            self.isDemo = isDemo
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case provider, type
+            case people = "person"
+            case ownerTransactionID = "owner_transaction_id"
+            case redirectURLs = "redirect_urls"
+            case isDemo = "demo"
+        }
+    }
+
+    /// A person to identify.
+    public struct PersonDraft: APIModel {
+        /// The name, address and other contact details.
+        ///
+        /// The vendor's examples send them, but the description of the API doesn't contain them.
+        @Indirect public var contact: ContactDetails? = nil
+        /// The first custom value.
+        public var custom1: String?
+        /// The second custom value.
+        public var custom2: String?
+        /// The third custom value.
+        public var custom3: String?
+        /// The fourth custom value.
+        public var custom4: String?
+        /// The fifth custom value.
+        public var custom5: String?
+
+        /// Creates a person. Omitted values aren't sent.
+        public init(
+            contact: ContactDetails? = nil, custom1: String? = nil, custom2: String? = nil, custom3: String? = nil,
+            custom4: String? = nil, custom5: String? = nil
+        ) {
+            self.contact = contact
+            self.custom1 = custom1
+            self.custom2 = custom2
+            self.custom3 = custom3
+            self.custom4 = custom4
+            self.custom5 = custom5
+        }
+    }
+}
+
+extension ServicesIdentRequest.Draft {
+    /// Refuses a request without a person.
+    func check() throws {
+        guard people?.isEmpty == false else {
+            throw SecuconnectError.invalidArgument("The request has no person; set \"people\".")
+        }
     }
 }

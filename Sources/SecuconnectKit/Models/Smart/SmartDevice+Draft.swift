@@ -19,7 +19,7 @@ extension SmartDevice {
         /// The description.
         public var description: String?
         /// The terminal number.
-        public var tid: String?
+        public var terminalID: String?
         /// The settings of the products that the device is used for. They are replaced as a whole.
         @Indirect public var products: Products? = nil
         /// The type of terminal.
@@ -33,7 +33,8 @@ extension SmartDevice {
         public init(
             merchant: GeneralMerchant.ID? = nil, store: GeneralStore.ID? = nil, device: ResourceID<Hardware>? = nil,
             contract: GeneralContract.ID? = nil, vendor: Vendor? = nil, vendorUID: String? = nil, type: Kind? = nil,
-            description: String? = nil, tid: String? = nil, products: Products? = nil, terminalType: String? = nil,
+            description: String? = nil, terminalID: String? = nil, products: Products? = nil,
+            terminalType: String? = nil,
             baseVersion: String? = nil, status: JSONValue? = nil
         ) {
             self.merchant = merchant
@@ -44,7 +45,7 @@ extension SmartDevice {
             self.vendorUID = vendorUID
             self.type = type
             self.description = description
-            self.tid = tid
+            self.terminalID = terminalID
             self.products = products
             self.terminalType = terminalType
             self.baseVersion = baseVersion
@@ -54,10 +55,26 @@ extension SmartDevice {
         private enum CodingKeys: String, CodingKey {
             case merchant, store, device, contract, vendor
             case vendorUID = "vendor_uid"
-            case type, description, tid, products
+            case type, description
+            case terminalID = "tid"
+            case products
             case terminalType = "terminal_type"
             case baseVersion = "base_version"
             case status
+        }
+    }
+}
+
+extension SmartDevice.Draft {
+    /// Refuses what no device can be made of.
+    func check() throws {
+        guard self != .init() else {
+            throw SecuconnectError.invalidArgument("The draft has no value; set all values of the device.")
+        }
+        let ids = [merchant?.rawValue, store?.rawValue, device?.rawValue, contract?.rawValue, vendorUID]
+        guard !ids.contains(where: { $0?.trimmed.isEmpty == true }) else {
+            throw SecuconnectError.invalidArgument(
+                "An identifier in the draft is blank; set it to nil or to the one of the object.")
         }
     }
 }

@@ -45,19 +45,19 @@ extension SmartDevice.Products {
         /// A Boolean value that indicates whether the product is enabled.
         public var isEnabled: Bool?
         /// The terminal number.
-        public var tid: String?
+        public var terminalID: String?
         /// A Boolean value that indicates whether a receipt is printed for a collection.
         public var printsCollectionReceipt: Bool?
         /// The number of the merchant at easyCredit.
-        public var vu: String?
+        public var merchantNumber: String?
         /// The settings of the terminal in the browser.
         public var webterminal: Webterminal?
         /// A Boolean value that indicates whether all sales are tests.
-        public var demoForce: Bool?
+        public var forcesDemo: Bool?
         /// The identifier of the terminal in the virtual terminal client (VTC).
         public var vtcTerminalID: String?
         /// A Boolean value that indicates whether the end-of-day report includes the product.
-        public var endOfDay: Bool?
+        public var isInEndOfDayReport: Bool?
         /// The passwords.
         public var passwords: [SensitiveString]?
         /// A Boolean value that indicates whether sales are simulated.
@@ -66,20 +66,20 @@ extension SmartDevice.Products {
         public var contractID: String?
 
         /// Creates an instance. Omitted values aren't sent.
-        public init(isEnabled: Bool? = nil, tid: String? = nil) {
+        public init(isEnabled: Bool? = nil, terminalID: String? = nil) {
             self.isEnabled = isEnabled
-            self.tid = tid
+            self.terminalID = terminalID
         }
 
         private enum CodingKeys: String, CodingKey {
             case isEnabled = "enabled"
-            case tid
+            case terminalID = "tid"
             case printsCollectionReceipt = "print_collection_receipt"
-            case vu
+            case merchantNumber = "vu"
             case webterminal = "webterminal_config"
-            case demoForce = "demo_force"
+            case forcesDemo = "demo_force"
             case vtcTerminalID = "vtc_tid"
-            case endOfDay = "endofday"
+            case isInEndOfDayReport = "endofday"
             case passwords = "password"
             case simulates = "simulate"
             case contractID = "contract_id"
@@ -110,36 +110,37 @@ extension SmartDevice.Products.Product {
     /// The actions that the terminal for loyalty cards in the browser allows.
     public struct AllowedActions: APIModel {
         /// A Boolean value that indicates whether the balance can be read.
-        public var balanceCheck: Bool?
+        public var allowsBalanceCheck: Bool?
         /// A Boolean value that indicates whether money can be charged.
-        public var charge: Bool?
+        public var allowsCharging: Bool?
         /// A Boolean value that indicates whether money can be discharged.
-        public var discharge: Bool?
+        public var allowsDischarging: Bool?
         /// A Boolean value that indicates whether points can be charged.
-        public var chargePoints: Bool?
+        public var allowsChargingPoints: Bool?
         /// A Boolean value that indicates whether points can be discharged.
-        public var dischargePoints: Bool?
+        public var allowsDischargingPoints: Bool?
         /// A Boolean value that indicates whether revenue can be recorded.
-        public var saleRevenue: Bool?
+        public var allowsSaleRevenue: Bool?
         /// A Boolean value that indicates whether the last transaction can be canceled.
-        public var cancelLast: Bool?
+        public var allowsCancelingLast: Bool?
         /// A Boolean value that indicates whether an immediate bonus can be given.
-        public var immediateBonus: Bool?
+        public var allowsImmediateBonus: Bool?
         /// A Boolean value that indicates whether the cash report can be read.
-        public var cashReport: Bool?
+        public var allowsCashReport: Bool?
 
         /// Creates an instance without values. Omitted values aren't sent.
         public init() {}
 
         private enum CodingKeys: String, CodingKey {
-            case balanceCheck = "balance_check"
-            case charge, discharge
-            case chargePoints = "charge_points"
-            case dischargePoints = "discharge_points"
-            case saleRevenue = "sale_revenue"
-            case cancelLast = "cancel_last"
-            case immediateBonus = "immediate_bonus"
-            case cashReport = "cashreport"
+            case allowsBalanceCheck = "balance_check"
+            case allowsCharging = "charge"
+            case allowsDischarging = "discharge"
+            case allowsChargingPoints = "charge_points"
+            case allowsDischargingPoints = "discharge_points"
+            case allowsSaleRevenue = "sale_revenue"
+            case allowsCancelingLast = "cancel_last"
+            case allowsImmediateBonus = "immediate_bonus"
+            case allowsCashReport = "cashreport"
         }
     }
 }

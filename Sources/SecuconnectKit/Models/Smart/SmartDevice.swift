@@ -36,7 +36,7 @@ public struct SmartDevice: APIModel {
     /// The description.
     public var description: String?
     /// The terminal number.
-    public var tid: String?
+    public var terminalID: String?
     /// The text on the idle screen of the cash register.
     public var idleScreenRegister: String?
     /// The text on the idle screen of the terminal.
@@ -67,7 +67,8 @@ public struct SmartDevice: APIModel {
         case vendorUID = "vendor_uid"
         case type, device, routing
         case userPIN = "user_pin"
-        case products, description, tid
+        case products, description
+        case terminalID = "tid"
         case idleScreenRegister = "idle_screen_register"
         case idleScreenTerminal = "idle_screen_terminal"
         case isOnline = "online"
@@ -92,10 +93,6 @@ extension SmartDevice {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case object, id, name
-        }
     }
 
     /// The hardware of a device.
@@ -115,9 +112,7 @@ extension SmartDevice {
             case serialNumber = "serial_number"
         }
     }
-}
 
-extension SmartDevice {
     /// A type of device.
     public struct Kind: OpenEnum, ExpressibleByStringLiteral {
         /// The raw value used by the API.

@@ -46,9 +46,5 @@ extension SmartRouting {
 
         /// Creates an instance without values, for tests.
         public init() {}
-
-        private enum CodingKeys: String, CodingKey {
-            case object, id, type, description
-        }
     }
 }

@@ -16,10 +16,6 @@ extension SmartTransaction {
             self.type = type
             self.texts = texts
         }
-
-        private enum CodingKeys: String, CodingKey {
-            case products, type, texts
-        }
     }
 
     /// The totals of a transaction.
@@ -37,10 +33,6 @@ extension SmartTransaction {
             self.sum = sum
             self.currency = currency
             self.gratuity = gratuity
-        }
-
-        private enum CodingKeys: String, CodingKey {
-            case sum, currency, gratuity
         }
     }
 }
@@ -167,10 +159,6 @@ extension SmartTransaction.Basket {
             self.desc = desc
             self.level = level
         }
-
-        private enum CodingKeys: String, CodingKey {
-            case id, desc, level
-        }
     }
 }
 
@@ -196,9 +184,7 @@ extension SmartTransaction.Basket.Product {
         /// A subscription. It must be the only item.
         public static let subscription: Self = "subscription"
     }
-}
 
-extension SmartTransaction.Basket.Product {
     /// Returns goods or a service.
     ///
     /// - Parameters:

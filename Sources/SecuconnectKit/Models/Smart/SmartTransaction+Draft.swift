@@ -62,7 +62,7 @@ extension SmartTransaction {
         /// The secuconnect product that is used.
         public var product: String?
         /// The transaction number, known as TA code.
-        public var transactionID: Int?
+        public var transactionCode: Int?
         /// The page of the shop that the payer visited last.
         public var lastVisitedPage: String?
         /// The links of Smart Checkout.
@@ -96,7 +96,7 @@ extension SmartTransaction {
             market: String? = nil,
             cashier: String? = nil,
             product: String? = nil,
-            transactionID: Int? = nil,
+            transactionCode: Int? = nil,
             lastVisitedPage: String? = nil,
             checkoutLinks: CheckoutLinks? = nil,
             isDemo: Bool? = nil
@@ -125,7 +125,7 @@ extension SmartTransaction {
             self.market = market
             self.cashier = cashier
             self.product = product
-            self.transactionID = transactionID
+            self.transactionCode = transactionCode
             self.lastVisitedPage = lastVisitedPage
             self.checkoutLinks = checkoutLinks
             self.isDemo = isDemo
@@ -149,10 +149,98 @@ extension SmartTransaction {
             case taxRate = "tax_rate"
             case taxAmount = "tax_amount"
             case market, cashier, product
-            case transactionID = "trans_id"
+            case transactionCode = "trans_id"
             case lastVisitedPage = "last_visited_page"
             case checkoutLinks = "checkout_links"
             case isDemo = "is_demo"
         }
+    }
+}
+
+extension SmartTransaction.Draft {
+    /// A payer: a stored customer, or the details of a new one.
+    public struct Customer: APIModel {
+        /// The kind of object, `payment.customers`. The server doesn't need it.
+        public var object: String?
+        /// The identifier of a stored customer.
+        public var id: ResourceID<PaymentCustomer>?
+        /// The contact details, with at least forename, surname and email.
+        @Indirect public var contact: ContactDetails? = nil
+
+        /// Creates an instance. Omitted values aren't sent.
+        public init(id: ResourceID<PaymentCustomer>? = nil, contact: ContactDetails? = nil, object: String? = nil) {
+            self.id = id
+            self.contact = contact
+            self.object = object
+        }
+    }
+}
+
+extension SmartTransaction.Draft.Customer {
+    /// Creates a payer from a stored customer.
+    ///
+    /// - Parameter id: The identifier of the customer.
+    /// - Returns: The payer.
+    public static func existing(_ id: ResourceID<PaymentCustomer>) -> Self { Self(id: id) }
+}
+
+extension SmartTransaction {
+    /// An email to the payer when the transaction is executed. It is available for charging loyalty cards.
+    public struct Communication: APIModel {
+        /// The action that the email is sent for.
+        public var actionType: Action?
+        /// The template of the email, `ETP_…`.
+        public var templateID: String?
+
+        /// Creates an instance. Omitted values aren't sent.
+        public init(actionType: Action? = nil, templateID: String? = nil) {
+            self.actionType = actionType
+            self.templateID = templateID
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case actionType = "action_type"
+            case templateID = "template_id"
+        }
+    }
+}
+
+extension SmartTransaction.Communication {
+    /// An action that an email is sent for.
+    public struct Action: OpenEnum, ExpressibleByStringLiteral {
+        /// The raw value used by the API.
+        public var rawValue: String
+
+        /// Creates a value from a raw value.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The charge of a card with money.
+        public static let charge: Self = "charge"
+    }
+}
+
+extension SmartTransaction {
+    /// Returns a Boolean value that indicates whether it may have been created from a draft. Omitted values aren't
+    /// compared.
+    func isLike(_ draft: Draft) -> Bool {
+        func agree<Value: Equatable>(_ mine: Value?, _ theirs: Value?) -> Bool {
+            mine == nil || theirs == nil || mine == theirs
+        }
+        return agree(basketInfo?.sum, draft.basketInfo?.sum) && agree(basketInfo?.currency, draft.basketInfo?.currency)
+    }
+}
+
+extension SmartTransaction.Draft {
+    /// Refuses a basket that isn't valid, and an update that would delete the basket or its total.
+    ///
+    /// - Parameter isNew: A Boolean value that indicates whether the draft creates a transaction.
+    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument``.
+    func check(isNew: Bool) throws {
+        guard isNew || basket != nil && basketInfo != nil else {
+            throw SecuconnectError.invalidArgument(
+                "The server deletes a basket or a total that an update doesn't pass; pass both, an empty basket if need be."
+            )
+        }
+        do { try basket?.check() } catch { throw SecuconnectError.invalidArgument(error.message) }
     }
 }

@@ -20,7 +20,7 @@ extension SmartTransaction.Draft {
         /// The identifier of the customer that the instrument belongs to, as a plain string.
         public var customerID: ResourceID<PaymentCustomer>?
         /// A Boolean value that indicates whether a network token is requested, so that a card can be charged again.
-        public var requestToken: Bool?
+        public var requestsToken: Bool?
         /// The address for push events about failed confirmations and payments.
         public var notificationURL: URL?
 
@@ -33,7 +33,7 @@ extension SmartTransaction.Draft {
             merchantID: ResourceID<GeneralMerchant>? = nil,
             customer: ResourceReference<PaymentCustomer>? = nil,
             customerID: ResourceID<PaymentCustomer>? = nil,
-            requestToken: Bool? = nil,
+            requestsToken: Bool? = nil,
             notificationURL: URL? = nil,
             object: String? = nil
         ) {
@@ -44,7 +44,7 @@ extension SmartTransaction.Draft {
             self.merchantID = merchantID
             self.customer = customer
             self.customerID = customerID
-            self.requestToken = requestToken
+            self.requestsToken = requestsToken
             self.notificationURL = notificationURL
             self.object = object
         }
@@ -56,7 +56,7 @@ extension SmartTransaction.Draft {
             case merchantID = "merchant_id"
             case customer
             case customerID = "customer_id"
-            case requestToken = "request_token"
+            case requestsToken = "request_token"
             case notificationURL = "notification_url"
         }
     }

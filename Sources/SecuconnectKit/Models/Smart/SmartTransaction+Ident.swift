@@ -16,7 +16,7 @@ extension SmartTransaction {
         /// The number of digits of the card number. It occurs only in older transactions.
         public var length: Int?
         /// A Boolean value that indicates whether the merchant accepts the card.
-        public var valid: Bool?
+        public var isValid: Bool?
         /// The card at the merchant, with its balance.
         @Indirect public var merchantCard: LoyaltyMerchantCard? = nil
         /// The holder of the card. It occurs only in older transactions and is undocumented.
@@ -31,7 +31,7 @@ extension SmartTransaction {
             prefix: String? = nil,
             name: String? = nil,
             length: Int? = nil,
-            valid: Bool? = nil,
+            isValid: Bool? = nil,
             merchantCard: LoyaltyMerchantCard? = nil,
             customer: JSONValue? = nil
         ) {
@@ -42,13 +42,14 @@ extension SmartTransaction {
             self.prefix = prefix
             self.name = name
             self.length = length
-            self.valid = valid
+            self.isValid = isValid
             self.merchantCard = merchantCard
             self.customer = customer
         }
 
         private enum CodingKeys: String, CodingKey {
-            case object, id, prefix, name, type, value, length, valid
+            case object, id, prefix, name, type, value, length
+            case isValid = "valid"
             case merchantCard = "merchantcard"
             case customer
         }

@@ -61,3 +61,11 @@ extension SmartTransaction {
         public static let unionPay: Self = "cup"
     }
 }
+
+extension SmartTransaction.PaymentMethod {
+    /// A Boolean value that indicates whether the server responds only after a person has finished at a till or
+    /// terminal.
+    var waitsAtTerminal: Bool {
+        [.cash, .cashless, .cashlessDirect, .loyalty, .demo, .auto].contains(self)
+    }
+}

@@ -11,10 +11,6 @@ extension SmartTransaction {
             self.type = type
             self.value = value
         }
-
-        private enum CodingKeys: String, CodingKey {
-            case type, value
-        }
     }
 }
 
@@ -50,9 +46,7 @@ extension SmartTransaction.ReceiptLine {
 
     /// An empty line.
     public static let space = Self(type: .space)
-}
 
-extension SmartTransaction.ReceiptLine {
     /// The content of a line.
     public enum Value: Hashable, Sendable {
         /// A string with layout.
@@ -87,10 +81,6 @@ extension SmartTransaction.ReceiptLine {
             self.name = name
             self.value = value
             self.decoration = decoration
-        }
-
-        private enum CodingKeys: String, CodingKey {
-            case caption, text, name, value, decoration
         }
     }
 

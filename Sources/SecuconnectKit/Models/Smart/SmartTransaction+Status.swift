@@ -41,7 +41,7 @@ extension SmartTransaction {
         /// The payment is captured. Deliver.
         public static let ok: Self = "ok"
         /// The payment of an order is captured. Send the goods, then record the delivery with
-        /// ``SmartTransactions/setDelivery(_:for:actionID:)``.
+        /// ``SmartTransactions/setDelivery(_:_:actionID:)``.
         public static let received: Self = "received"
         /// The goods of an order have been shipped. No action is required.
         public static let shipped: Self = "shipped"
@@ -94,4 +94,15 @@ extension SmartTransaction {
         /// English.
         public static let english: Self = "en"
     }
+}
+
+extension SmartTransaction.Status {
+    /// A Boolean value that indicates whether it is decided if the transaction is paid. It is false for `created`,
+    /// `processing`, `approved`, `pending` and unknown values.
+    public var isSettled: Bool { Self.settled.contains(self) }
+
+    private static let settled: Set<Self> = [
+        .ok, .received, .shipped, .collection, .collected, .failed, .cancelled, .canceled, .aborted, .deleted,
+        .finished, .timeout,
+    ]
 }

@@ -15,8 +15,6 @@ public struct SmartTransaction: APIModel {
     public var created: APITimestamp?
     /// The time of the last change. It is missing before the first change.
     public var updated: APITimestamp?
-    /// The time of the last change under the name that some responses use.
-    public var updatedAt: APITimestamp?
     /// The intent.
     public var intent: Intent?
     /// A Boolean value that indicates whether the transaction is a test without money.
@@ -50,7 +48,7 @@ public struct SmartTransaction: APIModel {
     /// The merchant's order number.
     public var merchantRef: String?
     /// The transaction number, known as TA code, which appears on bank transfers.
-    public var transactionID: Int?
+    public var transactionCode: Int?
     /// The payments, including those of sub-baskets and loyalty cards, which `object` distinguishes. Another attempt to
     /// pay replaces them.
     public var transactions: [PaymentTransaction]?
@@ -89,7 +87,7 @@ public struct SmartTransaction: APIModel {
     /// The receipt for the merchant.
     public var receiptMerchant: [ReceiptLine]?
     /// A Boolean value that indicates whether the receipt for the merchant was printed.
-    public var receiptMerchantPrint: Bool?
+    public var printsMerchantReceipt: Bool?
     /// The sale of a prepaid product.
     public var prepaidSales: PrepaidSale?
     /// The cashier.
@@ -115,10 +113,8 @@ public struct SmartTransaction: APIModel {
     /// Creates an instance with an identifier only, for tests.
     public init(id: ID) { self.id = id }
 
-    private enum CodingKeys: String, CodingKey {
-        case object, id, status, created, updated
-        case updatedAt = "updated_at"
-        case intent
+    private enum CodingKeys: String, CodingKey, AliasedKey {
+        case object, id, status, created, updated, intent
         case isDemo = "is_demo"
         case merchant, contract
         case providerContract = "provider_contract"
@@ -129,7 +125,7 @@ public struct SmartTransaction: APIModel {
         case taxRate = "tax_rate"
         case taxAmount = "tax_amount"
         case transactionRef, merchantRef
-        case transactionID = "trans_id"
+        case transactionCode = "trans_id"
         case transactions
         case paymentMethod = "payment_method"
         case container
@@ -147,7 +143,7 @@ public struct SmartTransaction: APIModel {
         case receiptNumber = "receipt_number"
         case receipt
         case receiptMerchant = "receipt_merchant"
-        case receiptMerchantPrint = "receipt_merchant_print"
+        case printsMerchantReceipt = "receipt_merchant_print"
         case prepaidSales = "prepaid_sales"
         case cashier, market, product
         case targetDevice = "target_device"
@@ -155,5 +151,82 @@ public struct SmartTransaction: APIModel {
         case paymentExecuted = "payment_executed"
         case error
         case lostValues = "#lost"
+
+        var alias: String? { self == .updated ? "updated_at" : nil }
+    }
+}
+
+extension SmartTransaction {
+    /// A summary of a merchant.
+    public struct MerchantSummary: APIModel {
+        /// The kind of object, `general.merchants`.
+        public var object: String?
+        /// The identifier.
+        public var id: ResourceID<GeneralMerchant>?
+        /// The company name.
+        public var companyName: String?
+
+        /// Creates an instance without values, for tests.
+        public init() {}
+
+        private enum CodingKeys: String, CodingKey {
+            case object, id
+            case companyName = "companyname"
+        }
+    }
+
+    /// A payer's check-in at the store.
+    public struct Checkin: APIModel {
+        /// The kind of object, `smart.checkins`.
+        public var object: String?
+        /// The identifier.
+        public var id: ResourceID<SmartCheckin>?
+        /// The email address of the payer.
+        public var email: String?
+
+        /// Creates an instance. Omitted values aren't sent.
+        public init(id: ResourceID<SmartCheckin>? = nil, email: String? = nil, object: String? = nil) {
+            self.id = id
+            self.email = email
+            self.object = object
+        }
+    }
+
+    /// A summary of the means of payment that was used.
+    public struct Container: APIModel {
+        /// The kind of object, `payment.containers`.
+        public var object: String?
+        /// The identifier, for another payment with the same instrument.
+        public var id: ResourceID<PaymentContainer>?
+        /// The type of instrument.
+        public var type: PaymentContainer.Kind?
+        /// The state of the network token of a card.
+        public var tokenStatus: PaymentContainer.TokenStatus?
+
+        /// Creates an instance without values, for tests.
+        public init() {}
+
+        private enum CodingKeys: String, CodingKey {
+            case object, id, type
+            case tokenStatus = "token_status"
+        }
+    }
+
+    /// The sale of a prepaid product, such as phone credit, at a terminal.
+    public struct PrepaidSale: APIModel {
+        /// The number.
+        public var id: Int?
+        /// The state.
+        public var status: String?
+        /// The error description for developers.
+        public var errorDetails: String?
+
+        /// Creates an instance without values, for tests.
+        public init() {}
+
+        private enum CodingKeys: String, CodingKey {
+            case id, status
+            case errorDetails = "error_details"
+        }
     }
 }

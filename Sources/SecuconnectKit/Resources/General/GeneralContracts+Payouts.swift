@@ -21,7 +21,7 @@ extension GeneralContracts {
     ///   - id: The contract identifier.
     ///   - actionID: The identifier under which the change is sent; a new one by default.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the response says no.
-    public func revokeAccrual(of id: GeneralContract.ID, actionID: ActionID? = nil) async throws {
+    public func revokeAccrual(_ id: GeneralContract.ID, actionID: ActionID? = nil) async throws {
         try await client.command(
             .init(
                 .post, "/General/Contracts/\(id)/revokeAccrual", name: "general.contracts.revokeAccrual",
@@ -43,7 +43,7 @@ extension GeneralContracts {
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the account has no IBAN, of
     ///   kind ``SecuconnectError/Kind/refused`` if the response says no.
     public func updateBankAccount(
-        of id: GeneralContract.ID, to account: BankAccount, verificationDocument: DocumentUpload.ID? = nil,
+        _ id: GeneralContract.ID, to account: BankAccount, verificationDocument: DocumentUpload.ID? = nil,
         actionID: ActionID? = nil
     ) async throws {
         guard account.iban?.rawValue.isEmpty == false else {

@@ -27,7 +27,7 @@ extension GeneralContracts {
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if credentials are missing.
     @discardableResult
     public func setThirdPartyConfiguration(
-        of id: GeneralContract.ID, _ draft: GeneralContract.ThirdPartyConfiguration.Draft, actionID: ActionID? = nil
+        _ id: GeneralContract.ID, _ draft: GeneralContract.ThirdPartyConfiguration.Draft, actionID: ActionID? = nil
     ) async throws -> GeneralContract.ThirdPartyConfiguration {
         try await send(.post, "setThirdPartyConfiguration", id, draft, actionID)
     }
@@ -35,7 +35,7 @@ extension GeneralContracts {
     /// Replaces the access of a merchant to all third-party providers.
     ///
     /// Providers that you omit are presumably removed. Wrong credentials stop payments at once. To change single
-    /// providers, call ``patchThirdPartyConfiguration(of:_:actionID:)``.
+    /// providers, call ``patchThirdPartyConfiguration(_:_:actionID:)``.
     ///
     /// Calls `PUT /General/Contracts/{id}/ThirdPartyConfiguration`.
     ///
@@ -47,7 +47,7 @@ extension GeneralContracts {
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if credentials are missing.
     @discardableResult
     public func updateThirdPartyConfiguration(
-        of id: GeneralContract.ID, _ draft: GeneralContract.ThirdPartyConfiguration.Draft, actionID: ActionID? = nil
+        _ id: GeneralContract.ID, _ draft: GeneralContract.ThirdPartyConfiguration.Draft, actionID: ActionID? = nil
     ) async throws -> GeneralContract.ThirdPartyConfiguration {
         try await send(.put, "updateThirdPartyConfiguration", id, draft, actionID)
     }
@@ -64,7 +64,7 @@ extension GeneralContracts {
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if credentials are missing.
     @discardableResult
     public func patchThirdPartyConfiguration(
-        of id: GeneralContract.ID, _ draft: GeneralContract.ThirdPartyConfiguration.Draft, actionID: ActionID? = nil
+        _ id: GeneralContract.ID, _ draft: GeneralContract.ThirdPartyConfiguration.Draft, actionID: ActionID? = nil
     ) async throws -> GeneralContract.ThirdPartyConfiguration {
         try await send(.patch, "patchThirdPartyConfiguration", id, draft, actionID)
     }
@@ -81,7 +81,7 @@ extension GeneralContracts {
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func deleteThirdPartyConfiguration(
-        of id: GeneralContract.ID, _ provider: GeneralContract.ThirdParty, actionID: ActionID? = nil
+        _ id: GeneralContract.ID, _ provider: GeneralContract.ThirdParty, actionID: ActionID? = nil
     ) async throws -> GeneralContract.ThirdPartyConfiguration {
         try await client.send(
             .init(

@@ -92,11 +92,9 @@ public struct GeneralContracts: ListableResource {
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if no value is set.
     @discardableResult
     public func savePaymentLinkConfiguration(
-        of id: GeneralContract.ID, _ options: GeneralContract.PaymentLinkOptions, actionID: ActionID? = nil
+        _ id: GeneralContract.ID, _ options: GeneralContract.PaymentLinkOptions, actionID: ActionID? = nil
     ) async throws -> GeneralContract {
-        guard let background = options.background, background != .init() else {
-            throw SecuconnectError.invalidArgument("The appearance has no value; set the background image.")
-        }
+        try options.check()
         return try await client.send(
             .init(
                 .post, "/General/Contracts/\(id)/savePaymentLinkConfiguration",
@@ -125,9 +123,7 @@ public struct GeneralContracts: ListableResource {
         let checkout: GeneralContract.CheckoutConfiguration
 
         init(_ checkout: GeneralContract.CheckoutConfiguration) throws {
-            guard let notifications = checkout.notifications, notifications != .init() else {
-                throw SecuconnectError.invalidArgument("The configuration has no value; set a notification.")
-            }
+            try checkout.check()
             self.checkout = checkout
         }
 

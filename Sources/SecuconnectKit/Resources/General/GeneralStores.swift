@@ -64,9 +64,7 @@ public struct GeneralStores: ListableResource {
     public func update(
         _ id: GeneralStore.ID, _ draft: GeneralStore.Draft, actionID: ActionID? = nil
     ) async throws -> GeneralStore {
-        guard draft != .init() else {
-            throw SecuconnectError.invalidArgument("The draft has no value; set all values of the store.")
-        }
+        try draft.check()
         return try await client.send(
             .init(.put, "/General/Stores/\(id)", name: "general.stores.update", body: draft, actionID: actionID))
     }

@@ -48,8 +48,7 @@ public struct LoyaltyCardGroups: ListableResource {
     public func create(
         displayName: String, merchant: GeneralMerchant.ID, picture: DocumentUpload.ID? = nil, actionID: ActionID? = nil
     ) async throws -> LoyaltyCardGroup {
-        let body = CardGroupBody(
-            displayName: try displayName.requiredDisplayName(), merchant: merchant, picture: picture)
+        let body = try CardGroupBody(displayName: displayName, merchant: merchant, picture: picture)
         return try await client.send(
             .init(.post, "/Loyalty/Cardgroups", name: "loyalty.cardGroups.create", body: body, actionID: actionID))
     }
@@ -69,7 +68,7 @@ public struct LoyaltyCardGroups: ListableResource {
     public func update(
         _ id: LoyaltyCardGroup.ID, displayName: String, picture: DocumentUpload.ID? = nil, actionID: ActionID? = nil
     ) async throws -> LoyaltyCardGroup {
-        let body = CardGroupBody(displayName: try displayName.requiredDisplayName(), picture: picture)
+        let body = try CardGroupBody(displayName: displayName, picture: picture)
         return try await client.send(
             .init(.put, "/Loyalty/Cardgroups/\(id)", name: "loyalty.cardGroups.update", body: body, actionID: actionID))
     }
@@ -79,16 +78,16 @@ public struct LoyaltyCardGroups: ListableResource {
     /// Calls `POST /Loyalty/Cardgroups/{id}/checkPasscodeEnabled`, which changes nothing.
     ///
     /// - Parameters:
+    ///   - id: The identifier of the program.
     ///   - action: The action.
     ///   - cardNumber: The card number.
-    ///   - id: The identifier of the program.
     /// - Returns: A Boolean value that indicates whether the passcode is required.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/unreadableResponse`` if the response doesn't
     ///   say.
     public func isPasscodeRequired(
-        for action: LoyaltyMerchantCard.Action, cardNumber: SensitiveString? = nil, in id: LoyaltyCardGroup.ID
+        _ id: LoyaltyCardGroup.ID, for action: LoyaltyMerchantCard.Action, cardNumber: SensitiveString? = nil
     ) async throws -> Bool {
-        let body = PasscodeRequirementBody(action: action, cardnumber: try cardNumber?.required("card number"))
+        let body = PasscodeRequirementBody(action: action, cardNumber: try cardNumber?.check(as: "card number"))
         return try await client.ask(
             .init(
                 .post, "/Loyalty/Cardgroups/\(id)/checkPasscodeEnabled", name: "loyalty.cardGroups.isPasscodeRequired",
@@ -97,9 +96,18 @@ public struct LoyaltyCardGroups: ListableResource {
 }
 
 private struct CardGroupBody: Encodable {
-    var displayName: String
-    var merchant: GeneralMerchant.ID?
-    var picture: DocumentUpload.ID?
+    let displayName: String
+    let merchant: GeneralMerchant.ID?
+    let picture: DocumentUpload.ID?
+
+    init(displayName: String, merchant: GeneralMerchant.ID? = nil, picture: DocumentUpload.ID?) throws {
+        guard !displayName.trimmed.isEmpty else {
+            throw SecuconnectError.invalidArgument("A card program needs a name; pass one that isn't blank.")
+        }
+        self.displayName = displayName
+        self.merchant = merchant
+        self.picture = picture
+    }
 
     private enum CodingKeys: String, CodingKey {
         case displayName = "display_name"
@@ -109,7 +117,12 @@ private struct CardGroupBody: Encodable {
 
 private struct PasscodeRequirementBody: Encodable {
     var action: LoyaltyMerchantCard.Action
-    var cardnumber: SensitiveString?
+    var cardNumber: SensitiveString?
+
+    private enum CodingKeys: String, CodingKey {
+        case action
+        case cardNumber = "cardnumber"
+    }
 }
 
 extension SearchField where Element == LoyaltyCardGroup {

@@ -49,7 +49,7 @@ public struct LoyaltyCards: ListableResource {
         _ id: LoyaltyCard.ID, to account: ResourceID<GeneralAccount> = "me", pin: SensitiveString? = nil,
         actionID: ActionID? = nil
     ) async throws {
-        let body = try pin.map { PINBody(pin: try $0.requiredPIN()) }
+        let body = try pin.map { try PINBody($0) }
         try await client.command(
             .init(
                 .post, "/Loyalty/Cards/\(id)/assignUser/\(account)", name: "loyalty.cards.assign", body: body,
@@ -76,7 +76,14 @@ public struct LoyaltyCards: ListableResource {
 }
 
 private struct PINBody: Encodable {
-    var pin: SensitiveString
+    let pin: SensitiveString
+
+    init(_ pin: SensitiveString) throws {
+        guard pin.rawValue.utf8.count == 4, pin.rawValue.utf8.allSatisfy(\.isDecimalDigit) else {
+            throw SecuconnectError.invalidArgument("A PIN has four digits; pass it with its leading zeros.")
+        }
+        self.pin = pin
+    }
 }
 
 extension SearchField where Element == LoyaltyCard {

@@ -33,7 +33,7 @@ public struct LoyaltyCustomers: ListableResource {
 
     /// Creates a customer without a card.
     ///
-    /// ``LoyaltyMerchantCards/registerCustomer(_:for:actionID:)`` creates a customer for a card. After a lost response,
+    /// ``LoyaltyMerchantCards/registerCustomer(_:_:actionID:)`` creates a customer for a card. After a lost response,
     /// find the customer by ``SearchField/customerNumber`` or ``SearchField/merchantContactSurname`` before you create
     /// it again. Calls `POST /Loyalty/Customers`.
     ///
@@ -44,16 +44,17 @@ public struct LoyaltyCustomers: ListableResource {
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the draft asks for removing
     ///   personal data.
     public func create(_ draft: LoyaltyCustomer.Draft, actionID: ActionID? = nil) async throws -> LoyaltyCustomer {
-        try await client.send(
+        try draft.check(isNew: true)
+        return try await client.send(
             .init(
-                .post, "/Loyalty/Customers", name: "loyalty.customers.create", body: try draft.checkedForCreation(),
+                .post, "/Loyalty/Customers", name: "loyalty.customers.create", body: draft,
                 actionID: actionID))
     }
 
     /// Changes a customer.
     ///
     /// Undocumented whether omitted values stay: read the customer, change it, and send it whole. With
-    /// ``LoyaltyCustomer/Draft/anonymize`` the personal data is removed, presumably for good. Calls
+    /// ``LoyaltyCustomer/Draft/anonymizes`` the personal data is removed, presumably for good. Calls
     /// `PUT /Loyalty/Customers/{id}`.
     ///
     /// - Parameters:
@@ -66,9 +67,10 @@ public struct LoyaltyCustomers: ListableResource {
     public func update(
         _ id: LoyaltyCustomer.ID, _ draft: LoyaltyCustomer.Draft, actionID: ActionID? = nil
     ) async throws -> LoyaltyCustomer {
-        try await client.send(
+        try draft.check(isNew: false)
+        return try await client.send(
             .init(
-                .put, "/Loyalty/Customers/\(id)", name: "loyalty.customers.update", body: try draft.checked(),
+                .put, "/Loyalty/Customers/\(id)", name: "loyalty.customers.update", body: draft,
                 actionID: actionID))
     }
 
@@ -77,14 +79,14 @@ public struct LoyaltyCustomers: ListableResource {
     /// Calls `POST /Loyalty/Customers/{id}/assignPaymentContainer/{containerID}`.
     ///
     /// - Parameters:
-    ///   - container: The stored account. It isn't a ``PaymentContainer``.
     ///   - id: The customer identifier.
+    ///   - container: The stored account. It isn't a ``PaymentContainer``.
     ///   - actionID: The identifier of this change, or nil for a new one.
     /// - Returns: The customer after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func assignPaymentContainer(
-        _ container: LoyaltyPaymentContainer.ID, to id: LoyaltyCustomer.ID, actionID: ActionID? = nil
+        _ id: LoyaltyCustomer.ID, container: LoyaltyPaymentContainer.ID, actionID: ActionID? = nil
     ) async throws -> LoyaltyCustomer {
         try await client.send(
             .init(
@@ -97,14 +99,14 @@ public struct LoyaltyCustomers: ListableResource {
     /// Calls `DELETE /Loyalty/Customers/{id}/assignPaymentContainer/{containerID}`.
     ///
     /// - Parameters:
-    ///   - container: The stored account.
     ///   - id: The customer identifier.
+    ///   - container: The stored account.
     ///   - actionID: The identifier of this change, or nil for a new one.
     /// - Returns: The customer after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func unassignPaymentContainer(
-        _ container: LoyaltyPaymentContainer.ID, from id: LoyaltyCustomer.ID, actionID: ActionID? = nil
+        _ id: LoyaltyCustomer.ID, container: LoyaltyPaymentContainer.ID, actionID: ActionID? = nil
     ) async throws -> LoyaltyCustomer {
         try await client.send(
             .init(

@@ -4,15 +4,15 @@ extension LoyaltyMerchantCards {
     /// Calls `POST /Loyalty/MerchantCards/{id}/validateMerchantcard`, which changes nothing.
     ///
     /// - Parameters:
+    ///   - id: The identifier of the card at the merchant. The number decides, so that it can be any.
     ///   - number: The card number.
     ///   - merchant: The merchant that is to accept the card.
-    ///   - id: The identifier of the card at the merchant. The number decides, so that it can be any.
     /// - Returns: The result. An unknown card isn't an error, but invalid.
     /// - Throws: ``SecuconnectError``.
     public func validateCard(
-        number: SensitiveString, merchant: GeneralMerchant.ID? = nil, of id: LoyaltyMerchantCard.ID = "me"
+        _ id: LoyaltyMerchantCard.ID = "me", number: SensitiveString, merchant: GeneralMerchant.ID? = nil
     ) async throws -> LoyaltyMerchantCard.Validation {
-        let body = ValidationBody(cardnumber: try number.required("card number"), merchant: merchant)
+        let body = ValidationBody(cardNumber: try number.check(as: "card number"), merchant: merchant)
         return try await client.send(
             .init(
                 .post, "/Loyalty/MerchantCards/\(id)/validateMerchantcard", name: "loyalty.merchantCards.validateCard",
@@ -32,7 +32,7 @@ extension LoyaltyMerchantCards {
     public func balanceReceipt(
         of id: LoyaltyMerchantCard.ID, cardNumber: SensitiveString? = nil, terminalID: String? = nil
     ) async throws -> LoyaltyMerchantCard.BalanceReceipt {
-        let body = BalanceBody(cardnumber: try cardNumber?.required("card number"), terminal_id: terminalID)
+        let body = BalanceBody(cardNumber: try cardNumber?.check(as: "card number"), terminalID: terminalID)
         return try await client.send(
             .init(
                 .post, "/Loyalty/MerchantCards/\(id)/getCardBalanceReceipt",
@@ -47,15 +47,15 @@ extension LoyaltyMerchantCards {
     /// `POST /Loyalty/MerchantCards/{id}/transaction`.
     ///
     /// - Parameters:
-    ///   - transaction: The transaction.
     ///   - id: The identifier of the card at the merchant.
+    ///   - transaction: The transaction.
     ///   - target: The other card. Undocumented; presumably a discharge transfers the money to it.
     ///   - actionID: The identifier of this change, or nil for a new one.
     /// - Returns: The card after the transaction, with a receipt.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if an amount isn't positive,
     ///   the action is a cash report, or the target is the card itself.
     public func execute(
-        _ transaction: LoyaltyMerchantCard.TransactionDraft, on id: LoyaltyMerchantCard.ID,
+        _ id: LoyaltyMerchantCard.ID, _ transaction: LoyaltyMerchantCard.TransactionDraft,
         target: LoyaltyMerchantCard.ID? = nil, actionID: ActionID? = nil
     ) async throws -> LoyaltyMerchantCard.Booking {
         try transaction.check()
@@ -92,11 +92,21 @@ extension LoyaltyMerchantCards {
 }
 
 private struct ValidationBody: Encodable {
-    var cardnumber: SensitiveString
+    var cardNumber: SensitiveString
     var merchant: GeneralMerchant.ID?
+
+    private enum CodingKeys: String, CodingKey {
+        case cardNumber = "cardnumber"
+        case merchant
+    }
 }
 
 private struct BalanceBody: Encodable {
-    var cardnumber: SensitiveString?
-    var terminal_id: String?
+    var cardNumber: SensitiveString?
+    var terminalID: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case cardNumber = "cardnumber"
+        case terminalID = "terminal_id"
+    }
 }

@@ -5,17 +5,17 @@ extension LoyaltyMerchantCards {
     /// changes nothing.
     ///
     /// - Parameters:
+    ///   - id: The identifier of the card at the merchant. The number decides, so that it can be any.
     ///   - csc: The card security code.
     ///   - cardNumber: The card number.
-    ///   - id: The identifier of the card at the merchant. The number decides, so that it can be any.
     /// - Returns: A Boolean value that indicates whether the code is right.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/unreadableResponse`` if the response doesn't
     ///   say.
-    public func checkCSC(
-        _ csc: SensitiveString, cardNumber: SensitiveString, of id: LoyaltyMerchantCard.ID = "me"
-    ) async throws -> Bool {
+    public func checkCSC(_ id: LoyaltyMerchantCard.ID = "me", csc: SensitiveString, cardNumber: SensitiveString)
+        async throws -> Bool
+    {
         let body = CSCBody(
-            cardnumber: try cardNumber.required("card number"), csc: try csc.required("card security code"))
+            cardNumber: try cardNumber.check(as: "card number"), csc: try csc.check(as: "card security code"))
         return try await client.ask(
             .init(
                 .post, "/Loyalty/MerchantCards/\(id)/checkCsc", name: "loyalty.merchantCards.checkCSC", body: body,
@@ -28,18 +28,18 @@ extension LoyaltyMerchantCards {
     /// changes nothing.
     ///
     /// - Parameters:
+    ///   - id: The identifier of the card at the merchant.
     ///   - passcode: The passcode. It is sent as a number, or as a string if it begins with a zero; undocumented
     ///     whether such passcodes exist.
     ///   - cardNumber: The card number.
-    ///   - id: The identifier of the card at the merchant.
     /// - Returns: A Boolean value that indicates whether the passcode is right.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/unreadableResponse`` if the response doesn't
     ///   say.
-    public func checkPasscode(
-        _ passcode: SensitiveString, cardNumber: SensitiveString, of id: LoyaltyMerchantCard.ID
-    ) async throws -> Bool {
+    public func checkPasscode(_ id: LoyaltyMerchantCard.ID, passcode: SensitiveString, cardNumber: SensitiveString)
+        async throws -> Bool
+    {
         let body = PasscodeCheckBody(
-            cardnumber: try cardNumber.required("card number"), pin: try LoyaltyPasscode(passcode))
+            cardNumber: try cardNumber.check(as: "card number"), pin: try LoyaltyPasscode(passcode))
         return try await client.ask(
             .init(
                 .post, "/Loyalty/MerchantCards/\(id)/checkPasscode", name: "loyalty.merchantCards.checkPasscode",
@@ -51,19 +51,19 @@ extension LoyaltyMerchantCards {
     /// Calls `POST /Loyalty/MerchantCards/{id}/newPasscode`.
     ///
     /// - Parameters:
+    ///   - id: The identifier of the card at the merchant.
     ///   - passcode: The passcode. It is sent as a number, or as a string if it begins with a zero; undocumented
     ///     whether such passcodes exist.
     ///   - cardNumber: The card number.
     ///   - merchant: The merchant.
-    ///   - id: The identifier of the card at the merchant.
     ///   - actionID: The identifier of this change, or nil for a new one.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the server refuses.
     public func setPasscode(
-        _ passcode: SensitiveString, cardNumber: SensitiveString, merchant: GeneralMerchant.ID,
-        of id: LoyaltyMerchantCard.ID, actionID: ActionID? = nil
+        _ id: LoyaltyMerchantCard.ID, to passcode: SensitiveString, cardNumber: SensitiveString,
+        merchant: GeneralMerchant.ID, actionID: ActionID? = nil
     ) async throws {
         let body = PasscodeBody(
-            merchant: merchant, cardnumber: try cardNumber.required("card number"),
+            merchant: merchant, cardNumber: try cardNumber.check(as: "card number"),
             passcode: try LoyaltyPasscode(passcode))
         try await client.command(
             .init(
@@ -82,10 +82,10 @@ extension LoyaltyMerchantCards {
     ///   - actionID: The identifier of this change, or nil for a new one.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the server refuses.
     public func resetPasscode(
-        of id: LoyaltyMerchantCard.ID, cardNumber: SensitiveString, current: SensitiveString, actionID: ActionID? = nil
+        _ id: LoyaltyMerchantCard.ID, cardNumber: SensitiveString, current: SensitiveString, actionID: ActionID? = nil
     ) async throws {
         let body = PasscodeBody(
-            cardnumber: try cardNumber.required("card number"), passcode: try LoyaltyPasscode(current))
+            cardNumber: try cardNumber.check(as: "card number"), passcode: try LoyaltyPasscode(current))
         try await client.command(
             .init(
                 .post, "/Loyalty/MerchantCards/\(id)/resetPasscode", name: "loyalty.merchantCards.resetPasscode",
@@ -132,7 +132,7 @@ extension LoyaltyMerchantCards {
         _ id: LoyaltyMerchantCard.ID, reason: LoyaltyMerchantCard.LockReason, note: String? = nil,
         csc: SensitiveString? = nil, actionID: ActionID? = nil
     ) async throws -> LoyaltyMerchantCard {
-        let body = LockBody(reason: reason, note: note, csc: try csc?.required("card security code"))
+        let body = LockBody(reason: reason, note: note, csc: try csc?.check(as: "card security code"))
         return try await client.send(
             .init(
                 .post, "/Loyalty/MerchantCards/\(id)/lock", name: "loyalty.merchantCards.lock", body: body,
@@ -156,7 +156,7 @@ extension LoyaltyMerchantCards {
         _ id: LoyaltyMerchantCard.ID, reason: LoyaltyMerchantCard.LockReason? = nil, note: String? = nil,
         csc: SensitiveString? = nil, actionID: ActionID? = nil
     ) async throws -> LoyaltyMerchantCard {
-        let body = LockBody(reason: reason, note: note, csc: try csc?.required("card security code"))
+        let body = LockBody(reason: reason, note: note, csc: try csc?.check(as: "card security code"))
         return try await client.send(
             .init(
                 .post, "/Loyalty/MerchantCards/\(id)/unlock", name: "loyalty.merchantCards.unlock",
@@ -165,19 +165,35 @@ extension LoyaltyMerchantCards {
 }
 
 private struct CSCBody: Encodable {
-    var cardnumber: SensitiveString
+    var cardNumber: SensitiveString
     var csc: SensitiveString
+
+    private enum CodingKeys: String, CodingKey {
+        case cardNumber = "cardnumber"
+        case csc
+    }
 }
 
 private struct PasscodeCheckBody: Encodable {
-    var cardnumber: SensitiveString
+    var cardNumber: SensitiveString
     var pin: LoyaltyPasscode
+
+    private enum CodingKeys: String, CodingKey {
+        case cardNumber = "cardnumber"
+        case pin
+    }
 }
 
 private struct PasscodeBody: Encodable {
     var merchant: GeneralMerchant.ID?
-    var cardnumber: SensitiveString
+    var cardNumber: SensitiveString
     var passcode: LoyaltyPasscode
+
+    private enum CodingKeys: String, CodingKey {
+        case merchant
+        case cardNumber = "cardnumber"
+        case passcode
+    }
 }
 
 private struct LockBody: Encodable {

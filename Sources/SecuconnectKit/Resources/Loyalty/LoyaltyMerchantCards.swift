@@ -93,7 +93,7 @@ public struct LoyaltyMerchantCards: ListableResource {
     public func update(
         _ id: LoyaltyMerchantCard.ID, _ draft: LoyaltyMerchantCard.Draft, actionID: ActionID? = nil
     ) async throws -> LoyaltyMerchantCard {
-        try draft.additionalData?.checkAdditionalData()
+        try draft.check()
         return try await client.send(
             .init(
                 .put, "/Loyalty/MerchantCards/\(id)", name: "loyalty.merchantCards.update", body: draft,
@@ -106,15 +106,15 @@ public struct LoyaltyMerchantCards: ListableResource {
     /// there. Calls `PUT /Loyalty/MerchantCards/{id}/cardgroup/{cardGroupID}`.
     ///
     /// - Parameters:
-    ///   - group: The card program.
     ///   - id: The identifier of the card at the merchant.
+    ///   - group: The card program.
     ///   - actionID: The identifier of this change, or nil for a new one.
     /// - Returns: The card after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
-    public func setCardGroup(
-        _ group: LoyaltyCardGroup.ID, of id: LoyaltyMerchantCard.ID, actionID: ActionID? = nil
-    ) async throws -> LoyaltyMerchantCard {
+    public func setCardGroup(_ id: LoyaltyMerchantCard.ID, to group: LoyaltyCardGroup.ID, actionID: ActionID? = nil)
+        async throws -> LoyaltyMerchantCard
+    {
         try await client.send(
             .init(
                 .put, "/Loyalty/MerchantCards/\(id)/cardgroup/\(group)", name: "loyalty.merchantCards.setCardGroup",
@@ -127,20 +127,21 @@ public struct LoyaltyMerchantCards: ListableResource {
     /// Calls `POST /Loyalty/MerchantCards/{id}/registerCustomer`.
     ///
     /// - Parameters:
-    ///   - draft: The data of the customer.
     ///   - id: The identifier of the card at the merchant.
+    ///   - draft: The data of the customer.
     ///   - actionID: The identifier of this change, or nil for a new one.
     /// - Returns: The card after the change.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the draft asks for removing
     ///   personal data.
     @discardableResult
     public func registerCustomer(
-        _ draft: LoyaltyCustomer.Draft, for id: LoyaltyMerchantCard.ID, actionID: ActionID? = nil
+        _ id: LoyaltyMerchantCard.ID, _ draft: LoyaltyCustomer.Draft, actionID: ActionID? = nil
     ) async throws -> LoyaltyMerchantCard {
-        try await client.send(
+        try draft.check(isNew: true)
+        return try await client.send(
             .init(
                 .post, "/Loyalty/MerchantCards/\(id)/registerCustomer", name: "loyalty.merchantCards.registerCustomer",
-                body: try draft.checkedForCreation(), actionID: actionID))
+                body: draft, actionID: actionID))
     }
 
     /// Makes an existing customer the holder of a card.
@@ -148,15 +149,15 @@ public struct LoyaltyMerchantCards: ListableResource {
     /// Calls `POST /Loyalty/MerchantCards/{id}/setCustomer/{customerID}`.
     ///
     /// - Parameters:
-    ///   - customer: The customer identifier.
     ///   - id: The identifier of the card at the merchant.
+    ///   - customer: The customer identifier.
     ///   - actionID: The identifier of this change, or nil for a new one.
     /// - Returns: The card after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
-    public func setCustomer(
-        _ customer: LoyaltyCustomer.ID, of id: LoyaltyMerchantCard.ID, actionID: ActionID? = nil
-    ) async throws -> LoyaltyMerchantCard {
+    public func setCustomer(_ id: LoyaltyMerchantCard.ID, to customer: LoyaltyCustomer.ID, actionID: ActionID? = nil)
+        async throws -> LoyaltyMerchantCard
+    {
         try await client.send(
             .init(
                 .post, "/Loyalty/MerchantCards/\(id)/setCustomer/\(customer)",

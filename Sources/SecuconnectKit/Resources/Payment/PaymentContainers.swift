@@ -52,7 +52,7 @@ public struct PaymentContainers: ListableResource {
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
     ///   draft is a credit card, has an identifier or has no data.
     public func create(_ draft: PaymentContainer.Draft, actionID: ActionID? = nil) async throws -> PaymentContainer {
-        try draft.checkForCreation()
+        try draft.check(isNew: true)
         return try await client.send(
             .init(.post, "/Payment/Containers", name: "payment.containers.create", body: draft, actionID: actionID))
     }
@@ -74,7 +74,7 @@ public struct PaymentContainers: ListableResource {
     public func update(
         _ id: PaymentContainer.ID, _ draft: PaymentContainer.Draft, actionID: ActionID? = nil
     ) async throws -> PaymentContainer {
-        try draft.checkForUpdate()
+        try draft.check(isNew: false)
         return try await client.send(
             .init(
                 .put, "/Payment/Containers/\(id)", name: "payment.containers.update", body: draft, actionID: actionID))
@@ -148,7 +148,7 @@ public struct PaymentContainers: ListableResource {
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/unreadableResponse`` if the response has no
     ///   address.
     public func createMandateForm(
-        for id: PaymentContainer.ID, customer: PaymentCustomer.ID, scheme: PaymentContainer.Mandate.Scheme = .b2b,
+        _ id: PaymentContainer.ID, customer: PaymentCustomer.ID, scheme: PaymentContainer.Mandate.Scheme = .b2b,
         actionID: ActionID? = nil
     ) async throws -> URL {
         let form: MandateForm = try await client.send(
@@ -163,15 +163,15 @@ public struct PaymentContainers: ListableResource {
     /// Calls `POST /Payment/Containers/{id}/Uploadmandate`.
     ///
     /// - Parameters:
-    ///   - document: The signed form, uploaded within the last 20 minutes.
     ///   - id: The container of the bank account.
+    ///   - document: The signed form, uploaded within the last 20 minutes.
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Returns: The number of the service case; nil if the response has none.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
-    public func uploadMandate(
-        _ document: DocumentUpload.ID, to id: PaymentContainer.ID, actionID: ActionID? = nil
-    ) async throws -> Int? {
+    public func uploadMandate(_ id: PaymentContainer.ID, document: DocumentUpload.ID, actionID: ActionID? = nil)
+        async throws -> Int?
+    {
         let issue: ServiceIssue = try await client.send(
             .init(
                 .post, "/Payment/Containers/\(id)/Uploadmandate", name: "payment.containers.uploadMandate",

@@ -2,7 +2,7 @@ import Foundation
 
 /// The contracts under which merchants take payments, `/Payment/Contracts`.
 ///
-/// Take on merchants with ``requestIdentification(_:under:actionID:)`` and ``clone(_:_:actionID:)``. secuconnect has
+/// Take on merchants with ``requestIdentification(_:_:actionID:)`` and ``clone(_:_:actionID:)``. secuconnect has
 /// deprecated everything else, including the list: read and change contracts at `/General/Contracts`. The list returns
 /// 20 contracts on a page by default.
 ///
@@ -52,7 +52,7 @@ public struct PaymentContracts: ListableResource {
     public func clone(
         _ id: PaymentContract.ID, _ draft: PaymentContract.CloneDraft, actionID: ActionID? = nil
     ) async throws -> PaymentContract {
-        try Self.check(project: draft.project)
+        try draft.check()
         return try await client.send(
             .init(
                 .post, "/Payment/Contracts/\(id)/clone", name: "payment.contracts.clone", body: draft,
@@ -69,16 +69,15 @@ public struct PaymentContracts: ListableResource {
     /// Calls `POST /Payment/Contracts/{id}/requestId`.
     ///
     /// - Parameters:
-    ///   - draft: The merchant and the project.
     ///   - id: Your contract, often `me`.
+    ///   - draft: The merchant and the project.
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Returns: The new contract with its merchant and key.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
     ///   name of the project is blank, or an amount, a price or a duration isn't valid.
     public func requestIdentification(
-        _ draft: PaymentContract.IdentificationDraft, under id: PaymentContract.ID, actionID: ActionID? = nil
+        _ id: PaymentContract.ID, _ draft: PaymentContract.IdentificationDraft, actionID: ActionID? = nil
     ) async throws -> PaymentContract.Identification {
-        try Self.check(project: draft.project)
         try draft.check()
         return try await client.send(
             .init(
@@ -112,8 +111,8 @@ public struct PaymentContracts: ListableResource {
     ///   - id: The contract identifier.
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Throws: ``SecuconnectError``.
-    @available(*, deprecated, message: "Use client.general.contracts.revokeAccrual(of:actionID:).")
-    public func revokeAccrual(of id: PaymentContract.ID, actionID: ActionID? = nil) async throws {
+    @available(*, deprecated, message: "Use client.general.contracts.revokeAccrual(_:actionID:).")
+    public func revokeAccrual(_ id: PaymentContract.ID, actionID: ActionID? = nil) async throws {
         try await client.command(
             .init(
                 .post, "/Payment/Contracts/\(id)/revokeAccrual", name: "payment.contracts.revokeAccrual",
@@ -130,45 +129,17 @@ public struct PaymentContracts: ListableResource {
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the response reports a failure.
     @available(
-        *, deprecated, message: "Use client.general.contracts.updateBankAccount(of:to:verificationDocument:actionID:)."
+        *, deprecated, message: "Use client.general.contracts.updateBankAccount(_:to:verificationDocument:actionID:)."
     )
-    public func updateBankAccount(
-        of id: PaymentContract.ID, to account: BankAccount, actionID: ActionID? = nil
-    ) async throws {
+    public func updateBankAccount(_ id: PaymentContract.ID, to account: BankAccount, actionID: ActionID? = nil)
+        async throws
+    {
         var account = account
         account.purpose = nil
         try await client.command(
             .init(
                 .post, "/Payment/Contracts/\(id)/updateBankAccount", name: "payment.contracts.updateBankAccount",
                 body: account, actionID: actionID))
-    }
-
-    private static func check(project: String?) throws {
-        guard let project, project.trimmed.isEmpty else { return }
-        throw SecuconnectError.invalidArgument("The name of the project is blank; give it a name that is unique.")
-    }
-}
-
-extension PaymentContract.IdentificationDraft {
-    /// Refuses numbers that aren't valid.
-    ///
-    /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument``.
-    fileprivate func check() throws {
-        if let fundingThreshold, fundingThreshold < 1 {
-            throw SecuconnectError.invalidArgument("A funding threshold is 1 or more in minor units.")
-        }
-        if let projectDuration, projectDuration < 1 {
-            throw SecuconnectError.invalidArgument("The duration of a project is 1 month or more.")
-        }
-        for price in pricing ?? [] {
-            let numbers = [price.disagio, price.minimumDisagio, price.fixedFee].compactMap { $0 }
-            guard numbers.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
-                throw SecuconnectError.invalidArgument("A price is a number that is 0 or more.")
-            }
-        }
-        if cardOrder?.cardType == .plastic, cardOrder?.identifier == nil {
-            throw SecuconnectError.invalidArgument("A plastic card needs an identifier; set it in the card order.")
-        }
     }
 }
 

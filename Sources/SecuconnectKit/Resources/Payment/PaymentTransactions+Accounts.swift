@@ -4,14 +4,14 @@ extension PaymentTransactions {
     /// Calls `POST /Payment/Transactions/{id}/assignPayment/{accountingID}`.
     ///
     /// - Parameters:
-    ///   - entry: The booking of the money.
     ///   - id: The payment identifier.
+    ///   - entry: The booking of the money.
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Returns: The payment after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func assignPayment(
-        _ entry: ResourceID<AccountingEntry>, to id: PaymentTransaction.ID, actionID: ActionID? = nil
+        _ id: PaymentTransaction.ID, entry: ResourceID<AccountingEntry>, actionID: ActionID? = nil
     ) async throws -> PaymentTransaction {
         try await client.send(
             .init(
@@ -29,9 +29,9 @@ extension PaymentTransactions {
     /// - Returns: The payment after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
-    public func assignTransferBalance(
-        to id: PaymentTransaction.ID, actionID: ActionID? = nil
-    ) async throws -> PaymentTransaction {
+    public func assignTransferBalance(_ id: PaymentTransaction.ID, actionID: ActionID? = nil) async throws
+        -> PaymentTransaction
+    {
         try await act("assignTransferBalance", on: id, actionID)
     }
 
@@ -73,17 +73,18 @@ extension PaymentTransactions {
     /// is treated as a change: it has an ``ActionID`` and isn't repeated when it may have arrived.
     ///
     /// - Parameters:
-    ///   - transactionID: The number of the payment, ``PaymentTransaction/transactionID``.
+    ///   - transactionCode: The number of the payment, ``PaymentTransaction/transactionCode``.
     ///   - actionID: The identifier of this call; nil for a new one.
     /// - Returns: The account.
     /// - Throws: ``SecuconnectError``.
     public func refundBankAccount(
-        of transactionID: Int, actionID: ActionID? = nil
+        of transactionCode: Int, actionID: ActionID? = nil
     ) async throws -> PaymentTransaction.RefundBankAccount {
         try await client.send(
             .init(
                 .post, "/Payment/Transactions/me/getRefundBankAccount", name: "payment.transactions.refundBankAccount",
-                body: PaymentTransaction.RefundBankAccountRequest(transactionID: transactionID), actionID: actionID))
+                body: PaymentTransaction.RefundBankAccountRequest(transactionCode: transactionCode), actionID: actionID)
+        )
     }
 
     /// Reads the sums that a crowdfunding project has collected.

@@ -56,7 +56,7 @@ extension PaymentTransactions {
     public func capture(
         _ id: PaymentTransaction.ID, _ capture: PaymentTransaction.Capture = .init(), actionID: ActionID? = nil
     ) async throws -> PaymentTransaction {
-        if let amount = capture.amount { try Self.check(amount: amount) }
+        try capture.check()
         return try await act("capture", on: id, actionID, body: capture)
     }
 
@@ -72,14 +72,15 @@ extension PaymentTransactions {
     /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/invalidArgument``, before anything is sent,
     ///   if the amount is less than 1.
     @discardableResult
-    public func increaseAmount(
-        of id: PaymentTransaction.ID, to amount: Int, actionID: ActionID? = nil
-    ) async throws -> PaymentTransaction {
-        try Self.check(amount: amount)
+    public func increaseAmount(_ id: PaymentTransaction.ID, to amount: Int, actionID: ActionID? = nil) async throws
+        -> PaymentTransaction
+    {
+        let increase = PaymentTransaction.AmountIncrease(amount: amount)
+        try increase.check()
         return try await client.send(
             .init(
                 .post, "/Payment/Transactions/\(id)/IncreaseAmount", name: "payment.transactions.increaseAmount",
-                body: PaymentTransaction.AmountIncrease(amount: amount), actionID: actionID))
+                body: increase, actionID: actionID))
     }
 
     /// Records or corrects how the goods of a payment were delivered. It captures nothing.
@@ -92,7 +93,7 @@ extension PaymentTransactions {
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the response reports a failure.
     public func updateShippingInformation(
-        of id: PaymentTransaction.ID, _ information: PaymentTransaction.ShippingInformation, actionID: ActionID? = nil
+        _ id: PaymentTransaction.ID, _ information: PaymentTransaction.ShippingInformation, actionID: ActionID? = nil
     ) async throws {
         try await client.command(
             .init(
@@ -110,15 +111,8 @@ extension PaymentTransactions {
     /// - Returns: The payment after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
-    public func revokeAccrual(
-        of id: PaymentTransaction.ID, actionID: ActionID? = nil
-    ) async throws -> PaymentTransaction {
+    public func revokeAccrual(_ id: PaymentTransaction.ID, actionID: ActionID? = nil) async throws -> PaymentTransaction
+    {
         try await act("revokeAccrual", on: id, actionID)
-    }
-
-    static func check(amount: Int) throws {
-        guard amount > 0 else {
-            throw SecuconnectError.invalidArgument("The amount is less than 1; pass it in the currency's minor unit.")
-        }
     }
 }

@@ -20,7 +20,7 @@ extension PaymentTransactions {
 
     /// Returns the refunds of a payment.
     ///
-    /// Each one is a payment with a negative amount. Check its ``PaymentTransaction/Details/statusSimple``: a refund
+    /// Each one is a payment with a negative amount. Check its ``PaymentTransaction/Details/simpleStatus``: a refund
     /// can be refused, and then no money is returned. The remaining amount after all others is ``netAmount(of:)``.
     ///
     /// Calls `GET /Payment/Transactions/{id}` for the payment and once more for each payment that resulted from it.
@@ -39,7 +39,7 @@ extension PaymentTransactions {
     ) async throws -> (original: PaymentTransaction, refunds: [PaymentTransaction]) {
         var refunds: [PaymentTransaction] = []
         let original = try await get(id)
-        guard !(original.lostValues?.concernsRelations ?? false) else {
+        guard !original.mayLackRelations else {
             throw Self.unreadable(
                 "get", "The related payments can't be read, so refunds may be missing; try again later.")
         }
@@ -67,19 +67,8 @@ extension PaymentTransactions {
     /// - Parameter refund: A payment that was read before.
     /// - Returns: The original payment; nil, without a call, if the payment isn't a refund.
     /// - Throws: ``SecuconnectError``.
-    public func original(of refund: PaymentTransaction) async throws -> PaymentTransaction? {
-        guard let id = refund.original?.id else { return nil }
+    public func originalPayment(of refund: PaymentTransaction) async throws -> PaymentTransaction? {
+        guard let id = refund.originalPayment?.id else { return nil }
         return try await get(id)
-    }
-}
-
-extension LostValues {
-    /// A Boolean value that indicates whether a related payment was lost, or a field that identifies it as a result of
-    /// this one.
-    fileprivate var concernsRelations: Bool {
-        contains(elementOf: "related_transactions")
-            || contains { path in
-                path.hasPrefix("related_transactions") && (path.hasSuffix(".id") || path.hasSuffix(".hierarchy"))
-            }
     }
 }

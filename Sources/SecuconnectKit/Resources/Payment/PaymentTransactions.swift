@@ -14,7 +14,7 @@ public struct PaymentTransactions: Sendable {
     /// Calls `GET /Payment/Transactions/{id}`.
     ///
     /// - Parameters:
-    ///   - id: The payment identifier, `PCI_…`. Read one in another format with ``getOldFormat(_:)``.
+    ///   - id: The payment identifier, `PCI_…`. Read one in another format with ``getLegacyFormat(_:)``.
     ///   - expand: The references to replace by full objects.
     /// - Returns: The payment.
     /// - Throws: ``SecuconnectError``.
@@ -39,7 +39,7 @@ public struct PaymentTransactions: Sendable {
     /// - Parameter id: The payment identifier, in either format.
     /// - Returns: The payment.
     /// - Throws: ``SecuconnectError``.
-    public func getOldFormat(_ id: PaymentTransaction.ID) async throws -> SecupayTransaction {
+    public func getLegacyFormat(_ id: PaymentTransaction.ID) async throws -> SecupayTransaction {
         try await client.send(
             .init(.get, "/Payment/Transactions/\(id)/OldFormat", name: "payment.transactions.getOldFormat"))
     }
@@ -61,7 +61,7 @@ public struct PaymentTransactions: Sendable {
         // the old format has a second name.
         .init(
             .get, "/Payment/Transactions/\(id)/checkStatus", name: "payment.transactions.checkStatus",
-            expectedID: id.isOfOldFormat ? nil : id.rawValue)
+            expectedID: id.isLegacy ? nil : id.rawValue)
     }
 
     /// Creates a payment by TWINT. For every other method create a Smart Transaction.
@@ -76,7 +76,7 @@ public struct PaymentTransactions: Sendable {
     ///   if the amount is less than 1.
     public func create(_ draft: SecupayTransaction.Draft, actionID: ActionID? = nil) async throws -> SecupayTransaction
     {
-        if let amount = draft.amount { try Self.check(amount: amount) }
+        try draft.check(allowsZero: false)
         return try await client.send(
             .init(.post, "/Payment/Transactions", name: "payment.transactions.create", body: draft, actionID: actionID))
     }

@@ -27,11 +27,9 @@ public struct SecupayPayments: Sendable {
     ///   amount is negative.
     public func create(_ draft: SecupayTransaction.Draft, actionID: ActionID? = nil) async throws -> SecupayTransaction
     {
-        guard draft.amount ?? 0 >= 0 else {
-            throw SecuconnectError.invalidArgument("The amount of a payment is 0 or more in minor units.")
-        }
+        try draft.check(allowsZero: true)
         return try await client.send(
-            .init(.post, "/Payment/\(product)", name: "\(product.resource).create", body: draft, actionID: actionID))
+            .init(.post, "/Payment/\(product)", name: "\(resource).create", body: draft, actionID: actionID))
     }
 
     /// Reads a payment.
@@ -44,7 +42,7 @@ public struct SecupayPayments: Sendable {
     public func get(_ id: PaymentTransaction.ID) async throws -> SecupayTransaction {
         try await client.send(
             .init(
-                .get, "/Payment/\(product)/\(id)", name: "\(product.resource).get", expectedID: id.expectedHash))
+                .get, "/Payment/\(product)/\(id)", name: "\(resource).get", expectedID: id.expectedHash))
     }
 
     /// Cancels or refunds a payment, completely or partly.
@@ -109,9 +107,9 @@ public struct SecupayPayments: Sendable {
     /// - Returns: The payment after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
-    public func updateAccrual(
-        of id: PaymentTransaction.ID, to accrual: Bool, actionID: ActionID? = nil
-    ) async throws -> SecupayTransaction {
+    public func updateAccrual(_ id: PaymentTransaction.ID, to accrual: Bool, actionID: ActionID? = nil) async throws
+        -> SecupayTransaction
+    {
         try await change(
             .put, "/Payment/\(product)/\(id)/accrual", "updateAccrual", AccrualBody(accrual: accrual), actionID)
     }
@@ -129,7 +127,7 @@ public struct SecupayPayments: Sendable {
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func updateBasket(
-        of id: PaymentTransaction.ID, to basket: [SecupayTransaction.BasketItem], contract: GeneralContract.ID? = nil,
+        _ id: PaymentTransaction.ID, to basket: [SecupayTransaction.BasketItem], contract: GeneralContract.ID? = nil,
         actionID: ActionID? = nil
     ) async throws -> SecupayTransaction {
         try await change(
@@ -150,7 +148,7 @@ public struct SecupayPayments: Sendable {
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the response reports a failure.
     @discardableResult
     public func updateShippingInformation(
-        of id: PaymentTransaction.ID, _ information: PaymentTransaction.ShippingInformation, actionID: ActionID? = nil
+        _ id: PaymentTransaction.ID, _ information: PaymentTransaction.ShippingInformation, actionID: ActionID? = nil
     ) async throws -> SecupayTransaction {
         let operation = APIOperation<ShippingResponse>(
             .put, "/Payment/\(product)/\(id)/shippingInformation", name: "payment.secupay.updateShippingInformation",
@@ -169,46 +167,29 @@ public struct SecupayPayments: Sendable {
     /// Calls `POST /Payment/{product}/{id}/assignExternalInvoicePdf/{document}`.
     ///
     /// - Parameters:
-    ///   - document: The uploaded document.
     ///   - id: The identifier of the payment.
-    ///   - updateExisting: A Boolean value that indicates whether an existing invoice is replaced. Otherwise the server
+    ///   - document: The uploaded document.
+    ///   - updatesExisting: A Boolean value that indicates whether an existing invoice is replaced. Otherwise the server
     ///     presumably refuses a second one.
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Returns: The stored invoice.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func assignInvoicePDF(
-        _ document: DocumentUpload.ID, to id: PaymentTransaction.ID, updateExisting: Bool? = nil,
+        _ id: PaymentTransaction.ID, document: DocumentUpload.ID, updatesExisting: Bool? = nil,
         actionID: ActionID? = nil
     ) async throws -> SecupayTransaction.InvoicePDF {
         let response: InvoiceResponse = try await client.send(
             .init(
                 .post, "/Payment/\(product)/\(id)/assignExternalInvoicePdf/\(document)",
-                name: "payment.secupay.assignInvoicePDF", body: InvoiceBody(updateExisting: updateExisting),
+                name: "payment.secupay.assignInvoicePDF", body: InvoiceBody(updatesExisting: updatesExisting),
                 actionID: actionID))
         return response.document
     }
 
-    private func change(
-        _ method: TransportRequest.Method, _ path: APIPath, _ name: String, _ body: any Encodable & Sendable,
-        _ actionID: ActionID?
-    ) async throws -> SecupayTransaction {
-        try await client.send(.init(method, path, name: "payment.secupay.\(name)", body: body, actionID: actionID))
-    }
-}
-
-extension PaymentTransaction.ID {
-    /// The identifier that a response in the old format has; nil if it may be another one.
-    ///
-    /// The server returns the hash when it was asked for `PCI_…`, and presumably for a part of a mixed basket, which is
-    /// the hash, an underscore and a number.
-    var expectedHash: String? { isOfOldFormat && !rawValue.contains("_") ? rawValue : nil }
-}
-
-extension SecupayTransaction.Product {
     /// The name of the resource in errors and events.
-    var resource: String {
-        switch self {
+    private var resource: String {
+        switch product {
         case .debit: "payment.secupayDebits"
         case .creditCard: "payment.secupayCreditCards"
         case .invoice: "payment.secupayInvoices"
@@ -217,6 +198,13 @@ extension SecupayTransaction.Product {
         case .payout: "payment.secupayPayouts"
         default: "payment.secupay"
         }
+    }
+
+    private func change(
+        _ method: TransportRequest.Method, _ path: APIPath, _ name: String, _ body: any Encodable & Sendable,
+        _ actionID: ActionID?
+    ) async throws -> SecupayTransaction {
+        try await client.send(.init(method, path, name: "payment.secupay.\(name)", body: body, actionID: actionID))
     }
 }
 
@@ -240,10 +228,10 @@ private struct BasketBody: Encodable, Sendable {
 }
 
 private struct InvoiceBody: Encodable, Sendable {
-    var updateExisting: Bool?
+    var updatesExisting: Bool?
 
     private enum CodingKeys: String, CodingKey {
-        case updateExisting = "update_existing"
+        case updatesExisting = "update_existing"
     }
 }
 

@@ -87,18 +87,18 @@ public struct SecupayPayouts: Sendable {
     /// Calls `POST /Payment/Secupaypayout/{id}/assignExternalInvoicePdf/{document}`.
     ///
     /// - Parameters:
-    ///   - document: The uploaded document.
     ///   - id: The identifier of the payout.
-    ///   - updateExisting: A Boolean value that indicates whether an existing invoice is replaced.
+    ///   - document: The uploaded document.
+    ///   - updatesExisting: A Boolean value that indicates whether an existing invoice is replaced.
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Returns: The stored invoice.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func assignInvoicePDF(
-        _ document: DocumentUpload.ID, to id: PaymentTransaction.ID, updateExisting: Bool? = nil,
+        _ id: PaymentTransaction.ID, document: DocumentUpload.ID, updatesExisting: Bool? = nil,
         actionID: ActionID? = nil
     ) async throws -> SecupayTransaction.InvoicePDF {
-        try await payments.assignInvoicePDF(document, to: id, updateExisting: updateExisting, actionID: actionID)
+        try await payments.assignInvoicePDF(id, document: document, updatesExisting: updatesExisting, actionID: actionID)
     }
 
     private var payments: SecupayPayments { SecupayPayments(client: client, product: .payout) }

@@ -24,7 +24,7 @@ public struct PrepaidContracts: Sendable {
         guard amount >= 0 else { throw SecuconnectError.invalidArgument("The amount is negative; pass the price.") }
         let operation = APIOperation<MappingResponse>(
             .post, "/Prepaid/Contracts/\(id)/mappingZvt", name: "prepaid.contracts.zvtMapping",
-            body: MappingBody(amount: amount, product_id: productID), effect: .read)
+            body: MappingBody(amount: amount, productID: productID), effect: .read)
         let response = try await client.response(to: operation)
         if let mapping = response.value.mapping, mapping.itemID != nil { return mapping }
         guard response.value.result == false else {
@@ -37,7 +37,12 @@ public struct PrepaidContracts: Sendable {
 
 private struct MappingBody: Encodable {
     var amount: Int
-    var product_id: String
+    var productID: String
+
+    private enum CodingKeys: String, CodingKey {
+        case amount
+        case productID = "product_id"
+    }
 }
 
 /// The product, or `{"result": false}`.

@@ -43,9 +43,7 @@ public struct PrepaidReports: ListableResource {
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the period ends before it
     ///   begins.
     public func create(_ draft: PrepaidReport.Draft, actionID: ActionID? = nil) async throws -> PrepaidReport {
-        if let start = draft.periodStart?.date, let end = draft.periodEnd?.date, end < start {
-            throw SecuconnectError.invalidArgument("The period ends before it begins; exchange its dates.")
-        }
+        try draft.check()
         return try await client.send(
             .init(.post, "/Prepaid/Reports", name: "prepaid.reports.create", body: draft, actionID: actionID))
     }

@@ -30,9 +30,7 @@ public struct ServicesIdentRequests: ListableResource {
     public func create(
         _ draft: ServicesIdentRequest.Draft, actionID: ActionID? = nil
     ) async throws -> ServicesIdentRequest {
-        guard draft.people?.isEmpty == false else {
-            throw SecuconnectError.invalidArgument("The request has no person; set \"people\".")
-        }
+        try draft.check()
         return try await client.send(
             .init(
                 .post, "/Services/Identrequests", name: "services.identRequests.create", body: draft,

@@ -7,21 +7,21 @@ extension SmartDevices {
     /// Calls `PUT /Smart/Devices/{id}/pin`.
     ///
     /// - Parameters:
-    ///   - pin: The PIN, or the code that the device displays.
     ///   - id: The device identifier.
+    ///   - pin: The PIN, or the code that the device displays.
     ///   - actionID: The identifier of this change, or nil for a new one.
     /// - Returns: The device.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the code is blank.
     @discardableResult
-    public func setPIN(
-        _ pin: SensitiveString, of id: SmartDevice.ID, actionID: ActionID? = nil
-    ) async throws -> SmartDevice {
+    public func setUserPIN(_ id: SmartDevice.ID, to pin: SensitiveString, actionID: ActionID? = nil) async throws
+        -> SmartDevice
+    {
         guard !pin.rawValue.trimmed.isEmpty else {
             throw SecuconnectError.invalidArgument("The user code is blank; pass the one that the device displays.")
         }
         return try await client.send(
             .init(
-                .put, "/Smart/Devices/\(id)/pin", name: "smart.devices.setPIN", body: UserPIN(user_pin: pin),
+                .put, "/Smart/Devices/\(id)/pin", name: "smart.devices.setPIN", body: UserPIN(pin: pin),
                 actionID: actionID))
     }
 
@@ -56,7 +56,7 @@ extension SmartDevices {
         try await client.command(
             .init(
                 .put, "/Smart/Devices/\(device ?? "me")/devicePin", name: "smart.devices.setDevicePIN",
-                body: DevicePIN(merchant_id: merchant, store_id: store, pin: pin), actionID: actionID))
+                body: DevicePIN(merchant: merchant, store: store, pin: pin), actionID: actionID))
     }
 
     /// Reads the levels on which a PIN is set for a device.
@@ -73,11 +73,21 @@ extension SmartDevices {
 }
 
 private struct UserPIN: Encodable {
-    var user_pin: SensitiveString
+    var pin: SensitiveString
+
+    private enum CodingKeys: String, CodingKey {
+        case pin = "user_pin"
+    }
 }
 
 private struct DevicePIN: Encodable {
-    var merchant_id: GeneralMerchant.ID
-    var store_id: GeneralStore.ID?
+    var merchant: GeneralMerchant.ID
+    var store: GeneralStore.ID?
     var pin: SensitiveString
+
+    private enum CodingKeys: String, CodingKey {
+        case merchant = "merchant_id"
+        case store = "store_id"
+        case pin
+    }
 }

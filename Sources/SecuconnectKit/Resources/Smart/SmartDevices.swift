@@ -111,20 +111,6 @@ public struct SmartDevices: ListableResource {
     }
 }
 
-extension SmartDevice.Draft {
-    /// Refuses what no device can be made of.
-    fileprivate func check() throws {
-        guard self != .init() else {
-            throw SecuconnectError.invalidArgument("The draft has no value; set all values of the device.")
-        }
-        let ids = [merchant?.rawValue, store?.rawValue, device?.rawValue, contract?.rawValue, vendorUID]
-        guard !ids.contains(where: { $0?.trimmed.isEmpty == true }) else {
-            throw SecuconnectError.invalidArgument(
-                "An identifier in the draft is blank; set it to nil or to the one of the object.")
-        }
-    }
-}
-
 extension SearchField where Element == SmartDevice {
     /// The vendor of a device.
     public static var vendor: Self { "vendor" }

@@ -98,15 +98,15 @@ public struct SmartRoutings: ListableResource {
     /// Calls `POST /Smart/Routings/{id}/assign/{device}`. To assign a device twice presumably does no harm.
     ///
     /// - Parameters:
-    ///   - device: The device identifier.
     ///   - id: The routing identifier.
+    ///   - device: The device identifier.
     ///   - actionID: The identifier of this change, or nil for a new one.
     /// - Returns: The routing, with its devices.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
-    public func assign(
-        _ device: SmartDevice.ID, to id: SmartRouting.ID, actionID: ActionID? = nil
-    ) async throws -> SmartRouting {
+    public func assign(_ id: SmartRouting.ID, device: SmartDevice.ID, actionID: ActionID? = nil) async throws
+        -> SmartRouting
+    {
         try await client.send(
             .init(
                 .post, "/Smart/Routings/\(id)/assign/\(device)", name: "smart.routings.assign", actionID: actionID))
@@ -117,15 +117,15 @@ public struct SmartRoutings: ListableResource {
     /// Calls `DELETE /Smart/Routings/{id}/assign/{device}`.
     ///
     /// - Parameters:
-    ///   - device: The device identifier.
     ///   - id: The routing identifier.
+    ///   - device: The device identifier.
     ///   - actionID: The identifier of this change, or nil for a new one.
     /// - Returns: The routing, with its other devices.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
-    public func unassign(
-        _ device: SmartDevice.ID, from id: SmartRouting.ID, actionID: ActionID? = nil
-    ) async throws -> SmartRouting {
+    public func unassign(_ id: SmartRouting.ID, device: SmartDevice.ID, actionID: ActionID? = nil) async throws
+        -> SmartRouting
+    {
         try await client.send(
             .init(
                 .delete, "/Smart/Routings/\(id)/assign/\(device)", name: "smart.routings.unassign",

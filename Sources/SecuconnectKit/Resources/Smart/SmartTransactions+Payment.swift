@@ -3,7 +3,7 @@ import Foundation
 extension SmartTransactions {
     /// Authorizes a payment, in a custom checkout.
     ///
-    /// With `paymentContext.autoCapture` the payment is captured at once. If the payer has to confirm it on another
+    /// With `paymentContext.capturesAutomatically` the payment is captured at once. If the payer has to confirm it on another
     /// page, as with 3-D Secure or PayPal, the response has an `iframeURL` to send the payer to. Every attempt creates
     /// new payment transactions in place of the earlier ones. ``SmartTransaction/PaymentMethod/prepaid`` needs no
     /// preparation.
@@ -87,9 +87,9 @@ extension SmartTransactions {
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Returns: The Smart Transaction of the change.
     /// - Throws: ``SecuconnectError``.
-    public func updatePaymentContainer(
-        of subscription: ResourceID<PaymentSubscription>, actionID: ActionID? = nil
-    ) async throws -> SmartTransaction {
+    public func updatePaymentContainer(_ subscription: ResourceID<PaymentSubscription>, actionID: ActionID? = nil)
+        async throws -> SmartTransaction
+    {
         try await client.send(
             .init(
                 .post, "/Smart/Transactions/\(subscription)/updatePaymentContainer",
@@ -98,12 +98,4 @@ extension SmartTransactions {
 
     /// The number of seconds that a call may take while a person uses a terminal.
     static let terminalTimeout: TimeInterval = 300
-}
-
-extension SmartTransaction.PaymentMethod {
-    /// A Boolean value that indicates whether the server responds only after a person has finished at a till or
-    /// terminal.
-    fileprivate var waitsAtTerminal: Bool {
-        [.cash, .cashless, .cashlessDirect, .loyalty, .demo, .auto].contains(self)
-    }
 }

@@ -93,14 +93,3 @@ extension SmartTransactions {
         }
     }
 }
-
-extension SmartTransaction.Status {
-    /// A Boolean value that indicates whether it is decided if the transaction is paid. It is false for `created`,
-    /// `processing`, `approved`, `pending` and unknown values.
-    public var isSettled: Bool { Self.settled.contains(self) }
-
-    private static let settled: Set<Self> = [
-        .ok, .received, .shipped, .collection, .collected, .failed, .cancelled, .canceled, .aborted, .deleted,
-        .finished, .timeout,
-    ]
-}

@@ -106,14 +106,3 @@ extension SmartTransactions {
         )
     }
 }
-
-extension SmartTransaction {
-    /// Returns a Boolean value that indicates whether it may have been created from a draft. Omitted values aren't
-    /// compared.
-    fileprivate func isLike(_ draft: Draft) -> Bool {
-        func agree<Value: Equatable>(_ mine: Value?, _ theirs: Value?) -> Bool {
-            mine == nil || theirs == nil || mine == theirs
-        }
-        return agree(basketInfo?.sum, draft.basketInfo?.sum) && agree(basketInfo?.currency, draft.basketInfo?.currency)
-    }
-}

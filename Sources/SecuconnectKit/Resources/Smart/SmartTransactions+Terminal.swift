@@ -31,9 +31,9 @@ extension SmartTransactions {
     /// - Returns: A transaction with the receipt.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
-    public func diagnosis(
-        of device: SmartDevice.ID = "me", actionID: ActionID? = nil
-    ) async throws -> SmartTransaction {
+    public func runDiagnosis(_ device: SmartDevice.ID = "me", actionID: ActionID? = nil) async throws
+        -> SmartTransaction
+    {
         try await command("diagnosis", of: device.rawValue, actionID)
     }
 
@@ -49,9 +49,7 @@ extension SmartTransactions {
     /// - Returns: A transaction with the receipt.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
-    public func endOfDay(
-        of device: SmartDevice.ID = "me", actionID: ActionID? = nil
-    ) async throws -> SmartTransaction {
+    public func closeDay(_ device: SmartDevice.ID = "me", actionID: ActionID? = nil) async throws -> SmartTransaction {
         try await command("endOfDay", of: device.rawValue, actionID)
     }
 

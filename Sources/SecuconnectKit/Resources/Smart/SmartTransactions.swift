@@ -18,7 +18,7 @@ public struct SmartTransactions: Sendable {
     /// - Returns: The transaction, with its identifier and its links to Smart Checkout.
     /// - Throws: ``SecuconnectError``, before anything is sent if an item of the basket isn't valid.
     public func create(_ draft: SmartTransaction.Draft, actionID: ActionID? = nil) async throws -> SmartTransaction {
-        try draft.check()
+        try draft.check(isNew: true)
         return try await client.send(
             .init(.post, "/Smart/Transactions", name: "smart.transactions.create", body: draft, actionID: actionID))
     }
@@ -59,12 +59,7 @@ public struct SmartTransactions: Sendable {
     public func update(
         _ id: SmartTransaction.ID, _ draft: SmartTransaction.Draft, actionID: ActionID? = nil
     ) async throws -> SmartTransaction {
-        guard draft.basket != nil, draft.basketInfo != nil else {
-            throw SecuconnectError.invalidArgument(
-                "The server deletes a basket or a total that an update doesn't pass; pass both, an empty basket if need be."
-            )
-        }
-        try draft.check()
+        try draft.check(isNew: false)
         return try await client.send(
             .init(.put, "/Smart/Transactions/\(id)", name: "smart.transactions.update", body: draft, actionID: actionID)
         )
@@ -105,14 +100,14 @@ public struct SmartTransactions: Sendable {
     /// Calls `POST /Smart/Transactions/{id}/setDelivery`.
     ///
     /// - Parameters:
-    ///   - delivery: The delivery of the goods.
     ///   - id: The transaction identifier.
+    ///   - delivery: The delivery of the goods.
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Returns: The transaction after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func setDelivery(
-        _ delivery: SmartTransaction.DeliveryOptions, for id: SmartTransaction.ID, actionID: ActionID? = nil
+        _ id: SmartTransaction.ID, _ delivery: SmartTransaction.DeliveryOptions, actionID: ActionID? = nil
     ) async throws -> SmartTransaction {
         try await act("setDelivery", on: id, actionID, body: SmartTransaction.DeliveryUpdate(delivery))
     }

@@ -18,7 +18,7 @@ enum GeneralRows: ProductRows {
                 "{generalContractId}", checkout: $1["checkout_configuration"], actionID: .row)
         }
         OperationRow("general.contracts.savePaymentLinkConfiguration") {
-            try await $0.general.contracts.savePaymentLinkConfiguration(of: "{generalContractId}", $1(), actionID: .row)
+            try await $0.general.contracts.savePaymentLinkConfiguration("{generalContractId}", $1(), actionID: .row)
         }
         OperationRow("general.contracts.terminate") {
             try await $0.general.contracts.terminate("{generalContractId}", actionID: .row)
@@ -27,11 +27,11 @@ enum GeneralRows: ProductRows {
             try await $0.general.contracts.transferBalance(of: "{generalContractId}")
         }
         OperationRow("general.contracts.revokeAccrual") {
-            try await $0.general.contracts.revokeAccrual(of: "{generalContractId}", actionID: .row)
+            try await $0.general.contracts.revokeAccrual("{generalContractId}", actionID: .row)
         }
         OperationRow("general.contracts.updateBankAccount") {
             try await $0.general.contracts.updateBankAccount(
-                of: "{generalContractId}", to: $1(), verificationDocument: $1["verification_document"], actionID: .row)
+                "{generalContractId}", to: $1(), verificationDocument: $1["verification_document"], actionID: .row)
         }
     }
 
@@ -56,18 +56,17 @@ enum GeneralRows: ProductRows {
             try await $0.general.contracts.thirdPartyConfiguration(of: "{generalContractId}")
         }
         OperationRow("general.contracts.setThirdPartyConfiguration") {
-            try await $0.general.contracts.setThirdPartyConfiguration(of: "{generalContractId}", $1(), actionID: .row)
+            try await $0.general.contracts.setThirdPartyConfiguration("{generalContractId}", $1(), actionID: .row)
         }
         OperationRow("general.contracts.updateThirdPartyConfiguration") {
-            try await $0.general.contracts.updateThirdPartyConfiguration(
-                of: "{generalContractId}", $1(), actionID: .row)
+            try await $0.general.contracts.updateThirdPartyConfiguration("{generalContractId}", $1(), actionID: .row)
         }
         OperationRow("general.contracts.patchThirdPartyConfiguration") {
-            try await $0.general.contracts.patchThirdPartyConfiguration(of: "{generalContractId}", $1(), actionID: .row)
+            try await $0.general.contracts.patchThirdPartyConfiguration("{generalContractId}", $1(), actionID: .row)
         }
         OperationRow("general.contracts.deleteThirdPartyConfiguration") {
             try await $0.general.contracts.deleteThirdPartyConfiguration(
-                of: "{generalContractId}", "{thirdPartyName}", actionID: .row)
+                "{generalContractId}", "{thirdPartyName}", actionID: .row)
         }
     }
 

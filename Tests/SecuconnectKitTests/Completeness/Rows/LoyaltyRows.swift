@@ -13,7 +13,7 @@ enum LoyaltyRows: ProductRows {
         }
         OperationRow("loyalty.cardGroups.isPasscodeRequired") {
             try await $0.loyalty.cardGroups.isPasscodeRequired(
-                for: $1["action"], cardNumber: $1["cardnumber"], in: "{loyaltyCardGroupId}")
+                "{loyaltyCardGroupId}", for: $1["action"], cardNumber: $1["cardnumber"])
         }
         OperationRow("loyalty.cardGroups.update") {
             try await $0.loyalty.cardGroups.update(
@@ -31,11 +31,11 @@ enum LoyaltyRows: ProductRows {
         OperationRow.list("loyalty.customers") { $0.loyalty.customers }
         OperationRow("loyalty.customers.assignPaymentContainer") {
             try await $0.loyalty.customers.assignPaymentContainer(
-                "{loyaltyPaymentContainerId}", to: "{loyaltyCustomerId}", actionID: .row)
+                "{loyaltyCustomerId}", container: "{loyaltyPaymentContainerId}", actionID: .row)
         }
         OperationRow("loyalty.customers.create", .init(omitted: ["anonymize"])) {
             var draft: LoyaltyCustomer.Draft = try $1()
-            draft.anonymize = nil
+            draft.anonymizes = nil
             return try await $0.loyalty.customers.create(draft, actionID: .row)
         }
         OperationRow("loyalty.customers.get") {
@@ -43,7 +43,7 @@ enum LoyaltyRows: ProductRows {
         }
         OperationRow("loyalty.customers.unassignPaymentContainer") {
             try await $0.loyalty.customers.unassignPaymentContainer(
-                "{loyaltyPaymentContainerId}", from: "{loyaltyCustomerId}", actionID: .row)
+                "{loyaltyCustomerId}", container: "{loyaltyPaymentContainerId}", actionID: .row)
         }
         OperationRow("loyalty.customers.update") {
             try await $0.loyalty.customers.update("{loyaltyCustomerId}", $1(), actionID: .row)
@@ -55,11 +55,11 @@ enum LoyaltyRows: ProductRows {
         }
         OperationRow("loyalty.merchantCards.checkCSC") {
             try await $0.loyalty.merchantCards.checkCSC(
-                $1["csc"], cardNumber: $1["cardnumber"], of: "{loyaltyMerchantCardId}")
+                "{loyaltyMerchantCardId}", csc: $1["csc"], cardNumber: $1["cardnumber"])
         }
         OperationRow("loyalty.merchantCards.checkPasscode") {
             try await $0.loyalty.merchantCards.checkPasscode(
-                $1["pin"], cardNumber: $1["cardnumber"], of: "{loyaltyMerchantCardId}")
+                "{loyaltyMerchantCardId}", passcode: $1["pin"], cardNumber: $1["cardnumber"])
         }
         OperationRow("loyalty.merchantCards.create") {
             try await $0.loyalty.merchantCards.create(
@@ -68,7 +68,7 @@ enum LoyaltyRows: ProductRows {
         }
         OperationRow("loyalty.merchantCards.execute") {
             try await $0.loyalty.merchantCards.execute(
-                $1(), on: "{loyaltyMerchantCardId}", target: "{targetMerchantCardId}", actionID: .row)
+                "{loyaltyMerchantCardId}", $1(), target: "{targetMerchantCardId}", actionID: .row)
         }
         OperationRow("loyalty.merchantCards.get") {
             try await $0.loyalty.merchantCards.get("{loyaltyMerchantCardId}", expand: .all)
@@ -83,26 +83,25 @@ enum LoyaltyRows: ProductRows {
         }
         OperationRow("loyalty.merchantCards.registerCustomer", .init(omitted: ["anonymize"])) {
             var draft: LoyaltyCustomer.Draft = try $1()
-            draft.anonymize = nil
-            return try await $0.loyalty.merchantCards.registerCustomer(
-                draft, for: "{loyaltyMerchantCardId}", actionID: .row)
+            draft.anonymizes = nil
+            return try await $0.loyalty.merchantCards.registerCustomer("{loyaltyMerchantCardId}", draft, actionID: .row)
         }
         OperationRow("loyalty.merchantCards.resetPasscode") {
             try await $0.loyalty.merchantCards.resetPasscode(
-                of: "{loyaltyMerchantCardId}", cardNumber: $1["cardnumber"], current: $1["passcode"], actionID: .row)
+                "{loyaltyMerchantCardId}", cardNumber: $1["cardnumber"], current: $1["passcode"], actionID: .row)
         }
         OperationRow("loyalty.merchantCards.setCardGroup") {
             try await $0.loyalty.merchantCards.setCardGroup(
-                "{loyaltyCardGroupId}", of: "{loyaltyMerchantCardId}", actionID: .row)
+                "{loyaltyMerchantCardId}", to: "{loyaltyCardGroupId}", actionID: .row)
         }
         OperationRow("loyalty.merchantCards.setCustomer") {
             try await $0.loyalty.merchantCards.setCustomer(
-                "{loyaltyCustomerId}", of: "{loyaltyMerchantCardId}", actionID: .row)
+                "{loyaltyMerchantCardId}", to: "{loyaltyCustomerId}", actionID: .row)
         }
         OperationRow("loyalty.merchantCards.setPasscode") {
             try await $0.loyalty.merchantCards.setPasscode(
-                $1["passcode"], cardNumber: $1["cardnumber"], merchant: $1["merchant"],
-                of: "{loyaltyMerchantCardId}", actionID: .row)
+                "{loyaltyMerchantCardId}", to: $1["passcode"], cardNumber: $1["cardnumber"], merchant: $1["merchant"],
+                actionID: .row)
         }
         OperationRow("loyalty.merchantCards.unlock") {
             try await $0.loyalty.merchantCards.unlock(
@@ -113,7 +112,7 @@ enum LoyaltyRows: ProductRows {
         }
         OperationRow("loyalty.merchantCards.validateCard") {
             try await $0.loyalty.merchantCards.validateCard(
-                number: $1["cardnumber"], merchant: $1["merchant"], of: "{loyaltyMerchantCardId}")
+                "{loyaltyMerchantCardId}", number: $1["cardnumber"], merchant: $1["merchant"])
         }
         OperationRow("loyalty.merchantCards.virtualTerminal") {
             try await $0.loyalty.merchantCards.virtualTerminal(

@@ -10,7 +10,7 @@ enum PaymentRows: ProductRows {
         OperationRow("payment.containers.create") { try await $0.payment.containers.create($1(), actionID: .row) }
         OperationRow("payment.containers.createMandateForm", .init(returned: "mandate_url")) {
             try await $0.payment.containers.createMandateForm(
-                for: "{paymentContainerId}", customer: $1["customer_id"], actionID: .row)
+                "{paymentContainerId}", customer: $1["customer_id"], actionID: .row)
         }
         OperationRow("payment.containers.delete") {
             try await $0.payment.containers.delete("{paymentContainerId}", actionID: .row)
@@ -22,7 +22,8 @@ enum PaymentRows: ProductRows {
             try await $0.payment.containers.update("{paymentContainerId}", $1(), actionID: .row)
         }
         OperationRow("payment.containers.uploadMandate", .init(returned: "service_issue_id")) {
-            try await $0.payment.containers.uploadMandate($1["document_id"], to: "{paymentContainerId}", actionID: .row)
+            try await $0.payment.containers.uploadMandate(
+                "{paymentContainerId}", document: $1["document_id"], actionID: .row)
         }
         OperationRow("payment.containers.validateIBAN") {
             try await $0.payment.containers.validateIBAN($1["iban"], reference: $1["id"])
@@ -32,7 +33,7 @@ enum PaymentRows: ProductRows {
             try await $0.payment.contracts.clone("{paymentContractId}", $1(), actionID: .row)
         }
         OperationRow("payment.contracts.requestIdentification") {
-            try await $0.payment.contracts.requestIdentification($1(), under: "{paymentContractId}", actionID: .row)
+            try await $0.payment.contracts.requestIdentification("{paymentContractId}", $1(), actionID: .row)
         }
         OperationRow.list("payment.customers") { $0.payment.customers }
         OperationRow("payment.customers.create") {
@@ -50,10 +51,10 @@ enum PaymentRows: ProductRows {
         OperationRow.list("payment.transactions") { $0.payment.transactions }
         OperationRow("payment.transactions.assignPayment") {
             try await $0.payment.transactions.assignPayment(
-                "{accountingId}", to: "{paymentTransactionId}", actionID: .row)
+                "{paymentTransactionId}", entry: "{accountingId}", actionID: .row)
         }
         OperationRow("payment.transactions.assignTransferBalance") {
-            try await $0.payment.transactions.assignTransferBalance(to: "{paymentTransactionId}", actionID: .row)
+            try await $0.payment.transactions.assignTransferBalance("{paymentTransactionId}", actionID: .row)
         }
         OperationRow("payment.transactions.cancel") {
             try await $0.payment.transactions.cancel("{paymentTransactionId}", $1(), actionID: .row)
@@ -72,11 +73,10 @@ enum PaymentRows: ProductRows {
             try await $0.payment.transactions.get("PCI_1", expand: .all)
         }
         OperationRow("payment.transactions.getOldFormat", .init(acceptsAnyID: true)) {
-            try await $0.payment.transactions.getOldFormat("{paymentTransactionId}")
+            try await $0.payment.transactions.getLegacyFormat("{paymentTransactionId}")
         }
         OperationRow("payment.transactions.increaseAmount") {
-            try await $0.payment.transactions.increaseAmount(
-                of: "{paymentTransactionId}", to: $1["amount"], actionID: .row)
+            try await $0.payment.transactions.increaseAmount("{paymentTransactionId}", to: $1["amount"], actionID: .row)
         }
         OperationRow("payment.transactions.paymentInstructions") {
             try await $0.payment.transactions.paymentInstructions(of: "{paymentTransactionId}")
@@ -88,11 +88,10 @@ enum PaymentRows: ProductRows {
             try await $0.payment.transactions.refundBankAccount(of: $1["trans_id"], actionID: .row)
         }
         OperationRow("payment.transactions.revokeAccrual") {
-            try await $0.payment.transactions.revokeAccrual(of: "{paymentTransactionId}", actionID: .row)
+            try await $0.payment.transactions.revokeAccrual("{paymentTransactionId}", actionID: .row)
         }
         OperationRow("payment.transactions.updateShippingInformation") {
-            try await $0.payment.transactions.updateShippingInformation(
-                of: "{paymentTransactionId}", $1(), actionID: .row)
+            try await $0.payment.transactions.updateShippingInformation("{paymentTransactionId}", $1(), actionID: .row)
         }
     }
 
@@ -105,10 +104,10 @@ enum PaymentRows: ProductRows {
             try await $0.payment.contracts.paymentMethods(of: "{paymentContractId}")
         }
         OperationRow("payment.contracts.revokeAccrual") {
-            try await $0.payment.contracts.revokeAccrual(of: "{paymentContractId}", actionID: .row)
+            try await $0.payment.contracts.revokeAccrual("{paymentContractId}", actionID: .row)
         }
         OperationRow("payment.contracts.updateBankAccount", .init(omitted: ["purpose"])) {
-            try await $0.payment.contracts.updateBankAccount(of: "{paymentContractId}", to: $1(), actionID: .row)
+            try await $0.payment.contracts.updateBankAccount("{paymentContractId}", to: $1(), actionID: .row)
         }
     }
 

@@ -6,7 +6,7 @@ enum SecupayRows: ProductRows {
         OperationRow("payment.secupay.assignInvoicePDF", .init(returned: "document")) {
             try await $0.payment.secupay("{paymentMethod}")
                 .assignInvoicePDF(
-                    "{documentId}", to: "{paymentId}", updateExisting: $1["update_existing"], actionID: .row)
+                    "{paymentId}", document: "{documentId}", updatesExisting: $1["update_existing"], actionID: .row)
         }
         OperationRow("payment.secupay.cancel", .init(refusal: ["result": false])) {
             try await $0.payment.secupay("{paymentMethod}").cancel("{paymentId}", $1(), actionID: .row)
@@ -18,15 +18,15 @@ enum SecupayRows: ProductRows {
         }
         OperationRow("payment.secupay.updateAccrual") {
             try await $0.payment.secupay("{paymentMethod}").updateAccrual(
-                of: "{paymentId}", to: $1["accrual"], actionID: .row)
+                "{paymentId}", to: $1["accrual"], actionID: .row)
         }
         OperationRow("payment.secupay.updateBasket") {
             try await $0.payment.secupay("{paymentMethod}")
-                .updateBasket(of: "{paymentId}", to: $1["basket"], contract: $1["contract", "id"], actionID: .row)
+                .updateBasket("{paymentId}", to: $1["basket"], contract: $1["contract", "id"], actionID: .row)
         }
         OperationRow("payment.secupay.updateShippingInformation", .init(refusal: ["result": false])) {
             try await $0.payment.secupay("{paymentMethod}").updateShippingInformation(
-                of: "{paymentId}", $1(), actionID: .row)
+                "{paymentId}", $1(), actionID: .row)
         }
         OperationRow("payment.secupayCreditCards.create") {
             try await $0.payment.secupayCreditCards.create($1(), actionID: .row)

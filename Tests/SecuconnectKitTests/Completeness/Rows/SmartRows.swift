@@ -15,10 +15,10 @@ enum SmartRows: ProductRows {
         }
         OperationRow("smart.transactions.create") { try await $0.smart.transactions.create($1(), actionID: .row) }
         OperationRow("smart.transactions.diagnosis", .init(timeout: 300)) {
-            try await $0.smart.transactions.diagnosis(of: "{smartDeviceId}", actionID: .row)
+            try await $0.smart.transactions.runDiagnosis("{smartDeviceId}", actionID: .row)
         }
         OperationRow("smart.transactions.endOfDay", .init(timeout: 300)) {
-            try await $0.smart.transactions.endOfDay(of: "{smartDeviceId}", actionID: .row)
+            try await $0.smart.transactions.closeDay("{smartDeviceId}", actionID: .row)
         }
         OperationRow("smart.transactions.get") {
             try await $0.smart.transactions.get("{smartTransactionId}", expand: .all)
@@ -31,8 +31,7 @@ enum SmartRows: ProductRows {
                 "{smartTransactionId}", method: "{paymentMethod}", $1(), actionID: .row)
         }
         OperationRow("smart.transactions.setDelivery") {
-            try await $0.smart.transactions.setDelivery(
-                $1["delivery_options"], for: "{smartTransactionId}", actionID: .row)
+            try await $0.smart.transactions.setDelivery("{smartTransactionId}", $1["delivery_options"], actionID: .row)
         }
         OperationRow("smart.transactions.start", .init(path: ["{paymentMethod}": "cashless"], timeout: 300)) {
             try await $0.smart.transactions.start("{smartTransactionId}", method: .cashless, $1(), actionID: .row)
@@ -41,7 +40,7 @@ enum SmartRows: ProductRows {
             try await $0.smart.transactions.update("{smartTransactionId}", $1(), actionID: .row)
         }
         OperationRow("smart.transactions.updatePaymentContainer") {
-            try await $0.smart.transactions.updatePaymentContainer(of: "{subscriptionId}", actionID: .row)
+            try await $0.smart.transactions.updatePaymentContainer("{subscriptionId}", actionID: .row)
         }
     }
 

@@ -24,14 +24,14 @@ enum TillRows: ProductRows {
                 $1["pin"], merchant: $1["merchant_id"], store: $1["store_id"], actionID: .row)
         }
         OperationRow("smart.devices.setPIN") {
-            try await $0.smart.devices.setPIN($1["user_pin"], of: "{smartDeviceId}", actionID: .row)
+            try await $0.smart.devices.setUserPIN("{smartDeviceId}", to: $1["user_pin"], actionID: .row)
         }
         OperationRow("smart.devices.update") {
             try await $0.smart.devices.update("{smartDeviceId}", $1(), actionID: .row)
         }
         OperationRow.list("smart.routings") { $0.smart.routings }
         OperationRow("smart.routings.assign") {
-            try await $0.smart.routings.assign("{smartDeviceId}", to: "{smartRoutingId}", actionID: .row)
+            try await $0.smart.routings.assign("{smartRoutingId}", device: "{smartDeviceId}", actionID: .row)
         }
         OperationRow("smart.routings.create") {
             try await $0.smart.routings.create(store: $1["store"], description: $1["description"], actionID: .row)
@@ -39,7 +39,7 @@ enum TillRows: ProductRows {
         OperationRow("smart.routings.delete") { try await $0.smart.routings.delete("{smartRoutingId}", actionID: .row) }
         OperationRow("smart.routings.get") { try await $0.smart.routings.get("{smartRoutingId}", expand: .all) }
         OperationRow("smart.routings.unassign") {
-            try await $0.smart.routings.unassign("{smartDeviceId}", from: "{smartRoutingId}", actionID: .row)
+            try await $0.smart.routings.unassign("{smartRoutingId}", device: "{smartDeviceId}", actionID: .row)
         }
         OperationRow("smart.routings.update") {
             try await $0.smart.routings.update(

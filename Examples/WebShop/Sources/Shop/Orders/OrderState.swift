@@ -27,7 +27,7 @@ enum OrderState: String, Codable, Sendable, CaseIterable {
             case .disputed: .disputed
             case .refunded: .refunded
             case .failed: .failed
-            case .cancelled: .cancelled
+            case .canceled: .cancelled
             case .overpaid: .overpaid
             case .unclear: .unclear
             }

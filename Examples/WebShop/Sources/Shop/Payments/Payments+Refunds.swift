@@ -153,7 +153,7 @@ extension Payments {
 extension PaymentTransaction {
     /// A Boolean value that indicates whether a refund was denied or canceled, so that it returns nothing.
     fileprivate var isWithoutMoney: Bool {
-        guard let status = details?.statusSimple else { return false }
+        guard let status = details?.simpleStatus else { return false }
         return [.denied, .void].contains(status)
     }
 }

@@ -60,7 +60,7 @@ struct PushWorker: Sendable {
     /// Returns the order of an object. A refund belongs to the order of its original payment.
     private func order(of object: PushedObject) async throws -> Order? {
         if let sale = object.smartTransaction { return try await payments.orders.order(of: sale) }
-        guard let original = object.payment?.original?.id else { return nil }
+        guard let original = object.payment?.originalPayment?.id else { return nil }
         return try await payments.orders.order(ofPayment: original.rawValue)
     }
 }
