@@ -94,13 +94,17 @@ final class LoyaltyRequestTests: XCTestCase {
         await assertRefused { try await $0.loyalty.merchantCards.checkCSC(csc: " ", cardNumber: "1") }
         await assertRefused { try await $0.loyalty.merchantCards.checkCSC(csc: "1", cardNumber: "") }
         await assertRefused { try await $0.loyalty.merchantCards.checkPasscode("MCD_1", passcode: "", cardNumber: "1") }
-        await assertRefused { try await $0.loyalty.merchantCards.setPasscode("MCD_1", to: "1", cardNumber: "\n", merchant: "MRC_1") }
+        await assertRefused {
+            try await $0.loyalty.merchantCards.setPasscode("MCD_1", to: "1", cardNumber: "\n", merchant: "MRC_1")
+        }
         await assertRefused { try await $0.loyalty.merchantCards.resetPasscode("MCD_1", cardNumber: "1", current: " ") }
         await assertRefused { try await $0.loyalty.merchantCards.validateCard(number: "") }
         await assertRefused { try await $0.loyalty.merchantCards.balanceReceipt(of: "MCD_1", cardNumber: "") }
         await assertRefused { try await $0.loyalty.merchantCards.lock("MCD_1", reason: .lost, csc: "") }
         await assertRefused { try await $0.loyalty.merchantCards.unlock("MCD_1", csc: " ") }
-        await assertRefused { try await $0.loyalty.cardGroups.isPasscodeRequired("CRG_1", for: .charge, cardNumber: " ") }
+        await assertRefused {
+            try await $0.loyalty.cardGroups.isPasscodeRequired("CRG_1", for: .charge, cardNumber: " ")
+        }
         await assertRefused { try await $0.loyalty.cardGroups.create(displayName: " ", merchant: "MRC_1") }
         await assertRefused { try await $0.loyalty.cardGroups.update("CRG_1", displayName: "") }
     }
@@ -112,10 +116,18 @@ final class LoyaltyRequestTests: XCTestCase {
     }
 
     func testImpossibleCreationsAreRefused() async {
-        for count in [0, -1] { await assertRefused { try await $0.loyalty.merchantCards.create(count, in: "CRG_1", of: "MRC_1") } }
-        await assertRefused { try await $0.loyalty.merchantCards.create(2, in: "CRG_1", of: "MRC_1", for: .init(note: "a")) }
-        await assertRefused { try await $0.loyalty.merchantCards.create(in: "CRG_1", of: "MRC_1", for: .init(merchant: "MRC_2")) }
-        await assertRefused { try await $0.loyalty.merchantCards.create(in: "CRG_1", of: "MRC_1", for: .init(anonymizes: true)) }
+        for count in [0, -1] {
+            await assertRefused { try await $0.loyalty.merchantCards.create(count, in: "CRG_1", of: "MRC_1") }
+        }
+        await assertRefused {
+            try await $0.loyalty.merchantCards.create(2, in: "CRG_1", of: "MRC_1", for: .init(note: "a"))
+        }
+        await assertRefused {
+            try await $0.loyalty.merchantCards.create(in: "CRG_1", of: "MRC_1", for: .init(merchant: "MRC_2"))
+        }
+        await assertRefused {
+            try await $0.loyalty.merchantCards.create(in: "CRG_1", of: "MRC_1", for: .init(anonymizes: true))
+        }
         await assertRefused { try await $0.loyalty.merchantCards.registerCustomer("MCD_1", .init(anonymizes: true)) }
         await assertRefused { try await $0.loyalty.customers.create(.init(anonymizes: true)) }
         await assertRefused { try await $0.loyalty.customers.create(.init(additionalData: [])) }
@@ -132,7 +144,9 @@ final class LoyaltyRequestTests: XCTestCase {
         await assertRefused { try await $0.loyalty.merchantCards.execute("MCD_1", .init(action: .cashReport)) }
         await assertRefused { try await $0.loyalty.merchantCards.execute("MCD_1", .discharge(1), target: "MCD_1") }
         await assertRefused { try await $0.loyalty.merchantCards.execute("MCD_1", .discharge(1), target: "") }
-        await assertRefused { try await $0.loyalty.merchantCards.execute("MCD_1", .init(action: .charge, cardNumber: "")) }
+        await assertRefused {
+            try await $0.loyalty.merchantCards.execute("MCD_1", .init(action: .charge, cardNumber: ""))
+        }
     }
 
     func testSecretsInSearchesAreSentAndNotPrinted() async throws {

@@ -85,10 +85,16 @@ final class PaymentRequestTests: XCTestCase {
 
     func testAmountsBelowOneAreRefused() async throws {
         for amount in [0, -1, .min] {
-            await assertRefused("\(amount)") { try await $0.payment.transactions.cancel("PCI_1", .init(reduceAmountBy: amount)) }
-            await assertRefused("\(amount)") { try await $0.payment.transactions.capture("PCI_1", .init(amount: amount)) }
+            await assertRefused("\(amount)") {
+                try await $0.payment.transactions.cancel("PCI_1", .init(reduceAmountBy: amount))
+            }
+            await assertRefused("\(amount)") {
+                try await $0.payment.transactions.capture("PCI_1", .init(amount: amount))
+            }
             await assertRefused("\(amount)") { try await $0.payment.transactions.increaseAmount("PCI_1", to: amount) }
-            await assertRefused("\(amount)") { try await $0.payment.transactions.create(.init(amount: amount, currency: .chf)) }
+            await assertRefused("\(amount)") {
+                try await $0.payment.transactions.create(.init(amount: amount, currency: .chf))
+            }
         }
     }
 
