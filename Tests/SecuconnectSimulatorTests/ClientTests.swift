@@ -100,9 +100,10 @@ final class ClientTests: XCTestCase {
     }
 
     func testNothingThatIsPrintedHoldsASecret() async throws {
-        let heard = Heard()
+        let heard = LockedValue<[String]>([])
         let server = SimulatedServer(.init(clientSecret: "top-s3cret"))
-        let client = SecuconnectClient(simulator: server, onEvent: { heard.add("\($0)") })
+        let client = SecuconnectClient(
+            simulator: server, onEvent: { event in heard.withLock { $0.append("\(event)") } })
         let id = try await client.create()
         try await client.post(
             "/Smart/Transactions/\(id)/prepare/debit",
@@ -117,19 +118,8 @@ final class ClientTests: XCTestCase {
         dump(server.requests, to: &printed)
         dump(server.executedActions, to: &printed)
         dump(error, to: &printed)
-        printed += heard.text
+        printed += heard.withLock { $0.joined(separator: "\n") }
         XCTAssertTrue(printed.contains("/Smart/Transactions"))
         for secret in ["top-s3cret", "DE355001", "Bearer"] { XCTAssertFalse(printed.contains(secret), secret) }
     }
-}
-
-/// A list of words that any thread may extend.
-final class Heard: @unchecked Sendable {  // Sound: every access to `words` holds `lock`.
-    private let lock = NSLock()
-    private var words: [String] = []
-
-    func add(_ word: String) { lock.withLock { words.append(word) } }
-
-    var text: String { lock.withLock { words.joined(separator: "\n") } }
-    var all: [String] { lock.withLock { words } }
 }

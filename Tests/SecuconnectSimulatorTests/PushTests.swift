@@ -92,20 +92,24 @@ final class PushTests: XCTestCase {
     }
 
     func testReceiverIsCalledBeforeTheCallIsAnsweredAndMayCallTheServer() async throws {
-        let heard = Heard()
+        let heard = LockedValue<[String]>([])
         let server = server
         server.onPush = { push in
             let payment = server.paymentTransaction(.init(push.objectID))
-            heard.add(payment?.details?.simpleStatusText ?? "?")
+            let word = payment?.details?.simpleStatusText ?? "?"
+            let count = heard.withLock { words in
+                words.append(word)
+                return words.count
+            }
             // What it brings about is pushed after what is being handed out.
-            if heard.all.count == 2 { _ = try? server.bank.chargeBack(.init(push.objectID)) }
+            if count == 2 { _ = try? server.bank.chargeBack(.init(push.objectID)) }
         }
         let id = try await paid()
-        XCTAssertEqual(heard.all, ["accepted", "accepted", "issue"])
+        XCTAssertEqual(heard.withLock { $0 }, ["accepted", "accepted", "issue"])
         XCTAssertEqual(server.sentPushes.map(\.objectID), [id.rawValue, id.rawValue, id.rawValue])
         server.onPush = nil
         try server.bank.resolveIssue(of: id)
-        XCTAssertEqual(heard.all.count, 3)
+        XCTAssertEqual(heard.withLock { $0 }.count, 3)
         XCTAssertEqual(server.sentPushes.count, 4)
     }
 
@@ -160,8 +164,8 @@ final class PushTests: XCTestCase {
     }
 
     func testPushesOfManyThreadsAreEachHandedOutOnce() async throws {
-        let heard = Heard()
-        server.onPush = { heard.add($0.id) }
+        let heard = LockedValue<[String]>([])
+        server.onPush = { push in heard.withLock { $0.append(push.id) } }
         let shop = shop, url = url
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<200 {
@@ -173,8 +177,8 @@ final class PushTests: XCTestCase {
             }
             try await group.waitForAll()
         }
-        XCTAssertEqual(heard.all.count, 800)
-        XCTAssertEqual(Set(heard.all).count, 800)
-        XCTAssertEqual(heard.all, server.sentPushes.map(\.id))
+        XCTAssertEqual(heard.withLock { $0 }.count, 800)
+        XCTAssertEqual(Set(heard.withLock { $0 }).count, 800)
+        XCTAssertEqual(heard.withLock { $0 }, server.sentPushes.map(\.id))
     }
 }

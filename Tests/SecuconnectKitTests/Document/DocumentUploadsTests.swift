@@ -13,7 +13,7 @@ final class DocumentUploadsTests: XCTestCase {
         let uploads = SecuconnectClient.test(transport).document.uploads
         _ = try await uploads.create(Data([0xFF, 0xFE, 0xFD]))
         _ = try await uploads.create(secret, name: "a.jpg", contentType: "image/jpeg")
-        let bodies = try transport.requests.map { try JSONDecoder().decode(JSONValue.self, from: $0.body ?? Data()) }
+        let bodies = try transport.bodies()
         XCTAssertEqual(
             bodies, [["content": "//79"], ["content": "U0VDUkVU", "name": "a.jpg", "type": "image/jpeg"]])
     }

@@ -33,7 +33,7 @@ final class GeneralContractsTests: XCTestCase {
         let account = BankAccount(iban: "DE1", bic: "B", owner: "O", bankName: "N", purpose: "P")
         try await SecuconnectClient.test(transport).general.contracts.updateBankAccount(
             "GCR_1", to: account, verificationDocument: "DUP_1")
-        let body = try JSONDecoder().decode(JSONValue.self, from: transport.requests.first?.body ?? Data())
+        let body = try XCTUnwrap(transport.bodies().first)
         XCTAssertEqual(
             body,
             ["iban": "DE1", "bic": "B", "owner": "O", "bankname": "N", "verification_document": "DUP_1"])

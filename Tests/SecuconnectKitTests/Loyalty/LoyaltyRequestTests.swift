@@ -11,11 +11,6 @@ final class LoyaltyRequestTests: XCTestCase {
         Array(repeating: .answer(200, #"{"id":"MCD_1","result":true}"#), count: 40))
     private var loyalty: LoyaltyResources { SecuconnectClient.test(transport).loyalty }
 
-    private func lastBody(file: StaticString = #filePath, line: UInt = #line) throws -> JSONValue {
-        let body = try XCTUnwrap(transport.requests.last?.body, file: file, line: line)
-        return try JSONDecoder().decode(JSONValue.self, from: body)
-    }
-
     private var lastPath: String? { transport.requests.last?.url.path.components(separatedBy: "/api/v2").last }
 
     func testPasscodeIsSentAsNumberUnlessThatWouldChangeIt() async throws {
@@ -26,25 +21,25 @@ final class LoyaltyRequestTests: XCTestCase {
         for (passcode, sent) in wire {
             _ = try await loyalty.merchantCards.checkPasscode(
                 "MCD_1", passcode: passcode, cardNumber: "9276000000000003")
-            XCTAssertEqual(try lastBody(), ["cardnumber": "9276000000000003", "pin": sent])
+            XCTAssertEqual(try transport.lastBody(), ["cardnumber": "9276000000000003", "pin": sent])
             try await loyalty.merchantCards.setPasscode(
                 "MCD_1", to: passcode, cardNumber: "9276000000000003", merchant: "MRC_1")
             XCTAssertEqual(
-                try lastBody(), ["cardnumber": "9276000000000003", "merchant": "MRC_1", "passcode": sent])
+                try transport.lastBody(), ["cardnumber": "9276000000000003", "merchant": "MRC_1", "passcode": sent])
             try await loyalty.merchantCards.resetPasscode("MCD_1", cardNumber: "9276000000000003", current: passcode)
-            XCTAssertEqual(try lastBody(), ["cardnumber": "9276000000000003", "passcode": sent])
+            XCTAssertEqual(try transport.lastBody(), ["cardnumber": "9276000000000003", "passcode": sent])
         }
     }
 
     func testCardNumbersAndCodesAreSentAsStrings() async throws {
         _ = try await loyalty.merchantCards.checkCSC(csc: "1234", cardNumber: "9276000000000003")
-        XCTAssertEqual(try lastBody(), try JSONValue(sample: "loyalty-check-csc-request-1.json"))
+        XCTAssertEqual(try transport.lastBody(), try JSONValue(sample: "loyalty-check-csc-request-1.json"))
         XCTAssertEqual(lastPath, "/Loyalty/MerchantCards/me/checkCsc")
         _ = try await loyalty.merchantCards.validateCard(
             number: "9276000000000003", merchant: "MRC_VWZNVVCJ2DCBHXWSWNQ8TM3EEZQS2T")
-        XCTAssertEqual(try lastBody(), try JSONValue(sample: "loyalty-validate-merchantcard-request-1.json"))
+        XCTAssertEqual(try transport.lastBody(), try JSONValue(sample: "loyalty-validate-merchantcard-request-1.json"))
         try await loyalty.cards.assign("CRD_1", pin: "0012")
-        XCTAssertEqual(try lastBody(), ["pin": "0012"])
+        XCTAssertEqual(try transport.lastBody(), ["pin": "0012"])
         XCTAssertEqual(lastPath, "/Loyalty/Cards/CRD_1/assignUser/me")
         try await loyalty.cards.assign("CRD_1")
         XCTAssertNil(transport.requests.last?.body)
@@ -58,13 +53,13 @@ final class LoyaltyRequestTests: XCTestCase {
         _ = try await loyalty.merchantCards.create(in: "CRG_1", of: "MRC_1", for: customer)
         var expected = sample
         expected["customer"]?["merchant_contact"]?["salutation"] = nil
-        XCTAssertEqual(try lastBody(), expected)
+        XCTAssertEqual(try transport.lastBody(), expected)
         XCTAssertEqual(lastPath, "/Loyalty/MerchantCards/MRC_1/createMerchantcards/CRG_1")
     }
 
     func testNumberOfNewCardsIsSent() async throws {
         _ = try await loyalty.merchantCards.create(3, in: "CRG_1", of: "MRC_1")
-        XCTAssertEqual(try lastBody(), ["cards_amount": 3])
+        XCTAssertEqual(try transport.lastBody(), ["cards_amount": 3])
     }
 
     func testTransactionNamesItsTargetInThePathAndAllowsSplitsOnly() async throws {
@@ -73,21 +68,21 @@ final class LoyaltyRequestTests: XCTestCase {
         _ = try await loyalty.merchantCards.execute("MCD_1", draft)
         XCTAssertEqual(lastPath, "/Loyalty/MerchantCards/MCD_1/transaction")
         var expected: JSONValue = ["action": "discharge", "amount": 2000, "terminal_id": "1", "store": "STO_1"]
-        XCTAssertEqual(try lastBody(), expected)
+        XCTAssertEqual(try transport.lastBody(), expected)
         draft.isAmountSplitAllowed = true
         _ = try await loyalty.merchantCards.execute("MCD_1", draft, target: "MCD_2")
         XCTAssertEqual(lastPath, "/Loyalty/MerchantCards/MCD_1/transaction/MCD_2")
         expected["amount_split_allowed"] = "true"
-        XCTAssertEqual(try lastBody(), expected)
+        XCTAssertEqual(try transport.lastBody(), expected)
     }
 
     func testUnlockSendsABodyOnlyIfAnythingIsGiven() async throws {
         try await loyalty.merchantCards.unlock("MCD_1")
         XCTAssertNil(transport.requests.last?.body)
         try await loyalty.merchantCards.unlock("MCD_1", reason: .lost, csc: "0123")
-        XCTAssertEqual(try lastBody(), ["reason": 1, "csc": "0123"])
+        XCTAssertEqual(try transport.lastBody(), ["reason": 1, "csc": "0123"])
         try await loyalty.merchantCards.lock("MCD_1", reason: .notActivated, note: "neu")
-        XCTAssertEqual(try lastBody(), ["reason": 8, "note": "neu"])
+        XCTAssertEqual(try transport.lastBody(), ["reason": 8, "note": "neu"])
     }
 
     func testBlankNumbersAndCodesAreRefused() async {

@@ -10,7 +10,7 @@ final class PaymentRequestTests: XCTestCase {
     ) async throws -> [JSONValue] {
         let transport = ScriptedTransport(answers.map { .answer(200, $0) })
         try await call(SecuconnectClient.test(transport).payment.transactions)
-        return try transport.requests.map { try JSONValue(json: String(decoding: $0.body ?? Data(), as: UTF8.self)) }
+        return try transport.bodies()
     }
 
     func testPrintedRefundIsSent() async throws {

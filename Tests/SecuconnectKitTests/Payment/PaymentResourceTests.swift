@@ -10,10 +10,6 @@ final class PaymentResourceTests: XCTestCase {
         return (SecuconnectClient.test(transport).payment, transport)
     }
 
-    private func body(_ transport: ScriptedTransport) throws -> JSONValue {
-        try JSONDecoder().decode(JSONValue.self, from: XCTUnwrap(transport.requests.last?.body))
-    }
-
     func testPrintedIdentificationRequestIsSent() async throws {
         let (payment, transport) = client(#"{"contract":{"object":"general.contracts","id":"GCR_1"},"apikey":"KEY"}"#)
         let contact = ContactDetails(
@@ -24,7 +20,7 @@ final class PaymentResourceTests: XCTestCase {
         let account = BankAccount(iban: "DE27100777770209299700", owner: "Beispiel GmbH")
         let result = try await payment.contracts.requestIdentification(
             "me", .init(contact: contact, project: "Beispiel GmbH", payoutAccount: account))
-        XCTAssertEqual(try body(transport), try JSONValue(sample: "payment-contract-request-id-request-1.json"))
+        XCTAssertEqual(try transport.lastBody(), try JSONValue(sample: "payment-contract-request-id-request-1.json"))
         XCTAssertEqual(transport.requests.last?.url.path, "/api/v2/Payment/Contracts/me/requestId")
         XCTAssertEqual(result.contract?.id, "GCR_1")
         for shown in renderings(of: result) { XCTAssertFalse(shown.contains("KEY"), shown) }
@@ -59,7 +55,7 @@ final class PaymentResourceTests: XCTestCase {
     func testMandateFormIsOfTheSchemeThatIsPassed() async throws {
         let (payment, transport) = client(#"{"mandate_url":"https://example.net/form.pdf"}"#)
         _ = try await payment.containers.createMandateForm("PCT_1", customer: "PCU_1", scheme: .core)
-        let body = try JSONDecoder().decode(JSONValue.self, from: transport.requests.first?.body ?? Data())
+        let body = try XCTUnwrap(transport.bodies().first)
         XCTAssertEqual(body, ["customer_id": "PCU_1", "type": "CORE"])
     }
 
@@ -87,7 +83,7 @@ final class PaymentResourceTests: XCTestCase {
         let draft = PaymentMandate.Draft(
             iban: "DE1", bic: "BIC", type: .b2b, dateOfSignature: "2026-01-02", merchant: "MRC_1")
         try await payment.mandates.createAll([draft, draft])
-        XCTAssertEqual(try body(transport).array?.count, 2)
+        XCTAssertEqual(try transport.lastBody().array?.count, 2)
     }
 
     func testPayoutItemSaysWhatItIs() throws {
@@ -126,11 +122,11 @@ final class PaymentResourceTests: XCTestCase {
         let (payment, transport) = client(
             #"{"id":"SUB_1","status":"cancelled","reason":"Nicht zufrieden"}"#, #"{"id":"SUB_1","status":"activated"}"#)
         let canceled = try await payment.subscriptions.cancel("SUB_1", reason: "Nicht zufrieden")
-        XCTAssertEqual(try body(transport), try JSONValue(sample: "payment-subscription-cancel-request-1.json"))
+        XCTAssertEqual(try transport.lastBody(), try JSONValue(sample: "payment-subscription-cancel-request-1.json"))
         XCTAssertEqual(canceled.status, .canceled)
         XCTAssertEqual(canceled.reason, "Nicht zufrieden")
         let activated = try await payment.subscriptions.activate("SUB_1")
-        XCTAssertEqual(try body(transport), [:])
+        XCTAssertEqual(try transport.lastBody(), [:])
         XCTAssertEqual(activated.status, .activated)
     }
 

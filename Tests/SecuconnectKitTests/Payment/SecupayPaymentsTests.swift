@@ -79,10 +79,3 @@ final class SecupayPaymentsTests: XCTestCase {
         XCTAssertEqual(transport.requests.first?.url.path, "/api/v2/Payment/Secupaypayout/abc/cancel")
     }
 }
-
-extension ScriptedTransport {
-    /// The bodies that were sent, as JSON.
-    fileprivate func bodies() throws -> [JSONValue] {
-        try requests.compactMap(\.body).map { try JSONDecoder().decode(JSONValue.self, from: $0) }
-    }
-}

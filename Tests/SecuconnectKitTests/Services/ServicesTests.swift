@@ -18,7 +18,7 @@ final class ServicesTests: XCTestCase {
             let number = try await SecuconnectClient.test(transport).services.uploadIdents.create(
                 documents: ["DUP_1"], for: subject)
             XCTAssertEqual(number, 4711)
-            let body = try JSONDecoder().decode(JSONValue.self, from: transport.requests.first?.body ?? Data())
+            let body = try XCTUnwrap(transport.bodies().first)
             XCTAssertEqual(body, expected)
         }
     }
@@ -28,7 +28,7 @@ final class ServicesTests: XCTestCase {
         let idents = SecuconnectClient.test(transport).services.uploadIdents
         try await idents.create(documents: ["DUP_1"], for: .merchant("MRC_1"), .payment("PCI_1"))
         try await idents.create(documents: ["DUP_1"], serviceIssueID: 7)
-        let bodies = try transport.requests.map { try JSONDecoder().decode(JSONValue.self, from: $0.body ?? Data()) }
+        let bodies = try transport.bodies()
         XCTAssertEqual(
             bodies,
             [

@@ -9,10 +9,6 @@ import XCTest
 final class SmartDevicesTests: XCTestCase {
     private func smart(_ transport: ScriptedTransport) -> SmartResources { SecuconnectClient.test(transport).smart }
 
-    private func body(of transport: ScriptedTransport) throws -> JSONValue {
-        try JSONDecoder().decode(JSONValue.self, from: XCTUnwrap(transport.requests.last?.body))
-    }
-
     func testReferencesOfADraftAreSentAsBareIdentifiers() async throws {
         let transport = ScriptedTransport([.answer(200, #"{"id":"SDV_1"}"#)])
         _ = try await smart(transport).devices.create(
@@ -20,7 +16,7 @@ final class SmartDevicesTests: XCTestCase {
                 merchant: "MRC_1", store: "STO_1", contract: "GCR_1", vendor: .flour, vendorUID: "/uuid/till-1",
                 type: .cashier))
         XCTAssertEqual(
-            try body(of: transport),
+            try transport.lastBody(),
             [
                 "merchant": "MRC_1", "store": "STO_1", "contract": "GCR_1", "vendor": "flour",
                 "vendor_uid": "/uuid/till-1", "type": "cashier",
@@ -35,9 +31,9 @@ final class SmartDevicesTests: XCTestCase {
             try await smart(transport).devices.setDevicePIN("0042", merchant: "MRC_1", store: store, device: device)
             let request = try XCTUnwrap(transport.requests.first)
             XCTAssertTrue(request.url.path.hasSuffix("/Smart/Devices\(path)devicePin"))
-            XCTAssertEqual(try body(of: transport)["pin"], "0042")
-            XCTAssertEqual(try body(of: transport)["store_id"]?.string, store?.rawValue)
-            XCTAssertEqual(try body(of: transport)["merchant_id"], "MRC_1")
+            XCTAssertEqual(try transport.lastBody()["pin"], "0042")
+            XCTAssertEqual(try transport.lastBody()["store_id"]?.string, store?.rawValue)
+            XCTAssertEqual(try transport.lastBody()["merchant_id"], "MRC_1")
         }
     }
 
