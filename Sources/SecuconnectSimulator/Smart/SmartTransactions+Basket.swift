@@ -8,6 +8,7 @@ extension ServerState {
         let products = basket["products"]?.namingArticles ?? []
         basket["products"] = products
         guard let items = products.array, !items.isEmpty else { return basket }
+        basket["texts"] = []
         let isMixed = items.contains { $0["item_type"]?.string == ItemType.subTransaction.rawValue }
         basket["type"] = isMixed ? "mixed" : "default"
         return basket
@@ -70,6 +71,10 @@ extension JSONValue {
                 guard item.object != nil else { return item }
                 var named = item
                 if (item["item_type"] ?? .null) == .null { named["item_type"] = .string(ItemType.article.rawValue) }
+                // An article with a price is shown with what it doesn't have, as in bodies of the real server.
+                if named["item_type"]?.string == ItemType.article.rawValue, item["priceOne"] != nil {
+                    for field in ["parent", "serialNumber"] { named[field] = item[field] ?? .null }
+                }
                 if let inner = item["sub_basket"] { named["sub_basket"] = inner.namingArticles }
                 return named
             })
