@@ -42,7 +42,7 @@ extension ServerState {
             _ = try object(id, of: Self.containerKind)
             try checkContainer(id)
         }
-        if let contract = kept["contract"]?.string { _ = try contractID(contract) }
+        try checkContract(kept["contract"]?.string)
         try checkItems(kept["basket"])
         try checkShares(in: kept["basket"], of: amount)
         if let person = kept["customer"] {
@@ -116,6 +116,7 @@ extension ServerState {
         document["demo"] = payment.members["demo"] ?? false
         let container = payment.members["container"]?.string.flatMap { self[Self.containerKind][$0] }
         document["container"] = container
+        document["mandate"] = container?["mandate"]
         document["used_payment_instrument"] = payment.iframeURL == nil ? container.map(Self.usedInstrument) : nil
         document["iframe_url"] = payment.iframeURL.map { .string($0) }
         document["sub_transactions"] = subTransactions(of: id)

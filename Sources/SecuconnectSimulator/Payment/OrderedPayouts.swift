@@ -106,7 +106,7 @@ extension ServerState {
         _ members: [String: JSONValue], amounts: [JSONValue?], pushURL: URL?
     ) throws(APIError) -> Int {
         guard settings.allowsPayouts else { throw .notAllowed("The contract has no payouts") }
-        if let contract = (members["contract"] ?? members["contract_id"])?.string { _ = try contractID(contract) }
+        try checkContract((members["contract"] ?? members["contract_id"])?.string)
         var sum = 0
         for amount in amounts {
             guard let amount = amount?.integer, amount > 0 else { throw .format("An item has no amount") }

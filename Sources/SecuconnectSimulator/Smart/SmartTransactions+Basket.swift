@@ -39,7 +39,7 @@ extension ServerState {
     /// Refuses the items of an unknown contract, and amounts with which the books couldn't be kept.
     func checkItems(_ items: JSONValue?) throws(APIError) {
         for item in items?.array ?? [] {
-            if let id = item["contract_id"]?.string { _ = try contractID(id) }
+            try checkContract(item["contract_id"]?.string)
             for name in ["sum", "total"] { try Self.checkSize(of: item[name]?.integer, name) }
             try checkItems(item["sub_basket"])
         }

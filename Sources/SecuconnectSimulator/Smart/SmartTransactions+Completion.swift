@@ -24,7 +24,7 @@ extension ServerState {
         }
         try refer("device_source", to: "smart.devices", in: &document)
         for name in ["contract", "provider_contract"] {
-            if let id = document[name]?["id"]?.string { _ = try contractID(id) }
+            try checkContract(document[name]?["id"]?.string)
         }
         try checkItems(document["basket"]?["products"])
         for name in ["customer", "shipping_address"] {

@@ -29,6 +29,16 @@ final class DirectProductTests: XCTestCase {
         ]
     }
 
+    func testDebitShowsTheMandateOfItsContainer() async throws {
+        let shop = try await Shop()
+        let container = try await shop.call(
+            .post, "/Payment/Containers", ["private": ["iban": "DE37503240001000000524", "owner": "J"]]
+        ).body
+        let debit = try await create("Secupaydebits", ["container": container["id"] ?? nil], in: shop)
+        XCTAssertNotNil(debit["mandate"]?["sepa_mandate_id"])
+        XCTAssertEqual(debit["mandate"], container["mandate"])
+    }
+
     func testSubscriptionOfACardIsChargedAgain() async throws {
         let shop = try await Shop()
         let first = try await create("Secupaycreditcards", ["subscription": ["purpose": "x"]], in: shop)
