@@ -53,7 +53,7 @@ final class DirectPaymentTests: XCTestCase {
 
     func testPaymentOfAnUnknownPayerWaitsForThem() async throws {
         let card = try await payment.secupayCreditCards.create(.init(amount: 500, paymentAction: .authorization))
-        XCTAssertEqual(card.status, .proceed)
+        XCTAssertEqual(card.status, .internalServerStatus)
         XCTAssertNotNil(card.iframeURL)
         XCTAssertEqual(card.redirectURLs?.iframeURL, card.iframeURL)
         XCTAssertNotNil(card.redirectURLs?.successURL)

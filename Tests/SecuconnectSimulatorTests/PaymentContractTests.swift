@@ -21,7 +21,7 @@ final class PaymentContractTests: XCTestCase {
         let client = client
         let merchant = try await client.payment.contracts.requestIdentification("me", application())
         let id = try XCTUnwrap(merchant.contract?.id)
-        XCTAssertEqual(merchant.apiKey?.rawValue.count, 32)
+        XCTAssertEqual(merchant.apiKey?.rawValue.count, 40)
         XCTAssertNotNil(merchant.payInAccount?.iban)
         XCTAssertNotNil(merchant.store?.id)
         let waiting = try await client.general.contracts.get(id)

@@ -164,7 +164,7 @@ final class PaymentTests: XCTestCase {
     func testOlderFormatIsFoundByIdAndByHash() async throws {
         let cases: [(SmartTransaction.PaymentMethod, String, String)] = [
             (.debit, "payment.secupaydebits", "accepted"), (.creditcard, "payment.secupaycreditcards", "accepted"),
-            (.prepaid, "payment.secupayprepays", "authorized"), (.invoice, "payment.secupayinvoices", "proceed"),
+            (.prepaid, "payment.secupayprepays", "authorized"), (.invoice, "payment.secupayinvoices", "accepted"),
         ]
         for (method, object, status) in cases {
             let id = try await shop.paid(by: method)

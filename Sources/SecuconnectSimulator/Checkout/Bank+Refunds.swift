@@ -33,8 +33,8 @@ extension SimulatedServer.Bank {
     /// Charges a payment back: the bank returns the money to the payer, and the payment has an issue. The Smart
     /// Transaction has no status for it and doesn't change.
     ///
-    /// The amount of `checkStatus` doesn't change either. The API doesn't document it for a charge-back, and the real
-    /// server probably returns less, so check the status and not the amount.
+    /// The amount of `checkStatus` is 0 until the issue is resolved, and its status is documented: 69, with the simple
+    /// status 4. The API doesn't document the amount, so check the status.
     ///
     /// The bank knows only the payment of the whole of a mixed basket, so the shares of its merchants are charged back
     /// with it.

@@ -20,17 +20,24 @@ extension ServerState {
     ]
 
     private mutating func upload(_ members: [String: JSONValue]) throws(APIError) -> JSONValue {
-        guard let text = members["content"]?.string, let content = Data(base64Encoded: text), !content.isEmpty else {
+        // The generated SDKs of the vendor send a file as JSON.
+        let text = members["content"]?.string ?? members["file"]?.string
+        guard let text, let content = Data(base64Encoded: text), !content.isEmpty else {
             throw .format("The content is not base64")
         }
-        return upload(
-            StoredFile(content: content, name: members["name"]?.string, contentType: members["type"]?.string))
+        let file = StoredFile(content: content, name: members["name"]?.string, contentType: members["type"]?.string)
+        return members["content"] == nil ? describedUpload(file) : upload(file)
     }
 
     private mutating func upload(_ file: MultipartFile) throws(APIError) -> JSONValue {
         guard file.part == settings.uploadPart else { throw .format("There is no part \(settings.uploadPart)") }
         guard !file.file.content.isEmpty else { throw .format("The file is empty") }
-        let answer = upload(file.file)
+        return describedUpload(file.file)
+    }
+
+    /// Stores a file and returns its description.
+    private mutating func describedUpload(_ file: StoredFile) -> JSONValue {
+        let answer = upload(file)
         guard let id = answer["id"]?.string, let upload = uploads[id] else { return answer }
         return Self.description(of: upload, id: id)
     }

@@ -86,6 +86,12 @@ extension ServerState {
         return id
     }
 
+    /// Refuses a contract that is unknown or was terminated, for a payment.
+    func checkContract(_ name: String?) throws(APIError) {
+        guard let name, contracts[try contractID(name)]?.isTerminated == true else { return }
+        throw .notAllowed("The contract was terminated")
+    }
+
     /// A contract as a document, named by either of its identifiers.
     func contract(_ name: String) throws(APIError) -> JSONValue {
         try object(try contractID(name), of: Self.contractKind)

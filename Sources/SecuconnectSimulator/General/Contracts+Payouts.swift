@@ -7,7 +7,7 @@ extension ServerState {
             let id = try state.contractID(call.id)
             let balance = (state.contracts[id]?.transferBalance ?? [:]).mapValues { JSONValue.integer($0) }
             return [
-                "object": "general.contracts", "id": .string(id), "balances": balance.isEmpty ? [] : .object(balance),
+                "object": "general.contracts", "id": .string(id), "balances": .object(balance),
             ]
         },
         Route(.post, "/General/Contracts/{id}/revokeAccrual") { state, call throws(APIError) in

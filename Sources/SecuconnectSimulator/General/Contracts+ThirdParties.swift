@@ -47,12 +47,12 @@ extension ServerState {
         return providers
     }
 
-    /// The configuration without secrets. PHP writes an empty one as a list.
+    /// The configuration without secrets. An empty one is an object too: the vendor's Java SDK can't read a list.
     private func providers(of id: String) -> JSONValue {
         let providers = (contracts[id]?.thirdParties ?? [:]).mapValues { environments in
             JSONValue.object(
                 (environments.object ?? [:]).mapValues { ["client_id": $0["client_id"] ?? .null] })
         }
-        return providers.isEmpty ? [] : .object(providers)
+        return .object(providers)
     }
 }

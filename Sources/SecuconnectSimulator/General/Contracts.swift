@@ -9,10 +9,10 @@ extension ServerState {
         Route(.get, "/General/Contracts/{id}") { state, call throws(APIError) in try state.contract(call.id) },
         Route(.put, "/General/Contracts/{id}") { state, call throws(APIError) in
             try state.changeCheckout(of: call.id, try call.members(), replacing: true)
-        }.storing(GeneralContract.self),
+        }.storing(GeneralContract.self, only: ["checkout_configuration"]),
         Route(.patch, "/General/Contracts/{id}") { state, call throws(APIError) in
             try state.changeCheckout(of: call.id, try call.members(), replacing: false)
-        }.storing(GeneralContract.self),
+        }.storing(GeneralContract.self, only: ["checkout_configuration"]),
         Route(.get, "/General/Contracts/{id}/AvailableCurrencies") { state, call throws(APIError) in
             let id = try state.contractID(call.id)
             return .array((state.contracts[id]?.currencies ?? []).map { .string($0) })

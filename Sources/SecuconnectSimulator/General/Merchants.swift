@@ -9,7 +9,7 @@ extension ServerState {
             Route(.get, "/General/Merchants/me/MerchantCategories") { _, _ throws(APIError) in merchantCategories },
             Route(.put, "/General/Merchants/{id}") { state, call throws(APIError) in
                 try state.setPublicData(of: call.id, try call.members())
-            }.storing(GeneralMerchant.self),
+            }.storing(GeneralMerchant.self, only: ["legal_details", "urls"]),
             Route(.post, "/General/Merchants/{id}/getPublicData/{contract}", effect: .read) {
                 state, call throws(APIError) in
                 _ = try state.contractID(call.parameters["contract"] ?? "")
@@ -33,16 +33,18 @@ extension ServerState {
             user[name] = contact[name]?.string.map { .string($0) }
         }
         user["email"] = contact["email"]?.string.map { [["type": "default", "email_formatted": .string($0)]] }
-        let number = 1_000 + self[Self.merchantKind].ids.count
-        let merchant = create(["id_old": .integer(number), "type": "1", "user": user], of: Self.merchantKind)
+        lastMerchantNumber += 1
+        let merchant = create(
+            ["id_old": .integer(lastMerchantNumber), "type": "1", "user": user], of: Self.merchantKind)
         return merchant["id"]?.string ?? ""
     }
 
     /// Creates the merchant of `me`.
     mutating func seedOwnMerchant() {
+        lastMerchantNumber += 1
         _ = create(
             [
-                "id": .string(merchantID), "id_old": 1_000, "type": "64",
+                "id": .string(merchantID), "id_old": .integer(lastMerchantNumber), "type": "64",
                 "user": ["companyname": .string(settings.merchantName), "address": []],
                 "store_name": .string(settings.merchantName),
             ], of: Self.merchantKind)

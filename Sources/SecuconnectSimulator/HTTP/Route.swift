@@ -36,13 +36,14 @@ struct Route: Sendable {
         parts = template.split(separator: "/")
     }
 
-    /// Returns the route with the model of the values that it stores from a body, except for those of some fields. Null
-    /// is the same as no value, unless it is kept.
+    /// Returns the route with the model of the values that it stores from a body: all, or those of some fields, except
+    /// for those of other fields. Null is the same as no value, unless it is kept.
     func storing(
-        _ model: (some Codable & Sendable).Type, ignoring ignored: Set<String> = [], keepingNull: Bool = false
+        _ model: (some Codable & Sendable).Type, only fields: Set<String>? = nil,
+        ignoring ignored: Set<String> = ["object", "id"], keepingNull: Bool = false
     ) -> Route {
         var route = self
-        route.storedBody = StoredBody(model, ignoring: ignored, keepingNull: keepingNull)
+        route.storedBody = StoredBody(model, only: fields, ignoring: ignored, keepingNull: keepingNull)
         return route
     }
 
@@ -63,14 +64,15 @@ struct Route: Sendable {
     var name: String { "\(method.rawValue) \(template)" }
 
     /// Returns the variable parts if the path belongs to this route; otherwise, returns nil. The case of fixed parts
-    /// doesn't matter.
+    /// doesn't matter. A fixed `me` stands for an identifier that isn't used, for which clients send any other, such as
+    /// `not_set`.
     func parameters(of segments: [String]) -> [String: String]? {
         guard segments.count == parts.count else { return nil }
         var parameters: [String: String] = [:]
         for (part, segment) in zip(parts, segments) {
             if part.first == "{" {
                 parameters[String(part.dropFirst().dropLast())] = segment
-            } else if part.lowercased() != segment.lowercased() {
+            } else if part != "me", part.lowercased() != segment.lowercased() {
                 return nil
             }
         }

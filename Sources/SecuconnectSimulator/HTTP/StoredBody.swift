@@ -6,11 +6,15 @@ import SecuconnectKit
 /// documented.
 struct StoredBody: Sendable {
     private let read: @Sendable (JSONValue) throws -> (typed: JSONValue, dropped: [DroppedValue])
+    private let fields: Set<String>?
     private let ignored: Set<String>
     private let keepsNull: Bool
 
     /// Creates the type of a body from the model of its values, without fields that aren't stored.
-    init<Model: Codable & Sendable>(_ model: Model.Type, ignoring ignored: Set<String>, keepingNull keepsNull: Bool) {
+    init<Model: Codable & Sendable>(
+        _ model: Model.Type, only fields: Set<String>?, ignoring ignored: Set<String>, keepingNull keepsNull: Bool
+    ) {
+        self.fields = fields
         self.ignored = ignored
         self.keepsNull = keepsNull
         read = { body in
@@ -23,16 +27,21 @@ struct StoredBody: Sendable {
     func fitted(_ body: JSONValue) throws(APIError) -> JSONValue {
         // Some models have an identifier, but no body needs one.
         guard let members = body.object else { return body }
-        let body = JSONValue.object(members.filter { !ignored.contains($0.key) })
-        var document = body
-        if document["id"] == nil { document["id"] = "" }
+        var body = JSONValue.object(members.filter { fields?.contains($0.key) ?? !ignored.contains($0.key) })
+            .withoutServerFields
         do {
-            let (typed, dropped) = try read(document)
-            guard let first = dropped.first else {
-                let fitted = body.fitted(to: typed)
-                return keepsNull ? fitted : fitted.withoutNull
+            while true {
+                var document = body
+                if document["id"] == nil { document["id"] = "" }
+                let (typed, dropped) = try read(document)
+                guard let first = dropped.first else {
+                    let fitted = body.fitted(to: typed)
+                    return keepsNull ? fitted : fitted.withoutNull
+                }
+                // A reference to an object can stand for its identifier.
+                let isReplaced = dropped.map { body.replaceReference(at: $0.path) }.contains(true)
+                guard isReplaced else { throw APIError.format("The value of \(first.path) has the wrong type") }
             }
-            throw APIError.format("The value of \(first.path) has the wrong type")
         } catch let error as APIError {
             throw error
         } catch {

@@ -1,3 +1,4 @@
+import Foundation
 import SecuconnectKit
 
 /// The request for a list.
@@ -8,6 +9,9 @@ struct ListRequest {
     }
 
     let filter: SearchFilter<JSONValue>?
+    /// The condition with values that are decoded once more, for which a demo of the vendor encodes them twice; nil if
+    /// it is no other one.
+    private let decodedFilter: SearchFilter<JSONValue>?
     let order: SortOrder
     let selection: FieldSelection?
     let aggregation: AggregationRequest?
@@ -23,6 +27,8 @@ struct ListRequest {
         let query = call.query
         self.emptyData = emptyData
         filter = try Self.filter(in: query)
+        let decoded = query["q"]?.removingPercentEncoding
+        decodedFilter = decoded == query["q"] ? nil : decoded.flatMap { try? SearchFilter(parsing: $0) }
         order = try SortOrder(query["sort"] ?? Self.olderSort(in: call.queryItems))
         selection = FieldSelection(query["fields"] ?? "")
         aggregation = try AggregationRequest(query)
@@ -66,7 +72,9 @@ struct ListRequest {
 
     /// Returns the matching documents in the requested order, on all pages.
     func matches(in documents: some Collection<JSONValue>) -> [JSONValue] {
-        order.sorted(documents.filter { filter?.matches($0) ?? true })
+        let found = documents.filter { filter?.matches($0) ?? true }
+        guard found.isEmpty, let decodedFilter else { return order.sorted(found) }
+        return order.sorted(documents.filter { decodedFilter.matches($0) })
     }
 
     /// Returns one page of a result.

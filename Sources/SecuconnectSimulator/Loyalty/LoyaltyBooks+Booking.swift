@@ -66,7 +66,8 @@ extension ServerState {
         let moved = movement.cash + movement.bonus
         let transaction = create(
             [
-                "merchant": card["merchant"] ?? .null, "cardgroup": card["cardgroup"] ?? .null,
+                "merchant": card["merchant"] ?? .null, "store": card["created_for_store"] ?? .null,
+                "cardgroup": card["cardgroup"] ?? .null,
                 "card": card["card"] ?? .null, "merchantcard": Self.reference(ObjectKind.merchantCards.name, id),
                 "parents": .array(reversed.map { [relation(to: $0)] } ?? []), "children": [], "cleared": false,
                 "trans_id": .integer(lastTransactionNumber), "status": "ok", "currency": "EUR",

@@ -49,9 +49,15 @@ struct LoyaltyBooks {
     var lockNotes: [String: JSONValue] = [:]
     var entries: [Entry] = []
 
-    /// The number of the next card: sixteen digits, of which the last is Luhn's check digit.
-    var nextNumber: String {
-        let counter = String(cardsByNumber.count + 1)
+    /// The day for which the ages of customers are right.
+    var dayOfAges = ""
+    /// The counter in the number of the last card.
+    var lastCardNumber = 0
+
+    /// Returns the number of the next card: sixteen digits, of which the last is Luhn's check digit.
+    mutating func nextNumber() -> String {
+        lastCardNumber += 1
+        let counter = String(lastCardNumber)
         let body = "9276" + String(repeating: "0", count: max(0, 11 - counter.count)) + counter
         let sum = body.reversed().enumerated().reduce(0) { sum, digit in
             let value = (digit.element.wholeNumberValue ?? 0) * (digit.offset.isMultiple(of: 2) ? 2 : 1)

@@ -7,7 +7,7 @@ extension ServerState {
             let members = try call.members()
             guard let id = state.loyalty.cardsByNumber[try members.text("cardnumber")],
                 let card = state[.merchantCards][id], let number = card["card"]?["cardnumber"]?.string,
-                members["merchant"]?.string.map({ state.merchant($0) == card["merchant"]?["id"]?.string }) ?? true
+                members["merchant"]?.identifier.map({ state.merchant($0) == card["merchant"]?["id"]?.string }) ?? true
             else { return ["isValid": false] }
             return [
                 "isValid": true, "hasPasscode": .bool(state.loyalty.secrets[number]?.passcode != nil),
@@ -79,6 +79,9 @@ extension ServerState {
             if let target { try requireRoom(for: .init(cash: part), on: target) }
             entry = try book(action, movement, amount: part, on: id)
             if let target { _ = try book("charge", .init(cash: part), amount: part, on: target) }
+        }
+        if let store = members["store"]?.identifier {
+            self[.loyaltyTransactions].change(entry) { $0["store"] = Self.reference(Self.storeKind.name, store) }
         }
         var answer = try object(id, of: .merchantCards)
         let transaction = try object(entry, of: .loyaltyTransactions)

@@ -24,13 +24,14 @@ extension ServerState {
 
     /// Creates a card and its account at a merchant.
     mutating func createCard(in group: JSONValue, of merchant: String, customer: JSONValue?) -> JSONValue {
-        let number = loyalty.nextNumber
+        let number = loyalty.nextNumber()
         let card = create(["cardnumber": .string(number)], of: .cards)
         let merchantCard = create(
             [
                 "card": Self.stub(card, with: "cardnumber"),
                 "merchant": Self.reference("general.merchants", merchant),
                 "created_for_merchant": Self.reference("general.merchants", merchant),
+                "created_for_store": defaultStore(of: merchant) ?? .null,
                 "cardgroup": Self.stub(group, with: "display_name"),
                 "customer": customer ?? .null,
                 "customer_assignment_date": customer == nil ? .null : timestamp,
@@ -41,6 +42,14 @@ extension ServerState {
         loyalty.cardsByNumber[number] = merchantCard["id"]?.string ?? ""
         loyalty.secrets[number] = .init(csc: fourDigits("csc"), pin: fourDigits("pin"))
         return merchantCard
+    }
+
+    /// Returns the default store if it belongs to a merchant.
+    func defaultStore(of merchant: String) -> JSONValue? {
+        guard let id = defaultStoreID, self[Self.storeKind][id]?["merchant"]?["id"]?.string == merchant else {
+            return nil
+        }
+        return Self.reference(Self.storeKind.name, id)
     }
 
     private mutating func fourDigits(_ kind: String) -> String {

@@ -12,11 +12,13 @@ extension ServerState {
             var changed = customer.object ?? [:]
             for (name, value) in try customerMembers(members) { changed[name] = value }
             if members["anonymize"] == true {
-                for name in ["contact", "merchant_contact", "customernumber", "note", "additional_data"] {
+                for name in [
+                    "contact", "merchant_contact", "customernumber", "note", "additional_data",
+                ] {
                     changed[name] = nil
                 }
             }
-            return state.replaceLoyaltyCustomer(call.id, by: .object(changed))
+            return state.replaceLoyaltyCustomer(call.id, by: state.withAge(.object(changed)))
         }.storing(LoyaltyCustomer.Draft.self),
         Route(.post, "/Loyalty/Customers/{id}/assignPaymentContainer/{container}") { state, call throws(APIError) in
             try state.setContainers(of: call.id) { containers throws(APIError) in
@@ -45,7 +47,7 @@ extension ServerState {
         customer["merchant"] = Self.reference("general.merchants", merchant)
         customer["consent_for_communication"] = customer["consent_for_communication"] ?? "not_set"
         customer["payment_container"] = []
-        return create(customer, of: .loyaltyCustomers)
+        return create(withAge(.object(customer)).object ?? [:], of: .loyaltyCustomers)
     }
 
     /// The fields that a client may set, with the contact that follows from them.
@@ -58,7 +60,8 @@ extension ServerState {
         if let data = kept["additional_data"], data.object == nil { throw .format("additional_data isn't an object") }
         if let contact = kept["merchant_contact"] {
             guard contact.object != nil else { throw .format("merchant_contact isn't an object") }
-            kept["contact"] = contact
+            kept["merchant_contact"] = try ServerState.normalized(contact)
+            kept["contact"] = kept["merchant_contact"]
         }
         return kept
     }
@@ -72,7 +75,7 @@ extension ServerState {
     }
 
     /// Changes a customer, and the copies that cards have of it.
-    private mutating func replaceLoyaltyCustomer(_ id: String, by customer: JSONValue) -> JSONValue {
+    mutating func replaceLoyaltyCustomer(_ id: String, by customer: JSONValue) -> JSONValue {
         self[.loyaltyCustomers].insert(customer, id: id)
         for card in self[.merchantCards].ids where self[.merchantCards][card]?["customer"]?["id"]?.string == id {
             self[.merchantCards].change(card) { $0["customer"] = customer }

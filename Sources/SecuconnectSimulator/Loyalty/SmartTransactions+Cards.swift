@@ -104,6 +104,7 @@ extension ServerState {
             let card = createCard(in: group, of: group["merchant"]?["id"]?.string ?? merchantID, customer: nil)
             idents[index]["type"] = "card"
             idents[index]["value"] = card["card"]?["cardnumber"]
+            idents[index] = ident(index, idents[index])
             smart.change(id) { $0["idents"] = .array(idents) }
         }
     }

@@ -15,7 +15,8 @@ extension ServerState {
                 "id": .string(id), "type": .string(type), "merchant": ownMerchant, "contract": ownContract,
                 "token_status": ["status": "requested", "created": timestamp, "version": "1"],
             ]
-            if type == "credit_card" { container["public"] = ["pan": "411111XXXXXX1111", "issuer": "VISA"] }
+            container["public"] = sampleInstrument(of: type, payer: document["customer"]?["contact"])
+            container["private"] = container["public"]
             let customerID = document["customer"]?["id"]?.string
             container["customer"] = customerID.map { Self.reference(Self.customerKind.name, $0) }
             _ = create(container, of: Self.containerKind)
@@ -31,7 +32,21 @@ extension ServerState {
         for payment in paymentIDs(of: smartID) { paymentRecords[payment]?.containerID = id }
     }
 
-    private static let storedTypes: [PaymentMethod: String] = [.creditcard: "credit_card", .debit: "bank_account"]
+    private static let storedTypes: [PaymentMethod: String] = [
+        .creditcard: "credit_card", .debit: "bank_account", .paypal: "paypal",
+    ]
+
+    /// Returns the data of an instrument that a payer entered at Smart Checkout; nil for an account, of which the
+    /// simulator only knows the masked number.
+    private mutating func sampleInstrument(of type: String, payer: JSONValue?) -> JSONValue? {
+        switch type {
+        case "credit_card": return ["pan": "411111XXXXXX1111", "issuer": "VISA"]
+        case "paypal":
+            let number = identifiers.nextHex("payer").uppercased().prefix(13)
+            return ["email": payer?["email"] ?? "payer@example.net", "payer_id": .string(String(number))]
+        default: return nil
+        }
+    }
 
     /// Sets how far the token of a container is, and tells of it.
     mutating func setToken(_ status: String, of id: String) {

@@ -18,7 +18,7 @@ extension ServerState {
             }.storing(PaymentContainer.Draft.self),
             Route(.post, "/Payment/Containers/me/validateSingleIban", effect: .read) { _, call throws(APIError) in
                 try validate(try call.members())
-            }.storing(PaymentContainer.IBANValidation.self),
+            }.storing(PaymentContainer.IBANValidation.self, ignoring: []),
             Route(.put, "/Payment/Containers/{id}") { state, call throws(APIError) in
                 try state.changeContainer(call.id, try call.members())
             },
@@ -37,12 +37,12 @@ extension ServerState {
             Route(.post, "/Payment/Containers/{id}/mandate") { state, call throws(APIError) in
                 let container = try state.object(call.id, of: containerKind)
                 guard container["type"] == "bank_account" else { throw .wrongState("Only accounts have mandates") }
-                _ = try state.object(try call.members()["customer_id"]?.string ?? "", of: customerKind)
+                _ = try state.object(try call.members()["customer_id"]?.identifier ?? "", of: customerKind)
                 return ["mandate_url": .string("https://connect-testing.secuconnect.com/mandates/\(call.id).pdf")]
             },
             Route(.post, "/Payment/Containers/{id}/Uploadmandate") { state, call throws(APIError) in
                 _ = try state.object(call.id, of: containerKind)
-                guard let document = try call.members()["document_id"]?.string else {
+                guard let document = try call.members()["document_id"]?.identifier else {
                     throw .format("document_id is missing")
                 }
                 return ["service_issue_id": .integer(try state.openCase([document]))]
@@ -57,13 +57,15 @@ extension ServerState {
     }
 
     private mutating func createContainer(_ members: [String: JSONValue]) throws(APIError) -> JSONValue {
-        guard let type = members["type"]?.string else { throw .format("type is missing") }
+        guard let type = members["type"]?.string ?? Self.containerType(of: members) else {
+            throw .format("type is missing")
+        }
         guard type != "credit_card" else { throw .format("A container of this type can't be created anymore") }
         guard let data = (members["private"] ?? members["token"])?.object, !data.isEmpty else {
             throw .format("private is missing")
         }
         var record = ContainerRecord()
-        record.customerID = members["customer"]?["id"]?.string ?? members["customer_id"]?.string
+        record.customerID = members["customer"]?.identifier ?? members["customer_id"]?.identifier
         if let id = record.customerID { _ = try object(id, of: Self.customerKind) }
         record.notificationURL = members["notification_url"]?.string.flatMap { URL(string: $0) }
         var container: [String: JSONValue] = [
@@ -82,13 +84,27 @@ extension ServerState {
             container["private"] = Self.masked(iban, owner: data["owner"])
             container["public"] = container["private"]
             container["mandate"] = [
-                "sepa_mandate_id": .string(identifiers.next("SMD")), "type": "CORE",
+                "sepa_mandate_id": .string(identifiers.nextMandateNumber()), "type": "CORE",
                 "identification": .string("PAM/\(containerRecords.count + 1)/\(merchantID.suffix(6))"),
             ]
+        }
+        if type == "paypal" {
+            container["private"] = .object(data.filter { ["email", "payer_id"].contains($0.key) })
+            container["public"] = container["private"]
         }
         let created = create(container, of: Self.containerKind)
         containerRecords[created["id"]?.string ?? ""] = record
         return created
+    }
+
+    /// Returns the type of a container that its data lead to.
+    private static func containerType(of members: [String: JSONValue]) -> String? {
+        let types = [
+            ("iban", "bank_account"), ("pan", "credit_card"), ("payer_id", "paypal"), ("email", "paypal"),
+            ("signedMessage", "googlepay"), ("header", "applepay"),
+        ]
+        let data = members["private"] ?? members["token"]
+        return types.first { data?[$0.0] != nil }?.1
     }
 
     private static func masked(_ iban: IBAN, owner: JSONValue?) -> JSONValue {

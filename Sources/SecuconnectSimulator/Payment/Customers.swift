@@ -8,7 +8,7 @@ extension ServerState {
                 var person = try state.storedCustomer(try call.members())
                 person["contract"] = state.ownContract
                 return state.create(person.object ?? [:], of: customerKind)
-            }.storing(PaymentCustomer.self),
+            }.storing(PaymentCustomer.self, only: ["contact"]),
             Route(.put, "/Payment/Customers/{id}") { state, call throws(APIError) in
                 _ = try state.object(call.id, of: customerKind)
                 let contact = try state.storedCustomer(try call.members())["contact"], timestamp = state.timestamp
@@ -17,7 +17,7 @@ extension ServerState {
                     customer["updated"] = timestamp
                 }
                 return try state.object(call.id, of: customerKind)
-            }.storing(PaymentCustomer.self),
+            }.storing(PaymentCustomer.self, only: ["contact"]),
             Route(.delete, "/Payment/Customers/{id}") { state, call throws(APIError) in
                 let customer = try state.object(call.id, of: customerKind)
                 state[customerKind].remove(call.id)

@@ -15,7 +15,7 @@ extension ServerState {
                     throw .notCapturable
                 }
                 try state.noteShipping(try call.optionalMembers()["shipping_information"], of: id)
-                state.setStatus(state.paymentRecords[id]?.method == .invoice ? .invoiceDue : .accepted, ofPayment: id)
+                state.captureDirectPayment(id)
                 return try state.directDocument(of: id)
             },
             // Only the testing system has this call, for payments of Smart Transactions too.
@@ -24,7 +24,7 @@ extension ServerState {
                 guard let status = PaymentStatus.all.first(where: { $0.id == number }) else {
                     throw .format("new_status_id isn't a known status")
                 }
-                state.setStatus(status, ofPayment: id)
+                state.setStatusWithShares(status, ofPayment: id)
                 return ["result": true]
             },
             Route(.put, path + "/accrual") { state, call throws(APIError) in
@@ -48,7 +48,7 @@ extension ServerState {
                 let id = try state.directPayment(call.id, of: product)
                 try state.noteShipping(.object(try call.members()), of: id)
                 if state.simpleStatus(ofPayment: id) == .waitingForShipment {
-                    state.setStatus(.invoiceDue, ofPayment: id)
+                    state.setStatusWithShares(.invoiceDue, ofPayment: id)
                 }
                 return try state.directDocument(of: id)
             },

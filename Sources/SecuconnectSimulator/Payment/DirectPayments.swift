@@ -42,14 +42,22 @@ extension ServerState {
             _ = try object(id, of: Self.containerKind)
             try checkContainer(id)
         }
-        if let contract = kept["contract"]?.string { _ = try contractID(contract) }
+        try checkContract(kept["contract"]?.string)
         try checkItems(kept["basket"])
-        if let person = kept["customer"] { kept["customer"] = try customer(person) }
+        try checkShares(in: kept["basket"], of: amount)
+        if let person = kept["customer"] {
+            if let id = person["id"]?.string { _ = try object(id, of: Self.customerKind) }
+            kept["customer"] = try customer(person)
+        }
+        let isCharge = try joinSubscription(
+            &kept, of: product.lowercased(), in: kept["currency"]?.string ?? CurrencyCode.eur.rawValue)
         var document = paymentDocument(
             product: method.productName, amount: amount, currency: kept["currency"], status: .initial)
         document["merchant"] = ownMerchant
         document["contract"] = kept["contract"]?.string.map { Self.reference("general.contracts", $0) } ?? ownContract
         document["order_id"] = kept["order_id"]
+        document["description"] = kept["purpose"]
+        document["description_raw"] = kept["purpose"]
         document["accrual"] = kept["accrual"]
         var record = PaymentRecord(smartID: "", method: method, originalAmount: amount)
         record.pushURL = kept["redirect_url"]?["url_push"]?.string.flatMap { URL(string: $0) }
@@ -59,12 +67,15 @@ extension ServerState {
         let isComplete = kept["customer"] != nil || kept["container"] != nil
         let id = insertPayment(document, record)
         directPayments[id] = DirectPayment(product: product.lowercased(), members: kept)
+        createShares(of: id, in: kept["basket"])
+        let page = paymentPage(of: id)
         switch method {
         case .prepaid:
-            setStatus(.prepaymentAwaited, ofPayment: id)
-            directPayments[id]?.iframeURL = Self.paymentPage(of: id)
+            setStatusWithShares(.prepaymentAwaited, ofPayment: id)
+            directPayments[id]?.iframeURL = page
         case .debit where isComplete, .invoice where isComplete: confirmDirectPayment(id)
-        default: directPayments[id]?.iframeURL = Self.paymentPage(of: id)
+        case _ where isCharge: confirmDirectPayment(id)
+        default: directPayments[id]?.iframeURL = page
         }
         return try directDocument(of: id)
     }
@@ -73,10 +84,18 @@ extension ServerState {
     mutating func confirmDirectPayment(_ id: String) {
         directPayments[id]?.iframeURL = nil
         if directPayments[id]?.members["payment_action"] == "authorization" {
-            setStatus(.authorized, ofPayment: id)
+            setStatusWithShares(.authorized, ofPayment: id)
         } else {
-            setStatus(paymentRecords[id]?.method == .invoice ? .shipmentAwaited : .accepted, ofPayment: id)
+            setStatusWithShares(
+                paymentRecords[id]?.method == .invoice ? .shipmentAwaited : .accepted, ofPayment: id)
         }
+    }
+
+    /// Captures an authorized payment, with the shares that aren't captured, or a share alone.
+    mutating func captureDirectPayment(_ id: String) {
+        guard let record = paymentRecords[id] else { return }
+        setStatusWithShares(record.method == .invoice ? .invoiceDue : .accepted, ofPayment: id)
+        if let whole = record.leading { completeCapture(of: whole) }
     }
 
     /// The payment that is named by a hash or another identifier. One of another product isn't found.
@@ -97,25 +116,30 @@ extension ServerState {
         document["demo"] = payment.members["demo"] ?? false
         let container = payment.members["container"]?.string.flatMap { self[Self.containerKind][$0] }
         document["container"] = container
+        document["mandate"] = container?["mandate"]
         document["used_payment_instrument"] = payment.iframeURL == nil ? container.map(Self.usedInstrument) : nil
         document["iframe_url"] = payment.iframeURL.map { .string($0) }
-        document["redirect_url"] = Self.redirectURLs(payment.members["redirect_url"], of: id)
+        document["sub_transactions"] = subTransactions(of: id)
+        document["redirect_url"] = redirectURLs(payment.members["redirect_url"], of: id)
         if ["secupayprepays", "secupayinvoices"].contains(payment.product) {
             document["transfer_account"] = Self.transferAccount
         }
         return document
     }
 
-    private static func paymentPage(of id: String) -> String { "https://api-testing.secupay-ag.de/payment/\(id)" }
+    /// Returns the page of the checkout for a payment, which has the payment's hash.
+    private func paymentPage(of id: String) -> String {
+        checkoutAddress("payment=\(payments[id]?["transaction_hash"]?.string ?? "")")
+    }
 
     /// The addresses of a payment. Those that the client leaves out are set by the server, here by the simulator's
     /// choice.
-    private static func redirectURLs(_ own: JSONValue?, of id: String) -> JSONValue {
+    private func redirectURLs(_ own: JSONValue?, of id: String) -> JSONValue {
         let page = paymentPage(of: id)
         var urls = own ?? [:]
         urls["iframe_url"] = .string(page)
-        urls["url_success"] = urls["url_success"] ?? .string("\(page)/success")
-        urls["url_failure"] = urls["url_failure"] ?? .string("\(page)/failure")
+        urls["url_success"] = urls["url_success"] ?? .string(page)
+        urls["url_failure"] = urls["url_failure"] ?? .string(page)
         return urls
     }
 
@@ -137,11 +161,31 @@ extension SimulatedServer.Payer {
     /// - Throws: ``SimulatedServer/CheckoutRefusal`` if there is no such payment or nothing is asked of the payer.
     public func confirm(_ id: PaymentTransaction.ID) throws {
         try server.withStateNow { state in
-            guard let payment = try? state.paymentID(id.rawValue), state.directPayments[payment]?.iframeURL != nil,
-                state.simpleStatus(ofPayment: payment) == .proceed
-            else { throw SimulatedServer.CheckoutRefusal(description: "Nothing is asked of the payer of \(id).") }
-            state.confirmDirectPayment(payment)
+            state.confirmDirectPayment(try state.askedDirectPayment(id))
         }
+    }
+
+    /// The payer fails to pay a payment of an older direct product, or leaves the page of its `iframe_url`. The payment
+    /// is denied.
+    ///
+    /// - Parameter id: The identifier of the payment, a hash or `PCI_…`.
+    /// - Throws: ``SimulatedServer/CheckoutRefusal`` if there is no such payment or nothing is asked of the payer.
+    public func decline(_ id: PaymentTransaction.ID) throws {
+        try server.withStateNow { state in
+            let payment = try state.askedDirectPayment(id)
+            state.directPayments[payment]?.iframeURL = nil
+            state.setStatusWithShares(.denied, ofPayment: payment)
+        }
+    }
+}
+
+extension ServerState {
+    /// Returns the payment of an older direct product for which something is asked of the payer.
+    fileprivate func askedDirectPayment(_ id: PaymentTransaction.ID) throws -> String {
+        guard let payment = try? paymentID(id.rawValue), directPayments[payment]?.iframeURL != nil,
+            simpleStatus(ofPayment: payment) == .proceed
+        else { throw SimulatedServer.CheckoutRefusal(description: "Nothing is asked of the payer of \(id).") }
+        return payment
     }
 }
 
@@ -156,7 +200,7 @@ extension SimulatedServer.Bank {
                 state.payments[payment]?["status"]?.integer == PaymentStatus.prepaymentAwaited.id
             else { throw SimulatedServer.CheckoutRefusal(description: "The payment \(id) doesn't wait for money.") }
             state.directPayments[payment]?.iframeURL = nil
-            state.setStatus(.accepted, ofPayment: payment)
+            state.setStatusWithShares(.accepted, ofPayment: payment)
         }
     }
 }

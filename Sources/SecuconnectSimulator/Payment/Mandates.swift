@@ -21,9 +21,9 @@ extension ServerState {
             throw .format("\(name) is missing")
         }
         try checkAccount(sent)
-        guard let merchant = sent["merchant_id"]?["id"]?.string else { throw .format("merchant_id.id is missing") }
-        var mandate = sent.object ?? [:]
-        mandate["merchant_id"] = nil
+        guard let merchant = sent["merchant_id"]?.identifier else { throw .format("merchant_id.id is missing") }
+        var mandate: [String: JSONValue] = [:]
+        for name in ["iban", "bic", "type", "date_of_signature", "identification"] { mandate[name] = sent[name] }
         mandate["merchant"] = reference("general.merchants", merchant)
         mandate["status"] = sent["type"] == "B2B" ? 20 : 10
         return mandate

@@ -83,8 +83,10 @@ extension ServerState {
             sums.volume - sums.refunds - sums.claims - sums.given - fee + sums.received - carried
         let deficit = max(0, -balance)
         if deficit > 0 { deficits[account] = deficit }
+        lastTransactionNumber += 1
         let payout = addPayout(
             [
+                "trans_id": .integer(lastTransactionNumber),
                 "transaction_volume": .integer(sums.volume), "refund_amount": .integer(sums.refunds),
                 "claim_amount": .integer(sums.claims), "stakeholder_amount": .integer(sums.given),
                 "invoice_amount": .integer(fee), "misc_amount": .integer(sums.received - carried + deficit),

@@ -66,8 +66,11 @@ extension ServerState {
     private mutating func orderBatch(_ members: [String: JSONValue]) throws(APIError) -> JSONValue {
         let items = members["payout_list"]?.array ?? []
         for item in items {
-            let isAccount = item["bank_account"]?["iban"]?.string != nil || item["origin_transaction"] != nil
-            guard isAccount != (item["recipient"] != nil) else { throw .format("An item needs one recipient") }
+            // The vendor's sample has a recipient together with an account.
+            let recipients = [item["bank_account"]?["iban"], item["origin_transaction"], item["recipient"]]
+            guard recipients.contains(where: { $0 != nil && $0 != .null }) else {
+                throw .format("An item needs a recipient")
+            }
             if let account = item["bank_account"], account != .null { try Self.checkAccount(account) }
         }
         try Self.requireUnique(items.map { $0["reference"] })
@@ -103,7 +106,7 @@ extension ServerState {
         _ members: [String: JSONValue], amounts: [JSONValue?], pushURL: URL?
     ) throws(APIError) -> Int {
         guard settings.allowsPayouts else { throw .notAllowed("The contract has no payouts") }
-        if let contract = (members["contract"] ?? members["contract_id"])?.string { _ = try contractID(contract) }
+        try checkContract((members["contract"] ?? members["contract_id"])?.string)
         var sum = 0
         for amount in amounts {
             guard let amount = amount?.integer, amount > 0 else { throw .format("An item has no amount") }
@@ -160,6 +163,7 @@ extension ServerState {
         var document = try oldFormat(of: order.paymentID)
         for name in ["purpose", "order_id", "transaction_list"] { document[name] = order.document[name] }
         document["object"] = "payment.secupaypayout"
+        if document["status"] == "authorized" { document["status"] = "pending" }
         document["payment_id"] = payment["id"]
         document["transfer_account"] = Self.transferAccount
         document["transfer_purpose"] = .string("TA \(number)")

@@ -5,11 +5,7 @@ extension ServerState {
     /// The older view of contracts, in which merchants are taken on. The contracts are those of `/General/Contracts`.
     static let paymentContractRoutes: [Route] = [
         Route(.get, "/Payment/Contracts") { state, call throws(APIError) in
-            let page = try state.list(\.[contractKind], call.call)
-            guard let rows = page["data"]?.array else { return page }
-            var answer = page
-            answer["data"] = .array(rows.map { state.stamped($0) })
-            return answer
+            try state.list(\.paymentContracts, call.call)
         },
         Route(.get, "/Payment/Contracts/{id}") { state, call throws(APIError) in
             state.stamped(try state.contract(call.id))
@@ -31,10 +27,22 @@ extension ServerState {
         },
     ]
 
-    /// The creation time is the time of the call, as it has been seen on the real server.
+    /// The contracts in the form of the older interface.
+    private var paymentContracts: DocumentStore {
+        var contracts = DocumentStore()
+        for contract in self[Self.contractKind].all {
+            contracts.insert(stamped(contract), id: contract["id"]?.string ?? "")
+        }
+        return contracts
+    }
+
+    /// Returns a contract in the form of the older interface, with another name of the account for payments. The
+    /// creation time is the time of the call, as it has been seen on the real server.
     private func stamped(_ contract: JSONValue) -> JSONValue {
         var contract = contract
-        if contract.object?["id"] != nil { contract["created"] = timestamp }
+        contract["created"] = timestamp
+        contract["pay_in_account"] = contract["pay_in_advance_account"]
+        contract["pay_in_advance_account"] = nil
         return contract
     }
 
@@ -60,9 +68,7 @@ extension ServerState {
             isApproved: settings.approvesClones, bankAccount: members["payment_data"])
         if members["payin_account"] == true { new.payInAccount = Self.transferAccount }
         let id = try createContract(new)
-        var answer = stamped(try contract(id))
-        answer["pay_in_account"] = new.payInAccount
-        return answer
+        return stamped(try contract(id))
     }
 
     private mutating func takeOnMerchant(
@@ -76,12 +82,12 @@ extension ServerState {
         }
         if let account, account != .null { try Self.checkAccount(account) }
         let papers = ["signed_contract", "project_brochure", "project_factsheet", "account_verification"]
-        try keepUploads(papers.compactMap { members[$0]?.string })
+        try keepUploads(papers.compactMap { members[$0]?.identifier })
         guard !contracts.values.contains(where: { $0.project == project }) else {
             throw .duplicate("There is a contract for the project")
         }
         let merchant: String
-        if let known = members["merchant_id"]?.string {
+        if let known = members["merchant_id"]?.identifier {
             guard members["event_details"]?.object != nil else { throw .format("event_details is missing") }
             _ = try object(known, of: Self.merchantKind)
             merchant = known
@@ -93,11 +99,10 @@ extension ServerState {
             pushURL: members["url_push"]?.string.flatMap { URL(string: $0) }, bankAccount: account)
         if members["payin_account"] == true { new.payInAccount = Self.transferAccount }
         let id = try createContract(new)
-        var answer: JSONValue = [
-            "contract": Self.reference(Self.contractKind.name, id),
-            "merchant": Self.reference(Self.merchantKind.name, merchant),
-            "apikey": .string(identifiers.nextHex("apikey")),
-        ]
+        var answer = stamped(try contract(id))
+        answer["contract"] = Self.reference(Self.contractKind.name, id)
+        answer["apikey"] = .string(identifiers.nextAPIKey())
+        answer["pay_in_account"] = nil
         answer["payin_account"] = new.payInAccount
         if members["create_first_store"] == true {
             var store: [String: JSONValue] = ["merchant": Self.reference(Self.merchantKind.name, merchant)]

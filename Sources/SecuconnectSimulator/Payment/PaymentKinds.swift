@@ -24,6 +24,7 @@ extension ServerState {
     mutating func catchUp() {
         collectDuePayments()
         executeDuePayouts()
+        updateAges()
     }
 
     /// The pointer to an object, as the API nests it in others.

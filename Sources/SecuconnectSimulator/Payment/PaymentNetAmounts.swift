@@ -2,7 +2,7 @@ import SecuconnectKit
 
 extension ServerState {
     /// Returns the net amount of a payment: its amount minus all refunds that succeeded or still may. It is 0 for a
-    /// failed payment.
+    /// failed payment and while a charge-back isn't settled.
     ///
     /// A mixed basket has one payment of the whole, which includes the shares of its merchants. A refund of a share
     /// reduces the whole, a refund of the whole reduces the shares, and no share is worth more than the whole.
@@ -36,7 +36,8 @@ extension ServerState {
     private func isLive(_ payment: String) -> Bool { ![.denied, .void].contains(simpleStatus(ofPayment: payment)) }
 
     private func ownNetAmount(ofPayment id: String) -> Int {
-        guard isLive(id) else { return 0 }
+        // The payer's bank took back the whole of a charge-back.
+        guard isLive(id), simpleStatus(ofPayment: id) != .issue else { return 0 }
         // Refunds are negative.
         return (paymentRecords[id]?.refunds ?? []).reduce(payments[id]?["amount"]?.integer ?? 0) { net, refund in
             net + ownNetAmount(ofPayment: refund)

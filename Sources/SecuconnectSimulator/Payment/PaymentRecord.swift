@@ -68,6 +68,7 @@ extension ServerState {
     mutating func setStatus(_ status: PaymentStatus, ofPayment id: String, isPushed: Bool = true) {
         let former = simpleStatus(ofPayment: id)
         let timestamp = timestamp
+        let isIncoming = paymentRecords[id].map { $0.original == nil && !$0.isPayout } ?? false
         payments.change(id) { document in
             document["status"] = .integer(status.id)
             document["status_text"] = .string(status.text)
@@ -76,6 +77,7 @@ extension ServerState {
             document["details"]?["status_text"] = .string(status.text)
             document["details"]?["status_simple"] = .integer(status.simple.rawValue)
             document["details"]?["status_simple_text"] = .string(status.simpleText)
+            if isIncoming { document.noteDates(of: status, at: timestamp) }
         }
         if isPushed, former != status.simple { pushPayment(id, type: "changed") }
     }
@@ -87,5 +89,16 @@ extension ServerState {
             document["details"]?["amount"] = .integer(amount)
             document["updated"] = timestamp
         }
+    }
+}
+
+extension JSONValue {
+    /// Adds the dates of a payment with a new status: of its completion, and of the arrival of its money.
+    mutating func noteDates(of status: PaymentStatus, at timestamp: JSONValue) {
+        guard status.simple == .accepted else { return }
+        self["completion_date"] = self["completion_date"] ?? timestamp
+        // The payer of an invoice that is due hasn't paid.
+        guard status.id != PaymentStatus.invoiceDue.id else { return }
+        self["incoming_payment_date"] = self["incoming_payment_date"] ?? timestamp
     }
 }

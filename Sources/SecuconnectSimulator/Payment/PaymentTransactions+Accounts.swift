@@ -46,7 +46,11 @@ extension ServerState {
         let balance = contracts[contract]?.transferBalance[currency] ?? 0
         guard balance >= amount else { throw .wrongState("The transfer balance is too low") }
         contracts[contract]?.transferBalance[currency] = balance == amount ? nil : balance - amount
-        if smart[record.smartID] != nil { settle(record.smartID) } else { setStatus(.accepted, ofPayment: id) }
+        if smart[record.smartID] != nil {
+            settle(record.smartID)
+        } else {
+            setStatusWithShares(.accepted, ofPayment: id)
+        }
         return try paymentDocument(id)
     }
 }

@@ -22,7 +22,13 @@ extension ServerState {
             setAmount(amount, ofPayment: id)
         }
         if isAuthorized {
-            if let whole = record.leading { captureShare(id, of: whole, record) } else { capture(record.smartID) }
+            if directPayments[id] != nil {
+                captureDirectPayment(id)
+            } else if let whole = record.leading {
+                captureShare(id, of: whole, record)
+            } else {
+                capture(record.smartID)
+            }
         }
         if isInvoice, simpleStatus(ofPayment: id) == .waitingForShipment { setStatus(.invoiceDue, ofPayment: id) }
         if let shipping { note(shipping, ofPayment: id, record) }
@@ -45,7 +51,7 @@ extension ServerState {
         guard let record = paymentRecords[whole], isAuthorized(whole), !record.shares.contains(where: isAuthorized),
             netAmountWithoutShares(ofPayment: whole) == 0
         else { return }
-        capture(record.smartID)
+        if directPayments[whole] != nil { setStatus(.accepted, ofPayment: whole) } else { capture(record.smartID) }
     }
 
     /// Increases the amount of a prepayment before its money arrives. The argument is the new amount, not the

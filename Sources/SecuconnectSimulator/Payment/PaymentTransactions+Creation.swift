@@ -10,22 +10,22 @@ extension ServerState {
         let amount = missingSum(of: smartID)
         let products = smartDocument["basket"]?["products"]?.array ?? []
         let leading = makePayment(of: amount, by: method, for: smartID, contract: smartDocument["contract"])
-        let hash = leading["transaction_hash"]?.string ?? "", leadingID = leading["id"]?.string ?? ""
+        let leadingID = leading["id"]?.string ?? ""
         paymentRecords[leadingID]?.stakeholders = Self.stakeholders(in: products, amount: "sum")
-        var payments = [leading]
+        var ids = [leadingID]
         for item in products where item["item_type"] == "sub_transaction" {
-            var share = makePayment(
+            let share = makePayment(
                 of: shareAmount(of: item), by: method, for: smartID,
-                contract: ["object": "general.contracts", "id": item["contract_id"] ?? .null], leading: leadingID)
-            share["reference_id"] = item["reference_id"]
-            share["transaction_hash"] = .string("\(hash)_\(share["trans_id"]?.integer ?? 0)")
-            replace(share)
-            paymentRecords[share["id"]?.string ?? ""]?.stakeholders = Self.stakeholders(
+                contract: ["object": "general.contracts", "id": item["contract_id"] ?? .null])
+            let id = share["id"]?.string ?? ""
+            linkShare(id, to: leadingID, referenceID: item["reference_id"])
+            paymentRecords[id]?.stakeholders = Self.stakeholders(
                 in: item["sub_basket"]?.array ?? [], amount: "sum")
-            payments.append(share)
+            ids.append(id)
         }
+        let payments = ids.compactMap { self.payments[$0]?.linked }
         smart.change(smartID) { smartDocument in
-            smartDocument["transactions"] = .array(payments.map(\.linked))
+            smartDocument["transactions"] = .array(payments)
             smartDocument["trans_id"] = leading["trans_id"]
             smartDocument["payment_method"] = .string(method.rawValue)
             smartDocument["payment_instructions"] = nil
@@ -33,7 +33,7 @@ extension ServerState {
     }
 
     private mutating func makePayment(
-        of amount: Int, by method: PaymentMethod, for smartID: String, contract: JSONValue?, leading: String? = nil
+        of amount: Int, by method: PaymentMethod, for smartID: String, contract: JSONValue?
     ) -> JSONValue {
         let smartDocument = smart[smartID]
         var document = paymentDocument(
@@ -48,6 +48,9 @@ extension ServerState {
             "name": .string(settings.merchantName), "companyname": .string(settings.merchantName),
         ]
         document["contract"] = contract
+        document["order_id"] = smartDocument?["merchantRef"]
+        document["description"] = smartDocument?["transactionRef"]
+        document["description_raw"] = smartDocument?["transactionRef"]
         document["accrual"] = smartDocument?["payment_context"]?["accrual"] == true ? true : nil
         document["contract_id"] = .integer(Self.contractNumber(contract?["id"]?.string ?? ""))
         document["customer"] = smartDocument?["customer"]?["contact"].map { contact in
@@ -56,10 +59,8 @@ extension ServerState {
             return customer
         }
         var record = PaymentRecord(smartID: smartID, method: method, originalAmount: amount)
-        record.leading = leading
         record.containerID = smartDocument?["container"]?["id"]?.string
-        let id = insertPayment(document, record)
-        if let leading { paymentRecords[leading]?.shares.append(id) }
+        insertPayment(document, record)
         return document
     }
 
@@ -75,12 +76,6 @@ extension ServerState {
         Int(id.utf8.reduce(UInt64(17)) { $0 &* 31 &+ UInt64($1) } % 90_000) + 10_000
     }
 
-    private mutating func replace(_ document: JSONValue) {
-        let id = document["id"]?.string ?? ""
-        payments.change(id) { $0 = document }
-        paymentIDsByHash[document["transaction_hash"]?.string ?? ""] = id
-    }
-
     /// Refunds a payment: creates the refund as a separate payment and links it with the original.
     mutating func refund(_ amount: Int, ofPayment id: String, reason: String) -> String? {
         guard let original = payments[id], let record = paymentRecords[id] else { return nil }
@@ -88,7 +83,7 @@ extension ServerState {
             product: record.method == .paypal ? "PayPal Erstattung" : "Erstattung", amount: -amount,
             currency: original["currency"], status: settings.refundsWaitForBank ? .refunded : .accepted)
         for name in Self.sharedMembers { document[name] = original[name] }
-        document["parents"] = [Self.relation(to: original, hierarchy: "parent")]
+        document["parents"] = [PaymentRelation.refund.entry(of: original, hierarchy: "parent")]
         document["details"]?["description"] = .string(reason)
         document["details"]?["description_raw"] = .string(reason)
         var refund = PaymentRecord(
@@ -96,13 +91,7 @@ extension ServerState {
         refund.pushURL = record.pushURL
         let refundID = insertPayment(document, refund)
         paymentRecords[id]?.refunds.append(refundID)
-        let related =
-            (original["related_transactions"]?.array ?? []) + [Self.relation(to: document, hierarchy: "child")]
-        let timestamp = timestamp
-        payments.change(id) { original in
-            original["related_transactions"] = .array(related)
-            original["updated"] = timestamp
-        }
+        addChild(document, to: id, as: .refund)
         return refundID
     }
 
@@ -121,23 +110,11 @@ extension ServerState {
         return id
     }
 
-    /// 19 is the type of relation between a refund and its original.
-    private static func relation(to document: JSONValue, hierarchy: String) -> JSONValue {
-        [
-            "object": "payment.transactions",
-            "id": document["id"] ?? .null,
-            "trans_id": document["trans_id"] ?? .null,
-            "ref_type_id": 19,
-            "ref_type_raw": "Erstattung",
-            "hierarchy": .string(hierarchy),
-        ]
-    }
-
     mutating func paymentDocument(
         product: String, amount: Int, currency: JSONValue?, status: PaymentStatus
     ) -> JSONValue {
         lastTransactionNumber += 1
-        return [
+        var document: JSONValue = [
             "object": "payment.transactions",
             "id": .string(identifiers.next("PCI")),
             "trans_id": .integer(lastTransactionNumber),
@@ -163,6 +140,8 @@ extension ServerState {
                 "description_raw": "",
             ],
         ]
+        if amount > 0 { document.noteDates(of: status, at: timestamp) }
+        return document
     }
 }
 

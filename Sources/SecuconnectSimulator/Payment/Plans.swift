@@ -27,7 +27,8 @@ extension ServerState {
         }
         var plan = members.filter { Self.planFields.contains($0.key) }
         plan["status"] = plan["status"] ?? "created"
-        plan["merchant"] = members["merchant_id"]?.string.map { Self.reference("general.merchants", $0) } ?? ownMerchant
+        let merchant = members["merchant_id"]?.identifier ?? members["merchant"]?.identifier
+        plan["merchant"] = merchant.map { Self.reference("general.merchants", self.merchant($0)) } ?? ownMerchant
         return plan
     }
 
@@ -36,7 +37,6 @@ extension ServerState {
     ) throws(APIError) -> JSONValue {
         let old = try object(id, of: Self.planKind).object ?? [:]
         var new = try plan(replacing ? members : old.merging(members) { $1 })
-        if !replacing, members["merchant_id"] == nil { new["merchant"] = old["merchant"] }
         for name in ["object", "id", "created"] { new[name] = old[name] }
         new["updated"] = timestamp
         self[Self.planKind].insert(.object(new), id: id)

@@ -122,6 +122,8 @@ extension ServerState {
                 product: method.productName, amount: record.price, currency: record.currency, status: .accepted)
             for name in ["merchant", "contract"] { document[name] = smart[record.smartID]?[name] }
             document["subscription"] = Self.reference(Self.subscriptionKind.name, id)
+            let plan = self[Self.subscriptionKind][id]?["plan"]?["id"]?.string ?? ""
+            document["description"] = self[Self.planKind][plan]?["description"]
             let payment = insertPayment(
                 document, PaymentRecord(smartID: record.smartID, method: method, originalAmount: record.price))
             pushPayment(payment, type: "added")

@@ -84,6 +84,12 @@ extension ServerState {
         subscriptionRecords[id] = record
         showBilling(of: id)
         smart.change(smartID) { $0["subscription"] = Self.reference(Self.subscriptionKind.name, id) }
+        for payment in paymentIDs(of: smartID) {
+            payments.change(payment) { payment in
+                payment["subscription"] = Self.reference(Self.subscriptionKind.name, id)
+                payment["description"] = payment["description"] ?? plan["description"]
+            }
+        }
         pushSubscription(id)
     }
 

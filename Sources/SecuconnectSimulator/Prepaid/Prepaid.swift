@@ -31,7 +31,7 @@ extension ServerState {
                 ]
             },
             Route(.post, "/Prepaid/Sales") { state, call throws(APIError) in
-                try state.requestPrepaidSale(of: try state.prepaidItemID(try call.members().text("item")))
+                try state.requestPrepaidSale(of: try state.prepaidItemID(try call.members().reference("item")))
             },
             Route(.post, "/Prepaid/Sales/{id}/Confirm") { state, call throws(APIError) in
                 try state.confirmPrepaidSale(call.id)

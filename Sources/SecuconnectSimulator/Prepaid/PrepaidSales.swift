@@ -16,6 +16,7 @@ extension ServerState {
                 "commission_currency": item["currency"] ?? "EUR", "description": item["description"] ?? .null,
                 "vtc_id": item["vtc_id"] ?? .null, "serial": serial.map { .string($0) } ?? .null, "demo": false,
                 "merchant": Self.reference("general.merchants", merchantID),
+                "store": defaultStore(of: merchantID) ?? .null,
                 "contract": Self.reference("general.contracts", settings.contractID.rawValue),
             ], of: .prepaidSales)
     }
@@ -72,8 +73,8 @@ extension ServerState {
 
     /// Adds up what was sold in a period, by default since the last report.
     mutating func createPrepaidReport(_ members: [String: JSONValue]) throws(APIError) -> JSONValue {
-        let merchant = merchant(try members.text("merchant")), store = try members.text("store")
-        let device = try members.text("smart_device")
+        let merchant = merchant(try members.reference("merchant")), store = try members.reference("store")
+        let device = try members.reference("smart_device")
         guard let terminal = members["vtc_tid"]?.integer else { throw .format("vtc_tid is missing") }
         let last = self[.prepaidReports].all.last?["report_to"]?.string
         let start = try date(members["report_from"]?.string ?? last) ?? .distantPast

@@ -20,7 +20,6 @@ extension ServerState {
 
     private mutating func requestIdentification(_ members: [String: JSONValue]) throws(APIError) -> JSONValue {
         guard let people = members["person"]?.array, !people.isEmpty else { throw .format("There is no person") }
-        guard let provider = members["provider"]?.string else { throw .format("There is no provider") }
         var request: [String: JSONValue] = [:]
         for name in ["provider", "type", "owner_transaction_id", "redirect_urls", "demo"] {
             request[name] = members[name]
@@ -31,9 +30,10 @@ extension ServerState {
         for person in people {
             let number = identifiers.nextHex("identification").prefix(12).uppercased()
             var answer = person
+            if let contact = person["contact"] { answer["contact"] = try Self.normalized(contact) }
             answer["status"] = "requested"
             answer["transaction_id"] = .string(number)
-            answer["provider_id"] = .string(provider)
+            answer["provider_id"] = members["provider"]
             answer["redirect_url"] = .string("https://ident.example.net/\(number)")
             persons.append(answer)
         }
@@ -91,9 +91,10 @@ extension ServerState {
 
     /// Takes papers over into a case of the service desk.
     private mutating func submitPapers(_ members: [String: JSONValue]) throws(APIError) -> JSONValue {
-        let documents = (members["document_ids"]?.array ?? []).compactMap(\.string)
+        // A demo of the vendor has the documents under another name.
+        let documents = ["document_ids", "documents"].flatMap { members[$0]?.array ?? [] }.compactMap(\.identifier)
         guard !documents.isEmpty else { throw .format("There is no document") }
-        let subjects = ["merchant_id", "payment_id", "contract_id", "apikey"].filter { members[$0]?.string != nil }
+        let subjects = ["merchant_id", "payment_id", "contract_id", "apikey"].filter { members[$0]?.identifier != nil }
         guard subjects.count == 1 else { throw .format("There must be one of merchant, payment, contract and API key") }
         var number = members["service_issue_id"]?.integer
         if let number { guard serviceCases[number] != nil else { throw .unknownID("\(number)") } }

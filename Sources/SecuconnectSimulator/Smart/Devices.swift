@@ -94,10 +94,10 @@ extension ServerState {
 
     /// Sets a PIN on the level of the device in the path, or else of the store or the merchant in the body.
     private mutating func setDevicePIN(_ id: String, _ members: [String: JSONValue]) throws(APIError) -> JSONValue {
-        let merchant = merchant(try members.text("merchant_id")), pin = try members.text("pin")
+        let merchant = merchant(try members.reference("merchant_id")), pin = try members.text("pin")
         _ = try object(merchant, of: Self.merchantKind)
         var level = merchant
-        if let store = members["store_id"]?.string {
+        if let store = members["store_id"]?.identifier {
             _ = try storeStub(store, of: merchant)
             level = store
         } else if id.lowercased() != "me" {

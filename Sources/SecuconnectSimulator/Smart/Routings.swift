@@ -5,7 +5,7 @@ extension ServerState {
     static let routingRoutes: [Route] =
         readRoutes(for: .smartRoutings) + [
             Route(.post, "/Smart/Routings") { state, call throws(APIError) in
-                let members = try call.members(), store = try members.text("store")
+                let members = try call.members(), store = try members.reference("store")
                 let merchant = try state.object(store, of: storeKind)["merchant"]
                 return state.create(
                     [
@@ -33,7 +33,7 @@ extension ServerState {
     private mutating func updateRouting(_ id: String, _ members: [String: JSONValue]) throws(APIError) -> JSONValue {
         let old = try object(id, of: .smartRoutings)
         var store = old["store"], merchant = old["merchant"]
-        if let new = members["store"]?.string, new != store?["id"]?.string {
+        if let new = members["store"]?.identifier, new != store?["id"]?.string {
             guard assignedDevices(of: id).isEmpty else {
                 throw .wrongState("The routing has devices of its present store")
             }

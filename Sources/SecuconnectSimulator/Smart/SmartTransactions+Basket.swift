@@ -8,6 +8,7 @@ extension ServerState {
         let products = basket["products"]?.namingArticles ?? []
         basket["products"] = products
         guard let items = products.array, !items.isEmpty else { return basket }
+        basket["texts"] = []
         let isMixed = items.contains { $0["item_type"]?.string == ItemType.subTransaction.rawValue }
         basket["type"] = isMixed ? "mixed" : "default"
         return basket
@@ -38,7 +39,7 @@ extension ServerState {
     /// Refuses the items of an unknown contract, and amounts with which the books couldn't be kept.
     func checkItems(_ items: JSONValue?) throws(APIError) {
         for item in items?.array ?? [] {
-            if let id = item["contract_id"]?.string { _ = try contractID(id) }
+            try checkContract(item["contract_id"]?.string)
             for name in ["sum", "total"] { try Self.checkSize(of: item[name]?.integer, name) }
             try checkItems(item["sub_basket"])
         }
@@ -70,6 +71,10 @@ extension JSONValue {
                 guard item.object != nil else { return item }
                 var named = item
                 if (item["item_type"] ?? .null) == .null { named["item_type"] = .string(ItemType.article.rawValue) }
+                // An article with a price is shown with what it doesn't have, as in bodies of the real server.
+                if named["item_type"]?.string == ItemType.article.rawValue, item["priceOne"] != nil {
+                    for field in ["parent", "serialNumber"] { named[field] = item[field] ?? .null }
+                }
                 if let inner = item["sub_basket"] { named["sub_basket"] = inner.namingArticles }
                 return named
             })

@@ -24,7 +24,7 @@ extension ServerState {
         }
         try refer("device_source", to: "smart.devices", in: &document)
         for name in ["contract", "provider_contract"] {
-            if let id = document[name]?["id"]?.string { _ = try contractID(id) }
+            try checkContract(document[name]?["id"]?.string)
         }
         try checkItems(document["basket"]?["products"])
         for name in ["customer", "shipping_address"] {
@@ -33,7 +33,11 @@ extension ServerState {
         if let container = document["container"] { document["container"] = try self.container(container) }
         if let idents = document["idents"]?.array { document["idents"] = .array(idents.enumerated().map(ident)) }
         document["payment_context"] = paymentContext(document["payment_context"])
-        document["payment_links"] = paymentLinks(of: id, contract: document["contract"]?["id"]?.string ?? "")
+        let links = paymentLinks(of: id, contract: document["contract"]?["id"]?.string ?? "")
+        document["payment_links"] = links
+        // The only link of older clients, which have no template.
+        let isOlder = (document["application_context"]?["checkout_template"] ?? .null) == .null
+        document["checkout_links"] = isOlder ? ["url_checkout": links["general"] ?? .null] : nil
         return document
     }
 
@@ -74,15 +78,10 @@ extension ServerState {
             customer["id"] = .string(identifiers.next("PCU"))
         }
         guard var contact = customer["contact"], contact.object != nil else { return customer }
-        let names = [contact["forename"]?.string, contact["surname"]?.string].compactMap { $0 }
-        if !names.isEmpty { contact["name"] = .string(names.joined(separator: " ")) }
+        contact = try Self.normalized(contact)
         if contact["salutation"] == nil, let forename = contact["forename"]?.string {
             contact["salutation"] = Self.guessedSalutations[forename]
         }
-        for name in ["phone", "mobile"] {
-            if let number = contact[name]?.string { contact[name] = .string(number.filter { $0 != " " }) }
-        }
-        if let birthday = contact["dob"], birthday != .null { contact["dob"] = try dateTime(birthday) }
         customer["contact"] = contact
         return customer
     }
@@ -90,12 +89,6 @@ extension ServerState {
     /// The salutations that the server adds. The guide's response has "Herr" although it wasn't sent. The rule isn't
     /// documented, so no other name gets one.
     private static let guessedSalutations: [String: JSONValue] = ["Max": "Herr"]
-
-    /// Converts a date of birth, which is sent as a day and returned as a date with a time.
-    private func dateTime(_ birthday: JSONValue) throws(APIError) -> JSONValue {
-        guard let text = birthday.string, CalendarDate(text).year != nil else { throw .format("dob isn't a date") }
-        return text.contains("T") ? birthday : .string("\(text)T00:00:00+01:00")
-    }
 
     /// Returns a payment instrument, with its private part masked.
     mutating func container(_ sent: JSONValue) throws(APIError) -> JSONValue {
@@ -111,13 +104,20 @@ extension ServerState {
         return container
     }
 
-    private func ident(_ index: Int, _ sent: JSONValue) -> JSONValue {
+    /// Returns an entry of `idents` with the card that its number leads to.
+    func ident(_ index: Int, _ sent: JSONValue) -> JSONValue {
         var ident = sent
         ident["object"] = "smart.idents"
         ident["id"] = .string("smi_\(index + 1)")
-        if sent["type"] == "card", let number = sent["value"]?.string {
-            ident["prefix"] = .string(String(number.prefix(4)))
-            ident["valid"] = true
+        guard sent["type"] == "card", let number = sent["value"]?.string else { return ident }
+        ident["prefix"] = .string(String(number.prefix(4)))
+        ident["length"] = .integer(number.count)
+        ident["name"] = "secucard Kundenkarte"
+        ident["valid"] = true
+        guard let card = loyalty.cardsByNumber[number] else { return ident }
+        ident["merchantcard"] = Self.reference(ObjectKind.merchantCards.name, card)
+        ident["customer"] = self[.merchantCards][card]?["customer"]?["id"]?.string.map {
+            Self.reference(ObjectKind.loyaltyCustomers.name, $0)
         }
         return ident
     }

@@ -44,6 +44,8 @@ extension ServerState {
         smart.change(id) { document in
             document["payment_method"] = .string(method.rawValue)
             document["receipt_number"] = .integer(number)
+            let tip = document["basket_info"]?["gratuity"]
+            document["basket_info"]?["gratuity"] = tip ?? .null
             document["receipt"] = Self.receipt("Beleg \(number)", lines: [Self.amount(of: document)])
         }
         linkCardTransactions(to: id)

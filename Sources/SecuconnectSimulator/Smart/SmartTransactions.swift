@@ -45,7 +45,7 @@ extension ServerState {
     private static let serverMembers: Set<String> = [
         "object", "id", "merchant", "created", "updated", "status", "transactions", "payment_links", "iframe_url",
         "payment_instructions", "payment_method", "trans_id", "receipt", "receipt_number", "receipt_merchant",
-        "receipt_merchant_print", "subscription",
+        "receipt_merchant_print", "subscription", "checkout_links", "store", "device_destination", "prepaid_sales",
         // The fields of the results of an aggregation, which share the model of the transactions.
         "c", "k", "ks", "l", "s", "t",
     ]

@@ -30,10 +30,29 @@ struct IdentifierSource {
     /// Returns a code for the collection of ordered goods.
     mutating func nextPickupCode() -> String { text(of: "pickup", length: 6, alphabet: "0123456789") }
 
-    private mutating func text(of kind: String, length: Int, alphabet: String) -> String {
-        counters[kind, default: 0] += 1
+    /// Returns the number of a mandate.
+    mutating func nextMandateNumber() -> String { "9" + text(of: "mandate", length: 9, alphabet: "0123456789") }
+
+    /// Returns a code for the API of another merchant.
+    mutating func nextAPIKey() -> String { text(of: "apikey", length: 40, alphabet: "0123456789abcdef") }
+
+    /// Returns the number before the first one of a sequence: 0 for the seed 0, and another one for each other seed, so
+    /// that the numbers of two servers don't meet.
+    func start(of kind: String, below limit: UInt64) -> Int {
+        guard seed != 0 else { return 0 }
+        var random = generator(of: kind)
+        return Int(random.next() % limit)
+    }
+
+    private func generator(of kind: String) -> SplitMix64 {
         var random = SplitMix64(state: seed)
         for byte in kind.utf8 { random.stir(UInt64(byte)) }
+        return random
+    }
+
+    private mutating func text(of kind: String, length: Int, alphabet: String) -> String {
+        counters[kind, default: 0] += 1
+        var random = generator(of: kind)
         random.stir(counters[kind, default: 0])
         let characters = Array(alphabet)
         return String((0..<length).map { _ in characters[Int(random.next() % UInt64(characters.count))] })

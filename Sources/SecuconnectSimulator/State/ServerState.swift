@@ -37,6 +37,9 @@ struct ServerState {
     var containerRecords: [String: ContainerRecord] = [:]
     var subscriptionRecords: [String: SubscriptionRecord] = [:]
     var directPayments: [String: DirectPayment] = [:]
+    /// The subscriptions of the older direct products by their number.
+    var directSubscriptions: [Int: DirectSubscription] = [:]
+    var lastSubscriptionNumber = 100_000
     /// The payouts that were ordered, by the transaction number of the whole.
     var orderedPayouts: [Int: OrderedPayout] = [:]
     /// The amounts of payments that were settled with the merchants.
@@ -50,6 +53,7 @@ struct ServerState {
     var serviceCases: [Int: [String]] = [:]
     var lastServiceCase = 300_000
     var lastContractNumber = 800_000
+    var lastMerchantNumber = 999
     /// The files that were uploaded.
     var uploads: [String: Upload] = [:]
     var pushes = PushQueue()
@@ -72,6 +76,13 @@ struct ServerState {
         self.settings = settings
         identifiers = IdentifierSource(seed: settings.seed)
         merchantID = identifiers.next("MRC")
+        // An `int` of the vendor's Java SDK has 32 bits.
+        lastTransactionNumber += identifiers.start(of: "transactions", below: 2_000_000_000)
+        lastContractNumber += identifiers.start(of: "contracts", below: 1_000_000_000)
+        lastMerchantNumber += identifiers.start(of: "merchants", below: 1_000_000_000)
+        lastServiceCase += identifiers.start(of: "cases", below: 1_000_000_000)
+        lastSubscriptionNumber += identifiers.start(of: "subscriptions", below: 1_000_000_000)
+        loyalty.lastCardNumber += identifiers.start(of: "cards", below: 10_000_000_000)
         seedOwnMerchant()
         seedOwnContract()
     }
