@@ -24,6 +24,7 @@ extension ServerState {
     mutating func catchUp() {
         collectDuePayments()
         executeDuePayouts()
+        pushes.sendDelayed(until: now.time)
     }
 
     /// The pointer to an object, as the API nests it in others.
