@@ -88,6 +88,7 @@ public final class SimulatedServer: HTTPTransport {
         defer { deliverOutgoingPushes() }
         return try state.withLock { state in
             state.now = moment
+            state.activityCount &+= 1
             state.catchUp()
             defer { state.live.deliver() }
             return try body(&state)

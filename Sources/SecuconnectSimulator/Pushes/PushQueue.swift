@@ -68,6 +68,14 @@ struct PushQueue: Codable {
         return awaited
     }
 
+    /// Forgets all pushes. Receivers stay.
+    mutating func clear() {
+        held = []
+        sent = []
+        delayed = []
+        outgoing = []
+    }
+
     /// Awaits all delayed pushes again, after a restart.
     mutating func awaitDelayed() { awaited = delayed.map(\.time) }
 

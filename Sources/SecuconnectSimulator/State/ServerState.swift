@@ -65,6 +65,8 @@ struct ServerState {
     var lastReceiptNumber = 0
     var lastClosedReceiptNumber = 0
     let merchantID: String
+    /// The number of calls and actions so far.
+    var activityCount = 0
     /// The time of the current call.
     var now = Moment(date: SimulatedClock.defaultStart)
 

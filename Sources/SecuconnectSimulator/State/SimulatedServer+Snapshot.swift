@@ -88,7 +88,13 @@ extension SimulatedServer {
     /// Returns the current state.
     ///
     /// - Returns: The snapshot. It doesn't change with the server.
-    public func snapshot() -> Snapshot { withStateNow { Snapshot($0, date: $0.now.date) } }
+    public func snapshot() -> Snapshot {
+        let date = clock.date
+        return withState { Snapshot($0, date: date) }
+    }
+
+    /// The number of calls and actions so far. While it stays the same, so does the state.
+    public var activityCount: Int { withState { $0.activityCount } }
 
     /// Creates a server that continues with a state.
     ///
