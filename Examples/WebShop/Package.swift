@@ -13,6 +13,13 @@ let simulator = Target.Dependency.product(name: "SecuconnectSimulator", package:
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+/// What limits connections.
+let channels: [Target.Dependency] = [
+    .product(name: "HummingbirdCore", package: "hummingbird"),
+    .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+    .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+    .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+]
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
@@ -23,18 +30,24 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.86.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
     ],
     targets: [
         .target(name: "WebPages", dependencies: [hummingbird], swiftSettings: strict),
         .executableTarget(
-            name: "SimulatorServer", dependencies: ["WebPages", kit, simulator, hummingbird, logging],
+            name: "SimulatorServer", dependencies: ["WebPages", kit, simulator, hummingbird, logging] + channels,
             swiftSettings: strict),
         .executableTarget(
             name: "Shop", dependencies: ["WebPages", kit, asyncHTTPClient, grdb, hummingbird, logging],
             swiftSettings: strict),
         .executableTarget(name: "ShopSoak", dependencies: [kit, asyncHTTPClient, grdb], swiftSettings: strict),
         .testTarget(
-            name: "SimulatorServerTests", dependencies: ["SimulatorServer", kit, simulator, hummingbirdTesting],
+            name: "SimulatorServerTests",
+            dependencies: [
+                "SimulatorServer", kit, simulator, hummingbirdTesting,
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ] + channels,
             swiftSettings: strict),
         .testTarget(
             name: "ShopTests", dependencies: ["Shop", kit, simulator, grdb, hummingbirdTesting],

@@ -3,7 +3,9 @@ public import SecuconnectKit
 
 extension SimulatedServer {
     /// The credentials and the behavior of a server.
-    public struct Settings: Sendable {
+    ///
+    /// Its JSON form has the names of the properties. A server over HTTP reads and changes it so.
+    public struct Settings: Codable, Sendable {
         /// The client identifier that may sign in.
         public var clientID: String
         /// The client secret.
@@ -30,6 +32,8 @@ extension SimulatedServer {
         public var devicePollingInterval = 5
         /// The identifiers (`uuid`) with which devices may register; nil for all.
         public var deviceUUIDs: Set<String>?
+        /// The URL at which a person confirms the code of a device.
+        public var deviceVerificationURL: URL = SimulatedServer.verificationURL
         /// A Boolean value that indicates whether a change with the `X-Action` of an earlier one gets the response of
         /// the earlier one and isn't carried out.
         public var honorsActionIDs = true
@@ -45,6 +49,11 @@ extension SimulatedServer {
         /// The name that the part of a multipart upload must have. The sources of the API differ: `file` or
         /// `fileToUpload`.
         public var uploadPart = "file"
+        /// The number of bytes of all uploaded documents that are stored. Of more, the oldest are forgotten.
+        public var uploadCapacity = 67_108_864
+        /// The number of bytes that the body of a call may have to be recorded in ``SimulatedServer/requests``; nil for
+        /// any number.
+        public var recordedBodySize: Int?
 
         /// The refusal of an invalid scroll identifier.
         public var scrollRefusal: ScrollRefusal = .notFound
@@ -89,6 +98,9 @@ extension SimulatedServer {
         /// (``Payer/pay(_:by:)``). Add `.creditcard` to test 3-D Secure.
         public var redirectMethods: Set<SmartTransaction.PaymentMethod> = [.paypal, .sofort, .eps, .giropay]
 
+        /// A Boolean value that indicates whether payment containers show a masked IBAN, as the guide says. The vendor's
+        /// own tests expect the whole one.
+        public var masksIBANs = true
         /// A Boolean value that indicates whether the client may delete payment containers.
         public var allowsDeletingContainers = true
         /// A Boolean value that indicates whether the contract may order payouts.
@@ -112,6 +124,9 @@ extension SimulatedServer {
         /// A Boolean value that indicates whether pushes wait for
         /// ``SimulatedServer/deliverPushes(duplicating:shuffledWith:)``.
         public var holdsPushes = false
+        /// The time in seconds after which a refund and a charge-back are pushed. Without a delay, a push can arrive
+        /// before the response that names the refund.
+        public var refundPushDelay: TimeInterval = 0
 
         /// Creates settings. All other settings are properties with a default.
         ///
@@ -134,7 +149,7 @@ extension SimulatedServer {
     }
 
     /// The refusal of a scroll identifier that is unknown, used or expired. It isn't documented.
-    public enum ScrollRefusal: Hashable, Sendable {
+    public enum ScrollRefusal: String, Codable, Hashable, Sendable {
         /// HTTP 404, `ProductNotFoundException`.
         case notFound
         /// HTTP 403, `ProductNotAllowedException`.
@@ -144,7 +159,7 @@ extension SimulatedServer {
     }
 
     /// The form of the `data` of an empty list.
-    public enum EmptyListForm: Hashable, Sendable {
+    public enum EmptyListForm: String, Codable, Hashable, Sendable {
         /// `"data": []`.
         case array
         /// `"data": null`.
@@ -157,5 +172,28 @@ extension SimulatedServer {
         case forbidden
         /// HTTP 401 with the same body. With `challenge` it has `WWW-Authenticate: Basic`.
         case unauthorized(challenge: Bool)
+    }
+}
+
+extension SimulatedServer.TokenRefusal: RawRepresentable, Codable {
+    /// Creates a refusal from its name.
+    ///
+    /// - Parameter rawValue: `forbidden`, `unauthorized`, or `unauthorizedWithChallenge`.
+    public init?(rawValue: String) {
+        switch rawValue {
+        case "forbidden": self = .forbidden
+        case "unauthorized": self = .unauthorized(challenge: false)
+        case "unauthorizedWithChallenge": self = .unauthorized(challenge: true)
+        default: return nil
+        }
+    }
+
+    /// The name of the refusal.
+    public var rawValue: String {
+        switch self {
+        case .forbidden: "forbidden"
+        case .unauthorized(challenge: false): "unauthorized"
+        case .unauthorized(challenge: true): "unauthorizedWithChallenge"
+        }
     }
 }

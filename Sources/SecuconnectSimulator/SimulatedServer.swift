@@ -36,6 +36,13 @@ public final class SimulatedServer: HTTPTransport {
         state = LockedValue(ServerState(settings: settings))
     }
 
+    /// Creates a server with a state.
+    init(_ state: ServerState, clock: SimulatedClock) {
+        self.clock = clock
+        self.state = LockedValue(state)
+        deliverOutgoingPushes()
+    }
+
     deinit { withState { $0.pushes.finish() } }
 
     /// The settings of the server. A change applies from the next call on.
@@ -81,6 +88,7 @@ public final class SimulatedServer: HTTPTransport {
         defer { deliverOutgoingPushes() }
         return try state.withLock { state in
             state.now = moment
+            state.activityCount &+= 1
             state.catchUp()
             defer { state.live.deliver() }
             return try body(&state)
@@ -88,6 +96,13 @@ public final class SimulatedServer: HTTPTransport {
     }
 
     private func deliverOutgoingPushes() {
+        let now = Moment(clock)
+        for time in state.withLock({ $0.pushes.takeAwaited() }) {
+            Task { [weak self, clock] in
+                try await clock.wait(until: clock.now + (time - now.time))
+                self?.withStateNow { $0.pushes.sendDelayed(until: time) }
+            }
+        }
         var delivery = state.withLock { $0.pushes.nextDelivery(continuing: false) }
         while let current = delivery {
             current.run()

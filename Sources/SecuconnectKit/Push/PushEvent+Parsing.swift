@@ -76,11 +76,7 @@ extension PushEvent {
         let members = ["id", "target", "type", "created", "data"].map { payload[$0] ?? .null }
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
-        let hash = ((try? encoder.encode(members)) ?? Data()).reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
-            (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-        }
-        let digits = String(hash, radix: 16)
-        return "derived_" + String(repeating: "0", count: 16 - digits.count) + digits
+        return "derived_" + ((try? encoder.encode(members)) ?? Data()).fnv1a.hexDigits
     }
 }
 

@@ -2,7 +2,9 @@ import Foundation
 import SecuconnectKit
 
 /// A file that was uploaded.
-struct Upload: Sendable {
+struct Upload: Codable, Sendable {
+    /// The number of the file, counted from the first one.
+    let number: Int
     let file: StoredFile
     /// The date of the upload, as the API writes it.
     let created: JSONValue
@@ -13,10 +15,24 @@ struct Upload: Sendable {
 extension ServerState {
     /// Stores a file and returns its response.
     mutating func upload(_ file: StoredFile) -> JSONValue {
+        forgetUploads(toStore: file.content.count)
         let id = identifiers.next("DUP")
-        let upload = Upload(file: file, created: timestamp, end: now.time + settings.documentLifetime)
+        let number = (uploads.values.map(\.number).max() ?? 0) + 1
+        let upload = Upload(
+            number: number, file: file, created: timestamp, end: now.time + settings.documentLifetime)
         uploads[id] = upload
         return ["object": "document.uploads", "id": .string(id), "created": upload.created]
+    }
+
+    /// Forgets the oldest files until another one fits.
+    private mutating func forgetUploads(toStore size: Int) {
+        uploads = uploads.filter { $0.value.end.map { $0 > now.time } ?? true }
+        var total = uploads.values.reduce(size) { $0 + $1.file.content.count }
+        for (id, upload) in uploads.sorted(by: { $0.value.number < $1.value.number }) {
+            guard total > settings.uploadCapacity else { return }
+            total -= upload.file.content.count
+            uploads[id] = nil
+        }
     }
 
     /// A file that hasn't been forgotten.

@@ -51,8 +51,14 @@ extension SimulatedServer {
         ///   - path: The path, as for ``get(_:)``.
         /// - Returns: The pattern.
         public static func method(_ method: TransportRequest.Method, _ path: String) -> CallPattern {
+            let path = self.path(path)
+            return CallPattern { $0.method == method && path.matches($0) }
+        }
+
+        /// Returns a pattern for calls on a path with any method.
+        static func path(_ path: String) -> CallPattern {
             let pattern = parts(path)
-            return CallPattern { $0.method == method && isMatch(pattern[...], parts($0.path)[...]) }
+            return CallPattern { isMatch(pattern[...], parts($0.path)[...]) }
         }
 
         func matches(_ request: RecordedRequest) -> Bool { matches(request) }

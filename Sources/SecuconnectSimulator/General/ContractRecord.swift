@@ -2,7 +2,7 @@ import Foundation
 import SecuconnectKit
 
 /// The data of a contract that its document doesn't have. Contracts of all products share it.
-struct ContractRecord: Sendable {
+struct ContractRecord: Codable, Sendable {
     /// The identifier in the older interface, `PCR_…`. Both identifiers lead to the contract.
     var olderID: String
     /// The name of the project, which no two contracts share.

@@ -95,6 +95,11 @@ extension SimulatedServer {
         withState { $0.contracts[id.rawValue]?.olderID }.map { GeneralContract.ID($0) }
     }
 
+    /// The identifiers of all contracts, the oldest first.
+    public var contractIDs: [GeneralContract.ID] {
+        withState { $0[ServerState.contractKind].ids }.map { GeneralContract.ID($0) }
+    }
+
     /// The store that was made the default store; nil if none was.
     public var defaultStoreID: GeneralStore.ID? { withState { $0.defaultStoreID }.map { GeneralStore.ID($0) } }
 }

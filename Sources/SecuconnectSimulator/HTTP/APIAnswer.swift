@@ -2,10 +2,15 @@ import Foundation
 import SecuconnectKit
 
 /// A response of the API, before it is encoded.
-struct APIAnswer: Sendable {
-    enum Body: Sendable {
+struct APIAnswer: Codable, Sendable {
+    enum Body: Codable, Sendable {
         case json(JSONValue)
         case file(StoredFile)
+    }
+
+    /// Only refusals of a token have headers, and they aren't stored.
+    private enum CodingKeys: CodingKey {
+        case status, body
     }
 
     var status = 200

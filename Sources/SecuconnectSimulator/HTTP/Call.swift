@@ -28,6 +28,8 @@ struct Call: Sendable {
     let query: [String: String]
     let headers: TransportHeaders
     var body: Body
+    /// The number of bytes of the body as it was sent.
+    let bodySize: Int
 
     init(_ request: TransportRequest) {
         method = request.method
@@ -48,6 +50,7 @@ struct Call: Sendable {
         segments = parts
         queryItems = FormText.pairs(of: components?.percentEncodedQuery ?? "")
         query = Dictionary(queryItems.map { ($0.name, $0.value) }) { _, last in last }
+        bodySize = request.body?.count ?? 0
         body = Body(request.body, contentType: request.headers["Content-Type"] ?? "")
     }
 

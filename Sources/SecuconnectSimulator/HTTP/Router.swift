@@ -3,7 +3,7 @@ import SecuconnectKit
 
 extension ServerState {
     /// The routes of all calls that the server knows.
-    private static let routes: [Route] = [
+    static let routes: [Route] = [
         smartTransactionRoutes, terminalRoutes, paymentTransactionRoutes, paymentAccountRoutes,
         paymentRoutes,
         cardProcessingRoutes,

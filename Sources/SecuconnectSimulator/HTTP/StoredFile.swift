@@ -2,7 +2,7 @@ import Foundation
 import SecuconnectKit
 
 /// A file that the server was sent or sends.
-struct StoredFile: Hashable, Sendable {
+struct StoredFile: Codable, Hashable, Sendable {
     var content: Data
     var name: String?
     var contentType: String?

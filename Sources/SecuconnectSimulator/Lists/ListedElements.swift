@@ -21,6 +21,9 @@ enum ListedElements {
         "/smart/transactions": SmartTransaction.self,
     ]
 
+    /// Returns a Boolean value that indicates whether a path is that of a list.
+    static func isList(_ path: String) -> Bool { types[path.lowercased()] != nil }
+
     /// Refuses a field that neither the type of the elements nor any of them has.
     static func check(
         _ names: Set<String>, of call: Call, in documents: some Collection<JSONValue>

@@ -1,9 +1,9 @@
 import SecuconnectKit
 
 /// The data of cards that the server doesn't return, with the records of their money.
-struct LoyaltyBooks {
+struct LoyaltyBooks: Codable {
     /// The values that only the holder of a card has.
-    struct Secrets {
+    struct Secrets: Codable {
         var csc: String
         var pin: String
         var passcode: String?
@@ -11,13 +11,13 @@ struct LoyaltyBooks {
     }
 
     /// The amount by which a card can be overdrawn.
-    struct Terms {
+    struct Terms: Codable {
         /// The amount is in minor units; 0 allows any overdraft, nil none.
         var overdraft: Int?
     }
 
     /// The amounts that a transaction moves.
-    struct Movement: Hashable {
+    struct Movement: Codable, Hashable {
         var cash = 0
         var bonus = 0
         var points = 0
@@ -28,7 +28,7 @@ struct LoyaltyBooks {
     }
 
     /// A line of the books. There is none without a transaction, and no movement without a line.
-    struct Entry {
+    struct Entry: Codable {
         let id: String
         let card: String
         let action: String

@@ -2,8 +2,8 @@ import Foundation
 import SecuconnectKit
 
 /// The sign-in of a device, from its registration until another one takes its place.
-struct DeviceLogin {
-    enum State {
+struct DeviceLogin: Codable {
+    enum State: String, Codable {
         case waiting
         case refused
         case confirmed
@@ -42,7 +42,7 @@ extension ServerState {
         return [
             "device_code": .string(login.deviceCode),
             "user_code": .string(login.userCode),
-            "verification_url": .string(SimulatedServer.verificationURL.absoluteString),
+            "verification_url": .string(settings.deviceVerificationURL.absoluteString),
             "expires_in": .integer(Int(lifetime)),
             "interval": .integer(max(settings.devicePollingInterval, 0)),
         ]

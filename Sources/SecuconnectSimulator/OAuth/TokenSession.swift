@@ -2,9 +2,9 @@ import Foundation
 import SecuconnectKit
 
 /// A session of a device or of a user of an app. It has one access token and one refresh token at a time.
-struct TokenSession {
+struct TokenSession: Codable {
     /// The owner of a session, who has at most one.
-    enum Owner: Hashable {
+    enum Owner: Codable, Hashable {
         case device(uuid: String)
         case appUser(name: String, device: String)
     }

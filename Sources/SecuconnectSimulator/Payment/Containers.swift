@@ -2,7 +2,7 @@ import Foundation
 import SecuconnectKit
 
 /// The data of a container that its document doesn't have.
-struct ContainerRecord: Sendable {
+struct ContainerRecord: Codable, Sendable {
     var customerID: String?
     var iban: String?
     var notificationURL: URL?
@@ -81,7 +81,7 @@ extension ServerState {
             }
             guard !isStored else { throw .duplicate("The customer has this account already") }
             record.iban = iban.text
-            container["private"] = Self.masked(iban, owner: data["owner"])
+            container["private"] = account(iban, owner: data["owner"])
             container["public"] = container["private"]
             container["mandate"] = [
                 "sepa_mandate_id": .string(identifiers.nextMandateNumber()), "type": "CORE",
@@ -107,8 +107,8 @@ extension ServerState {
         return types.first { data?[$0.0] != nil }?.1
     }
 
-    private static func masked(_ iban: IBAN, owner: JSONValue?) -> JSONValue {
-        var account: JSONValue = ["iban": .string(iban.masked)]
+    private func account(_ iban: IBAN, owner: JSONValue?) -> JSONValue {
+        var account: JSONValue = ["iban": .string(settings.masksIBANs ? iban.masked : iban.text)]
         account["owner"] = owner
         account["bic"] = iban.bank.map { .string($0.bic) }
         account["bankname"] = iban.bank.map { .string($0.name) }

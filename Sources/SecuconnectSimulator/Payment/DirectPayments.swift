@@ -2,7 +2,7 @@ import Foundation
 public import SecuconnectKit
 
 /// A payment of one of the older direct products.
-struct DirectPayment: Sendable {
+struct DirectPayment: Codable, Sendable {
     /// The product, such as `secupaydebits`.
     let product: String
     /// The validated values of the client.

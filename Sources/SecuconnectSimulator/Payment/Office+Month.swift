@@ -25,7 +25,7 @@ extension SimulatedServer.Office {
 }
 
 /// The account of a contract in one currency.
-struct PayoutAccount: Hashable {
+struct PayoutAccount: Codable, Hashable {
     let contract: String
     let currency: String
 }

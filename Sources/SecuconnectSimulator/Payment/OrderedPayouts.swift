@@ -2,7 +2,7 @@ import Foundation
 import SecuconnectKit
 
 /// A payout that was ordered.
-struct OrderedPayout: Sendable {
+struct OrderedPayout: Codable, Sendable {
     /// The payment that stands for the whole.
     let paymentID: String
     /// The payments that stand for its items.

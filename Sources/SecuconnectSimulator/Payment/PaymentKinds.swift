@@ -25,6 +25,7 @@ extension ServerState {
         collectDuePayments()
         executeDuePayouts()
         updateAges()
+        pushes.sendDelayed(until: now.time)
     }
 
     /// The pointer to an object, as the API nests it in others.

@@ -1,7 +1,7 @@
 import SecuconnectKit
 
 /// The amounts of a payment that are settled with the merchant of its contract.
-struct PaymentPosition {
+struct PaymentPosition: Codable {
     /// The amount that was carried out.
     var volume = 0
     /// The refunds that were carried out.

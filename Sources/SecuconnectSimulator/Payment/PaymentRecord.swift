@@ -2,7 +2,7 @@ import Foundation
 import SecuconnectKit
 
 /// The data of a payment that the server doesn't return.
-struct PaymentRecord {
+struct PaymentRecord: Codable {
     /// The Smart Transaction of the payment.
     let smartID: String
     let method: PaymentMethod

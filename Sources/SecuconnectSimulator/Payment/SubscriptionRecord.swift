@@ -2,15 +2,15 @@ import Foundation
 import SecuconnectKit
 
 /// The cycles of a subscription.
-struct SubscriptionRecord: Sendable {
+struct SubscriptionRecord: Codable, Sendable {
     /// A sequence of cycles at one price.
-    struct Sequence: Sendable {
+    struct Sequence: Codable, Sendable {
         let number: Int
         let tenure: String
         /// The number of cycles; 0 is without end.
         let total: Int
         let price: Int
-        let unit: Calendar.Component
+        let unit: IntervalUnit
         let count: Int
         var completed = 0
 
@@ -35,14 +35,24 @@ struct SubscriptionRecord: Sendable {
             Sequence(
                 number: cycle["sequence"]?.integer ?? 1, tenure: cycle["tenure_type"]?.string ?? "regular",
                 total: max(0, cycle["total_cycles"]?.integer ?? 0), price: cycle["price"]?.integer ?? 0,
-                unit: Self.units[cycle["interval"]?["unit"]?.string ?? ""] ?? .month,
+                unit: IntervalUnit(rawValue: cycle["interval"]?["unit"]?.string ?? "") ?? .month,
                 count: max(1, cycle["interval"]?["count"]?.integer ?? 1))
         }
     }
 
-    private static let units: [String: Calendar.Component] = [
-        "day": .day, "week": .weekOfYear, "month": .month, "year": .year,
-    ]
+    /// The unit of the time between two payments.
+    enum IntervalUnit: String, Codable {
+        case day, week, month, year
+
+        var component: Calendar.Component {
+            switch self {
+            case .day: .day
+            case .week: .weekOfYear
+            case .month: .month
+            case .year: .year
+            }
+        }
+    }
 
     /// The place of the sequence whose turn it is; nil if all are over.
     var current: Int? { sequences.firstIndex { !$0.isOver } }
@@ -64,7 +74,9 @@ struct SubscriptionRecord: Sendable {
         }
         let sequence = sequences[current], calendar = Self.calendar
         sequences[current].completed += 1
-        let due = self.current == nil ? nil : calendar.date(byAdding: sequence.unit, value: sequence.count, to: date)
+        let due =
+            self.current == nil
+            ? nil : calendar.date(byAdding: sequence.unit.component, value: sequence.count, to: date)
         let first = day ?? calendar.component(.day, from: date)
         guard let due, [.month, .year].contains(sequence.unit),
             let days = calendar.range(of: .day, in: .month, for: due)

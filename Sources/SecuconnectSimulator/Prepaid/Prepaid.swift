@@ -7,7 +7,7 @@ extension ObjectKind {
 }
 
 /// The data of prepaid products that the server doesn't return.
-struct PrepaidBooks {
+struct PrepaidBooks: Codable {
     /// The products by the product numbers of cash registers, without leading zeros.
     var itemsByProductNumber: [String: String] = [:]
     /// The number of codes that are left; any number where there is none.

@@ -3,7 +3,7 @@ public import SecuconnectKit
 
 extension SimulatedServer {
     /// A push event, ready for a shop's receiver.
-    public struct Push: Hashable, Identifiable, Sendable {
+    public struct Push: Codable, Hashable, Identifiable, Sendable {
         /// The identifier of the push, `evt_…`: one for each event, and the same for each delivery.
         public var id: String
         /// The URL that receives it: the Smart Transaction's `url_push`.

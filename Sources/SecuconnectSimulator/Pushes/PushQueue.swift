@@ -2,12 +2,26 @@ import Foundation
 import SecuconnectKit
 
 /// The queue of pushes. They are created with a change and delivered after it.
-struct PushQueue {
+struct PushQueue: Codable {
     typealias Push = SimulatedServer.Push
     typealias Receiver = @Sendable (Push) -> Void
 
+    /// A push that waits for its time.
+    struct Delayed: Codable {
+        let time: TimeInterval
+        let push: Push
+    }
+
+    private enum CodingKeys: CodingKey {
+        case held, delayed
+    }
+
     /// The pushes that wait for their delivery.
     var held: [Push] = []
+    /// The pushes that wait for their time.
+    private(set) var delayed: [Delayed] = []
+    /// The times of delayed pushes for which no task waits yet.
+    private var awaited: [TimeInterval] = []
     /// All delivered pushes, in order, including repetitions.
     var sent: [Push] = []
     var receiver: Receiver?
@@ -34,6 +48,36 @@ struct PushQueue {
     mutating func send(_ pushes: [Push]) {
         if !isClosed { outgoing += pushes }
     }
+
+    mutating func send(_ push: Push, at time: TimeInterval) {
+        delayed.append(Delayed(time: time, push: push))
+        awaited.append(time)
+    }
+
+    /// Sends the delayed pushes whose time has come.
+    mutating func sendDelayed(until time: TimeInterval) {
+        let due = delayed.filter { $0.time <= time }
+        guard !due.isEmpty else { return }
+        delayed.removeAll { $0.time <= time }
+        send(due.map(\.push))
+    }
+
+    /// Returns the times at which delayed pushes have to be sent, each once.
+    mutating func takeAwaited() -> [TimeInterval] {
+        defer { awaited = [] }
+        return awaited
+    }
+
+    /// Forgets all pushes. Receivers stay.
+    mutating func clear() {
+        held = []
+        sent = []
+        delayed = []
+        outgoing = []
+    }
+
+    /// Awaits all delayed pushes again, after a restart.
+    mutating func awaitDelayed() { awaited = delayed.map(\.time) }
 
     /// Returns the next delivery; nil if there is none, or another thread is delivering and will continue with it.
     mutating func nextDelivery(continuing: Bool) -> Delivery? {
@@ -75,9 +119,12 @@ extension ServerState {
         sendLive("payment.transactions", type: type, data: [["object": "payment.transactions", "id": .string(id)]])
         let url = record.pushURL ?? pushURL(of: record.smartID)
         guard url != nil || settings.alwaysPushes else { return }
-        push("payment.transactions", id, type: type, to: url)
+        let isRefund =
+            record.original != nil || !record.refunds.isEmpty || simpleStatus(ofPayment: id) == .issue
+        let delay = isRefund ? settings.refundPushDelay : 0
+        push("payment.transactions", id, type: type, to: url, after: delay)
         if let product = record.directProduct, let hash = payments[id]?["transaction_hash"]?.string {
-            push("payment.\(product)", hash, type: type, to: url)
+            push("payment.\(product)", hash, type: type, to: url, after: delay)
         }
     }
 
@@ -88,11 +135,19 @@ extension ServerState {
     }
 
     @discardableResult
-    mutating func push(_ target: String, _ objectID: String, type: String, to url: URL?) -> SimulatedServer.Push {
+    mutating func push(
+        _ target: String, _ objectID: String, type: String, to url: URL?, after delay: TimeInterval = 0
+    ) -> SimulatedServer.Push {
         let push = SimulatedServer.Push(
             id: "evt_" + identifiers.nextHex("push"), url: url, target: target, objectID: objectID, type: type,
             created: timestamp)
-        if settings.holdsPushes { pushes.held.append(push) } else { pushes.send([push]) }
+        if settings.holdsPushes {
+            pushes.held.append(push)
+        } else if delay > 0 {
+            pushes.send(push, at: now.time + min(delay, 31_536_000))
+        } else {
+            pushes.send([push])
+        }
         return push
     }
 }

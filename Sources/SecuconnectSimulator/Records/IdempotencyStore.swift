@@ -2,9 +2,9 @@ import Foundation
 import SecuconnectKit
 
 /// The changes and their responses, by their `X-Action`, for as long as they are remembered.
-struct IdempotencyStore {
+struct IdempotencyStore: Codable {
     /// A change with its response.
-    struct Action {
+    struct Action: Codable {
         let call: Call.Content
         let answer: APIAnswer
         let time: TimeInterval
@@ -29,11 +29,27 @@ struct IdempotencyStore {
 
 extension Call {
     /// The part of a call that distinguishes it from another one.
-    struct Content: Hashable {
+    ///
+    /// A body can be large, so only its checksum is stored.
+    struct Content: Codable, Hashable {
         let method: TransportRequest.Method
         let path: [String]
-        let body: Body
+        let bodyChecksum: UInt64
     }
 
-    var content: Content { Content(method: method, path: segments.map { $0.lowercased() }, body: body) }
+    var content: Content {
+        Content(method: method, path: segments.map { $0.lowercased() }, bodyChecksum: body.checksum)
+    }
+}
+
+extension Call.Body {
+    /// The checksum of the body, which doesn't depend on the order of JSON fields.
+    fileprivate var checksum: UInt64 {
+        switch self {
+        case .none: Data().fnv1a
+        case .json(let value): JSONBytes.data(of: value).fnv1a
+        case .file(let file): (Data("\(file.part)\n\(file.file.name ?? "")\n".utf8) + file.file.content).fnv1a
+        case .other(let data): data.fnv1a
+        }
+    }
 }

@@ -15,21 +15,22 @@ public struct RecordedRequest: Sendable {
     public var headerNames: [String]
     /// The `X-Action` header field, if there was one.
     public var actionID: ActionID?
-    /// The body; nil if there was none or it isn't JSON.
+    /// The body; nil if there was none, it isn't JSON, or it has more bytes than
+    /// ``SimulatedServer/Settings/recordedBodySize``.
     public var body: JSONValue?
     /// The date of arrival, by the server's clock.
     public var date: Date
     /// The faults that affected it, in order.
     public var faults: [SimulatedServer.Fault] = []
 
-    init(_ call: Call, at date: Date) {
+    init(_ call: Call, at date: Date, bodySize: Int?) {
         method = call.method
         path = call.path
         url = call.url
         query = call.query
         headerNames = call.headers.names.sorted()
         actionID = call.actionID.map { ActionID($0) }
-        body = call.body.json
+        body = call.bodySize <= bodySize ?? .max ? call.body.json : nil
         self.date = date
     }
 

@@ -1,7 +1,7 @@
 import SecuconnectKit
 
 /// The objects of one resource as JSON documents, in the order of their creation.
-struct DocumentStore {
+struct DocumentStore: Codable {
     private var documents: [String: JSONValue] = [:]
     private(set) var ids: [String] = []
 

@@ -2,7 +2,7 @@
 ///
 /// Each type of identifier has a separate sequence, so the third transaction has the same identifier after any number
 /// of tokens.
-struct IdentifierSource {
+struct IdentifierSource: Codable {
     private let seed: UInt64
     private var counters: [String: UInt64] = [:]
 

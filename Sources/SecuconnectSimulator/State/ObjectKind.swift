@@ -1,7 +1,7 @@
 import SecuconnectKit
 
 /// A type of objects that the server keeps in a separate list.
-struct ObjectKind: Hashable, Sendable {
+struct ObjectKind: Codable, Hashable, Sendable {
     /// The value of the field `object`, such as `cardprocessing.invoices`.
     let name: String
     /// The path of the list, such as `/Cardprocessing/Invoices`.

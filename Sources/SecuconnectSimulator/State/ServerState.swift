@@ -3,11 +3,11 @@ import SecuconnectKit
 
 /// The state of the server. It is accessed only under the server's lock, so each call is one step.
 struct ServerState {
-    var settings: SimulatedServer.Settings {
+    var settings = SimulatedServer.Settings() {
         didSet { seedOwnContract() }
     }
     var identifiers: IdentifierSource
-    /// The valid access tokens, with the clock's time at which each expires.
+    /// The valid access tokens, with the time at which each expires.
     var tokens: [String: TimeInterval] = [:]
     var sessions: [TokenSession.Owner: TokenSession] = [:]
     /// The devices that registered, the oldest first.
@@ -69,8 +69,10 @@ struct ServerState {
     var lastReceiptNumber = 0
     var lastClosedReceiptNumber = 0
     let merchantID: String
+    /// The number of calls and actions so far.
+    var activityCount = 0
     /// The time of the current call.
-    var now = Moment(time: 0, date: SimulatedClock.defaultStart)
+    var now = Moment(date: SimulatedClock.defaultStart)
 
     init(settings: SimulatedServer.Settings) {
         self.settings = settings
@@ -99,22 +101,28 @@ struct ServerState {
     var timestamp: JSONValue { .string(now.text) }
 }
 
-/// A time on both scales of the clock.
+extension ServerState: Codable {
+    /// The parts of the state that a snapshot has.
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case identifiers, tokens, sessions, deviceLogins, appUsers, smart, assumedAutoCapture, preparedPrepayments
+        case maskedInstruments, payments, stores, loyalty, prepaid, devicePINs, paymentRecords, paymentIDsByHash
+        case containerRecords, subscriptionRecords, directPayments, orderedPayouts, settledPositions, deficits
+        case contracts, defaultStoreID, serviceCases, lastServiceCase, lastContractNumber, uploads, pushes, actions
+        case lastTransactionNumber, lastReceiptNumber, lastClosedReceiptNumber, merchantID
+    }
+}
+
+/// A time by the clock of the server.
 struct Moment {
-    /// The number of seconds since the clock was started.
-    let time: TimeInterval
-    /// The date that it shows.
+    /// The date that the clock shows.
     let date: Date
 
-    init(time: TimeInterval, date: Date) {
-        self.time = time
-        self.date = date
-    }
+    init(date: Date) { self.date = date }
 
-    init(_ clock: SimulatedClock) {
-        let time = clock.now
-        self.init(time: time, date: clock.start.addingTimeInterval(time))
-    }
+    init(_ clock: SimulatedClock) { self.init(date: clock.date) }
+
+    /// The number of seconds since a fixed date, so that a time means the same after a restart.
+    var time: TimeInterval { date.timeIntervalSinceReferenceDate }
 
     /// The date in the format of the API. The server uses German winter time all year.
     var text: String { Self.text(of: date) }

@@ -27,6 +27,17 @@ extension SimulatedServer {
         }
         return withStateNow { $0.create(members, of: kind)["id"]?.string ?? "" }
     }
+
+    /// Returns the objects of a list in the format of the API, the oldest first.
+    ///
+    /// - Parameter path: The path of the list, such as `/Payment/Subscriptions`. Transactions have
+    ///   ``smartTransactionIDs`` and ``ledger`` instead.
+    /// - Returns: The objects; none if there is no such list.
+    public func objects(in path: String) -> [JSONValue] {
+        withStateNow { state in
+            state.stores.filter { $0.key.path.lowercased() == path.lowercased() }.values.flatMap { Array($0.all) }
+        }
+    }
 }
 
 extension ServerState {

@@ -20,12 +20,16 @@ final class JSONDocument {
     private let checkpoint: (() throws -> Void)?
     private var stepsToCheck = JSONDocument.stepsBetweenChecks
     private let expectations = JSONExpectations()
+    /// The fields of irregular objects with many of them, so that decoding takes a time linear in their number.
+    private var indexes: [Int: [[UInt8]: Int]] = [:]
     /// The place where the last search for a path was in a long list.
     private var lastPlace = (list: -1, node: 0, index: 0)
 
     /// Names an absent value, such as the one that a super decoder of a missing key has.
     static let absent = -1
     private static let stepsBetweenChecks = 1_024
+    /// An irregular object with more fields gets an index.
+    private static let mostSearchedFields = 64
 
     /// Begins a decoding.
     init(
@@ -153,12 +157,26 @@ final class JSONDocument {
 
     /// The same where names may be escaped, long or there twice.
     private func lastValue(named name: UnsafeBufferPointer<UInt8>, in object: Int) -> Int? {
+        if let index = indexes[object] { return index[Array(name)] }
         var found: Int?
+        var count = 0
         forEachField(of: object) { place, value in
+            count += 1
             guard isName(place, of: value, name) else { return }
             found = value
         }
+        if count > Self.mostSearchedFields { indexes[object] = index(of: object) }
         return found
+    }
+
+    /// The last value of each name, by the bytes of the name.
+    private func index(of object: Int) -> [[UInt8]: Int] {
+        var index: [[UInt8]: Int] = [:]
+        forEachField(of: object) { place, value in
+            guard let name = name(at: place) else { return }
+            index[Array(name.utf8)] = value
+        }
+        return index
     }
 
     private func isName(_ place: Int, of value: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {

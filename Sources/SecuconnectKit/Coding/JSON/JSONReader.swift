@@ -6,7 +6,7 @@ package struct JSONReader {
     /// The collector of values that don't fit.
     var dropped: DroppedValueCollector?
     /// The deepest nesting of a document. A deeper one is refused before anything recurses.
-    var maximumDepth = JSONReader.maximumDepth
+    package var maximumDepth = JSONReader.maximumDepth
     /// The faults of a document that are tolerated.
     var tolerance = JSONTolerance.none
     /// A function that is called now and then, and may end the reading with an error.

@@ -25,10 +25,9 @@ struct APIForwarding: RouterMiddleware {
                 request.method.rawValue, target, headers: request.headers.map { ($0.name.rawName, $0.value) },
                 body: Data(body.readableBytesView))
             if simulator.requests.count >= recordLimit * 2 { simulator.clearRecords(keepingLast: recordLimit) }
-            let full = Response(response)
-            return request.method == .head ? full.createHeadResponse() : full
+            return Response(response, to: request)
         } catch let error as any HTTPResponseError where error.status == .contentTooLarge {
-            return Response(.tooLarge(maximumBodySize))
+            return Response(.tooLarge(maximumBodySize), to: request)
         } catch {
             // The simulator has no response for a failure of the network. The client gets none either.
             context.dropConnection()
@@ -40,8 +39,8 @@ struct APIForwarding: RouterMiddleware {
 }
 
 extension Response {
-    /// Creates a response from one of the simulator.
-    fileprivate init(_ response: TransportResponse) {
+    /// Creates a response from one of the simulator. `HEAD` gets no body.
+    init(_ response: TransportResponse, to request: Request) {
         var headers = HTTPFields()
         for name in response.headers.names.sorted() {
             guard let field = HTTPField.Name(name) else { continue }
@@ -50,6 +49,7 @@ extension Response {
         self.init(
             status: .init(code: response.status), headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: response.body)))
+        if request.method == .head { self = createHeadResponse() }
     }
 }
 
@@ -61,6 +61,6 @@ extension TransportResponse {
             "error_details":"The payload has more than \(maximum) bytes"}
             """
         return TransportResponse(
-            status: 413, headers: ["Content-Type": "application/json"], body: Data(body.utf8))
+            status: 413, headers: ["Content-Type": "application/json", "Connection": "close"], body: Data(body.utf8))
     }
 }

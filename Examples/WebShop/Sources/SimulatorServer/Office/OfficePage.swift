@@ -18,10 +18,13 @@ struct OfficePage {
                 <main>
                 <p class="muted">secuconnect simulator. It is no payment system, and no money moves.</p>
                 <div class="row apart"><h1>Back office</h1><a class="button" id="reload" href="/">Reload</a></div>
+                <p><a id="to-control" href="/office/control">Control API</a></p>
                 \(faults)
+                \(AccountSections(simulator: simulator).html)
                 \(DeviceSection(simulator: simulator).html)
                 <h2 id="transactions">Transactions</h2>
                 \(transactions)
+                \(directPayments)
                 \(PushSection(simulator: simulator, deliveries: deliveries).html)
                 <h2 id="calls">Calls</h2>
                 \(calls)
@@ -50,6 +53,13 @@ struct OfficePage {
         }
         let shown = ids.compactMap { simulator.smartTransaction($0) }
         return "\(shown.map { TransactionCard($0, payments[$0.id] ?? []).html })"
+    }
+
+    /// The payments of the older direct products.
+    private var directPayments: HTML {
+        let payments = simulator.ledger.filter { $0.smartTransaction == nil }.suffix(Self.listLength).reversed()
+        guard !payments.isEmpty else { return "" }
+        return "<h2 id=\"direct-payments\">Direct payments</h2>\n\(payments.map { TransactionCard.html(of: $0) })"
     }
 
     private var calls: HTML {

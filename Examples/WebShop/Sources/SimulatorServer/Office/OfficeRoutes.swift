@@ -13,16 +13,16 @@ struct OfficeRoutes: Sendable {
             OfficePage(simulator: simulator, deliveries: await sender.deliveries).page
         }
         router.post("/office/faults/:action") { _, context in
-            try action(OfficeFault.self, context).inject(into: simulator)
+            try Self.action(OfficeFault.self, context).inject(into: simulator)
             return Self.done("faults")
         }
         router.post("/office/devices/:code/:action") { _, context in
             let code = context.parameters.get("code") ?? ""
-            try action(DeviceAction.self, context).perform(on: code, in: simulator)
+            try Self.action(DeviceAction.self, context).perform(on: code, in: simulator)
             return Self.done("devices")
         }
         router.post("/office/pushes/:action") { _, context in
-            try action(PushAction.self, context).perform(in: simulator)
+            try Self.action(PushAction.self, context).perform(in: simulator)
             return Self.done("pushes")
         }
         router.post("/office/deliveries/:id/repeat") { _, context in
@@ -35,17 +35,17 @@ struct OfficeRoutes: Sendable {
         }
         router.post("/office/transactions/:id/:action") { _, context in
             let id = SmartTransaction.ID(context.parameters.get("id") ?? "")
-            try action(TransactionAction.self, context).perform(on: id, in: simulator)
+            try Self.action(TransactionAction.self, context).perform(on: id, in: simulator)
             return Self.done("transactions")
         }
         router.post("/office/payments/:id/:action") { _, context in
             let id = PaymentTransaction.ID(context.parameters.get("id") ?? "")
-            try action(PaymentAction.self, context).perform(on: id, in: simulator)
+            try Self.action(PaymentAction.self, context).perform(on: id, in: simulator)
             return Self.done("transactions")
         }
     }
 
-    private func action<Action: RawRepresentable<String>>(
+    static func action<Action: RawRepresentable<String>>(
         _ type: Action.Type, _ context: ConnectionContext
     ) throws -> Action {
         guard let action = context.parameters.get("action").flatMap(Action.init(rawValue:)) else {
@@ -54,5 +54,5 @@ struct OfficeRoutes: Sendable {
         return action
     }
 
-    private static func done(_ section: String) -> Response { .redirect(to: "/#\(section)") }
+    static func done(_ section: String) -> Response { .redirect(to: "/#\(section)") }
 }

@@ -24,9 +24,24 @@ struct TransactionCard {
             <p class="muted"><code>\(id)</code> \(transaction.created?.rawValue ?? "")
             <a id="checkout-\(id)" href="/checkout/\(id)">Checkout</a></p>
             <div class="row">
-            \(actions.map { button($0.rawValue, $0.label, id, "transactions") })
+            \(actions.map { Self.button($0.rawValue, $0.label, id, "transactions") })
             </div>
-            \(payments.map(row))
+            \(payments.map { Self.row(of: $0) })
+            </article>
+
+            """
+    }
+
+    /// Returns a payment without a Smart Transaction, one of an older direct product.
+    static func html(of payment: SimulatedServer.LedgerEntry) -> HTML {
+        let id = payment.payment.rawValue
+        let actions = DirectPaymentAction.offered(for: payment)
+        return """
+            <article class="card" id="direct-\(id)">
+            <div class="row">
+            \(actions.map { button($0.rawValue, $0.label, id, "direct-payments") })
+            </div>
+            \(row(of: payment))
             </article>
 
             """
@@ -36,7 +51,7 @@ struct TransactionCard {
         (transaction.basketInfo?.currency ?? .eur).formatted(transaction.basketInfo?.sum ?? 0)
     }
 
-    private func row(of payment: SimulatedServer.LedgerEntry) -> HTML {
+    private static func row(of payment: SimulatedServer.LedgerEntry) -> HTML {
         let id = payment.payment.rawValue
         let net = payment.currency.formatted(payment.netAmount)
         return """
@@ -53,7 +68,7 @@ struct TransactionCard {
             """
     }
 
-    private func row(of refund: SimulatedServer.LedgerRefund, _ currency: CurrencyCode) -> HTML {
+    private static func row(of refund: SimulatedServer.LedgerRefund, _ currency: CurrencyCode) -> HTML {
         let id = refund.payment.rawValue
         let failing: HTML =
             refund.status == .denied
@@ -68,7 +83,7 @@ struct TransactionCard {
             """
     }
 
-    private func button(_ action: String, _ label: String, _ id: String, _ kind: String) -> HTML {
+    private static func button(_ action: String, _ label: String, _ id: String, _ kind: String) -> HTML {
         OfficePage.button("\(action)-\(id)", label, "/office/\(kind)/\(id)/\(action)")
     }
 }

@@ -15,6 +15,12 @@ struct ServerOptions: Hashable {
     var ignoresActionIDs = false
     /// The seed of all identifiers; nil for a new one, so that the identifiers of two runs differ.
     var seed: UInt64?
+    /// The number of seconds after which an idle connection is closed.
+    var idleTime: Int64 = 60
+    /// The file that keeps the state; nil for none.
+    var stateFile: URL?
+    /// The behavior of the simulated account.
+    var account = AccountOptions()
     /// A Boolean value that indicates whether the program only prints its options.
     var showsHelp = false
 
@@ -36,7 +42,13 @@ struct ServerOptions: Hashable {
             case "--url": publicURL = try Self.value(of: option, from: &rest, URL.init(web:))
             case "--seed": seed = try Self.value(of: option, from: &rest) { UInt64($0) }
             case "--push-to": pushURL = try Self.value(of: option, from: &rest, URL.init(web:))
-            default: throw UsageError("There is no option \(option)")
+            case "--idle-time":
+                idleTime = try Self.value(of: option, from: &rest) { text in
+                    Int64(text).flatMap { (1...86_400).contains($0) ? $0 : nil }
+                }
+            case "--state": stateFile = try Self.value(of: option, from: &rest, Self.file)
+            default:
+                guard try account.read(option, from: &rest) else { throw UsageError("There is no option \(option)") }
             }
         }
     }
@@ -58,10 +70,17 @@ struct ServerOptions: Hashable {
                           Carries out a change again if it's repeated with the same X-Action.
           --seed NUMBER   Creates the same identifiers in each run. By default they differ, so that a shop
                           with data of an earlier run doesn't take another sale for its own.
+          --idle-time SECONDS
+                          The time after which an idle connection is closed; 60 by default. A
+                          request may take twice as long.
+          --state FILE    The file that keeps the state, so that it survives a restart.
+        \(AccountOptions.help)
           --help          Prints this.
         """
 
-    private static func value<Value>(
+    private static func file(_ path: String) -> URL? { path.isEmpty ? nil : URL(fileURLWithPath: path) }
+
+    static func value<Value>(
         of option: String, from rest: inout ArraySlice<String>, _ convert: (String) -> Value?
     ) throws(UsageError) -> Value {
         guard let value = rest.popFirst().flatMap(convert) else {

@@ -21,6 +21,9 @@ struct ServerProgram {
         } catch let error as UsageError {
             report(error.description)
             return 64
+        } catch let problem as StateFileProblem {
+            report(problem.description)
+            return 1
         } catch {
             report("The server stopped: \(error). Check the host, and that no other program uses the port.")
             return 1
@@ -28,13 +31,15 @@ struct ServerProgram {
     }
 
     private func serve(_ options: ServerOptions) async throws -> Int32 {
-        let seed = options.seed ?? .random(in: .min ... .max)
-        let simulator = SimulatedServer(.init(seed: seed), clock: .following(.system))
-        simulator.settings.honorsActionIDs = !options.ignoresActionIDs
-        let site = SimulatorSite(simulator, options: options)
+        let stateFile = options.stateFile.map { StateFile($0) }
+        let simulator = try Self.simulator(options, stateFile)
+        let limits = ConnectionLimits(
+            idleTime: .seconds(options.idleTime), requestTime: .seconds(2 * options.idleTime))
+        let site = SimulatorSite(simulator, options: options, limits: limits)
         // The result of the first one to end, normally the web server after a signal.
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await site.sender.run() }
+            if let stateFile { group.addTask { try await stateFile.follow(simulator) } }
             group.addTask {
                 let app = site.application { address in
                     let notice = StartNotice(address: address, options: options, settings: simulator.settings)
@@ -46,7 +51,21 @@ struct ServerProgram {
             defer { group.cancelAll() }
             try await group.next()
         }
+        try stateFile?.save(simulator)
         return 0
+    }
+
+    /// Returns a simulator, with its stored state if there is one.
+    private static func simulator(_ options: ServerOptions, _ stateFile: StateFile?) throws -> SimulatedServer {
+        var settings = SimulatedServer.Settings(seed: options.seed ?? .random(in: .min ... .max))
+        settings.honorsActionIDs = !options.ignoresActionIDs
+        // A server runs for long.
+        settings.recordedBodySize = 65_536
+        options.account.apply(to: &settings)
+        guard let snapshot = try stateFile?.load() else { return SimulatedServer(settings, clock: .following(.system)) }
+        // The clock may have been moved ahead.
+        let start = max(snapshot.date, Date())
+        return SimulatedServer(restoring: snapshot, settings, clock: .following(.system, startingAt: start))
     }
 
     private func report(_ message: String) {

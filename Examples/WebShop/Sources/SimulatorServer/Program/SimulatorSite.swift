@@ -11,19 +11,23 @@ struct SimulatorSite: Sendable {
     /// The sender of its pushes.
     let sender: PushSender
     private let options: ServerOptions
+    private let limits: ConnectionLimits
 
     /// Creates a site.
     ///
     /// - Parameters:
     ///   - simulator: The simulator.
     ///   - options: The options of the program.
+    ///   - limits: The times that connections have.
     ///   - transport: The transport for pushes.
     init(
         _ simulator: SimulatedServer, options: ServerOptions = ServerOptions(),
+        limits: ConnectionLimits = ConnectionLimits(),
         pushTransport transport: any HTTPTransport = URLSessionTransport()
     ) {
         self.simulator = simulator
         self.options = options
+        self.limits = limits
         sender = PushSender(simulator, fallback: options.pushURL, transport: transport)
         if options.pushURL != nil { simulator.settings.alwaysPushes = true }
         setAddress(port: options.port)
@@ -37,8 +41,9 @@ struct SimulatorSite: Sendable {
         var logger = Logger(label: "SimulatorServer")
         logger.logLevel = .warning
         return Application(
-            router: router(),
-            configuration: ApplicationConfiguration(address: .hostname(options.host, port: options.port)),
+            router: router(), server: .http1(configuration: limits.channelConfiguration),
+            configuration: ApplicationConfiguration(
+                address: .hostname(options.host, port: options.port), backlog: 1_024),
             onServerRunning: { channel in onStart(setAddress(port: channel.localAddress?.port ?? options.port)) },
             logger: logger)
     }
@@ -47,10 +52,12 @@ struct SimulatorSite: Sendable {
         let router = Router(context: ConnectionContext.self, options: .autoGenerateHeadEndpoints)
         if options.isOnLoopback { router.add(middleware: LoopbackHostCheck(others: [options.publicURL?.host])) }
         router.add(middleware: APIForwarding(simulator: simulator))
+        router.add(middleware: ControlForwarding(simulator: simulator))
         router.add(middleware: ProblemPages())
         router.add(middleware: ForeignFormCheck())
         CheckoutRoutes(simulator: simulator).add(to: router)
         OfficeRoutes(simulator: simulator, sender: sender).add(to: router)
+        AccountRoutes(simulator: simulator).add(to: router)
         return router
     }
 
@@ -61,6 +68,7 @@ struct SimulatorSite: Sendable {
         let own = options.publicURL ?? URL(string: "http://\(host):\(port)")
         guard let own else { return simulator.settings.checkoutURL }
         simulator.settings.checkoutURL = own.appendingPathComponent("checkout")
+        simulator.settings.deviceVerificationURL = own.appendingPathComponent("office/devices")
         return own
     }
 }

@@ -20,6 +20,7 @@ struct StartNotice: CustomStringConvertible {
             Back office     \(base)/
             API             \(base)/api/v2
             Token endpoint  \(base)/oauth/token
+            Control API     \(base)/simulator
             Client ID       \(settings.clientID)
             Client secret   \(settings.clientSecret.rawValue)
             Contract        \(settings.contractID.rawValue)
