@@ -13,12 +13,19 @@ let simulator = Target.Dependency.product(name: "SecuconnectSimulator", package:
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let postgreSQL = ["PostgreSQL", "SharedStores"].map {
+    Target.Dependency.product(name: $0, package: "SharedStores", condition: .when(traits: ["PostgreSQL"]))
+}
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
     name: "WebShop",
     platforms: [.macOS(.v14)],
+    traits: [
+        .trait(name: "PostgreSQL", description: "A database for several machines. It needs libpq.")
+    ],
     dependencies: [
+        .package(path: "../SharedStores"),
         .package(name: "SecuconnectKit", path: "../..", traits: ["AsyncHTTPClient"]),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -29,15 +36,17 @@ let package = Package(
         .executableTarget(
             name: "SimulatorServer", dependencies: ["WebPages", kit, simulator, hummingbird, logging],
             swiftSettings: strict),
+        .target(name: "ShopStorage", dependencies: [kit, grdb] + postgreSQL, swiftSettings: strict),
         .executableTarget(
-            name: "Shop", dependencies: ["WebPages", kit, asyncHTTPClient, grdb, hummingbird, logging],
+            name: "Shop", dependencies: ["ShopStorage", "WebPages", kit, asyncHTTPClient, hummingbird, logging],
             swiftSettings: strict),
-        .executableTarget(name: "ShopSoak", dependencies: [kit, asyncHTTPClient, grdb], swiftSettings: strict),
+        .executableTarget(
+            name: "ShopSoak", dependencies: ["ShopStorage", kit, asyncHTTPClient], swiftSettings: strict),
         .testTarget(
             name: "SimulatorServerTests", dependencies: ["SimulatorServer", kit, simulator, hummingbirdTesting],
             swiftSettings: strict),
         .testTarget(
-            name: "ShopTests", dependencies: ["Shop", kit, simulator, grdb, hummingbirdTesting],
+            name: "ShopTests", dependencies: ["Shop", "ShopStorage", kit, simulator, hummingbirdTesting] + postgreSQL,
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

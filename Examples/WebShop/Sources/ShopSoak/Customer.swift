@@ -10,7 +10,7 @@ struct Customer: Sendable {
     private var random: SeededRandom
 
     /// The number of seconds after which a step has failed.
-    private static let patience: TimeInterval = 90
+    private static let patience: TimeInterval = 120
 
     /// Creates a customer.
     ///
