@@ -23,6 +23,7 @@ struct DatabaseServer: Sendable {
     /// Stops the server.
     ///
     /// - Parameter isCrash: A Boolean value that indicates whether the server ends at once, like after a power failure.
+    /// - Throws: ``SoakFailure``.
     func stop(isCrash: Bool) throws { try Command.run(stopping + [isCrash ? "immediate" : "fast", "stop"]) }
 
     /// Starts the server and waits until it accepts connections.

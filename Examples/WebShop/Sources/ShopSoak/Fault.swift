@@ -44,6 +44,7 @@ struct FaultMaker: Sendable {
     ///   - fault: The fault.
     ///   - hosts: The machines that have it.
     ///   - random: The generator of its duration.
+    /// - Throws: ``SoakFailure``.
     func make(_ fault: Fault, on hosts: [Host], _ random: inout SeededRandom) async throws {
         switch fault {
         case .kill:

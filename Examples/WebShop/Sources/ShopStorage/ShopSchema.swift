@@ -9,6 +9,7 @@ enum ShopSchema {
     /// Returns the steps from an empty database to the current tables.
     ///
     /// - Parameter bytes: The type of columns with bytes.
+    /// - Returns: The steps.
     static func migrations(bytes: String) -> [Migration] {
         [
             Migration(

@@ -36,6 +36,8 @@ extension ShopDatabase {
     ///   - type: The type.
     ///   - clauses: The clauses after the table, such as `WHERE number = $1`.
     ///   - values: The parameters.
+    /// - Returns: The values.
+    /// - Throws: An error of the database, or ``UnreadableColumn``.
     package func all<Value: ReadableRow>(
         _ type: Value.Type, _ clauses: String, _ values: [SQLValue] = []
     ) async throws -> [Value] {

@@ -44,6 +44,8 @@ final class TestDatabase: Sendable {
     /// Opens the database.
     ///
     /// - Parameter time: The clock of the database.
+    /// - Returns: The database.
+    /// - Throws: `DatabaseAddress.Unavailable`.
     func open(time: any TimeSource) async throws -> any ShopDatabase {
         let database = try await address.open(time: time)
         return address.isPostgreSQL ? ClockedDatabase(database: database, time: time) : database

@@ -90,6 +90,7 @@ struct Lease: Sendable {
     /// Returns a time by the clock of the database, in seconds since 1970.
     ///
     /// - Parameter time: A time by `now` of the time source.
+    /// - Returns: The time.
     func date(of time: TimeInterval) -> TimeInterval { acquiredAt + (time - acquiredNow) }
 
     /// Writes to the database if the lease is still held, so that a process that was suspended overwrites nothing.
