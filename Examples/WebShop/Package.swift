@@ -20,12 +20,19 @@ let channels: [Target.Dependency] = [
     .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
     .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
 ]
+let postgreSQL = ["PostgreSQL", "SharedStores"].map {
+    Target.Dependency.product(name: $0, package: "SharedStores", condition: .when(traits: ["PostgreSQL"]))
+}
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
     name: "WebShop",
     platforms: [.macOS(.v14)],
+    traits: [
+        .trait(name: "PostgreSQL", description: "A database for several machines. It needs libpq.")
+    ],
     dependencies: [
+        .package(path: "../SharedStores"),
         .package(name: "SecuconnectKit", path: "../..", traits: ["AsyncHTTPClient"]),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -38,10 +45,12 @@ let package = Package(
         .executableTarget(
             name: "SimulatorServer", dependencies: ["WebPages", kit, simulator, hummingbird, logging] + channels,
             swiftSettings: strict),
+        .target(name: "ShopStorage", dependencies: [kit, grdb] + postgreSQL, swiftSettings: strict),
         .executableTarget(
-            name: "Shop", dependencies: ["WebPages", kit, asyncHTTPClient, grdb, hummingbird, logging],
+            name: "Shop", dependencies: ["ShopStorage", "WebPages", kit, asyncHTTPClient, hummingbird, logging],
             swiftSettings: strict),
-        .executableTarget(name: "ShopSoak", dependencies: [kit, asyncHTTPClient, grdb], swiftSettings: strict),
+        .executableTarget(
+            name: "ShopSoak", dependencies: ["ShopStorage", kit, asyncHTTPClient], swiftSettings: strict),
         .testTarget(
             name: "SimulatorServerTests",
             dependencies: [
@@ -50,7 +59,7 @@ let package = Package(
             ] + channels,
             swiftSettings: strict),
         .testTarget(
-            name: "ShopTests", dependencies: ["Shop", kit, simulator, grdb, hummingbirdTesting],
+            name: "ShopTests", dependencies: ["Shop", "ShopStorage", kit, simulator, hummingbirdTesting] + postgreSQL,
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

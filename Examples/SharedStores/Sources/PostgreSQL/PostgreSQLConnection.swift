@@ -44,7 +44,8 @@ public actor PostgreSQLConnection {
 
     /// Runs statements in a transaction. If the closure throws, nothing of them holds.
     ///
-    /// The closure runs on the thread of the connection, and can't wait for anything but its own statements.
+    /// The closure runs on the thread of the connection, and can't wait for anything but its own statements. It runs
+    /// again on a new connection if the first one is lost before the commit.
     ///
     /// - Parameter body: A closure that runs the statements.
     /// - Returns: The result of the closure.
@@ -53,15 +54,25 @@ public actor PostgreSQLConnection {
     public func transaction<Result: Sendable>(
         _ body: @Sendable (isolated PostgreSQLConnection) throws -> Result
     ) throws -> Result {
-        try run("BEGIN")
+        try transaction(isRepeated: false, body)
+    }
+
+    private func transaction<Result: Sendable>(
+        isRepeated: Bool, _ body: @Sendable (isolated PostgreSQLConnection) throws -> Result
+    ) throws -> Result {
+        var isCommitting = false
         do {
+            try run("BEGIN")
             let result = try body(self)
+            isCommitting = true
             try run("COMMIT")
             return result
         } catch {
             // A connection that can't roll back is closed, which rolls back.
             if session != nil, (try? run("ROLLBACK")) == nil { session = nil }
-            throw error
+            let isLost = (error as? PostgreSQLError)?.kind == .connectionLost
+            guard isLost, !isCommitting, !isRepeated else { throw error }
+            return try transaction(isRepeated: true, body)
         }
     }
 

@@ -41,7 +41,8 @@ public actor PostgreSQLPool {
         }
     }
 
-    /// Runs statements in a transaction. If the closure throws, nothing of them holds. It isn't repeated.
+    /// Runs statements in a transaction. If the closure throws, nothing of them holds. It runs again if the connection is
+    /// lost before the commit.
     ///
     /// - Parameter body: A closure that runs the statements, on the thread of a connection.
     /// - Returns: The result of the closure.

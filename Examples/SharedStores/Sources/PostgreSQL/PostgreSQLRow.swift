@@ -1,6 +1,7 @@
 /// A row of a result. The values are the texts that PostgreSQL writes.
 public struct PostgreSQLRow: Hashable, Sendable {
-    private let values: [String?]
+    /// The texts of the columns; `nil` for `NULL`.
+    public let values: [String?]
 
     init(_ values: [String?]) { self.values = values }
 

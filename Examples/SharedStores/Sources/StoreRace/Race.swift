@@ -42,7 +42,7 @@ struct Race {
             if round.isMultiple(of: 2) {
                 workers[index].send(SIGKILL)
                 failures += workers[index].succeeded() == false ? 1 : 0
-                workers[index] = try WorkerProcess(settings.arguments(for: .callWithSession))
+                workers[index] = try WorkerProcess(settings.arguments(for: .callWithSession), on: index)
             } else {
                 workers[index].send(SIGSTOP)
                 try await Task.sleep(nanoseconds: UInt64((Worker.lease + 0.5) * 1e9))
@@ -67,7 +67,7 @@ struct Race {
             let index = Int.random(in: 0..<workers.count)
             workers[index].send(SIGKILL)
             if workers[index].succeeded() == nil { killed.insert(workers[index].pid) }
-            workers[index] = try WorkerProcess(settings.arguments(for: .handlePushes))
+            workers[index] = try WorkerProcess(settings.arguments(for: .handlePushes), on: index)
         }
         let failures = workers.map { $0.succeeded() }.count { $0 != true }
         let finished = try await database.run("SELECT count(DISTINCT push_id) FROM race_handled WHERE finished")
@@ -88,7 +88,9 @@ struct Race {
     }
 
     private func start(_ job: Settings.Job) throws -> [WorkerProcess] {
-        try [0, 3_600, -3_600].map { try WorkerProcess(settings.arguments(for: job, shift: $0)) }
+        try [0, 3_600, -3_600].enumerated().map { machine, shift in
+            try WorkerProcess(settings.arguments(for: job, shift: shift), on: machine)
+        }
     }
 
     private func reset() async throws {

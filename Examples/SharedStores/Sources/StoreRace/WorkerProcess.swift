@@ -4,13 +4,18 @@ import Foundation
 final class WorkerProcess {
     private let process = Process()
 
-    /// Starts a process.
+    /// Starts a process, in the network namespace of a machine if `with-machines` made some.
     ///
-    /// - Parameter arguments: The arguments.
+    /// - Parameters:
+    ///   - arguments: The arguments.
+    ///   - machine: The number of the machine, from 0.
     /// - Throws: An error of `Process`.
-    init(_ arguments: [String]) throws {
-        process.executableURL = Bundle.main.executableURL
-        process.arguments = arguments
+    init(_ arguments: [String], on machine: Int) throws {
+        let machines = (ProcessInfo.processInfo.environment["MACHINES"] ?? "").split(separator: " ")
+            .compactMap { $0.split(separator: "=").first.map(String.init) }
+        let namespace = machines.isEmpty ? [] : ["ip", "netns", "exec", machines[machine % machines.count]]
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = namespace + [Bundle.main.executablePath ?? ""] + arguments
         try process.run()
     }
 

@@ -64,6 +64,20 @@ final class PostgreSQLPoolTests: PostgreSQLTestCase {
         XCTAssertEqual(rows[0].int(0), 0)
     }
 
+    func testTransactionRunsAgainIfTheConnectionEndsBeforeTheCommit() async throws {
+        let (pool, other, table) = (try makePool(connections: 1), try makePool(connections: 1), table)
+        try await pool.run("CREATE TABLE \(table) (process int)")
+        let first = try await pool.run("SELECT pg_backend_pid()")[0].int(0)
+        try await pool.transaction { connection in
+            try connection.run("INSERT INTO \(table) VALUES (pg_backend_pid())")
+            // Only the first connection ends.
+            try connection.run("SELECT pg_terminate_backend(pg_backend_pid()) WHERE pg_backend_pid() = \(first ?? 0)")
+        }
+        let rows = try await other.run("SELECT process FROM \(table)")
+        XCTAssertEqual(rows.count, 1)
+        XCTAssertNotEqual(rows[0].int(0), first)
+    }
+
     func testTransactionOfManyTasksLosesNoUpdate() async throws {
         let (pool, table) = (try makePool(), table)
         try await pool.run("CREATE TABLE \(table) (n int)")

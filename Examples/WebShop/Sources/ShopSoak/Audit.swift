@@ -1,67 +1,56 @@
 import Foundation
-import GRDB
 import SecuconnectKit
+import ShopStorage
 
 /// The comparison of the shop's database with the API and with what the customers know.
 struct Audit: Sendable {
     /// An order in the database.
-    struct Row: Decodable, FetchableRecord, Sendable {
+    struct Row: ReadableRow {
+        static let table = "purchase"
+        static let columns = ["number", "smartTransaction", "payment", "state", "total", "netAmount"]
+
         let number: String
         let smartTransaction: String?
         let payment: String?
         let state: String
         let total: Int
         let netAmount: Int?
+
+        init(_ row: inout SQLRow) throws {
+            number = try row.next()
+            smartTransaction = try row.nextIfPresent()
+            payment = try row.nextIfPresent()
+            state = try row.next()
+            total = try row.next()
+            netAmount = try row.nextIfPresent()
+        }
     }
 
-    private let database: DatabaseQueue
-    private let client: SecuconnectClient
-
-    /// Creates an audit.
-    ///
-    /// - Parameters:
-    ///   - path: The path of the database.
-    ///   - client: A client of the API.
-    /// - Throws: `DatabaseError` if the database can't be opened.
-    init(database path: String, client: SecuconnectClient) throws {
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(10)
-        database = try DatabaseQueue(path: path, configuration: configuration)
-        self.client = client
-    }
+    /// The database.
+    let database: any ShopDatabase
+    /// A client of the API.
+    let client: SecuconnectClient
 
     /// The number of pushes, refunds and orders that aren't decided yet.
     func undecided(_ orders: [String: Expectations.Order]) async throws -> Int {
         let paid = orders.filter { $0.value.isPaid }.map(\.key)
-        return try await database.read { db in
-            let pushes = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM push WHERE dueAt IS NOT NULL") ?? 0
-            let refunds = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM refund WHERE state = 'sending'") ?? 0
-            let isPaid = Set(
-                try String.fetchAll(db, sql: "SELECT number FROM purchase WHERE state IN ('paid', 'refunded')"))
-            return pushes + refunds + paid.filter { !isPaid.contains($0) }.count
-        }
+        let pushes = try await count("push WHERE dueAt IS NOT NULL")
+        let refunds = try await count("refund WHERE state = 'sending'")
+        let isPaid: [String] = try await database.column(
+            "SELECT number FROM purchase WHERE state IN ('paid', 'refunded')")
+        return pushes + refunds + Set(paid).subtracting(isPaid).count
     }
 
     /// Returns a sentence for each contradiction.
     func contradictions(_ orders: [String: Expectations.Order]) async throws -> [String] {
-        let rows = try await database.read { db in
-            try Row.fetchAll(
-                db, sql: "SELECT number, smartTransaction, payment, state, total, netAmount FROM purchase")
-        }
+        let rows = try await database.all(Row.self, "")
         var found = try await strangers(orders, rows)
         for row in rows {
             guard let order = orders[row.number] else { continue }
             found += try await contradictions(of: row, order)
         }
         // A payment that was declined belongs to no order as soon as the payer has paid in another way.
-        let pushes = try await database.read { db in
-            try Int.fetchOne(
-                db,
-                sql: """
-                    SELECT COUNT(*) FROM push
-                    WHERE dueAt IS NOT NULL OR note <> 'The object belongs to no order.'
-                    """) ?? 0
-        }
+        let pushes = try await count("push WHERE dueAt IS NOT NULL OR note <> 'The object belongs to no order.'")
         if pushes > 0 { found.append("\(pushes) pushes weren't handled.") }
         return found
     }
@@ -99,11 +88,8 @@ struct Audit: Sendable {
         if refunds.sorted() != order.refunds.sorted() {
             found.append("Order \(row.number) has the refunds \(refunds), not \(order.refunds).")
         }
-        let done = try await database.read { db in
-            try Int.fetchAll(
-                db, sql: "SELECT amount FROM refund WHERE purchaseNumber = ? AND state = 'done'",
-                arguments: [row.number])
-        }
+        let done: [Int] = try await database.column(
+            "SELECT amount FROM refund WHERE purchaseNumber = $1 AND state = 'done'", [.text(row.number)])
         if done.sorted() != order.refunds.sorted() {
             found.append("Order \(row.number) recorded the refunds \(done), not \(order.refunds).")
         }
@@ -116,11 +102,10 @@ struct Audit: Sendable {
 
     /// Returns the numbers of pushes and refunds in the database, for the report.
     func counts() async throws -> (pushes: Int, refunds: Int) {
-        try await database.read { db in
-            (
-                try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM push") ?? 0,
-                try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM refund") ?? 0
-            )
-        }
+        (try await count("push"), try await count("refund"))
+    }
+
+    private func count(_ rows: String) async throws -> Int {
+        try await database.single("SELECT COUNT(*) FROM \(rows)") ?? 0
     }
 }

@@ -1,142 +1,152 @@
 import Foundation
 import SecuconnectAsyncHTTPClient
 import SecuconnectKit
+import ShopStorage
 
-/// The soak test: a SimulatorServer, two shop processes on one database, customers, and a killer.
+/// The soak test: a fleet of shop processes on one database, customers, and faults.
 struct Soak: Sendable {
     private let options: SoakOptions
     private let directory: URL
-    private let simulator: ServerProcess
-    private let shops: [ServerProcess]
+    private let fleet: Fleet
     private let transport = AsyncHTTPClientTransport()
     private let expectations = Expectations()
     private let time = SystemTimeSource()
 
     /// Runs the program.
     ///
-    /// - Parameter arguments: The arguments after the name of the program.
+    /// - Parameters:
+    ///   - arguments: The arguments after the name of the program.
+    ///   - environment: The environment variables.
     /// - Returns: The exit status.
-    static func run(_ arguments: [String]) async -> Int32 {
+    static func run(_ arguments: [String], environment: [String: String]) async -> Int32 {
         do {
             let options = try SoakOptions(arguments)
             guard !options.wantsHelp else {
                 print(SoakOptions.help)
                 return 0
             }
-            return try await Soak(options).run() ? 0 : 1
+            return try await Soak(options, environment).run() ? 0 : 1
         } catch {
             FileHandle.standardError.write(Data("error: \(error)\n".utf8))
             return 1
         }
     }
 
-    private init(_ options: SoakOptions) throws {
+    private init(_ options: SoakOptions, _ environment: [String: String]) throws {
         self.options = options
         directory = FileManager.default.temporaryDirectory.appendingPathComponent("shop-soak-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        let simulator = try ServerProcess(
-            "SimulatorServer", port: options.port, arguments: ["--ignore-action-ids"], directory: directory)
-        self.simulator = simulator
-        let arguments = [
-            "--simulator", simulator.address.absoluteString, "--database",
-            directory.appendingPathComponent("shop.sqlite").path, "--lease", "3", "--settling", "5",
-        ]
-        shops = try (1...2).map { [directory] number in
-            try ServerProcess("Shop", port: options.port + number, arguments: arguments, directory: directory)
-        }
+        fleet = try Fleet(options, environment, directory: directory)
     }
 
     private func run() async throws -> Bool {
         let begun = time.now
         do {
-            for process in [simulator] + shops { try await start(process) }
-            try await killWhileCustomersBuy()
+            for process in [fleet.simulator] + fleet.hosts.flatMap(\.processes) {
+                try await waitForAnswer(of: process)
+            }
+            if let seconds = options.measurement {
+                let test = SpeedTest(fleet: fleet, transport: transport, seconds: TimeInterval(seconds))
+                say("\(Int(try await test.pages())) pages a second")
+                say("\(Int(try await test.purchases(options))) purchases a minute")
+                await fleet.end()
+                try? FileManager.default.removeItem(at: directory)
+                return true
+            }
+            try await failWhileCustomersBuy()
             let found = try await audit()
-            for contradiction in found { print("CONTRADICTION: \(contradiction)") }
-            for process in shops + [simulator] { await process.kill() }
-            print(found.isEmpty ? "Nothing was lost or done twice" : "\(found.count) contradictions", terminator: "")
-            print(" after \(options.kills) kills in \(Int(time.now - begun)) s, seed \(options.seed).")
+            for contradiction in found { say("CONTRADICTION: \(contradiction)") }
+            await fleet.end()
+            let result = found.isEmpty ? "Nothing was lost or done twice" : "\(found.count) contradictions"
+            say("\(result) after \(options.faults) faults in \(Int(time.now - begun)) s, seed \(options.seed).")
             if found.isEmpty {
                 try? FileManager.default.removeItem(at: directory)
             } else {
-                print("See \(directory.path)")
+                say("See \(directory.path)")
             }
             return found.isEmpty
         } catch {
-            for process in shops + [simulator] { await process.kill() }
+            await fleet.end()
             throw error
         }
     }
 
-    private func start(_ process: ServerProcess) async throws {
-        try await process.start()
+    // Unlike print, this reaches a program that reads a pipe at once.
+    private func say(_ text: String) { FileHandle.standardOutput.write(Data("\(text)\n".utf8)) }
+
+    private func waitForAnswer(of process: ServerProcess) async throws {
         var browser = Browser(transport)
         for _ in 1...300 {
+            try await process.start()
             if let page = try? await browser.open(process.address), page.status == 200 { return }
             try await time.sleep(seconds: 0.1)
         }
         throw SoakFailure("\(process.address) doesn't answer. See \(directory.path)")
     }
 
-    private func killWhileCustomersBuy() async throws {
+    private func failWhileCustomersBuy() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             let isOver = Flag()
             for number in 0..<options.customers {
                 group.addTask {
                     var customer = Customer(
-                        shops.map(\.address), transport: transport, expectations: expectations,
+                        fleet.shops, transport: transport, expectations: expectations,
                         random: SeededRandom(seed: options.seed, stream: UInt64(number + 1)))
                     while await !isOver.isSet { await customer.buy() }
                 }
             }
             group.addTask {
-                try await killShops()
+                try await makeFaults()
                 await isOver.set()
             }
             try await group.waitForAll()
         }
     }
 
-    private func killShops() async throws {
+    private func makeFaults() async throws {
         var random = SeededRandom(seed: options.seed, stream: 0)
-        var kills = 0
-        while kills < options.kills {
-            // The next change is carried out and not answered, so that the kill hits the worst time.
+        let maker = FaultMaker(api: fleet.api, database: fleet.server, time: time)
+        let possible = Fault.possible(on: fleet.hosts, fleet.server)
+        var counts: [Fault: Int] = [:]
+        for number in 1...options.faults {
+            // The next change is carried out and not answered, so that the fault hits the worst time.
             if random.hits(0.5) { try await inject(random.hits(0.8) ? "delay-answer" : "lose-answer") }
             try await time.sleep(seconds: .random(in: 0.1...1, using: &random))
-            // Sometimes both, so that a restart alone has to repair everything.
-            let victims = random.hits(0.1) ? shops : [shops[Int.random(in: 0...1, using: &random)]]
-            for victim in victims { await victim.kill() }
-            try await time.sleep(seconds: .random(in: 0...0.5, using: &random))
-            for victim in victims { try await start(victim) }
-            kills += victims.count
-            if kills / 10 > (kills - victims.count) / 10 {
-                print("\(kills) kills, \(await expectations.orders.count) orders")
-            }
+            guard let fault = possible.randomElement(using: &random),
+                let victim = fleet.hosts.randomElement(using: &random)
+            else { return }
+            // Sometimes all, so that a restart alone has to repair everything.
+            try await maker.make(fault, on: random.hits(0.1) ? fleet.hosts : [victim], &random)
+            // A process that found no database ended.
+            for host in fleet.hosts { try await host.start() }
+            counts[fault, default: 0] += 1
+            if number % 10 == 0 { say("\(number) faults, \(await expectations.orders.count) orders") }
         }
+        for process in fleet.hosts.flatMap(\.processes) { try await waitForAnswer(of: process) }
+        say(Fault.allCases.compactMap { fault in counts[fault].map { "\(fault) \($0)" } }.joined(separator: ", "))
     }
 
     private func inject(_ fault: String) async throws {
         var browser = Browser(transport)
-        _ = try await browser.submit(simulator.address.appendingPathComponent("office/faults/\(fault)"), [:])
+        _ = try await browser.submit(fleet.simulator.address.appendingPathComponent("office/faults/\(fault)"), [:])
     }
 
     private func audit() async throws -> [String] {
         let client = SecuconnectClient(
             configuration: .init(
-                environment: try .init(baseURL: simulator.address),
+                environment: try .init(baseURL: fleet.apiURL),
                 credentials: .clientCredentials(id: Self.clientID, secret: Self.clientSecret), transport: transport))
-        let audit = try Audit(database: directory.appendingPathComponent("shop.sqlite").path, client: client)
+        let audit = Audit(database: try await fleet.database.open(time: time), client: client)
         let orders = await expectations.orders
         // Pushes are repeated after at most a minute.
-        let deadline = time.now + 150
-        while time.now < deadline, try await audit.undecided(orders) + waitingDeliveries() > 0 {
+        let begun = time.now
+        while time.now < begun + 120, try await audit.undecided(orders) + waitingDeliveries() > 0 {
             try await time.sleep(seconds: 1)
         }
         let counts = try await audit.counts()
-        print(
+        say(
             "\(orders.count) orders, \(orders.values.filter(\.isPaid).count) paid, \(counts.refunds) refunds, "
-                + "\(counts.pushes) pushes")
+                + "\(counts.pushes) pushes, settled after \(Int(time.now - begun)) s")
         var found = await expectations.failures + (try await audit.contradictions(orders))
         let waiting = try await waitingDeliveries()
         if waiting > 0 { found.append("\(waiting) pushes weren't acknowledged.") }
@@ -146,7 +156,8 @@ struct Soak: Sendable {
     /// Returns the number of pushes that the back office shows as not acknowledged.
     private func waitingDeliveries() async throws -> Int {
         var browser = Browser(transport)
-        return try await browser.open(simulator.address).body.components(separatedBy: "\">waiting</span>").count - 1
+        return try await browser.open(fleet.simulator.address).body.components(separatedBy: "\">waiting</span>").count
+            - 1
     }
 
     private static let clientID = "00563697073442633035025909838580"

@@ -1,28 +1,36 @@
 /// The options of the soak test.
 struct SoakOptions: Sendable {
-    /// The number of shop processes to kill.
-    var kills = 100
+    /// The number of faults.
+    var faults = 100
     /// The seed of all random choices.
     var seed: UInt64 = 1
     /// The number of customers who buy at the same time.
     var customers = 4
-    /// The first of three ports.
+    /// The number of shop processes on each machine.
+    var processes = 1
+    /// The first of the ports.
     var port = 18_700
+    /// The number of seconds of a measurement without faults; nil for a test.
+    var measurement: Int?
     /// A Boolean value that indicates whether the help is requested.
     var wantsHelp = false
 
     static let help = """
-        Kills shop processes with SIGKILL while customers buy, and proves that nothing was lost or done twice.
+        Causes faults while customers buy, and proves that nothing was lost or done twice.
 
         Usage: swift run --package-path Examples/WebShop ShopSoak [options]
 
-          --kills NUMBER       The number of kills. The default is 100, which takes some minutes.
+          --faults NUMBER      The number of faults. The default is 100, which takes some minutes.
           --seed NUMBER        The seed of the random choices. The default is 1.
           --customers NUMBER   The number of customers at the same time. The default is 4.
-          --port NUMBER        The first of three ports on 127.0.0.1. The default is 18700.
+          --processes NUMBER   The number of shop processes on each machine. The default is 1.
+          --port NUMBER        The first of the ports. The default is 18700.
+          --measure SECONDS    Measures pages and purchases a second without faults instead.
           --help               Prints this help.
 
-        Build the package first: swift build --package-path Examples/WebShop
+        Two shop processes on one SQLite file are killed with SIGKILL. In Examples/SharedStores/Tests/with-machines,
+        three machines on one PostgreSQL are killed, stopped and cut off, and PostgreSQL is stopped and killed.
+        Build the package first: swift build --package-path Examples/WebShop --traits PostgreSQL
         """
 
     /// Creates options from the arguments after the name of the program.
@@ -39,10 +47,12 @@ struct SoakOptions: Sendable {
                 throw SoakFailure("Option \(name) needs a number from 1 to 60000. Add --help to see the options.")
             }
             switch name {
-            case "--kills": kills = value
+            case "--faults": faults = value
             case "--seed": seed = UInt64(value)
             case "--customers": customers = value
+            case "--processes": processes = value
             case "--port": port = value
+            case "--measure": measurement = value
             default: throw SoakFailure("Unknown option \(name). Add --help to see the options.")
             }
         }

@@ -1,3 +1,5 @@
 import Foundation
 
-exit(await Soak.run(Array(CommandLine.arguments.dropFirst())))
+exit(
+    await Soak.run(
+        Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment))

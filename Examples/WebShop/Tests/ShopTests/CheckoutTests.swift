@@ -1,6 +1,6 @@
-import GRDB
 import SecuconnectKit
 import SecuconnectSimulator
+import ShopStorage
 import XCTest
 
 @testable import Shop
@@ -123,7 +123,7 @@ final class CheckoutTests: XCTestCase {
         try await harness.shop.reconciler.run()
         let read = try await harness.order(second.number), failed = try await harness.order(first.number)
         XCTAssertNotNil(read.checkedAt)
-        XCTAssertGreaterThan(failed.dueAt ?? 0, harness.payments.now)
+        XCTAssertGreaterThan(failed.dueAt ?? 0, harness.now)
     }
 
     func testPrepaymentHasInstructionsUntilTheMoneyArrives() async throws {
@@ -172,7 +172,7 @@ extension ShopHarness {
     /// Records that a Smart Transaction may have been created, as immediately before the call.
     func markAttempted(_ order: Order) async throws {
         var order = order
-        order.attemptedAt = payments.now
-        try await database.write { [order] in try order.update($0) }
+        order.attemptedAt = now
+        try await database.transaction { [order] in try $0.update(order) }
     }
 }

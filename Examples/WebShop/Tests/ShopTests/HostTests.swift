@@ -8,7 +8,7 @@ import XCTest
 final class HostTests: XCTestCase {
     func testOtherHostNamesAreRefused() async throws {
         let harness = try await ShopHarness()
-        let check = HostCheck("shop.example")
+        let check = HostCheck(["shop.example"])
         for accepted in ["shop.example", "Shop.Example:443", "127.0.0.1:8800", "localhost"] {
             XCTAssertTrue(check.accepts(accepted), accepted)
         }

@@ -1,6 +1,6 @@
 import Foundation
-import GRDB
 import SecuconnectSimulator
+import ShopStorage
 import XCTest
 
 @testable import Shop
@@ -64,25 +64,22 @@ final class LeaseTests: XCTestCase {
     }
 
     func testProcessesOpenANewDatabaseAtTheSameTime() async throws {
-        let first = try await ShopHarness()
-        let path = first.path + "-new"
-        let time = first.server.clock
+        let location = try await TestDatabase(), time = SimulatedServer().clock
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for _ in 0..<8 { group.addTask { _ = try await ShopDatabase.open(path, time: time) } }
+            for _ in 0..<8 { group.addTask { _ = try await location.open(time: time) } }
             try await group.waitForAll()
         }
-        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        let orders: [String] = try await location.open(time: time).column("SELECT number FROM purchase")
+        XCTAssertEqual(orders, [])
     }
 }
 
 extension ShopHarness {
     /// Leaves a lease behind, like a process that is killed or that takes over.
     func leave(leaseOf name: String, for seconds: Double, renewedIn delay: Double = 0) async throws {
-        let now = server.clock.date.timeIntervalSince1970
-        try await database.write { db in
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO lease (name, holder, until, renewedAt) VALUES (?, 'another', ?, ?)",
-                arguments: [name, now + seconds, now + delay])
-        }
+        try await database.run("DELETE FROM lease WHERE name = $1", [.text(name)])
+        try await database.run(
+            "INSERT INTO lease (name, holder, until, renewedAt) VALUES ($1, 'another', $2, $3)",
+            [.text(name), .real(now + seconds), .real(now + delay)])
     }
 }

@@ -1,9 +1,9 @@
-import GRDB
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import SecuconnectKit
 import SecuconnectSimulator
+import ShopStorage
 import XCTest
 
 @testable import Shop
@@ -218,7 +218,7 @@ final class PageTests: XCTestCase {
         order = Order(
             number: "EVIL", session: order.session, createdAt: order.createdAt, customer: evil, bill: order.bill,
             total: order.total, actionID: "a", state: .unpaid)
-        try await harness.database.write { [order] in try order.insert($0) }
+        try await harness.database.transaction { [order] in try $0.insert(order) }
         try await harness.browse { browser in
             for path in ["/admin/orders", "/admin/orders/EVIL"] {
                 try await browser.open(path)

@@ -1,5 +1,6 @@
 import SecuconnectKit
 import SecuconnectSimulator
+import ShopStorage
 import XCTest
 
 @testable import Shop
@@ -12,8 +13,9 @@ final class ProgramTests: XCTestCase {
     func testOptionsAreRead() throws {
         let options = try ShopOptions(["--port", "9000", "--database", "a.sqlite", "--push-from", "testing"])
         XCTAssertEqual(options.port, 9_000)
-        XCTAssertEqual(options.database, "a.sqlite")
+        XCTAssertEqual(options.database, DatabaseAddress("a.sqlite"))
         XCTAssertEqual(options.pushSources, .testing)
+        XCTAssertEqual(options.host, "127.0.0.1")
         XCTAssertEqual(options.simulator, "http://127.0.0.1:8700")
     }
 
@@ -21,7 +23,7 @@ final class ProgramTests: XCTestCase {
         for arguments in [
             ["--nope"], ["--port"], ["--port", "x"], ["--port", "0"], ["--port", "70000"], ["--push-from", "mars"],
             ["--lease", "0"],
-            ["--settling", "nan"], ["file"],
+            ["--settling", "nan"], ["--clock-shift", "1e9"], ["file"],
         ] {
             XCTAssertThrowsError(try ShopOptions(arguments), "\(arguments)") { error in
                 XCTAssert("\(error)".hasSuffix("Add --help to see the options."), "\(error)")
@@ -32,6 +34,27 @@ final class ProgramTests: XCTestCase {
     func testHelpNamesEveryOption() throws {
         XCTAssert(try ShopOptions(["--help"]).wantsHelp)
         for name in ShopOptions.names { XCTAssert(ShopOptions.help.contains(name), name) }
+    }
+
+    func testOptionsOfSeveralMachinesAreRead() throws {
+        let options = try ShopOptions([
+            "--host", "10.0.0.1", "--database", "postgres://shop@db/shop", "--proxy", "10.0.0.2", "--clock-shift",
+            "-3600",
+        ])
+        XCTAssertEqual(options.host, "10.0.0.1")
+        XCTAssert(options.database.isPostgreSQL)
+        XCTAssertEqual(options.proxy, "10.0.0.2")
+        XCTAssertEqual(options.clockShift, -3_600)
+    }
+
+    func testUnusablePostgreSQLIsOneSentenceWithoutThePassword() async throws {
+        do {
+            _ = try await DatabaseAddress("postgres://shop:s3cret@127.0.0.1:1/shop").open(time: .system)
+            XCTFail("The database was opened.")
+        } catch let error as DatabaseAddress.Unavailable {
+            XCTAssertFalse(error.description.contains("s3cret"), error.description)
+            XCTAssert(error.description.hasSuffix("."), error.description)
+        }
     }
 
     func testFailureIsOneSentenceAndAStatus() async {

@@ -34,6 +34,14 @@ final class PushRouteTests: XCTestCase {
         statuses += try await harness.post([Self.body], forwardedFor: "203.0.113.1, 46.243.73.9")
         XCTAssertEqual(statuses, [.forbidden, .forbidden, .ok])
     }
+
+    func testOnlyAProxyReportsTheSourceOfAPush() {
+        let reported = ["127.0.0.1", "10.0.0.2", "10.0.0.3"].map { peer in
+            PushRoute.source(peer: peer, forwardedFor: "203.0.113.1, 46.243.73.9", proxy: "10.0.0.2")
+        }
+        XCTAssertEqual(reported, ["46.243.73.9", "46.243.73.9", "10.0.0.3"])
+        XCTAssertEqual(PushRoute.source(peer: "10.0.0.3", forwardedFor: nil, proxy: nil), "10.0.0.3")
+    }
 }
 
 extension ShopHarness {

@@ -1,7 +1,7 @@
 import Foundation
-import GRDB
 import SecuconnectKit
 import SecuconnectSimulator
+import ShopStorage
 import XCTest
 
 @testable import Shop
@@ -94,7 +94,7 @@ final class PushTests: XCTestCase {
             return try await group.reduce(0, +)
         }
         XCTAssertEqual(count, harness.server.sentPushes.count)
-        let attempts = try await harness.database.read { try Int.fetchAll($0, sql: "SELECT attempts FROM push") }
+        let attempts: [Int] = try await harness.database.column("SELECT attempts FROM push")
         XCTAssertEqual(attempts, Array(repeating: 1, count: count))
     }
 
@@ -150,13 +150,11 @@ final class PushTests: XCTestCase {
 
     func testFullInboxRefusesPushes() async throws {
         let harness = try await ShopHarness()
-        try await harness.database.write { db in
-            try db.execute(
-                sql: """
-                    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-                    INSERT INTO push (id, body, receivedAt, dueAt, attempts) SELECT i, '', 0, 1e12, 0 FROM n
-                    """, arguments: [PushInbox.capacity])
-        }
+        try await harness.database.run(
+            """
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $1)
+            INSERT INTO push (id, body, receivedAt, dueAt, attempts) SELECT CAST(i AS text), '', 0, 1e12, 0 FROM n
+            """, [.integer(PushInbox.capacity)])
         _ = try await harness.paidOrder()
         let receipt = try await harness.receive(try XCTUnwrap(harness.server.sentPushes.first))
         XCTAssertEqual(receipt, .full)

@@ -1,7 +1,7 @@
 import Foundation
-import GRDB
 import SecuconnectKit
 import SecuconnectSimulator
+import ShopStorage
 import XCTest
 
 @testable import Shop
@@ -222,7 +222,7 @@ extension ShopHarness {
     func recordIntent(of order: Order, amount: Int) async throws {
         let refund = Refund(
             id: "intent", purchaseNumber: order.number, payment: try XCTUnwrap(order.payment), amount: amount,
-            netBefore: try XCTUnwrap(order.netAmount), createdAt: payments.now, sentAt: payments.now, state: .sending)
-        try await database.write { try refund.insert($0) }
+            netBefore: try XCTUnwrap(order.netAmount), createdAt: now, sentAt: now, state: .sending)
+        try await database.transaction { try $0.insert(refund) }
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
-import GRDB
 import SecuconnectKit
 import SecuconnectSimulator
+import ShopStorage
 import XCTest
 
 @testable import Shop
@@ -141,11 +141,9 @@ final class StrangeSaleTests: XCTestCase {
         let old = try await harness.openOrder(), order = try await harness.placeOrder()
         // The next sale of a provider with the same seed has the identifier of an order in the database.
         let sale = try await harness.payments.client.smart.transactions.create(harness.payments.draft(of: order))
-        try await harness.database.write { db in
-            try db.execute(
-                sql: "UPDATE purchase SET smartTransaction = ? WHERE number = ?",
-                arguments: [sale.id.rawValue, old.number])
-        }
+        try await harness.database.run(
+            "UPDATE purchase SET smartTransaction = $1 WHERE number = $2",
+            [.text(sale.id.rawValue), .text(old.number)])
         try await harness.markAttempted(order)
         let ended = try await harness.payments.openCheckout(of: order.number)
         XCTAssertEqual(ended.state, .unclear)
@@ -162,7 +160,7 @@ final class StrangeSaleTests: XCTestCase {
         harness.server.clock.advance(by: 86_400)
         let read = try await harness.payments.reconcile(order.number)
         XCTAssertEqual(read.state, .unclear)
-        XCTAssertGreaterThan(read.dueAt ?? 0, harness.payments.now + 3_600)
+        XCTAssertGreaterThan(read.dueAt ?? 0, harness.now + 3_600)
     }
 
     func testFailedReadsAreRepeatedLessAndLessOften() async throws {
@@ -171,10 +169,10 @@ final class StrangeSaleTests: XCTestCase {
         harness.server.inject(
             .refuse(ServerError(name: "ProductInternalException"), status: 500), times: 1_000,
             matching: .get("/Smart/Transactions/*"))
-        var pauses: [Double] = []
+        var pauses: [Int] = []
         for _ in 1...3 {
             _ = try? await harness.payments.reconcile(order.number)
-            pauses.append((try await harness.order(order.number).dueAt ?? 0) - harness.payments.now)
+            pauses.append(Int(((try await harness.order(order.number).dueAt ?? 0) - harness.now).rounded()))
         }
         XCTAssertEqual(pauses, [15, 30, 60])
     }

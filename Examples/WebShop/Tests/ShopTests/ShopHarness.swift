@@ -1,31 +1,31 @@
 import Foundation
-import GRDB
 import Logging
 import SecuconnectKit
 import SecuconnectSimulator
+import ShopStorage
 import XCTest
 
 @testable import Shop
 
 /// A shop on a temporary database, with the simulator in the same process. Its time is that of the simulator.
+///
+/// The database is SQLite, or PostgreSQL if `DATABASE_URL` is set in a build with it.
 final class ShopHarness: Sendable {
     let server: SimulatedServer
     let shop: Shop
-    let database: DatabasePool
-    let path: String
+    let database: any ShopDatabase
+    let location: TestDatabase
 
     /// Creates a shop.
     ///
     /// - Parameters:
     ///   - other: A shop whose database and simulator to share, like a second process.
     ///   - sources: The addresses that pushes have to come from.
-    /// - Throws: `DatabaseError`.
+    /// - Throws: An error of the database.
     init(sharing other: ShopHarness? = nil, pushSources sources: PushSourceAddresses? = nil) async throws {
         server = other?.server ?? SimulatedServer()
-        path =
-            other?.path
-            ?? FileManager.default.temporaryDirectory.appendingPathComponent("shop-\(UUID().uuidString).sqlite").path
-        database = try await ShopDatabase.open(path, time: server.clock)
+        if let other { location = other.location } else { location = try await TestDatabase() }
+        database = try await location.open(time: server.clock)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         shop = Shop(
@@ -36,9 +36,10 @@ final class ShopHarness: Sendable {
             database: database, time: SteadyTime(clock: server.clock), logger: logger)
     }
 
-    deinit { for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) } }
-
     var payments: Payments { shop.payments }
+
+    /// The time by the clock of the database, in seconds since 1970.
+    var now: TimeInterval { server.clock.date.timeIntervalSince1970 }
 
     /// Records an order without calling the API, like a process that ends at this point.
     func placeOrder(_ articles: [Product.ID: Int] = ["mug": 2, "tea": 1]) async throws -> Order {
@@ -80,7 +81,7 @@ final class ShopHarness: Sendable {
 
     /// Returns the number of pushes that wait, now or later.
     func waitingPushes() async throws -> Int {
-        try await database.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM push WHERE dueAt IS NOT NULL") } ?? 0
+        try await database.single("SELECT COUNT(*) FROM push WHERE dueAt IS NOT NULL") ?? 0
     }
 
     static let customer = Customer(

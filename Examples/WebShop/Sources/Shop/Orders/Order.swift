@@ -1,12 +1,8 @@
 import Foundation
-import GRDB
 import SecuconnectKit
 
 /// An order with the state of its payment.
-struct Order: Codable, Hashable, Sendable, Identifiable, FetchableRecord, PersistableRecord {
-    // "order" is a keyword of SQL.
-    static let databaseTableName = "purchase"
-
+struct Order: Hashable, Sendable, Identifiable {
     /// The number, random and hard to guess, because the order's page is open to everyone who knows it. It is the
     /// `merchantRef` of the Smart Transaction.
     let number: String

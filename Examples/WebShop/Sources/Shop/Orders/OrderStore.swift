@@ -1,28 +1,29 @@
 import Foundation
-import GRDB
 import SecuconnectKit
+import ShopStorage
 
 /// The orders in the database.
 struct OrderStore: Sendable {
     /// The database.
-    let database: DatabasePool
+    let database: any ShopDatabase
+
+    /// Returns the time by the clock of the database, in seconds since 1970.
+    func now() async throws -> TimeInterval { try await database.now() }
 
     /// Returns an order; nil if there is none with this number.
-    func order(_ number: String) async throws -> Order? {
-        try await database.read { try Order.fetchOne($0, key: number) }
-    }
+    func order(_ number: String) async throws -> Order? { try await database.find(Order.self, number) }
 
     /// Returns the order of a Smart Transaction; nil if its `merchantRef` isn't that of an order with this transaction,
     /// or with none yet.
     func order(of sale: SmartTransaction) async throws -> Order? {
-        let order = try await database.read { try Order.fetchOne($0, key: sale.merchantRef ?? "") }
+        let order = try await order(sale.merchantRef ?? "")
         guard let order, order.smartTransaction ?? sale.id.rawValue == sale.id.rawValue else { return nil }
         return order
     }
 
     /// Returns the order of a payment that was read before; nil if there is none.
     func order(ofPayment id: String) async throws -> Order? {
-        try await database.read { try Order.filter(Column("payment") == id).fetchOne($0) }
+        try await database.all(Order.self, "WHERE payment = $1", [.text(id)]).first
     }
 
     /// Returns a page of orders, the latest first.
@@ -31,46 +32,43 @@ struct OrderStore: Sendable {
     ///   - time: The time before which the orders were made, in seconds since 1970; nil for the latest.
     ///   - count: The maximum number of orders.
     /// - Returns: The orders.
-    /// - Throws: `DatabaseError`.
+    /// - Throws: An error of the database.
     func latest(before time: TimeInterval?, count: Int) async throws -> [Order] {
-        try await database.read { db in
-            let latest = Order.order(Column("createdAt").desc, Column("number")).limit(count)
-            return try (time.map { latest.filter(Column("createdAt") < $0) } ?? latest).fetchAll(db)
-        }
+        try await database.all(
+            Order.self, "WHERE createdAt < $1 ORDER BY createdAt DESC, number LIMIT $2",
+            [.real(time ?? .greatestFiniteMagnitude), .integer(count)])
     }
 
-    /// Returns the numbers of the orders whose state has to be read, the most overdue first.
-    func due(at time: Date, count: Int) async throws -> [String] {
-        let now = time.timeIntervalSince1970
-        return try await database.read { db in
-            try String.fetchAll(
-                db, sql: "SELECT number FROM purchase WHERE dueAt <= ? ORDER BY dueAt LIMIT ?",
-                arguments: [now, count])
-        }
+    /// Returns the numbers of the orders whose state has to be read, the most overdue first, without those that another
+    /// process is working on.
+    func due(count: Int) async throws -> [String] {
+        try await database.column(
+            """
+            SELECT number FROM purchase WHERE dueAt <= (SELECT shop_now())
+            AND NOT EXISTS (
+                SELECT 1 FROM lease WHERE name = 'order ' || purchase.number AND until > (SELECT shop_now()))
+            ORDER BY dueAt LIMIT $1
+            """, [.integer(count)])
     }
 
     /// Returns a refund; nil if there is none with this identifier.
-    func refund(_ id: String) async throws -> Refund? {
-        try await database.read { try Refund.fetchOne($0, key: id) }
-    }
+    func refund(_ id: String) async throws -> Refund? { try await database.find(Refund.self, id) }
 
     /// Returns the refunds of an order, the oldest first.
     func refunds(of number: String) async throws -> [Refund] {
-        try await database.read { db in
-            try Refund.filter(Column("purchaseNumber") == number).order(Column("createdAt")).fetchAll(db)
-        }
+        try await database.all(Refund.self, "WHERE purchaseNumber = $1 ORDER BY createdAt", [.text(number)])
     }
 }
 
 extension Order {
     /// Records that an order couldn't be read, and the time of the next attempt.
-    static func setFailed(_ number: String, dueAt time: TimeInterval, in db: Database) throws {
-        try db.execute(
-            sql: "UPDATE purchase SET failures = failures + 1, dueAt = ? WHERE number = ?", arguments: [time, number])
+    static func setFailed(_ number: String, dueAt time: TimeInterval, in db: any ShopTransaction) throws {
+        try db.run(
+            "UPDATE purchase SET failures = failures + 1, dueAt = $1 WHERE number = $2", [.real(time), .text(number)])
     }
 
     /// Sets the time at which an order has to be read again.
-    static func setDue(_ number: String, at time: TimeInterval, in db: Database) throws {
-        try db.execute(sql: "UPDATE purchase SET dueAt = ? WHERE number = ?", arguments: [time, number])
+    static func setDue(_ number: String, at time: TimeInterval, in db: any ShopTransaction) throws {
+        try db.run("UPDATE purchase SET dueAt = $1 WHERE number = $2", [.real(time), .text(number)])
     }
 }

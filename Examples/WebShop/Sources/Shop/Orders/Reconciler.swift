@@ -11,7 +11,7 @@ struct Reconciler: Sendable {
 
     /// Brings the orders up to date that are due.
     func run() async throws {
-        for number in try await payments.orders.due(at: payments.time.date, count: 50) {
+        for number in try await payments.orders.due(count: 50) {
             do {
                 let order = try await payments.reconcile(number)
                 logger.info("Order read", metadata: ["order": "\(number)", "state": "\(order.state.rawValue)"])

@@ -1,8 +1,7 @@
 import Foundation
-import GRDB
 
 /// A refund, which is recorded before it is sent.
-struct Refund: Codable, Hashable, Sendable, Identifiable, FetchableRecord, PersistableRecord {
+struct Refund: Hashable, Sendable, Identifiable {
     /// The identifier, which is also the idempotency key. The page with the form creates it, so that a form that is
     /// sent twice refunds once.
     let id: String

@@ -1,6 +1,6 @@
 import Foundation
-import GRDB
 import SecuconnectKit
+import ShopStorage
 
 extension Payments {
     /// Creates the Smart Transaction of an order if it has none, and returns the order with its current state.
@@ -28,11 +28,13 @@ extension Payments {
             if let sale = try await transactions.findCreated(merchantRef: order.number, since: earliest) {
                 return try await record(sale, of: order, lease)
             }
-            guard now >= attemptedAt + settlingTime else { throw ShopError.checkoutUnknown }
+            guard lease.now >= attemptedAt + settlingTime else { throw ShopError.checkoutUnknown }
         }
-        guard now < order.createdAt + Self.creationLimit else { return try await end(order, as: .abandoned, lease) }
+        guard lease.now < order.createdAt + Self.creationLimit else {
+            return try await end(order, as: .abandoned, lease)
+        }
         var attempt = order
-        attempt.attemptedAt = now
+        attempt.attemptedAt = lease.now
         try await update(attempt, lease)
         do {
             let sale = try await transactions.createWithRecovery(
@@ -57,8 +59,8 @@ extension Payments {
         order.checkoutURL = sale.paymentLinks?.general?.absoluteString
         order.state = .unpaid
         order.reason = nil
-        order.dueAt = now
-        do { return try await update(order, lease) } catch DatabaseError.SQLITE_CONSTRAINT {
+        order.dueAt = lease.now
+        do { return try await update(order, lease) } catch is DuplicateValue {
             // The database is the older witness: the transaction was recorded for another order.
             order.smartTransaction = nil
             order.checkoutURL = nil
@@ -82,7 +84,7 @@ extension Payments {
     /// Writes an order.
     @discardableResult
     func update(_ order: Order, _ lease: Lease) async throws -> Order {
-        try await lease.write { try order.update($0) }
+        try await lease.write { try $0.update(order) }
         return order
     }
 

@@ -1,6 +1,6 @@
 import Foundation
-import GRDB
 import SecuconnectKit
+import ShopStorage
 
 extension Payments {
     /// Refunds an amount. The same identifier refunds once, however often it is passed.
@@ -29,11 +29,11 @@ extension Payments {
             guard amount > 0, amount <= rest else { throw ShopError.refundTooLarge(rest) }
             let known = try await client.payment.transactions.refunds(of: PaymentTransaction.ID(payment))
             let refund = Refund(
-                id: id, purchaseNumber: number, payment: payment, amount: amount, netBefore: rest, createdAt: now,
-                sentAt: now, state: .sending, knownRefunds: known.map(\.id.rawValue))
-            let soon = now + settlingTime / 4
+                id: id, purchaseNumber: number, payment: payment, amount: amount, netBefore: rest, createdAt: lease.now,
+                sentAt: lease.now, state: .sending, knownRefunds: known.map(\.id.rawValue))
+            let soon = lease.now + settlingTime / 4
             try await lease.write { db in
-                try refund.insert(db)
+                try db.insert(refund)
                 try Order.setDue(number, at: soon, in: db)
             }
             let result = try await send(refund, lease)
@@ -62,7 +62,7 @@ extension Payments {
         // A payment that wasn't carried out yet is reduced, without a refund.
         case refund.netBefore - refund.amount: return try await record(refund, as: .done, lease)
         case refund.netBefore:
-            guard now >= refund.sentAt + settlingTime else { return refund }
+            guard lease.now >= refund.sentAt + settlingTime else { return refund }
             return try await send(refund, lease)
         case let net:
             return try await record(
@@ -73,8 +73,8 @@ extension Payments {
 
     private func send(_ refund: Refund, _ lease: Lease) async throws -> Refund {
         var refund = refund
-        refund.sentAt = now
-        try await lease.write { [refund] in try refund.update($0) }
+        refund.sentAt = lease.now
+        try await lease.write { [refund] in try $0.update(refund) }
         let changed: [PaymentTransaction]
         do {
             changed = try await client.payment.transactions.cancel(
@@ -97,7 +97,7 @@ extension Payments {
         refund.state = state
         refund.note = note
         refund.refundPayment = transaction?.id.rawValue ?? refund.refundPayment
-        try await lease.write { [refund] in try refund.update($0) }
+        try await lease.write { [refund] in try $0.update(refund) }
         return refund
     }
 }

@@ -15,12 +15,13 @@ extension Payments {
     func refresh(
         _ number: String, olderThan age: TimeInterval, patience: TimeInterval, isReturn: Bool = false
     ) async throws -> Order {
-        let earliest = now - age
+        let begun = time.now
         return try await withOrder(number, patience: patience) { order, lease in
+            let earliest = lease.date(of: begun) - age
             // A time in the future is from before the clock was set back.
-            if let checkedAt = order.checkedAt, checkedAt > earliest, checkedAt <= now, !isReturn { return order }
+            if let checkedAt = order.checkedAt, checkedAt > earliest, checkedAt <= lease.now, !isReturn { return order }
             var order = order
-            if isReturn, order.state.isPayable { order.returnedAt = order.returnedAt ?? now }
+            if isReturn, order.state.isPayable { order.returnedAt = order.returnedAt ?? lease.now }
             return try await refresh(order, lease)
         }
     }
@@ -28,7 +29,7 @@ extension Payments {
     /// Reads the state of an order and records it. The lease makes a late push harmless: it reads the current state.
     func refresh(_ order: Order, _ lease: Lease) async throws -> Order {
         guard let id = order.smartTransaction else { return order }
-        let begunAt = now
+        let begunAt = lease.now
         let sale: SmartTransaction
         do {
             sale = try await client.smart.transactions.get(SmartTransaction.ID(id))
@@ -70,7 +71,9 @@ extension Payments {
         let refunds = try await orders.refunds(of: order.number)
         order.checkedAt = time
         order.failures = 0
-        order.dueAt = refunds.contains { $0.state == .sending } ? now + settlingTime / 4 : nextCheck(of: order, refunds)
+        order.dueAt =
+            refunds.contains { $0.state == .sending }
+            ? lease.now + settlingTime / 4 : nextCheck(of: order, refunds, at: lease.now)
         return try await update(order, lease)
     }
 
@@ -100,7 +103,7 @@ extension Payments {
 
     /// Returns the time of the next read without a push: the longer ago the order or its last refund, the later. It
     /// isn't read after 60 days.
-    private func nextCheck(of order: Order, _ refunds: [Refund]) -> TimeInterval? {
+    private func nextCheck(of order: Order, _ refunds: [Refund], at now: TimeInterval) -> TimeInterval? {
         let age = now - refunds.reduce(order.createdAt) { max($0, $1.createdAt) }
         guard age < 60 * 86_400 else { return nil }
         return now + min(max(age / (order.state.isChanging ? 5 : 1), 5), 86_400)

@@ -14,15 +14,12 @@ struct Payments: Sendable {
     let orders: OrderStore
     /// The leases.
     let leases: Leases
-    /// The time source.
+    /// The time source for waits. Dates are those of the database.
     let time: any TimeSource
     /// The address of the shop for browsers and for pushes.
     let address: URL
     /// The number of seconds after which a change that left no trace certainly wasn't carried out.
     let settlingTime: TimeInterval
-
-    /// The current time in seconds since 1970.
-    var now: TimeInterval { time.date.timeIntervalSince1970 }
 
     /// Runs an action on an order under its lease.
     ///
@@ -51,7 +48,7 @@ struct Payments: Sendable {
                 // Without a later time, an order that can't be read would keep the others waiting.
                 let current = try await orders.order(number) ?? order
                 if current.dueAt != nil {
-                    let later = now + Self.pause(afterFailures: current.failures)
+                    let later = lease.now + Self.pause(afterFailures: current.failures)
                     try await lease.write { try Order.setFailed(number, dueAt: later, in: $0) }
                 }
                 throw error

@@ -1,8 +1,8 @@
 import Foundation
-import GRDB
 import Hummingbird
 import Logging
 import SecuconnectKit
+import ShopStorage
 
 /// The shop: its pages, its webhook, and the work in the background.
 struct Shop: Sendable {
@@ -19,14 +19,18 @@ struct Shop: Sendable {
     /// The log.
     let logger: Logger
     private let time: any TimeSource
-    private let pushSources: PushSourceAddresses?
+    private let settings: Settings
 
     /// The settings of a shop.
     struct Settings: Sendable {
         /// The address of the shop for browsers and for pushes.
         var address: URL
+        /// The host name or address on which the shop listens.
+        var host = "127.0.0.1"
         /// The addresses that pushes have to come from; nil for any.
         var pushSources: PushSourceAddresses?
+        /// The IP address of a proxy on another machine; nil if there is none.
+        var proxy: String?
         /// The number of seconds after which the work of a killed process is taken over.
         var lease: TimeInterval
         /// The number of seconds after which a change without a trace certainly wasn't carried out.
@@ -44,17 +48,17 @@ struct Shop: Sendable {
     ///   - logger: The log.
     init(
         _ settings: Settings, client: SecuconnectClient, contract: ResourceReference<GeneralContract>,
-        database: DatabasePool, time: any TimeSource, logger: Logger
+        database: any ShopDatabase, time: any TimeSource, logger: Logger
     ) {
         payments = Payments(
             client: client, contract: contract, orders: OrderStore(database: database),
             leases: Leases(database: database, time: time, duration: settings.lease), time: time,
             address: settings.address, settlingTime: settings.settlingTime)
-        sessions = SessionStore(database: database, time: time)
-        inbox = PushInbox(database: database, time: time)
+        sessions = SessionStore(database: database)
+        inbox = PushInbox(database: database)
         worker = PushWorker(inbox: inbox, payments: payments, logger: logger)
         reconciler = Reconciler(payments: payments, logger: logger)
-        pushSources = settings.pushSources
+        self.settings = settings
         self.time = time
         self.logger = logger
     }
@@ -64,13 +68,13 @@ struct Shop: Sendable {
         let router = Router(context: ShopContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestLog(time: time))
         router.add(middleware: ErrorPages())
-        router.add(middleware: HostCheck(payments.address.host))
+        router.add(middleware: HostCheck([payments.address.host, settings.host]))
         router.get("/health") { _, _ in "ok" }
         router.get("/ready") { [payments] _, _ in
             _ = try await payments.orders.order("")
             return "ready"
         }
-        PushRoute(inbox: inbox, sources: pushSources).add(to: router)
+        PushRoute(inbox: inbox, sources: settings.pushSources, proxy: settings.proxy).add(to: router)
         let pages = router.group()
             .add(middleware: SessionMiddleware(isSecure: payments.address.scheme == "https"))
         ShopRoutes(catalog: .demo, sessions: sessions, payments: payments).add(to: pages)

@@ -1,18 +1,25 @@
 import Foundation
 import SecuconnectKit
+import ShopStorage
 
 /// The options of the command line.
 struct ShopOptions: Sendable {
     /// The port.
     var port = 8_800
-    /// The path of the database.
-    var database = "shop.sqlite"
+    /// The host name or address to listen on.
+    var host = "127.0.0.1"
+    /// The database.
+    var database = DatabaseAddress("shop.sqlite")
     /// The address of the SimulatorServer.
     var simulator = "http://127.0.0.1:8700"
     /// The address at which browsers and pushes reach the shop; nil for the port on this machine.
     var address: String?
     /// The addresses that pushes have to come from; nil for any.
     var pushSources: PushSourceAddresses?
+    /// The IP address of a proxy on another machine; nil if there is none.
+    var proxy: String?
+    /// The number of seconds by which the clock of this process is ahead, for tests.
+    var clockShift: TimeInterval = 0
     /// The number of seconds after which the work of a killed process is taken over.
     var lease: TimeInterval = 10
     /// The number of seconds after which a change without a trace certainly wasn't carried out.
@@ -25,13 +32,17 @@ struct ShopOptions: Sendable {
 
         Usage: swift run --package-path Examples/WebShop Shop [options]
 
-          --port NUMBER         The port on 127.0.0.1. The default is 8800.
-          --database PATH       The SQLite file. The default is shop.sqlite. Several processes can share one.
+          --port NUMBER         The port. The default is 8800.
+          --host HOST           The host name or address to listen on. The default is 127.0.0.1, for this machine only.
+          --database ADDRESS    The SQLite file, or postgres://… for several machines. The default is shop.sqlite.
+                                PostgreSQL needs swift run --traits PostgreSQL.
           --simulator URL       The SimulatorServer. The default is http://127.0.0.1:8700.
           --address URL         The address at which browsers and pushes reach the shop, if it's behind a proxy.
           --push-from SYSTEM    Accepts pushes only from the addresses of a system: testing or production.
+          --proxy ADDRESS       The IP address of a proxy on another machine, which reports the sources of pushes.
           --lease SECONDS       The time after which the work of a killed process is taken over. The default is 10.
           --settling SECONDS    The time after which a change that left no trace is repeated. The default is 60.
+          --clock-shift SECONDS Sets the clock of this process ahead or back, for tests.
           --help                Prints this help.
 
         The shop uses the SimulatorServer unless SECUCONNECT_CLIENT_ID, SECUCONNECT_CLIENT_SECRET and
@@ -56,12 +67,15 @@ struct ShopOptions: Sendable {
     }
 
     static let names = [
-        "--port", "--database", "--simulator", "--address", "--push-from", "--lease", "--settling",
+        "--port", "--host", "--database", "--simulator", "--address", "--push-from", "--proxy", "--lease",
+        "--settling", "--clock-shift",
     ]
 
     private mutating func set(_ name: String, to value: String) throws {
         switch name {
-        case "--database": database = value
+        case "--database": database = DatabaseAddress(value)
+        case "--host": host = value
+        case "--proxy": proxy = value
         case "--simulator": simulator = value
         case "--address": address = value
         case "--port":
@@ -74,6 +88,11 @@ struct ShopOptions: Sendable {
                 throw Self.failure("--push-from is testing or production, not \(value).")
             }
             pushSources = sources
+        case "--clock-shift":
+            guard let seconds = TimeInterval(value), abs(seconds) <= 86_400 else {
+                throw Self.failure("--clock-shift is a number of seconds up to 86400, not \(value).")
+            }
+            clockShift = seconds
         default:
             guard let seconds = TimeInterval(value), seconds > 0, seconds <= 3_600 else {
                 throw Self.failure("\(name) is a number of seconds from 1 to 3600, not \(value).")

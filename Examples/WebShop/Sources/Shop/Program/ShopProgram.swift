@@ -1,9 +1,9 @@
 import Foundation
-import GRDB
 import Hummingbird
 import Logging
 import SecuconnectAsyncHTTPClient
 import SecuconnectKit
+import ShopStorage
 
 /// The program: it reads the options and the account, and serves the shop.
 enum ShopProgram {
@@ -26,28 +26,30 @@ enum ShopProgram {
 
     private static func serve(_ options: ShopOptions, _ environment: [String: String]) async throws {
         let account = try ShopAccount(environment: environment, simulator: options.simulator)
-        guard let address = URL(string: options.address ?? "http://127.0.0.1:\(options.port)"), address.host != nil
+        guard let address = URL(string: options.address ?? "http://\(options.host):\(options.port)"),
+            address.host != nil
         else {
             throw ShopFailure(description: "--address isn't the address of a website, such as https://example.com.")
         }
         var logger = Logger(label: "shop")
         logger.logLevel = environment["LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) } ?? .info
-        let time = SystemTimeSource()
-        let database = try await database(at: options.database, time: time)
+        let time = ShiftedTimeSource(by: options.clockShift)
+        let database = try await options.database.open(time: time)
         let shop = Shop(
             .init(
-                address: address, pushSources: options.pushSources, lease: options.lease,
-                settlingTime: options.settlingTime),
-            client: client(of: account, logger: logger), contract: account.contract, database: database, time: time,
+                address: address, host: options.host, pushSources: options.pushSources, proxy: options.proxy,
+                lease: options.lease, settlingTime: options.settlingTime),
+            client: try await client(of: account, database, time, logger: logger), contract: account.contract,
+            database: database, time: time,
             logger: logger)
         let application = Application(
             router: shop.router,
             // Connections that send nothing don't keep those of customers waiting.
             server: .http1(configuration: .init(idleTimeout: .seconds(30))),
-            configuration: .init(address: .hostname("127.0.0.1", port: options.port)),
+            configuration: .init(address: .hostname(options.host, port: options.port)),
             onServerRunning: { _ in
                 let notice = """
-                    The shop is at http://127.0.0.1:\(options.port). Press Control-C to stop it.
+                    The shop is at http://\(options.host):\(options.port). Press Control-C to stop it.
                     Payments go to \(account.environment.baseURL.absoluteString). No money moves.
 
                     """
@@ -62,29 +64,25 @@ enum ShopProgram {
             // The work in the background ends only when it is canceled.
             do { try await group.next() } catch {
                 throw ShopFailure(
-                    description: "The shop can't use port \(options.port): \(error). Choose another one with --port.")
+                    description: "The shop can't use port \(options.port) of \(options.host): \(error). "
+                        + "Choose another one with --port or --host.")
             }
         }
     }
 
-    private static func database(at path: String, time: any TimeSource) async throws -> DatabasePool {
-        do { return try await ShopDatabase.open(path, time: time) } catch let error as DatabaseError {
-            throw ShopFailure(
-                description: "The database \(path) can't be opened: \(error.message ?? "SQLite gives no reason"). "
-                    + "Choose another file with --database.")
-        }
-    }
-
-    private static func client(of account: ShopAccount, logger: Logger) -> SecuconnectClient {
+    private static func client(
+        of account: ShopAccount, _ database: any ShopDatabase, _ time: any TimeSource, logger: Logger
+    ) async throws -> SecuconnectClient {
         SecuconnectClient(
             configuration: .init(
-                environment: account.environment, credentials: account.credentials, options: .init(timeout: 20),
+                environment: account.environment, credentials: account.credentials,
+                tokenStore: try await database.tokenStore(time), options: .init(timeout: 20),
                 transport: AsyncHTTPClientTransport(),
                 onEvent: { event in
                     logger.log(
                         level: Logger.Level(rawValue: event.logLevel.rawValue) ?? .info, "\(event)",
                         metadata: ["operation": "\(event.operation)"])
                 },
-                userAgent: "WebShop/1.0"))
+                userAgent: "WebShop/1.0", timeSource: time))
     }
 }

@@ -10,8 +10,8 @@ struct HostCheck: RouterMiddleware {
 
     /// Creates a check.
     ///
-    /// - Parameter host: The host of the shop's address. The names of this machine are accepted too.
-    init(_ host: String?) { hosts = HostName.loopback.union([host?.lowercased()].compactMap { $0 }) }
+    /// - Parameter hosts: The hosts of the shop's addresses. The names of this machine are accepted too.
+    init(_ hosts: [String?]) { self.hosts = HostName.loopback.union(hosts.compactMap { $0?.lowercased() }) }
 
     func handle(
         _ request: Request, context: ShopContext, next: (Request, ShopContext) async throws -> Response

@@ -145,7 +145,8 @@ struct ShopRoutes: Sendable {
             }
         }
         return OrderPage(
-            order: order, session: context.session, returnHint: back, isCurrent: isCurrent, now: payments.now
+            order: order, session: context.session, returnHint: back, isCurrent: isCurrent,
+            now: try await payments.orders.now()
         ).page
     }
 
