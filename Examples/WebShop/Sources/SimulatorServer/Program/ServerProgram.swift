@@ -32,12 +32,16 @@ struct ServerProgram {
         let simulator = SimulatedServer(.init(seed: seed), clock: .following(.system))
         simulator.settings.honorsActionIDs = !options.ignoresActionIDs
         let site = SimulatorSite(simulator, options: options)
+        let eventsPort = try await site.eventsPort()
         // The result of the first one to end, normally the web server after a signal.
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await site.sender.run() }
+            if let eventsPort { group.addTask { try await eventsPort.run() } }
             group.addTask {
                 let app = site.application { address in
-                    let notice = StartNotice(address: address, options: options, settings: simulator.settings)
+                    let notice = StartNotice(
+                        address: address, eventsPort: eventsPort?.number, options: options,
+                        settings: simulator.settings)
                     // Unlike print, this reaches a program that reads a pipe at once.
                     FileHandle.standardOutput.write(Data("\(notice)\n".utf8))
                 }
