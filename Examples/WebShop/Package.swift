@@ -13,10 +13,11 @@ let simulator = Target.Dependency.product(name: "SecuconnectSimulator", package:
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-/// What limits connections.
+/// The products for limits of connections, and for the port of live events.
 let channels: [Target.Dependency] = [
     .product(name: "HummingbirdCore", package: "hummingbird"),
     .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
     .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
     .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
 ]
@@ -54,7 +55,7 @@ let package = Package(
         .testTarget(
             name: "SimulatorServerTests",
             dependencies: [
-                "SimulatorServer", kit, simulator, hummingbirdTesting,
+                "SimulatorServer", kit, asyncHTTPClient, simulator, hummingbirdTesting,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ] + channels,
             swiftSettings: strict),

@@ -67,6 +67,35 @@ final class LiveEventsTests: XCTestCase {
         XCTAssertEqual(server.clock.now, start + 2)
     }
 
+    func testConnectionWithoutLoginIsClosed() async throws {
+        let server = SimulatedServer(clock: SimulatedClock())
+        let endpoint = LiveEndpoint(host: "localhost", port: LiveEndpoint.defaultPort, isSecure: false)
+        let connection = try await server.live.transport.connect(to: endpoint)
+        try await server.clock.waitForSleepers()
+        server.clock.advance(by: 10)
+        let received = try await connection.receive()
+        XCTAssertNil(received)
+    }
+
+    func testClientThatDoesNotReadIsDisconnected() async throws {
+        let server = SimulatedServer(clock: SimulatedClock())
+        let endpoint = LiveEndpoint(host: "localhost", port: LiveEndpoint.defaultPort, isSecure: false)
+        let slow = try await server.live.transport.connect(to: endpoint)
+        let token = try await Shop(server).token ?? ""
+        slow.send(
+            Data(
+                """
+                CONNECT\naccept-version:1.2\nhost:/\nlogin:\(token)\npasscode:\(token)\n\n\0\
+                SEND\ndestination:/exchange/connect.api/api:exec:auth.sessions.refresh\nreply-to:/temp-queue/main\n\n\0
+                """.utf8))
+        let text = JSONValue.string(String(repeating: "x", count: 1_000_000))
+        for _ in 1...5 { server.live.send(.notifications, type: .display, data: ["text": text]) }
+        var count = 0
+        while let bytes = try await slow.receive() { count += bytes.count }
+        XCTAssertLessThan(count, 5_100_000)
+        XCTAssertGreaterThan(count, 4_000_000)
+    }
+
     func testDroppedConnectionLosesTheEventsOfTheGap() async throws {
         var events = SecuconnectClient(simulator: server).liveEvents().makeAsyncIterator()
         _ = try await events.next()

@@ -3,6 +3,11 @@ import SecuconnectKit
 
 /// The broker's side of one connection for live events. It behaves as RabbitMQ 3.10 was measured.
 final class BrokerConnection: Sendable {
+    /// The time in which a client has to log in, in seconds.
+    private static let loginTimeout: TimeInterval = 10
+    /// The number of bytes that may wait for a client that reads too slowly.
+    private static let waitingLimit = 4 * 1_024 * 1_024
+
     private struct State {
         var parser = StompParser()
         /// The token of the login, after it was accepted.
@@ -16,7 +21,8 @@ final class BrokerConnection: Sendable {
         /// The seconds between two heart-beats of the client; nil without an agreement.
         var receiving: TimeInterval?
         var lastReceived: TimeInterval = 0
-        var beats: Task<Void, Never>?
+        /// The task that waits for the login, and then sends heart-beats.
+        var timer: Task<Void, Never>?
     }
 
     let inbox = ByteInbox()
@@ -27,9 +33,15 @@ final class BrokerConnection: Sendable {
     init(session: String, clock: SimulatedClock) {
         self.session = session
         self.clock = clock
+        let end = clock.now + Self.loginTimeout
+        let timer = Task { [weak self] in
+            guard (try? await clock.wait(until: end)) != nil else { return }
+            self?.close()
+        }
+        state.withLock { $0.timer = timer }
     }
 
-    deinit { state.withLock { $0.beats?.cancel() } }
+    deinit { state.withLock { $0.timer?.cancel() } }
 
     /// A Boolean value that indicates whether events are sent to the client.
     var receivesEvents: Bool { state.withLock { $0.hasReplyQueue && !$0.isOver } }
@@ -38,16 +50,18 @@ final class BrokerConnection: Sendable {
 
     /// Reads bytes of the client.
     ///
-    /// - Returns: The requests that the server has to answer.
-    func receive(_ bytes: Data) -> [BrokerRequest] {
+    /// - Parameters:
+    ///   - bytes: The bytes.
+    ///   - act: A closure that answers a request. It is called for one frame before the next one is read: a login and
+    ///     the first call can come together.
+    func receive(_ bytes: Data, act: (BrokerRequest) -> Void) {
         let (frames, failed) = state.withLock { state in
             guard !state.isOver, !state.isSilent else { return ([], false) as ([StompFrame], Bool) }
             state.lastReceived = clock.now
             return (state.parser.parse(bytes), state.parser.failure != nil)
         }
-        let requests = frames.compactMap { request(in: $0) }
+        for frame in frames { request(in: frame).map(act) }
         if failed { close() }
-        return requests
     }
 
     private func request(in frame: StompFrame) -> BrokerRequest? {
@@ -149,11 +163,11 @@ final class BrokerConnection: Sendable {
 
     /// Closes the connection after what was sent.
     func close() {
-        let beats = state.withLock { state in
+        let timer = state.withLock { state in
             state.isOver = true
-            return state.beats
+            return state.timer
         }
-        beats?.cancel()
+        timer?.cancel()
         inbox.finish()
     }
 
@@ -167,19 +181,21 @@ final class BrokerConnection: Sendable {
         state.withLock { state in
             if !state.isOver, !state.isSilent { inbox.deliver(bytes) }
         }
+        if inbox.waitingCount > Self.waitingLimit { close() }
     }
 
     // MARK: Heart-beats
 
     private func startBeats(every interval: TimeInterval?) {
-        let receiving = state.withLock { $0.receiving }
+        let (receiving, login) = state.withLock { ($0.receiving, $0.timer) }
+        login?.cancel()
         guard let step = [interval, receiving].compactMap({ $0 }).min() else { return }
         let task = Task { [weak self, clock] in
             while (try? await clock.wait(until: clock.now + step)) != nil {
                 guard let self, self.beat(interval != nil) else { return }
             }
         }
-        state.withLock { $0.beats = task }
+        state.withLock { $0.timer = task }
     }
 
     /// Sends a heart-beat. A client that is silent for three times its interval is disconnected without an error.

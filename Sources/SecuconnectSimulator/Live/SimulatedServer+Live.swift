@@ -99,7 +99,7 @@ extension SimulatedServer {
 
         func receive() async throws -> Data? { try await broker.inbox.receive() }
 
-        func send(_ bytes: Data) { for request in broker.receive(bytes) { server.act(on: request, of: broker) } }
+        func send(_ bytes: Data) { broker.receive(bytes) { server.act(on: $0, of: broker) } }
 
         func close() {
             broker.close()

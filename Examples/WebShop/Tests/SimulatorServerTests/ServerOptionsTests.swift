@@ -29,6 +29,14 @@ final class ServerOptionsTests: XCTestCase {
         XCTAssertThrowsError(try ServerOptions(["--seed", "x"]))
     }
 
+    func testPortForEventsIsOptional() throws {
+        XCTAssertNil(try ServerOptions([]).eventsPort)
+        XCTAssertEqual(try ServerOptions(["--events-port", "61614"]).eventsPort, 61_614)
+        let address = try XCTUnwrap(URL(string: "http://127.0.0.1:8700"))
+        let notice = StartNotice(address: address, eventsPort: 61_614, options: .init(), settings: .init())
+        XCTAssertTrue(notice.description.contains("STOMP on port 61614"))
+    }
+
     func testUnknownOptionIsRefusedInOneSentence() {
         XCTAssertThrowsError(try ServerOptions(["--prot", "1"])) { error in
             XCTAssertEqual("\(error)", "There is no option --prot; see --help.")

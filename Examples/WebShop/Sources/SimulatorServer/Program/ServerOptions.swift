@@ -7,6 +7,8 @@ struct ServerOptions: Hashable {
     var host = "127.0.0.1"
     /// The port to listen on; 0 for any free one.
     var port = 8_700
+    /// The port for live events; nil to offer none, 0 for any free one.
+    var eventsPort: Int?
     /// The address of the server in links; nil for the address that it listens on.
     var publicURL: URL?
     /// The address for pushes of transactions that name none.
@@ -39,6 +41,7 @@ struct ServerOptions: Hashable {
             case "--ignore-action-ids": ignoresActionIDs = true
             case "--host": host = try Self.value(of: option, from: &rest) { $0.isEmpty ? nil : $0 }
             case "--port": port = try Self.value(of: option, from: &rest) { UInt16($0).map(Int.init) }
+            case "--events-port": eventsPort = try Self.value(of: option, from: &rest) { UInt16($0).map(Int.init) }
             case "--url": publicURL = try Self.value(of: option, from: &rest, URL.init(web:))
             case "--seed": seed = try Self.value(of: option, from: &rest) { UInt64($0) }
             case "--push-to": pushURL = try Self.value(of: option, from: &rest, URL.init(web:))
@@ -65,6 +68,8 @@ struct ServerOptions: Hashable {
           --host HOST     The host name or address to listen on; 127.0.0.1 by default, so that only
                           programs on this machine reach it.
           --url URL       The address of the server in links, if others reach it by another one.
+          --events-port NUMBER
+                          Offers live events (STOMP 1.2 without TLS) on this port; 0 for any free one.
           --push-to URL   The address for pushes of transactions that name none.
           --ignore-action-ids
                           Carries out a change again if it's repeated with the same X-Action.

@@ -48,6 +48,15 @@ struct SimulatorSite: Sendable {
             logger: logger)
     }
 
+    /// Opens the port for live events.
+    ///
+    /// - Returns: The port, or `nil` if the options ask for none.
+    /// - Throws: The error of the system if the port can't be opened.
+    func eventsPort() async throws -> EventsPort? {
+        guard let port = options.eventsPort else { return nil }
+        return try await EventsPort(simulator, host: options.host, port: port)
+    }
+
     private func router() -> Router<ConnectionContext> {
         let router = Router(context: ConnectionContext.self, options: .autoGenerateHeadEndpoints)
         if options.isOnLoopback { router.add(middleware: LoopbackHostCheck(others: [options.publicURL?.host])) }

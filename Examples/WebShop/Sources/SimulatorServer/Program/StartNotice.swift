@@ -5,6 +5,8 @@ import SecuconnectSimulator
 /// The addresses and credentials that the program prints once it listens.
 struct StartNotice: CustomStringConvertible {
     let address: URL
+    /// The port for live events; nil without one.
+    var eventsPort: Int?
     let options: ServerOptions
     let settings: SimulatedServer.Settings
 
@@ -25,9 +27,15 @@ struct StartNotice: CustomStringConvertible {
             Client secret   \(settings.clientSecret.rawValue)
             Contract        \(settings.contractID.rawValue)
             Pushes          to the url_push of a transaction\(fallback)
+            Live events     \(events)
 
             Stop it with Control-C.
             """
+    }
+
+    private var events: String {
+        guard let eventsPort else { return "off; turn them on with --events-port" }
+        return "STOMP on port \(eventsPort), without TLS; the user name and the passcode are an access token"
     }
 
     private var fallback: String {
