@@ -94,7 +94,11 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
         decoder(document.value(named: "super", in: object, filter: filter) ?? JSONDocument.absent)
     }
 
-    func superDecoder(forKey key: Key) throws -> any Decoder { decoder(node(key) ?? JSONDocument.absent) }
+    func superDecoder(forKey key: Key) throws -> any Decoder {
+        let node = node(key) ?? JSONDocument.absent
+        if document.kind(of: node) != .null { document.noteField(of: object) }
+        return decoder(node)
+    }
 
     // MARK: Look-ups
 
