@@ -15,12 +15,13 @@ extension ActionJournal {
         let kind: Kind
 
         enum Kind: Codable, Hashable, Sendable {
-            case sale(SmartTransaction.Draft)
-            case start(SmartTransaction.ID, SmartTransaction.PaymentMethod?)
-            case charge(PaymentContainer.ID, SmartTransaction.Draft, SmartTransaction.PaymentMethod)
-            case capture(PaymentTransaction.ID, PaymentTransaction.Capture)
-            case refund(PaymentTransaction.ID, PaymentTransaction.Cancellation)
-            case payout(SecupayPayoutBatch.Draft)
+            case sale(draft: SmartTransaction.Draft)
+            case start(sale: SmartTransaction.ID, method: SmartTransaction.PaymentMethod?)
+            case charge(
+                container: PaymentContainer.ID, draft: SmartTransaction.Draft, method: SmartTransaction.PaymentMethod)
+            case capture(payment: PaymentTransaction.ID, capture: PaymentTransaction.Capture)
+            case refund(payment: PaymentTransaction.ID, cancellation: PaymentTransaction.Cancellation)
+            case payout(draft: SecupayPayoutBatch.Draft)
         }
 
         /// Returns the creation of a sale. It moves no money.
@@ -29,7 +30,7 @@ extension ActionJournal {
         ///
         /// - Parameter draft: The sale, with a separate `merchantRef`.
         /// - Returns: The action. ``Entry/sale`` is its result.
-        public static func sale(_ draft: SmartTransaction.Draft) -> Self { Self(kind: .sale(draft)) }
+        public static func sale(_ draft: SmartTransaction.Draft) -> Self { Self(kind: .sale(draft: draft)) }
 
         /// Returns the capture of a prepared sale, or the start of a payment that needs no preparation.
         ///
@@ -40,7 +41,7 @@ extension ActionJournal {
         ///   - method: The payment method; `nil` to capture the prepared payment.
         /// - Returns: The action. ``Entry/payments`` are its result.
         public static func start(_ id: SmartTransaction.ID, method: SmartTransaction.PaymentMethod? = nil) -> Self {
-            Self(kind: .start(id, method))
+            Self(kind: .start(sale: id, method: method))
         }
 
         /// Returns the charge of a stored means of payment, without the payer.
@@ -58,7 +59,7 @@ extension ActionJournal {
             _ container: PaymentContainer.ID, _ draft: SmartTransaction.Draft,
             method: SmartTransaction.PaymentMethod = .creditcard
         ) -> Self {
-            Self(kind: .charge(container, draft, method))
+            Self(kind: .charge(container: container, draft: draft, method: method))
         }
 
         /// Returns the capture of a payment, such as an invoice that becomes due.
@@ -71,7 +72,7 @@ extension ActionJournal {
         /// - Returns: The action.
         public static func capture(_ id: PaymentTransaction.ID, _ capture: PaymentTransaction.Capture = .init()) -> Self
         {
-            Self(kind: .capture(id, capture))
+            Self(kind: .capture(payment: id, capture: capture))
         }
 
         /// Returns the cancellation or refund of a payment, completely or partly.
@@ -85,7 +86,7 @@ extension ActionJournal {
         public static func refund(
             _ id: PaymentTransaction.ID, _ cancellation: PaymentTransaction.Cancellation = .init()
         ) -> Self {
-            Self(kind: .refund(id, cancellation))
+            Self(kind: .refund(payment: id, cancellation: cancellation))
         }
 
         /// Returns the order of a payout to bank accounts and merchants.
@@ -94,7 +95,7 @@ extension ActionJournal {
         ///
         /// - Parameter draft: The payout.
         /// - Returns: The action. ``Entry/payoutNumber`` is its result.
-        public static func payout(_ draft: SecupayPayoutBatch.Draft) -> Self { Self(kind: .payout(draft)) }
+        public static func payout(_ draft: SecupayPayoutBatch.Draft) -> Self { Self(kind: .payout(draft: draft)) }
 
         /// The name of the action, such as `refund`.
         public var name: String {

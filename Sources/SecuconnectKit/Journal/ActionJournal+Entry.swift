@@ -81,6 +81,9 @@ extension ActionJournal.Entry {
         case start
     }
 
+    /// A Boolean value that indicates whether an attempt was made whose effect isn't known for good.
+    var mayHaveActed: Bool { !state.isFinal && (state == .sent || attempts > 0) }
+
     /// Returns the key of a further call of the same action.
     func actionID(for call: ChargeCall) -> ActionID {
         call == .create ? actionID : ActionID(rawValue: "\(actionID.rawValue)-\(call.rawValue)")

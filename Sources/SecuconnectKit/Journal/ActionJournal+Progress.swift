@@ -52,8 +52,8 @@ extension ActionJournal {
     /// one.
     func settleOthers(of subject: String, before id: String) async throws {
         for other in try await unfinished() where other.action.subject == subject && other.id != id {
-            guard other.state == .sent, let settled = try await resumed(other.id, subject: subject) else { continue }
-            guard settled.state != .sent else {
+            guard other.mayHaveActed, let settled = try await resumed(other.id, subject: subject) else { continue }
+            guard !settled.mayHaveActed else {
                 throw SecuconnectError(
                     kind: .timeout,
                     message: "An earlier action on the same object isn't finished; try again in some minutes.",
@@ -70,8 +70,8 @@ extension ActionJournal {
             return try await attempt { try await store.load(id) }
         }
         // An action that was recorded waits for those on the same object that were sent.
-        if entry.state == .recorded {
-            let others = try await unfinished().filter { $0.action.subject == subject && $0.state == .sent }
+        if !entry.mayHaveActed {
+            let others = try await unfinished().filter { $0.action.subject == subject && $0.mayHaveActed }
             guard others.isEmpty else { return entry }
         }
         do {
@@ -129,7 +129,9 @@ extension ActionJournal {
             entry.settle(.notDone, "It could not be sent during its lifetime.")
             return try await save(&entry)
         }
-        if let finding = try await rule.prepare(&entry, client) {
+        // Something may have happened since an earlier attempt was looked up.
+        let isFirst = entry.attempts == 0
+        if let finding = try await isFirst ? rule.prepare(&entry, client) : rule.stateBefore(&entry, client) {
             return try await apply(finding, to: &entry, isLate: true)
         }
         let date = try await currentDate()

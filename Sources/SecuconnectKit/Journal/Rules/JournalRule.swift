@@ -5,7 +5,7 @@ protocol JournalRule: Sendable {
     /// The number of seconds after which an action that left no trace was certainly not carried out.
     var timeToSettle: TimeInterval { get }
 
-    /// Reads what has to be known before the action is sent.
+    /// Reads what has to be known before the first attempt of a call.
     ///
     /// - Parameters:
     ///   - entry: The entry, whose memory is filled.

@@ -14,7 +14,6 @@ struct PayoutRule: JournalRule {
     private static let limit = 100
 
     func prepare(_ entry: inout ActionJournal.Entry, _ client: SecuconnectClient) async throws -> JournalFinding? {
-        guard entry.memory.earlierPayments == nil else { return nil }
         let (payments, _) = try await candidates(since: entry.created, client)
         entry.memory.earlierPayments = Set(payments.map(\.id))
         return nil
