@@ -19,9 +19,8 @@ extension CurrencyCode {
     /// - Parameter amount: The amount in the minor unit.
     /// - Returns: The amount in the major unit.
     public func formatted(_ amount: Int) -> String {
-        let style = Decimal.FormatStyle.Currency(code: rawValue, locale: Locale(identifier: "en_US"))
         // An ordinary space, so that programs find it.
-        return majorUnits(from: amount).formatted(style.presentation(.isoCode))
+        formatted(amount, locale: Locale(identifier: "en_US"), presentation: .isoCode)
             .replacingOccurrences(of: "\u{A0}", with: " ")
     }
 }

@@ -67,26 +67,12 @@ private struct CSVPrinter: TransactionPrinter {
     var footer: String? { nil }
 
     func line(for transaction: SmartTransaction, isFirst: Bool) -> String {
-        // An integer can't be a formula.
-        let amount = transaction.basketInfo?.sum.map(String.init) ?? ""
         let before = [transaction.id.rawValue, transaction.status?.rawValue, transaction.created?.rawValue]
         let after = [
             transaction.basketInfo?.currency?.rawValue, transaction.merchantRef, transaction.transactionRef,
             transaction.customer?.contact?.name,
         ]
-        return (before.map(Self.cell) + [amount] + after.map(Self.cell)).joined(separator: ",")
-    }
-
-    /// The characters that make spreadsheets read a cell as a formula, with the full-width forms.
-    private static let formulaStarts: Set<Unicode.Scalar> = [
-        "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
-    ]
-
-    private static func cell(_ value: String?) -> String {
-        var cell = value ?? ""
-        // A spreadsheet reads a cell that begins with an apostrophe as text.
-        if cell.unicodeScalars.first.map(formulaStarts.contains) == true { cell = "'" + cell }
-        guard cell.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return cell }
-        return "\"\(cell.replacingOccurrences(of: "\"", with: "\"\""))\""
+        let cells = before.map(CSVRow.Cell.text) + [.number(transaction.basketInfo?.sum)] + after.map(CSVRow.Cell.text)
+        return CSVRow(cells).description
     }
 }

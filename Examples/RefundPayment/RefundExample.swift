@@ -1,4 +1,5 @@
 import ExampleSupport
+import Foundation
 import SecuconnectKit
 
 /// A refund of a part of a payment, after a confirmation on a real account.
@@ -12,6 +13,8 @@ struct RefundExample {
         ],
         options: [
             .init("--reason", "TEXT", help: "The reason on the bank statement. The default is \"one item returned\"."),
+            .init("--journal", "FOLDER", help: "The folder of the journal. A refund in it is continued after a crash."),
+            .init("--id", "TEXT", help: "Your name of the refund. With it, the same command never refunds twice."),
             .init("--yes", help: "Confirms the refund. Without it, a real account asks for a confirmation."),
         ],
         notes: [
@@ -23,10 +26,16 @@ struct RefundExample {
     private let amount: Int
     private let reason: String
     private let isConfirmed: Bool
+    private let store: any ActionJournalStore
+    private let name: String
 
     init(_ options: ExampleOptions) throws {
         reason = options.value(of: "--reason") ?? "one item returned"
         isConfirmed = options.contains("--yes")
+        name = options.value(of: "--id") ?? ActionID().rawValue
+        store =
+            options.value(of: "--journal").map { FileActionJournalStore(folder: URL(fileURLWithPath: $0)) }
+            ?? InMemoryActionJournalStore()
         guard let id = options.arguments.first else {
             payment = nil
             amount = 1_250
@@ -48,6 +57,9 @@ struct RefundExample {
         let id: PaymentTransaction.ID =
             if let payment { payment } else { try await samplePayment(of: account) }
 
+        if let made = try await store.load(name), made.state == .done {
+            return console.print("Refunded  \(made.payments.map(\.rawValue).joined(separator: ", ")) before")
+        }
         // Read the remaining amount immediately before the refund, because it can have changed.
         let check = try await payments.checkStatus(id)
         guard let left = check.amount, let currency = check.currency else {
@@ -62,22 +74,14 @@ struct RefundExample {
         console.print("Reason    \(reason)")
         try confirm(with: account, console: console)
 
-        // One idempotency key for each refund. A program stores it before the call.
-        // It stores the snapshot and the date too, which tell later whether a refund without a response was made.
-        let key = ActionID()
-        let refund = PaymentTransaction.Cancellation(reduceAmountBy: amount, reason: reason)
-        let before = try await payments.refundSnapshot(of: id)
-        let sentAt = account.client.currentDate
+        // The journal records the refund with its key before it is sent. After a lost response, or a crash, it looks
+        // at the refunds of the payment.
+        let journal = ActionJournal(client: account.client, store: store)
         do {
-            try await payments.cancel(id, refund, actionID: key)
+            try await journal.perform(.refund(id, .init(reduceAmountBy: amount, reason: reason)), id: name)
         } catch let error as SecuconnectError where error.mayHaveActed {
-            switch try await payments.refundOutcome(of: refund, since: before, sentAt: sentAt) {
-            case .made: console.print("The response was lost, but the refund was made.")
-            case .notMade: throw ExampleFailure("\(error) The refund wasn't made. Try again.")
-            case .unknown:
-                throw ExampleFailure(
-                    "\(error) The refund may have been made. Check the refunds of \(id) in 10 minutes.")
-            }
+            throw ExampleFailure(
+                "\(error) The refund may have been made. Repeat the command with --journal and --id in 10 minutes.")
         }
 
         let original = try await payments.get(id)

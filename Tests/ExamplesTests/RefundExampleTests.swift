@@ -1,4 +1,5 @@
 import ExampleSupport
+import Foundation
 import SecuconnectKit
 import SecuconnectSimulator
 import XCTest
@@ -67,6 +68,19 @@ final class RefundExampleTests: XCTestCase {
         try await example([]).run(with: ExampleAccount(environment: [:], simulator: server), console: recorder.console)
         XCTAssert(recorder.output.contains("Refund    EUR 12.50 of EUR 50.00 that remain"), "\(recorder.output)")
         XCTAssertEqual(recorder.output.last, "Net       EUR 37.50")
+    }
+
+    func testRefundWithANameIsMadeOnce() async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("refunds-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let payment = try await paidSale()
+        let arguments = [payment.rawValue, "250", "--yes", "--journal", folder.path, "--id", "1"]
+        server.inject(.loseResponse, matching: .changes)
+        try await example(arguments).run(with: realAccount, console: RecordingConsole().console)
+        let again = RecordingConsole()
+        try await example(arguments).run(with: realAccount, console: again.console)
+        XCTAssert(again.output.last?.hasSuffix("before") == true, "\(again.output)")
+        XCTAssertEqual(server.ledgerEntry(for: payment)?.netAmount, 4_750)
     }
 
     func testMoreThanRemainsIsRefused() async throws {

@@ -117,3 +117,35 @@ func open(_ shipping: ShippingClass) -> Bool {
 struct Catalog: IdentifiedObject {
     var id: ResourceID<Article>?
 }
+
+/// A journal that forgets everything.
+struct ForgetfulJournal: ActionJournalStore {
+    func load(_ id: ActionJournal.Entry.ID) async throws -> ActionJournal.Entry? { nil }
+
+    func unfinished() async throws -> [ActionJournal.Entry] { [] }
+
+    func save(_ entry: ActionJournal.Entry, replacing revision: String?) async throws -> Bool { true }
+
+    func removeFinished(before date: Date) async throws {}
+
+    func lock(_ subject: String) async throws -> StoreLock? { StoreLock(lifetime: 600) {} }
+
+    func currentDate() async throws -> Date? { .distantPast }
+}
+
+func carryOut(_ journal: ActionJournal, _ payment: PaymentTransaction.ID) async throws {
+    let entry = try await journal.perform(.refund(payment, .init(reduceAmountBy: 250)), id: "order-4711-refund-1")
+    _ = (entry.id, entry.action.name, entry.actionID, entry.created, entry.sentAt, entry.attempts, entry.revision)
+    _ = (entry.sale, entry.payments, entry.payoutNumber, entry.note, try JSONEncoder().encode(entry))
+    for entry in try await journal.resume() where entry.state == .needsReview {
+        try await journal.decide(entry.id, isDone: true, note: "A person has looked.")
+    }
+    _ = try await (journal.unfinished(), journal.entry("order-4711-refund-1"))
+    try await journal.removeFinished(before: .distantPast)
+    let actions: [ActionJournal.Action] = [
+        .sale(.init(merchantRef: "1")), .start("STX_1"), .start("STX_1", method: .prepaid), .capture(payment),
+        .charge("PCT_1", .init(merchantRef: "1")), .refund(payment),
+        .payout(.init(amount: 1, items: [.init(amount: 1)])),
+    ]
+    _ = actions.filter { _ in ActionJournal.State.allCases.contains { $0.isFinal } }
+}

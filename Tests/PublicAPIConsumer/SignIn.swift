@@ -50,10 +50,10 @@ actor Shelf: TokenStore {
 
     func remove(_ key: TokenStoreKey) { entries[key] = nil }
 
-    func lock(_ key: TokenStoreKey) -> TokenStoreLock? {
+    func lock(_ key: TokenStoreKey) -> StoreLock? {
         guard !isLocked else { return nil }
         isLocked = true
-        return TokenStoreLock(lifetime: 30) { await self.unlock() }
+        return StoreLock(lifetime: 30) { await self.unlock() }
     }
 
     private func unlock() { isLocked = false }

@@ -180,12 +180,12 @@ final class ControlTests: XCTestCase {
         XCTAssertEqual(refused.headers["Retry-After"], "7")
         let none = try control("DELETE", "/faults")
         XCTAssertEqual(none["pending"], 0)
-        _ = try control("POST", "/faults", ["fault": "loseAnswer", "calls": "changes"])
+        _ = try control("POST", "/faults", ["fault": "loseResponse", "calls": "changes"])
         let lost = await failure { try await shop.call(.post, "/Payment/Customers", ["contact": ["surname": "Doe"]]) }
         XCTAssertEqual(lost?.reason, .connectionLost)
         for body: JSONValue in [
-            ["fault": "earthquake"], ["fault": "delay"], ["fault": "answer"], ["fault": "loseAnswer", "times": 0],
-            ["fault": "loseAnswer", "calls": "some"],
+            ["fault": "earthquake"], ["fault": "delay"], ["fault": "answer"], ["fault": "loseResponse", "times": 0],
+            ["fault": "loseResponse", "calls": "some"],
             ["fault": "answer", "status": 200, "headers": ["a": "b\r\nc: d"]],
             [:],
         ] {

@@ -23,6 +23,9 @@ extension SecuconnectError {
         public static let sessionTakenOver: Self = "sessionTakenOver"
         /// The token store can't be read or written. No token was requested, or it isn't used yet.
         public static let tokenStoreFailed: Self = "tokenStoreFailed"
+        /// The journal of actions can't be read or written, or another program has taken over an action. Nothing was
+        /// sent by this step.
+        public static let journalFailed: Self = "journalFailed"
         /// The token is valid, but the call isn't allowed, or not in the object's current state.
         public static let notAllowed: Self = "notAllowed"
         /// The object or endpoint doesn't exist.

@@ -109,6 +109,10 @@ extension SecuconnectError {
                 "The sign-in could not be loaded or saved.",
                 "Die Anmeldung konnte nicht geladen oder gespeichert werden."),
             tryLater),
+        "journalFailed": LocalizedErrorText(
+            LocalizedSentence(
+                "The action could not be recorded.", "Der Vorgang konnte nicht gespeichert werden."),
+            tryLater),
         "notAllowed": LocalizedErrorText(
             LocalizedSentence(
                 "This action is not possible at the moment.", "Dieser Vorgang ist derzeit nicht möglich."),

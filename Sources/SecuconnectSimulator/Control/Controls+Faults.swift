@@ -41,7 +41,7 @@ extension SimulatedServer {
     private var faultDocument: JSONValue { ["pending": .integer(pendingFaults)] }
 
     fileprivate static let faultNames = [
-        "refuseConnection", "loseRequest", "loseAnswer", "truncateAnswer", "expireTokens", "delay", "delayAnswer",
+        "refuseConnection", "loseRequest", "loseResponse", "truncateResponse", "expireTokens", "delay", "delayResponse",
         "answer", "refuse", "tooManyRequests", "unavailable",
     ]
 }
@@ -53,11 +53,11 @@ extension SimulatedServer.Fault {
         switch name {
         case "refuseConnection": self = .refuseConnection
         case "loseRequest": self = .loseRequest
-        case "loseAnswer": self = .loseAnswer
-        case "truncateAnswer": self = .truncateAnswer
+        case "loseResponse": self = .loseResponse
+        case "truncateResponse": self = .truncateResponse
         case "expireTokens": self = .expireTokens
         case "delay": self = .delay(try Self.seconds(call))
-        case "delayAnswer": self = .delayAnswer(try Self.seconds(call))
+        case "delayResponse": self = .delayResponse(try Self.seconds(call))
         case "tooManyRequests": self = .tooManyRequests(retryAfter: retryAfter)
         case "unavailable": self = .unavailable(retryAfter: retryAfter)
         case "answer":

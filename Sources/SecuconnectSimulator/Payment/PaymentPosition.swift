@@ -56,18 +56,21 @@ extension ServerState {
     /// Returns the amounts by which a refund reduces the amounts of third parties: in proportion to the remaining
     /// amount, rounded down. The API doesn't document the rounding.
     func stakeholderReductions(ofPayment id: String, refunding amount: Int) -> [String: Int] {
-        guard let record = paymentRecords[id] else { return [:] }
         let rest = netAmountWithoutShares(ofPayment: id)
         guard rest > 0, amount > 0 else { return [:] }
-        var remaining = record.stakeholders
-        for refund in record.refunds where simpleStatus(ofPayment: refund) != .denied {
-            remaining.merge(paymentRecords[refund]?.stakeholders ?? [:]) { $0 - $1 }
-        }
         let part = min(amount, rest)
-        return remaining.mapValues { share in
+        return remainingStakeholders(ofPayment: id).mapValues { share in
             let product = max(0, share).multipliedFullWidth(by: part)
             // The quotient fits, because the part isn't more than the rest.
             return rest.dividingFullWidth(product).quotient
+        }
+    }
+
+    /// Returns the amounts of third parties that remain after the refunds.
+    func remainingStakeholders(ofPayment id: String) -> [String: Int] {
+        guard let record = paymentRecords[id] else { return [:] }
+        return record.refunds.filter { simpleStatus(ofPayment: $0) != .denied }.reduce(into: record.stakeholders) {
+            $0.merge(paymentRecords[$1]?.stakeholders ?? [:]) { $0 - $1 }
         }
     }
 }

@@ -35,7 +35,7 @@ final class FailingTokenStore: TokenStore {
 
     func remove(_ key: TokenStoreKey) { store.remove(key) }
 
-    func lock(_ key: TokenStoreKey) -> TokenStoreLock? { store.lock(key) }
+    func lock(_ key: TokenStoreKey) -> StoreLock? { store.lock(key) }
 
     private func fail(_ count: WritableKeyPath<(loads: Int, saves: Int), Int>) throws {
         let mustFail = failures.withLock { failures in

@@ -93,15 +93,15 @@ final class StoreFailureTests: XCTestCase {
     }
 
     func testErrorOfAFullDiskAsksToFreeSpace() {
-        let error = PrivateFile.failure("written", code: ENOSPC)
+        let error = FileStore.tokens.failure("written", code: ENOSPC)
         XCTAssert(error.message.contains("its disk is full; free some space"), error.message)
-        XCTAssertFalse(PrivateFile.failure("written", code: EACCES).message.contains("full"))
+        XCTAssertFalse(FileStore.tokens.failure("written", code: EACCES).message.contains("full"))
     }
 
     func testDiskThatHangsStopsNoOtherTask() async {
         let store = FileTokenStore(folder: folder)
         let disk = DispatchSemaphore(value: 0)
-        let reads = (0..<64).map { _ in Task { try await store.run { disk.wait() } } }
+        let reads = (0..<64).map { _ in Task { try await store.disk.run { disk.wait() } } }
         // More tasks than the machine has threads for tasks.
         let others = await withTaskGroup(of: Int.self) { group in
             for _ in 0..<64 { group.addTask { 1 } }

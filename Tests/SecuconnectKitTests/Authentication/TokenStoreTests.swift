@@ -228,7 +228,7 @@ private final class ExpiringLockStore: TokenStore {
 
     func remove(_ key: TokenStoreKey) { store.remove(key) }
 
-    func lock(_ key: TokenStoreKey) -> TokenStoreLock? {
-        TokenStoreLock(lifetime: lifetime) { self.released.withLock { $0 += 1 } }
+    func lock(_ key: TokenStoreKey) -> StoreLock? {
+        StoreLock(lifetime: lifetime) { self.released.withLock { $0 += 1 } }
     }
 }

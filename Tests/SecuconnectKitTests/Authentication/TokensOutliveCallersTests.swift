@@ -162,7 +162,7 @@ private final class GatedTokenStore: TokenStore {
         store.remove(key)
     }
 
-    func lock(_ key: TokenStoreKey) -> TokenStoreLock? { store.lock(key) }
+    func lock(_ key: TokenStoreKey) -> StoreLock? { store.lock(key) }
 }
 
 /// A token endpoint whose first answer waits, whatever becomes of the caller.

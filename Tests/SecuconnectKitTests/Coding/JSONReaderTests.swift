@@ -153,7 +153,7 @@ final class JSONReaderTests: XCTestCase {
     func testBareIDIsAReferenceToItsObject() throws {
         let (sale, dropped) = try read(
             SmartTransaction.self, #"{"id": "STX_1", "transactions": ["PCI_1", null, "no id", {}]}"#)
-        XCTAssertEqual(sale.transactions, [PaymentTransaction(id: "PCI_1")])
+        XCTAssertEqual(sale.transactions, [.init(id: "PCI_1")])
         XCTAssertEqual(dropped.map(\.path), ["transactions[1]", "transactions[2]", "transactions[3]"])
         let whole = try read(SmartTransaction.self, #"{"id": "STX_1", "transactions": "PCI_1"}"#).value
         XCTAssertEqual(whole.transactions, sale.transactions)

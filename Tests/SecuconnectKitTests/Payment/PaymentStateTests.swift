@@ -79,7 +79,7 @@ final class PaymentStateTests: XCTestCase {
         var refund = PaymentTransaction(id: "PCI_2")
         refund.amount = -100
         refund.parents = [PaymentTransaction.Relation()]
-        transaction.transactions = [loyalty, PaymentTransaction(id: "PCI_1"), refund]
+        transaction.transactions = [.init(loyalty), .init(id: "PCI_1"), .init(refund)]
         let state = try await SecuconnectClient.test(transport).smart.transactions.paymentState(of: transaction)
         XCTAssertEqual(state, .paid)
         XCTAssertEqual(transport.requests.map(\.url.path), ["/api/v2/Payment/Transactions/PCI_1/checkStatus"])

@@ -63,7 +63,7 @@ final class ServicesTests: XCTestCase {
         XCTAssertEqual(transport.requests.count, 0)
     }
 
-    func testAPIKeyPrintsNowhere() async throws {
+    func testKeyOfTheAPIPrintsNowhere() async throws {
         let subject = ServicesUploadIdents.Subject.apiKey("SECRET")
         let transport = ScriptedTransport([.connectionLost])
         let idents = SecuconnectClient.test(transport).services.uploadIdents

@@ -112,7 +112,7 @@ public struct PostgreSQLTokenStore: TokenStore {
     /// - Parameter key: The key.
     /// - Returns: The lock; `nil` if another client has it.
     /// - Throws: `PostgreSQLError`.
-    public func lock(_ key: TokenStoreKey) async throws -> TokenStoreLock? {
+    public func lock(_ key: TokenStoreKey) async throws -> StoreLock? {
         let owner = UUID().uuidString
         let rows = try await database.run(
             """
@@ -123,7 +123,7 @@ public struct PostgreSQLTokenStore: TokenStore {
             RETURNING 1
             """, [key.rawValue, owner, "\(lockLifetime)"])
         guard !rows.isEmpty else { return nil }
-        return TokenStoreLock(lifetime: lockLifetime) { [database] in
+        return StoreLock(lifetime: lockLifetime) { [database] in
             try await database.run(
                 """
                 UPDATE secuconnect_tokens SET lock_owner = NULL, locked_until = NULL WHERE key = $1 AND lock_owner = $2

@@ -1,4 +1,3 @@
-import Dispatch
 public import Foundation
 
 /// A store that keeps tokens in files, for the processes of one machine, and across their restarts.
@@ -21,9 +20,7 @@ public import Foundation
 public struct FileTokenStore: TokenStore {
     /// The folder that contains the files.
     public let folder: URL
-    /// A thread that may wait for the disk. The threads of Swift's tasks are few: a disk that hangs would stop all
-    /// calls.
-    private let queue = DispatchQueue(label: "FileTokenStore")
+    let disk = DiskQueue("FileTokenStore")
 
     /// Creates a store. The folder is created, with mode 0700, when the first token is requested.
     ///
@@ -36,7 +33,7 @@ public struct FileTokenStore: TokenStore {
     /// - Returns: The entry that was saved last.
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/tokenStoreFailed`` if the file can't be read.
     public func load(_ key: TokenStoreKey) async throws -> TokenStoreEntry? {
-        try await run { try loadNow(key) }
+        try await disk.run { try loadNow(key) }
     }
 
     /// Saves an entry if nobody saved another one in the meantime. Take the lock before.
@@ -49,7 +46,7 @@ public struct FileTokenStore: TokenStore {
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/tokenStoreFailed`` if the file can't be written.
     public func save(_ entry: TokenStoreEntry, for key: TokenStoreKey, replacing revision: String?) async throws -> Bool
     {
-        try await run {
+        try await disk.run {
             guard try loadNow(key)?.revision == revision else { return false }
             try file(key, "json").replace(with: JSONEncoder().encode(entry))
             return true
@@ -60,7 +57,7 @@ public struct FileTokenStore: TokenStore {
     ///
     /// - Parameter key: The key.
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/tokenStoreFailed`` if the file can't be removed.
-    public func remove(_ key: TokenStoreKey) async throws { try await run { try file(key, "json").remove() } }
+    public func remove(_ key: TokenStoreKey) async throws { try await disk.run { try file(key, "json").remove() } }
 
     /// Takes the lock for a key, if nobody has it.
     ///
@@ -68,12 +65,12 @@ public struct FileTokenStore: TokenStore {
     /// - Returns: The lock; nil if another client has it. It ends with the process.
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/tokenStoreFailed`` if the folder or the file of
     ///   the lock can't be created.
-    public func lock(_ key: TokenStoreKey) async throws -> TokenStoreLock? {
-        let lock = try await run {
+    public func lock(_ key: TokenStoreKey) async throws -> StoreLock? {
+        let lock = try await disk.run {
             try PrivateFile.createFolder(folder)
             return try file(key, "lock").lock()
         }
-        return lock.map { lock in TokenStoreLock { lock.release() } }
+        return lock.map { lock in StoreLock { lock.release() } }
     }
 
     private func loadNow(_ key: TokenStoreKey) throws -> TokenStoreEntry? {
@@ -82,12 +79,5 @@ public struct FileTokenStore: TokenStore {
 
     private func file(_ key: TokenStoreKey, _ kind: String) -> PrivateFile {
         PrivateFile(path: folder.appendingPathComponent("\(key.rawValue).\(kind)").path)
-    }
-
-    /// Runs work that waits for the disk on a thread that may wait.
-    func run<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
-            queue.async { continuation.resume(with: Result(catching: work)) }
-        }
     }
 }

@@ -3,7 +3,7 @@
 /// Without another store, each client has one of its own. Pass the same one to several clients to share tokens.
 public final class InMemoryTokenStore: TokenStore {
     private let entries = LockedValue<[TokenStoreKey: TokenStoreEntry]>([:])
-    private let locks = TokenStoreLockTable()
+    private let locks = StoreLockTable()
 
     /// Creates an empty store.
     public init() {}
@@ -38,5 +38,5 @@ public final class InMemoryTokenStore: TokenStore {
     ///
     /// - Parameter key: The key.
     /// - Returns: The lock; nil if another client has it.
-    public func lock(_ key: TokenStoreKey) -> TokenStoreLock? { locks.lock(key.rawValue) }
+    public func lock(_ key: TokenStoreKey) -> StoreLock? { locks.lock(key.rawValue) }
 }

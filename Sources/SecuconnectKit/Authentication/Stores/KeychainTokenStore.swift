@@ -15,7 +15,7 @@
         /// The access group of the items; nil for the app's own.
         public let accessGroup: String?
 
-        private static let locks = TokenStoreLockTable()
+        private static let locks = StoreLockTable()
 
         /// Creates a store.
         ///
@@ -80,7 +80,7 @@
         ///
         /// - Parameter key: The key.
         /// - Returns: The lock; nil if another client has it.
-        public func lock(_ key: TokenStoreKey) -> TokenStoreLock? {
+        public func lock(_ key: TokenStoreKey) -> StoreLock? {
             Self.locks.lock("\(accessGroup ?? "")/\(service)/\(key.rawValue)")
         }
 

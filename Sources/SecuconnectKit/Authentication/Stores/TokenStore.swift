@@ -42,11 +42,12 @@ public protocol TokenStore: Sendable {
     /// - Returns: The lock; nil if another client has it. The client then tries again after a pause of at most half a
     ///   second.
     /// - Throws: Any error.
-    func lock(_ key: TokenStoreKey) async throws -> TokenStoreLock?
+    func lock(_ key: TokenStoreKey) async throws -> StoreLock?
 }
 
-/// A lock of a ``TokenStore``, which lets one client at a time renew a token.
-public struct TokenStoreLock: Sendable {
+/// A lock of a ``TokenStore`` or an ``ActionJournalStore``, which lets one client at a time renew a token or carry out an
+/// action.
+public struct StoreLock: Sendable {
     let lifetime: TimeInterval?
     let release: @Sendable () async throws -> Void
 
@@ -54,7 +55,7 @@ public struct TokenStoreLock: Sendable {
     ///
     /// - Parameters:
     ///   - lifetime: The number of seconds after which the lock expires by itself; nil if it lasts until its release or
-    ///     the end of the process. The client requests no token after that time.
+    ///     the end of the process. The client ends its work at that time.
     ///   - release: A closure that releases the lock. Its error is ignored, because the lock expires anyway.
     public init(lifetime: TimeInterval? = nil, release: @escaping @Sendable () async throws -> Void) {
         self.lifetime = lifetime

@@ -60,7 +60,9 @@ struct TokenStoreCoordinator: Sendable {
             let time = timeSource.now
             guard time < end else { throw SecuconnectError.lockTaken }
             if let lock = try await attempt({ try await store.lock(key) }) {
-                return try await hold(lock, since: time) { try await work(currentEntry()) }
+                return try await lock.hold(since: time, on: timeSource, orThrow: .lockExpired) {
+                    try await work(currentEntry())
+                }
             }
             try await timeSource.sleep(seconds: pause)
             pause = min(2 * pause, Self.pauses.longest)
@@ -72,30 +74,6 @@ struct TokenStoreCoordinator: Sendable {
     private func currentEntry() async throws -> TokenStoreEntry? {
         if let last = unsaved.withLock({ $0 }) { _ = try await save(last.entry, replacing: last.replacedRevision) }
         return try await load()
-    }
-
-    private func hold<Result: Sendable>(
-        _ lock: TokenStoreLock, since time: TimeInterval, _ work: @escaping @Sendable () async throws -> Result
-    ) async throws -> Result {
-        let task = Task { try await work() }
-        let end = lock.lifetime.map { Deadline(time: time + $0, timeSource: timeSource) }
-        // A canceled caller cancels the work, and the lock is held until the work has ended.
-        let result = await withTaskCancellationHandler {
-            await Task {
-                do {
-                    guard let end else { return try await task.value }
-                    return try await end.limit { try await task.value }
-                } catch is Deadline.Expired {
-                    task.cancel()
-                    throw SecuconnectError.lockExpired
-                }
-            }.result
-        } onCancel: {
-            task.cancel()
-        }
-        // Not in this task: it may be canceled, and a database would then refuse to release the lock.
-        await Task { try? await lock.release() }.value
-        return try result.get()
     }
 
     private func attempt<Result>(_ work: () async throws -> Result) async throws -> Result {

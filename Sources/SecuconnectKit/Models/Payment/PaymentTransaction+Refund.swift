@@ -122,7 +122,7 @@ extension PaymentTransaction {
     fileprivate var refundedAmount: Int { amount.map { $0 == .min ? .max : -$0 } ?? 0 }
 
     /// A Boolean value that indicates whether a refund was denied or canceled, so that it returns nothing.
-    fileprivate var isWithoutMoney: Bool { [.denied, .void].contains(details?.simpleStatus) }
+    var isWithoutMoney: Bool { [.denied, .void].contains(details?.simpleStatus) }
 
     /// The instructions for a transfer, ready for display to the payer.
     public struct TransferInstructions: APIModel {

@@ -163,8 +163,8 @@ enum PaymentVerdict: Hashable, Sendable {
 
 extension SmartTransaction {
     /// The payments among its ``transactions``, without those of loyalty cards and refunds.
-    var payments: [PaymentTransaction] {
-        (transactions ?? []).filter { $0.isPayment && !$0.isRefund }
+    var payments: [PaymentReference] {
+        (transactions ?? []).filter { $0.isPayment && !$0.content.isRefund }
     }
 
     /// A Boolean value that indicates whether all of its ``transactions`` and its sum could be read, and the
@@ -196,7 +196,9 @@ extension SmartTransaction {
     private var isMixed: Bool {
         lostValues?.contains(anyOf: "basket") ?? false
             || (basket?.products ?? []).contains { [.subTransaction, .stakeholderPayment].contains($0.itemType) }
-            || (transactions ?? []).contains { $0.referenceID != nil || $0.parents?.isEmpty == false }
+            || (transactions ?? []).contains {
+                $0.content.referenceID != nil || $0.content.parents?.isEmpty == false
+            }
     }
 
     /// A Boolean value that indicates whether it was paid only with loyalty cards or cash, which creates no payment.
@@ -205,10 +207,4 @@ extension SmartTransaction {
         let isPaidAtTill = paymentMethod.map { [.cash, .loyalty].contains($0) } ?? false
         return listed.allSatisfy(\.isOfLoyaltyCard) && (isPaidAtTill || !listed.isEmpty)
     }
-}
-
-extension PaymentTransaction {
-    fileprivate var isPayment: Bool { object?.hasPrefix("payment.") ?? true }
-
-    fileprivate var isOfLoyaltyCard: Bool { object?.hasPrefix("loyalty.") ?? false }
 }

@@ -49,9 +49,9 @@ public struct SmartTransaction: APIModel {
     public var merchantRef: String?
     /// The transaction number, known as TA code, which appears on bank transfers.
     public var transactionCode: Int?
-    /// The payments, including those of sub-baskets and loyalty cards, which `object` distinguishes. Another attempt to
-    /// pay replaces them.
-    public var transactions: [PaymentTransaction]?
+    /// References to the payments, including those of sub-baskets and loyalty cards. Another attempt to pay replaces
+    /// them. `client.smart.transactions.payments(of:)` reads them.
+    public var transactions: [PaymentReference]?
     /// The payment method that was prepared or started.
     public var paymentMethod: PaymentMethod?
     /// The means of payment that was used.

@@ -54,6 +54,7 @@ extension LoyaltyMerchantCards {
     /// - Returns: The card after the transaction, with a receipt.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if an amount isn't positive,
     ///   the action is a cash report, or the target is the card itself.
+    @discardableResult
     public func execute(
         _ id: LoyaltyMerchantCard.ID, _ transaction: LoyaltyMerchantCard.TransactionDraft,
         target: LoyaltyMerchantCard.ID? = nil, actionID: ActionID? = nil

@@ -53,7 +53,7 @@ extension PaymentTransactions {
         return (original, refunds)
     }
 
-    private static func unreadable(_ method: String, _ message: String) -> SecuconnectError {
+    static func unreadable(_ method: String, _ message: String) -> SecuconnectError {
         var error = SecuconnectError(kind: .unreadableResponse, message: message, outcome: .rejected)
         error.operation = "payment.transactions.\(method)"
         error.effect = .read

@@ -78,15 +78,7 @@ extension SmartTransactions {
         merchantRef: String, since moment: Date, where isMeant: (SmartTransaction) -> Bool
     ) async throws -> SmartTransaction? {
         guard !merchantRef.isEmpty else { throw Self.noReference }
-        let page = try await find(
-            ListQuery(
-                filter: SearchField.merchantRef.equals(merchantRef), sort: [.descending(.created)], count: 50))
-        // The server may match single words of the reference, and its timestamps have whole seconds.
-        let second = Date(timeIntervalSince1970: moment.timeIntervalSince1970.rounded(.down))
-        let found = page.items.filter {
-            $0.merchantRef == merchantRef && $0.created?.date ?? .distantFuture >= second && isMeant($0)
-        }
-        let isComplete = page.unreadableCount == 0 && page.totalCount ?? 0 <= page.items.count
+        let (found, isComplete) = try await findAllCreated(merchantRef: merchantRef, since: moment, where: isMeant)
         guard found.count <= 1, isComplete else {
             // One of them may be the created one, so nil would be wrong.
             var error = SecuconnectError(
@@ -100,7 +92,24 @@ extension SmartTransactions {
         return found.first
     }
 
-    private static var noReference: SecuconnectError {
+    /// Finds the transactions with a reference.
+    ///
+    /// - Returns: The transactions, and a Boolean value that indicates whether these are certainly all.
+    func findAllCreated(
+        merchantRef: String, since moment: Date, where isMeant: (SmartTransaction) -> Bool
+    ) async throws -> (found: [SmartTransaction], isComplete: Bool) {
+        let page = try await find(
+            ListQuery(
+                filter: SearchField.merchantRef.equals(merchantRef), sort: [.descending(.created)], count: 50))
+        // The server may match single words of the reference, and its timestamps have whole seconds.
+        let second = Date(timeIntervalSince1970: moment.timeIntervalSince1970.rounded(.down))
+        let found = page.items.filter {
+            $0.merchantRef == merchantRef && $0.created?.date ?? .distantFuture >= second && isMeant($0)
+        }
+        return (found, page.unreadableCount == 0 && page.totalCount ?? 0 <= page.items.count)
+    }
+
+    static var noReference: SecuconnectError {
         .invalidArgument(
             "The draft has no merchantRef, so its transaction can't be found again; set a separate one for each purchase."
         )

@@ -33,6 +33,9 @@ public func store(_ transaction: SmartTransaction) {}
 /// The address of the shop.
 public let shop = URL(fileURLWithPath: "/shop")
 
+/// The folder of the shop's journal.
+public let folder = URL(fileURLWithPath: "/var/lib/shop/journal")
+
 /// Sends the goods.
 public func deliver() {}
 

@@ -79,7 +79,7 @@ extension Payments {
 
     /// Reads what remains of the payments. Each one can have been made: a payer with two tabs can pay twice.
     private func readPayments(of sale: SmartTransaction, into order: inout Order) async throws {
-        let payments = (sale.transactions ?? []).filter { $0.object == "payment.transactions" && !$0.isRefund }
+        let payments = (sale.transactions ?? []).filter(\.isPayment)
         order.payment = payments.first?.id.rawValue ?? order.payment
         guard order.state.hasNetAmount, !payments.isEmpty else { return }
         var rests: [(payment: String, net: Int)] = []

@@ -7,7 +7,6 @@ extension CurrencyCode {
     /// - Parameter amount: The amount in the minor unit.
     /// - Returns: The amount in the major unit.
     func formatted(_ amount: Int) -> String {
-        let style = Decimal.FormatStyle.Currency(code: rawValue, locale: Locale(identifier: "en_US"))
-        return majorUnits(from: amount).formatted(style.presentation(.isoCode))
+        formatted(amount, locale: Locale(identifier: "en_US"), presentation: .isoCode)
     }
 }

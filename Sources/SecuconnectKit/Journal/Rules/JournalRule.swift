@@ -1,0 +1,71 @@
+import Foundation
+
+/// The way in which one kind of action is sent, and found again without its response.
+protocol JournalRule: Sendable {
+    /// The number of seconds after which an action that left no trace was certainly not carried out.
+    var timeToSettle: TimeInterval { get }
+
+    /// Reads what has to be known before the first attempt of a call.
+    ///
+    /// - Parameters:
+    ///   - entry: The entry, whose memory is filled.
+    ///   - client: The client.
+    /// - Returns: A finding if there is nothing to send.
+    /// - Throws: The error of a call.
+    func prepare(_ entry: inout ActionJournal.Entry, _ client: SecuconnectClient) async throws -> JournalFinding?
+
+    /// Sends the action and reads its response.
+    func send(_ entry: inout ActionJournal.Entry, _ client: SecuconnectClient) async throws -> JournalFinding
+
+    /// Looks for the effect of an action that was sent.
+    ///
+    /// - Parameters:
+    ///   - entry: The entry.
+    ///   - client: The client.
+    ///   - isLate: A Boolean value that indicates whether the action would have left a trace by now.
+    /// - Returns: The finding.
+    /// - Throws: The error of a call, which says nothing about the effect.
+    func look(
+        _ entry: inout ActionJournal.Entry, _ client: SecuconnectClient, isLate: Bool
+    ) async throws -> JournalFinding
+}
+
+extension JournalRule {
+    var timeToSettle: TimeInterval { 600 }
+
+    func prepare(_ entry: inout ActionJournal.Entry, _ client: SecuconnectClient) async throws -> JournalFinding? {
+        nil
+    }
+
+    /// Looks at the state before anything is sent, for actions that show in it.
+    ///
+    /// - Returns: A finding unless the action can be sent.
+    func stateBefore(
+        _ entry: inout ActionJournal.Entry, _ client: SecuconnectClient
+    ) async throws -> JournalFinding? {
+        switch try await look(&entry, client, isLate: true) {
+        case .absent: nil
+        case .done: .done("It was carried out before, and nothing was sent.")
+        case let finding: finding
+        }
+    }
+}
+
+/// The effect of an action, as far as it is known.
+enum JournalFinding: Hashable, Sendable {
+    /// The action was carried out.
+    case done(String?)
+    /// The call was carried out, and the action needs another one.
+    case continued
+    /// The action was refused, or failed for good.
+    case notDone(String)
+    /// The call wasn't carried out, and never will be. It can be sent again.
+    case absent
+    /// Nothing is known yet.
+    case unknown(String)
+    /// What was found needs a person.
+    case contradiction(String)
+
+    /// Returns a finding for a call that left no trace.
+    static func noTrace(isLate: Bool) -> Self { isLate ? .absent : .unknown("It hasn't left a trace yet.") }
+}
