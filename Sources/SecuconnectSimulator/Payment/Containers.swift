@@ -97,16 +97,6 @@ extension ServerState {
         return created
     }
 
-    /// Returns the type of a container that its data lead to.
-    private static func containerType(of members: [String: JSONValue]) -> String? {
-        let types = [
-            ("iban", "bank_account"), ("pan", "credit_card"), ("payer_id", "paypal"), ("email", "paypal"),
-            ("signedMessage", "googlepay"), ("header", "applepay"),
-        ]
-        let data = members["private"] ?? members["token"]
-        return types.first { data?[$0.0] != nil }?.1
-    }
-
     private func account(_ iban: IBAN, owner: JSONValue?) -> JSONValue {
         var account: JSONValue = ["iban": .string(settings.masksIBANs ? iban.masked : iban.text)]
         account["owner"] = owner
