@@ -90,7 +90,7 @@ extension SimulatedServer.Fault {
         return status
     }
 
-    private static func body(_ call: ControlCall) -> SimulatedServer.AnswerBody {
+    private static func body(_ call: ControlCall) -> SimulatedServer.ResponseBody {
         switch call["body"] {
         case nil: .empty
         case .string(let text)?: .html(text)

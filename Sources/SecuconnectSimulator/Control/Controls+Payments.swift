@@ -15,7 +15,7 @@ extension SimulatedServer {
         },
         ControlRoute(.post, "/transactions/{id}/abort", "The payer leaves Smart Checkout without paying.") {
             server, call in
-            try server.payer.giveUp(.init(call.id)).controlDocument
+            try server.payer.leave(.init(call.id)).controlDocument
         },
         ControlRoute(.post, "/transactions/{id}/receive-money", "The money for a pending payment arrives.") {
             server, call in

@@ -40,7 +40,7 @@ extension SmartTransaction {
         /// - Parameter payment: The identifier of the leading payment or of a part.
         /// - Returns: The refunds.
         public func refunds(of payment: PaymentTransaction.ID) -> [PaymentTransaction] {
-            refunds.filter { $0.original?.id == payment }
+            refunds.filter { $0.originalPayment?.id == payment }
         }
 
         /// The payments with a problem after their acceptance, such as a charge-back.
