@@ -128,9 +128,9 @@ extension ActionJournal.Action {
         switch kind {
         case .sale(let draft), .charge(_, let draft, _):
             guard draft.merchantRef?.isEmpty == false else { throw SmartTransactions.noReference }
-            try draft.check()
+            try draft.check(isNew: true)
         case .start: break
-        case .capture(_, let capture): if let amount = capture.amount { try PaymentTransactions.check(amount: amount) }
+        case .capture(_, let capture): try capture.check()
         case .refund(_, let cancellation): try cancellation.check()
         case .payout(let draft): try draft.check()
         }

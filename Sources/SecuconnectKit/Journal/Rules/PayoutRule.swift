@@ -21,7 +21,7 @@ struct PayoutRule: JournalRule {
 
     func send(_ entry: inout ActionJournal.Entry, _ client: SecuconnectClient) async throws -> JournalFinding {
         let order = try await client.payment.secupayPayouts.createWithoutCustomer(draft, actionID: entry.actionID)
-        entry.payoutNumber = order.transactionID
+        entry.payoutNumber = order.transactionCode
         return .done(nil)
     }
 
@@ -40,7 +40,7 @@ struct PayoutRule: JournalRule {
         }
         if let payout = payouts.first {
             entry.payments = [payout.id]
-            entry.payoutNumber = payout.transactionID
+            entry.payoutNumber = payout.transactionCode
             return .done("It was found among the payments of its sum.")
         }
         guard isComplete else { return .unknown("Not all payments of its sum can be read.") }
