@@ -129,7 +129,7 @@ final class MarketplaceBasketTests: XCTestCase {
         try await client.payment.transactions.cancel(XCTUnwrap(part?.id), .init(reduceAmountBy: 400))
         XCTAssertEqual(server.recipients(of: sale.id), [merchant: 500, SimulatedServer.contractID: 100])
         try await client.payment.transactions.cancel(
-            XCTUnwrap(part?.id), .init(reduceAmountBy: 300, reduceStakeholderPayment: true))
+            XCTUnwrap(part?.id), .init(reduceAmountBy: 300, reducesStakeholderPayment: true))
         XCTAssertEqual(server.recipients(of: sale.id), [merchant: 250, SimulatedServer.contractID: 50])
     }
 }

@@ -107,7 +107,7 @@ final class SalePaymentsTests: XCTestCase {
             + #"{"id":"PCI_2","amount":5,"details":{"status_simple":1}}]}"#
         let sale = try JSONDecoder().decode(SmartTransaction.self, from: Data(json.utf8))
         XCTAssertEqual(sale.transactions?.map(\.id), ["PCI_1", "PCI_2"])
-        XCTAssertEqual(sale.transactions?.first?.transactionID, 17)
+        XCTAssertEqual(sale.transactions?.first?.transactionCode, 17)
         XCTAssertEqual(sale.transactions?.first?.transactionHash, "abc")
         XCTAssertEqual(sale.transactions?.map(\.payment?.amount), [nil, 5])
         let again = try JSONDecoder().decode(SmartTransaction.self, from: JSONEncoder().encode(sale))

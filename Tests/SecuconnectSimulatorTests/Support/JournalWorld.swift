@@ -52,7 +52,7 @@ struct JournalWorld {
             let draft = SmartTransaction.Draft(basketInfo: .init(sum: 500, currency: .eur), merchantRef: "order-1")
             return (.sale(draft), { server.count("POST /Smart/Transactions") })
         case "start":
-            let id = try await client.create(autoCapture: false)
+            let id = try await client.create(capturesAutomatically: false)
             try server.payer.pay(id, by: .debit)
             return (.start(id), { server.count("POST /Smart/Transactions/{id}/start") })
         case "charge":
@@ -78,7 +78,7 @@ struct JournalWorld {
     static func charge(_ shop: PaymentShop) async throws -> ActionJournal.Action {
         var first = SmartTransaction.Draft(basketInfo: .init(sum: 1_000, currency: .eur))
         first.paymentContext = .init(
-            containerInstructions: .init(requestToken: true, notificationURL: URL(string: "https://shop.example/t")),
+            containerInstructions: .init(requestsToken: true, notificationURL: URL(string: "https://shop.example/t")),
             mitInstructions: .init(type: .cit, standingInstruction: .recurring))
         let sale = try await shop.client.smart.transactions.create(first)
         try shop.server.payer.pay(sale.id, by: .creditcard)
