@@ -6,7 +6,9 @@ func payments(of sale: SmartTransaction, _ client: SecuconnectClient) async thro
     let payments = try await client.smart.transactions.payments(of: sale.id)
     _ = try await client.smart.transactions.payments(of: sale)
     let references = sale.transactions ?? [.init(id: "PCI_1", object: "payment.transactions")]
-    _ = references.filter { $0.isPayment && !$0.isOfLoyaltyCard }.map { ($0.payment, $0.transactionCode, $0.lostValues) }
+    _ = references.filter { $0.isPayment && !$0.isOfLoyaltyCard }.map {
+        ($0.payment, $0.transactionCode, $0.lostValues)
+    }
     _ = (payments.total, payments.part("a"), payments.disputed, payments.refunds(of: "PCI_1"), payments.others)
     let copy = SmartTransaction.Payments(
         leading: payments.leading, parts: payments.parts, refunds: payments.refunds, others: payments.others,

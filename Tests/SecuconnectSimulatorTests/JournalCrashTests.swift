@@ -48,7 +48,8 @@ final class JournalCrashTests: XCTestCase {
         for round in 0..<200 {
             if random.below(3) == 0 {
                 let fault = random.pick([
-                    SimulatedServer.Fault.loseResponse, .loseRequest, .refuseConnection, .truncateResponse, .unavailable(),
+                    SimulatedServer.Fault.loseResponse, .loseRequest, .refuseConnection, .truncateResponse,
+                    .unavailable(),
                     .expireTokens,
                 ])
                 world.server.inject(fault, matching: random.pick([.apiCalls, .changes, .reads]))

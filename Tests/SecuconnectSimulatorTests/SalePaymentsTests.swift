@@ -13,7 +13,8 @@ final class SalePaymentsTests: XCTestCase {
         for name in ["a", "b"] {
             market.merchants.append(
                 .init(
-                    contract: try shop.server.office.openContract(project: UUID().uuidString), referenceID: name, desc: name,
+                    contract: try shop.server.office.openContract(project: UUID().uuidString), referenceID: name,
+                    desc: name,
                     items: [.article(id: 1, desc: name, priceOne: name == "a" ? 300 : 700, tax: 19)]))
         }
         return try await shop.client.smart.transactions.create(market.draft()).id
