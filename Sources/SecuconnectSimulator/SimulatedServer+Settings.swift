@@ -176,7 +176,7 @@ extension SimulatedServer {
 }
 
 extension SimulatedServer.TokenRefusal: RawRepresentable, Codable {
-    /// Creates a refusal from its name.
+    /// Creates a value from a raw value.
     ///
     /// - Parameter rawValue: `forbidden`, `unauthorized`, or `unauthorizedWithChallenge`.
     public init?(rawValue: String) {
@@ -188,7 +188,9 @@ extension SimulatedServer.TokenRefusal: RawRepresentable, Codable {
         }
     }
 
-    /// The name of the refusal.
+    /// The raw value used by the API.
+    ///
+    /// It is the name in the JSON form of the settings.
     public var rawValue: String {
         switch self {
         case .forbidden: "forbidden"

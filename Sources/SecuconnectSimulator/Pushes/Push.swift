@@ -23,13 +23,18 @@ extension SimulatedServer {
             "Referer": "https://connect.secucard.com",
         ]
 
-        init(id: String, url: URL?, target: String, objectID: String, type: String, created: JSONValue) {
+        /// Creates a push event with any body, such as one that a receiver has to refuse.
+        public init(id: String, url: URL?, target: String, objectID: String, type: String, body: Data) {
             self.id = id
             self.url = url
             self.target = target
             self.objectID = objectID
             self.type = type
-            body = JSONBytes.data(of: [
+            self.body = body
+        }
+
+        init(id: String, url: URL?, target: String, objectID: String, type: String, created: JSONValue) {
+            let body = JSONBytes.data(of: [
                 "object": "event.pushes",
                 "id": .string(id),
                 "created": created,
@@ -37,6 +42,7 @@ extension SimulatedServer {
                 "type": .string(type),
                 "data": [["object": .string(target), "id": .string(objectID)]],
             ])
+            self.init(id: id, url: url, target: target, objectID: objectID, type: type, body: body)
         }
     }
 }

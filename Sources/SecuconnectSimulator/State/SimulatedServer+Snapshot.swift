@@ -5,9 +5,11 @@ extension SimulatedServer {
     /// The state of a server at a time, to continue with it later, such as after a restart.
     ///
     /// ```swift
-    /// try server.snapshot().data().write(to: file, options: .atomic)
+    /// let stateFile = URL(fileURLWithPath: "simulator.state")
+    /// try server.snapshot().data().write(to: stateFile, options: .atomic)
     /// // … later …
-    /// let server = try SimulatedServer(restoring: .init(Data(contentsOf: file)), clock: .following(.system))
+    /// let snapshot = try SimulatedServer.Snapshot(Data(contentsOf: stateFile))
+    /// let restored = SimulatedServer(restoring: snapshot, clock: .following(.system))
     /// ```
     ///
     /// It has everything that a client can read again or continue with: all objects, payments, containers, contracts,
