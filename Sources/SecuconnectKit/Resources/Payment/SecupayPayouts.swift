@@ -98,7 +98,8 @@ public struct SecupayPayouts: Sendable {
         _ id: PaymentTransaction.ID, document: DocumentUpload.ID, updatesExisting: Bool? = nil,
         actionID: ActionID? = nil
     ) async throws -> SecupayTransaction.InvoicePDF {
-        try await payments.assignInvoicePDF(id, document: document, updatesExisting: updatesExisting, actionID: actionID)
+        try await payments.assignInvoicePDF(
+            id, document: document, updatesExisting: updatesExisting, actionID: actionID)
     }
 
     private var payments: SecupayPayments { SecupayPayments(client: client, product: .payout) }
