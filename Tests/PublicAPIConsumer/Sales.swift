@@ -92,3 +92,18 @@ func sell(_ client: SecuconnectClient, url: URL) async throws {
     try await smart.closeDay()
     _ = try await smart.updatePaymentContainer("SUB_1")
 }
+
+func replaceWhatWasRead(_ client: SecuconnectClient) async throws {
+    var store = try GeneralStore.Draft(from: await client.general.stores.get("STO_1"))
+    store.phone = "1"
+    try await client.general.stores.update("STO_1", store)
+    var till = try SmartDevice.Draft(from: await client.smart.devices.get("SDV_1"))
+    till.products = .init(prepaid: .init(isEnabled: true, vtcTerminalID: "1", contractID: "GCR_1"))
+    try await client.smart.devices.update("SDV_1", till)
+    try await client.payment.plans.update("PLN_1", .init(from: await client.payment.plans.get("PLN_1")))
+    try await client.payment.customers.update("PCU_1", .init(from: await client.payment.customers.get("PCU_1")))
+    try await client.loyalty.customers.update("CUS_1", .init(from: await client.loyalty.customers.get("CUS_1")))
+    let issue: ServiceIssueID? = try await client.payment.containers.uploadMandate("PCT_1", document: "DUP_1")
+    let recipients: [SecupayPayoutBatch.Item.Recipient] = [.merchant("MRC_1"), .store("STO_1"), .user(7), "MRC_2"]
+    print(issue?.rawValue ?? 0, recipients.map { SecupayPayoutBatch.Item(amount: 1, recipient: $0) })
+}

@@ -52,7 +52,7 @@ final class ContractTests: XCTestCase {
             "me", checkout: .init(notifications: .init(sendsMerchantOrderMail: false)))
         XCTAssertEqual(updated.checkoutConfiguration?.notifications, .init(sendsMerchantOrderMail: false))
         let linked = try await contracts.savePaymentLinkConfiguration(
-            "me", .init(background: .init(isEnabled: true, imageURL: "https://example.net/a.jpg")))
+            "me", .init(background: .init(isEnabled: true, imageURL: URL(string: "https://example.net/a.jpg"))))
         XCTAssertEqual(linked.paymentLinkOptions?.background?.isEnabled, true)
     }
 
@@ -160,11 +160,11 @@ final class ContractTests: XCTestCase {
             "me",
             legalDetails: [
                 .init(content: "<p>", type: .imprint, language: "de"), .document(terms.id, type: .terms),
-            ], links: [.init(type: .success, url: "https://example.net/ok")])
+            ], links: [.init(type: .success, url: URL(string: "https://example.net/ok"))])
         let data = try await client.general.merchants.publicData(of: "me", contract: "me")
         XCTAssertEqual(data.legalDetails?.map(\.type), [.imprint, .terms])
         XCTAssertEqual(data.legalDetails?.map(\.contentType), ["text/html", "application/pdf"])
-        XCTAssertEqual(data.links, [.init(type: .success, url: "https://example.net/ok")])
+        XCTAssertEqual(data.links, [.init(type: .success, url: URL(string: "https://example.net/ok"))])
         XCTAssertEqual(data.company?.companyName, server.settings.merchantName)
         let categories = try await client.general.merchants.categories()
         XCTAssertEqual(categories.first?.id, 1)

@@ -59,7 +59,7 @@ final class PayoutTests: XCTestCase {
 
     func testPayoutForACustomerGoesToTheirAccount() async throws {
         let client = client
-        let customer = try await client.payment.customers.create(contact: .init(surname: "Mustermann"))
+        let customer = try await client.payment.customers.create(.init(contact: .init(surname: "Mustermann")))
         let container = try await client.payment.containers.create(
             .bankAccount(owner: "Erika", iban: "DE37503240001000000524"))
         let item = SecupayPayout.Item(referenceID: "1", name: "Gewinn", total: 500, container: container.id)

@@ -17,7 +17,7 @@ final class RecurringPaymentTests: XCTestCase {
     private func stored() async throws -> (
         customer: PaymentCustomer.ID, origin: PaymentTransaction.ID, card: PaymentContainer.ID
     ) {
-        let stored = try await client.payment.customers.create(contact: contact)
+        let stored = try await client.payment.customers.create(.init(contact: contact))
         let customer = try XCTUnwrap(stored.id)
         var first = SmartTransaction.Draft(
             customer: .existing(customer), basketInfo: .init(sum: 1_990, currency: .eur))
@@ -91,7 +91,7 @@ final class RecurringPaymentTests: XCTestCase {
 
     func testAccountIsStoredOncePerCustomer() async throws {
         let client = client
-        let customer = try await client.payment.customers.create(contact: contact)
+        let customer = try await client.payment.customers.create(.init(contact: contact))
         var draft = PaymentContainer.Draft.bankAccount(owner: "Erika Mustermann", iban: "DE35500105175418493188")
         draft.customer = customer.id.map { .init(id: $0) }
         let container = try await client.payment.containers.create(draft)
@@ -154,14 +154,14 @@ final class RecurringPaymentTests: XCTestCase {
 
     func testCustomersAreStoredFoundChangedAndDeleted() async throws {
         let client = client
-        let stored = try await client.payment.customers.create(contact: contact)
+        let stored = try await client.payment.customers.create(.init(contact: contact))
         let id = try XCTUnwrap(stored.id)
         XCTAssertEqual(stored.contact?.phone, "+495555555555")
         XCTAssertEqual(stored.contact?.dob?.day, 2)
         let found = try await client.payment.customers.find(
             ListQuery(filter: SearchField.contactEmail.equals("erika@example.net")))
         XCTAssertEqual(found.items.map(\.id), [id])
-        let changed = try await client.payment.customers.update(id, contact: .init(surname: "Muster"))
+        let changed = try await client.payment.customers.update(id, .init(contact: .init(surname: "Muster")))
         XCTAssertEqual(changed.contact?.surname, "Muster")
         XCTAssertNil(changed.contact?.email)
         let draft = SmartTransaction.Draft(customer: .existing(id), basketInfo: .init(sum: 1, currency: .eur))

@@ -73,3 +73,14 @@ extension Array {
         self[(lastIndex { !condition($0) }.map { $0 + 1 } ?? startIndex)...]
     }
 }
+
+extension LostValues? {
+    /// Refuses to make a draft of an object that lost values, because an update would reset them.
+    func check() throws {
+        guard self == nil else {
+            throw SecuconnectError.invalidArgument(
+                "The object lost values when it was read, which an update would reset; set the values of the draft yourself."
+            )
+        }
+    }
+}

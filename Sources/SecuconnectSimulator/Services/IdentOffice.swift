@@ -36,7 +36,7 @@ extension SimulatedServer {
     ///
     /// - Parameter number: The number of the case.
     /// - Returns: The documents; none if there is no such case.
-    public func documents(ofCase number: Int) -> [DocumentUpload.ID] {
-        withState { $0.serviceCases[number] ?? [] }.map { DocumentUpload.ID($0) }
+    public func documents(ofCase number: ServiceIssueID) -> [DocumentUpload.ID] {
+        withState { $0.serviceCases[number.rawValue] ?? [] }.map { DocumentUpload.ID($0) }
     }
 }

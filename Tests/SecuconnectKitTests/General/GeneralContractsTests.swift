@@ -143,7 +143,7 @@ final class GeneralContractsTests: XCTestCase {
         for text in texts {
             let data = try JSONReader.decodeWithDroppedValues(GeneralMerchant.PublicData.self, from: text).value
             XCTAssertEqual(data.company?.address?.type, "x", text)
-            XCTAssertEqual(data.links, [.init(url: "u")], text)
+            XCTAssertEqual(data.links, [.init(url: URL(string: "u"))], text)
         }
     }
 

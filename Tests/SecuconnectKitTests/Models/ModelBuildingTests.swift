@@ -16,7 +16,7 @@ final class ModelBuildingTests: XCTestCase {
     func testPayerIsSentUnderTheAPIsNames() throws {
         let payer = ContactDetails(
             forename: "Erika", surname: "Mustermann", companyName: "Muster GmbH", email: "erika@example.net",
-            dob: "1965-12-31", websiteURL: "https://example.net",
+            dob: "1965-12-31", websiteURL: URL(string: "https://example.net"),
             address: PostalAddress(
                 street: "Goethestr.", streetNumber: "4a", additionalAddressData: "c/o Meier", postalCode: "01454",
                 city: "Radeberg", country: "DE"))

@@ -8,7 +8,8 @@ import XCTest
 final class PaymentInstrumentTests: XCTestCase {
     func testServersTellingMembersDecide() throws {
         XCTAssertEqual(
-            try read(#"{"girocode_url": "https://x"}"#), .instructions(.filled { $0.girocodeURL = "https://x" }))
+            try read(#"{"girocode_url": "https://x"}"#),
+            .instructions(.filled { $0.girocodeURL = URL(string: "https://x") }))
         XCTAssertEqual(try read(#"{"pan": "411111XXXXXX1111"}"#), .creditCard(CreditCard(pan: "411111XXXXXX1111")))
         XCTAssertEqual(
             try read(#"{"header": {"transactionId": "ab"}}"#),

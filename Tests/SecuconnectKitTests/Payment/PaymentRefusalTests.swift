@@ -36,8 +36,8 @@ final class PaymentRefusalTests: XCTestCase {
     }
 
     func testEmptyContactIsRefused() async {
-        await assertRefused { try await $0.payment.customers.create(contact: .init()) }
-        await assertRefused { try await $0.payment.customers.update("PCU_1", contact: .init()) }
+        await assertRefused { try await $0.payment.customers.create(.init(contact: .init())) }
+        await assertRefused { try await $0.payment.customers.update("PCU_1", .init(contact: .init())) }
     }
 
     func testBlankProjectsAndImpossibleNumbersAreRefused() async {

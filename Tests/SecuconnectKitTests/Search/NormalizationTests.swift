@@ -42,7 +42,7 @@ final class NormalizationTests: XCTestCase {
     func testBodiesAreSentInNFC() async throws {
         let transport = ScriptedTransport([.answer(200, #"{"id":"PCU_1"}"#)])
         _ = try await SecuconnectClient.test(transport).payment.customers.create(
-            contact: ContactDetails(surname: decomposed))
+            .init(contact: ContactDetails(surname: decomposed)))
         let body = String(decoding: try XCTUnwrap(transport.requests.first?.body), as: UTF8.self)
         XCTAssertEqual(Array(body.unicodeScalars), Array(#"{"contact":{"surname":"\#(composed)"}}"#.unicodeScalars))
     }

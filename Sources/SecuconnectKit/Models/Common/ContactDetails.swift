@@ -1,3 +1,5 @@
+public import Foundation
+
 /// The name, address and other contact details of a person or company.
 ///
 /// A payer requires ``forename``, ``surname`` and ``email``; a company requires ``companyName`` as well.
@@ -33,7 +35,7 @@ public struct ContactDetails: APIModel {
     /// The picture of the person: the identifier of an uploaded document, or a web address.
     public var picture: String?
     /// The website of the company.
-    public var websiteURL: String?
+    public var websiteURL: URL?
     /// The place of birth.
     public var birthplace: String?
     /// The nationality as two capital letters (ISO 3166-1).
@@ -56,7 +58,7 @@ public struct ContactDetails: APIModel {
         fax: String? = nil,
         dob: CalendarDate? = nil,
         picture: String? = nil,
-        websiteURL: String? = nil,
+        websiteURL: URL? = nil,
         birthplace: String? = nil,
         nationality: String? = nil,
         address: PostalAddress? = nil
@@ -86,6 +88,16 @@ public struct ContactDetails: APIModel {
         case salutation, gender, title, email, phone, mobile, fax, dob, picture
         case websiteURL = "url_website"
         case birthplace, nationality, address
+    }
+}
+
+extension ContactDetails {
+    /// The values that can be sent, without those that the server sets.
+    var sendable: ContactDetails {
+        var contact = self
+        contact.name = nil
+        contact.address?.type = nil
+        return contact
     }
 }
 

@@ -45,3 +45,17 @@ public struct PostalAddress: APIModel {
         case additionalAddressData = "additional_address_data"
     }
 }
+
+extension PostalAddress {
+    /// Creates an address from the components of a directory.
+    init(_ components: [GeoAddress.Component]) {
+        func component(_ kind: GeoAddress.Component.Kind) -> GeoAddress.Component? {
+            components.first { $0.types?.contains(kind) == true }
+        }
+        let country = component(.country)
+        self.init(
+            street: component(.route)?.longName, streetNumber: component(.streetNumber)?.longName,
+            postalCode: component(.postalCode)?.longName, city: component(.locality)?.longName,
+            country: country?.shortName ?? country?.longName)
+    }
+}

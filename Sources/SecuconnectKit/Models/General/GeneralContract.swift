@@ -1,3 +1,5 @@
+public import Foundation
+
 /// A contract between a merchant and secuconnect, which covers payments and payouts.
 public struct GeneralContract: APIModel, IdentifiedObject {
     /// The identifier of a contract.
@@ -155,10 +157,10 @@ extension GeneralContract.PaymentLinkOptions {
         /// A Boolean value that indicates whether the image is shown.
         public var isEnabled: Bool?
         /// The address of the image.
-        public var imageURL: String?
+        public var imageURL: URL?
 
         /// Creates an instance. Omitted values aren't sent.
-        public init(isEnabled: Bool? = nil, imageURL: String? = nil) {
+        public init(isEnabled: Bool? = nil, imageURL: URL? = nil) {
             self.isEnabled = isEnabled
             self.imageURL = imageURL
         }

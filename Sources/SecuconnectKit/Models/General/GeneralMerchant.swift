@@ -1,3 +1,5 @@
+public import Foundation
+
 /// A merchant, such as a shop, a marketplace seller or a partner store.
 ///
 /// In other objects most properties of the merchant are missing.
@@ -153,7 +155,7 @@ extension GeneralMerchant {
     /// A legal document, such as terms, a privacy policy or an imprint.
     public struct LegalDocument: APIModel {
         /// The address of the document.
-        public var url: String?
+        public var url: URL?
         /// The type of document.
         public var type: Kind?
         /// The MIME type, such as `text/html`.
@@ -176,10 +178,10 @@ extension GeneralMerchant {
         /// The occasion of the redirect.
         public var type: Kind?
         /// The address of the page.
-        public var url: String?
+        public var url: URL?
 
         /// Creates an instance. Omitted values aren't sent.
-        public init(type: Kind? = nil, url: String? = nil) {
+        public init(type: Kind? = nil, url: URL? = nil) {
             self.type = type
             self.url = url
         }

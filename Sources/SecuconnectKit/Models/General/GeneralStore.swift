@@ -1,3 +1,5 @@
+public import Foundation
+
 /// A store of a merchant, with its directory data.
 public struct GeneralStore: APIModel, IdentifiedObject {
     /// The identifier of a store.
@@ -42,9 +44,9 @@ public struct GeneralStore: APIModel, IdentifiedObject {
     /// The categories.
     public var categories: [String]?
     /// The Google+ page.
-    public var googlePlusURL: String?
+    public var googlePlusURL: URL?
     /// The website of the store.
-    public var websiteURL: String?
+    public var websiteURL: URL?
     /// The opening hours of a week.
     public var openHours: [OpenHours]?
     /// A Boolean value that indicates whether the store is open now.
@@ -139,7 +141,7 @@ extension GeneralStore {
         /// The phone number.
         public var phone: String?
         /// The address of the website.
-        public var websiteURL: String?
+        public var websiteURL: URL?
         /// The main picture.
         public var photoMain: String?
         /// All pictures.
@@ -150,7 +152,7 @@ extension GeneralStore {
         /// Creates a draft. Omitted values aren't sent.
         public init(
             name: String? = nil, merchant: GeneralMerchant.ID? = nil, address: PostalAddress? = nil,
-            facebookID: String? = nil, phone: String? = nil, websiteURL: String? = nil, photoMain: String? = nil,
+            facebookID: String? = nil, phone: String? = nil, websiteURL: URL? = nil, photoMain: String? = nil,
             photos: [String]? = nil, openHours: [OpenHours]? = nil
         ) {
             self.name = name
@@ -162,6 +164,29 @@ extension GeneralStore {
             self.photoMain = photoMain
             self.photos = photos
             self.openHours = openHours
+        }
+
+        /// Creates a draft of a store that was read, to change it and to send all of it.
+        ///
+        /// The address is put together from its components. Values that can't be sent are left out, such as the
+        /// category and the coordinates.
+        ///
+        /// - Parameter store: The store. It has to be current.
+        /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the store lost values when
+        ///   it was read, or its address has no components.
+        public init(from store: GeneralStore) throws {
+            try store.lostValues.check()
+            let components = store.addressComponents ?? []
+            guard !components.isEmpty || store.addressFormatted?.trimmed.isEmpty ?? true else {
+                throw SecuconnectError.invalidArgument(
+                    "The components of the address are missing, so an update would remove it; set addressFormatted to nil, "
+                        + "and the address of the draft yourself.")
+            }
+            self.init(
+                name: store.nameRaw ?? store.name, merchant: store.merchant?.id,
+                address: components.isEmpty ? nil : PostalAddress(components), facebookID: store.facebookID,
+                phone: store.phoneNumberFormatted, websiteURL: store.websiteURL, photoMain: store.photoMain,
+                photos: store.photos, openHours: store.openHours)
         }
 
         private enum CodingKeys: String, CodingKey {

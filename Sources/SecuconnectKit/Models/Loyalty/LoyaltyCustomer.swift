@@ -125,6 +125,21 @@ extension LoyaltyCustomer {
             self.anonymizes = anonymizes
         }
 
+        /// Creates a draft of a customer that was read, to change it and to send all of it.
+        ///
+        /// Values that can't be sent are left out, such as the contact details that the customer entered.
+        ///
+        /// - Parameter customer: The customer. It has to be current.
+        /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the customer lost values
+        ///   when it was read.
+        public init(from customer: LoyaltyCustomer) throws {
+            try customer.lostValues.check()
+            self.init(
+                merchant: customer.merchant?.id, merchantContact: customer.merchantContact?.sendable,
+                customerNumber: customer.customerNumber, note: customer.note,
+                consentForCommunication: customer.consentForCommunication, additionalData: customer.additionalData)
+        }
+
         private enum CodingKeys: String, CodingKey {
             case merchant
             case merchantContact = "merchant_contact"

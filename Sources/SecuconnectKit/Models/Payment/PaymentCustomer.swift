@@ -49,3 +49,33 @@ extension PaymentCustomer {
         lostValues = try fields.decodeIfPresent(LostValues.self, forKey: .lostValues)
     }
 }
+
+extension PaymentCustomer {
+    /// The data that a payer is created from, or replaced by.
+    public struct Draft: APIModel {
+        /// The name, address and other contact details.
+        @Indirect public var contact: ContactDetails? = nil
+
+        /// Creates a draft.
+        public init(contact: ContactDetails) { self.contact = contact }
+
+        /// Creates a draft of a payer that was read, to change it and to send all of it.
+        ///
+        /// Values that can't be sent are left out, such as the full name, which the server sets.
+        ///
+        /// - Parameter customer: The payer. It has to be current.
+        /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the payer lost values when it
+        ///   was read.
+        public init(from customer: PaymentCustomer) throws {
+            try customer.lostValues.check()
+            contact = customer.contact?.sendable
+        }
+
+        /// Refuses a draft without values.
+        func check() throws {
+            guard let contact, contact != ContactDetails() else {
+                throw SecuconnectError.invalidArgument("The contact has no values; give it a name or an email address.")
+            }
+        }
+    }
+}

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// The instructions for a transfer by the payer, for prepayment, invoice and easyCredit.
 ///
 /// The merchant must pass the account and ``purpose`` on to the payer. They differ for each payment.
@@ -13,7 +15,7 @@ public struct PaymentInstructions: APIModel {
     /// The purpose that the payer must enter for the transfer, such as `TA 30000001`.
     public var purpose: String?
     /// The address of a QR code for banking apps.
-    public var girocodeURL: String?
+    public var girocodeURL: URL?
     /// The total interest of all installments, in minor units.
     public var interest: Int?
     /// The total of goods and interest, in minor units.

@@ -222,6 +222,21 @@ extension PaymentPlan {
             self.billingCycles = billingCycles
         }
 
+        /// Creates a draft of a plan that was read, to change it and to send all of it.
+        ///
+        /// The type of product is left out, because it can't be sent.
+        ///
+        /// - Parameter plan: The plan. It has to be current.
+        /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the plan lost values when it
+        ///   was read.
+        public init(from plan: PaymentPlan) throws {
+            try plan.lostValues.check()
+            self.init(
+                description: plan.description, currency: plan.currency, payPalPlanID: plan.payPalPlanID,
+                status: plan.status, paymentMethods: plan.paymentMethods, merchantID: plan.merchant?.id,
+                billingCycles: plan.billingCycles)
+        }
+
         private enum CodingKeys: String, CodingKey {
             case description, currency
             case payPalPlanID = "paypal_plan_id"

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// A payment, the part of one merchant of a payment, or a refund.
 ///
 /// The server creates the payments of a Smart Transaction when it is prepared or started. Base decisions on
@@ -213,7 +215,7 @@ extension PaymentTransaction {
     /// A document of a payment, such as a request for payment.
     public struct Document: APIModel {
         /// The address of the document.
-        public var url: String?
+        public var url: URL?
         /// The format of the file, such as `pdf`.
         public var type: String?
         /// The type of document in German.

@@ -56,7 +56,7 @@ extension SecupayPayoutBatch {
         /// The amount in minor units.
         public var amount: Int?
         /// The recipient: a merchant, a store or the number of a user.
-        public var recipient: String?
+        public var recipient: Recipient?
         /// The recipient: a bank account.
         public var bankAccount: BankAccount?
         /// The transaction number of the payment whose payer is the recipient.
@@ -66,7 +66,7 @@ extension SecupayPayoutBatch {
 
         /// Creates an item. Omitted values aren't sent.
         public init(
-            reference: String? = nil, purpose: String? = nil, amount: Int, recipient: String? = nil,
+            reference: String? = nil, purpose: String? = nil, amount: Int, recipient: Recipient? = nil,
             bankAccount: BankAccount? = nil, originTransaction: Int? = nil
         ) {
             self.reference = reference
@@ -135,5 +135,25 @@ extension SecupayPayoutBatch {
                 }
             }
         }
+    }
+}
+
+extension SecupayPayoutBatch.Item {
+    /// The merchant, the store or the user that receives an item of a payout.
+    public struct Recipient: APIRawValue, ExpressibleByStringLiteral, CustomStringConvertible {
+        /// The raw value used by the API.
+        public var rawValue: String
+
+        /// Creates a value from a raw value.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// Returns a merchant.
+        public static func merchant(_ id: GeneralMerchant.ID) -> Self { Self(id.rawValue) }
+
+        /// Returns a store.
+        public static func store(_ id: GeneralStore.ID) -> Self { Self(id.rawValue) }
+
+        /// Returns the user with a number.
+        public static func user(_ number: Int) -> Self { Self(String(number)) }
     }
 }

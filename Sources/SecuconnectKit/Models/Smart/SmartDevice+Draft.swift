@@ -52,6 +52,22 @@ extension SmartDevice {
             self.status = status
         }
 
+        /// Creates a draft of a device that was read, to change it and to send all of it.
+        ///
+        /// Values that can't be sent are left out, such as the routing and the user code.
+        ///
+        /// - Parameter device: The device. It has to be current.
+        /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the device lost values when
+        ///   it was read.
+        public init(from device: SmartDevice) throws {
+            try device.lostValues.check()
+            self.init(
+                merchant: device.merchant?.id, store: device.store?.id, device: device.device?.id,
+                contract: device.contract?.id, vendor: device.vendor, vendorUID: device.vendorUID, type: device.type,
+                description: device.description, terminalID: device.terminalID, products: device.products,
+                terminalType: device.terminalType, baseVersion: device.baseVersion, status: device.status)
+        }
+
         private enum CodingKeys: String, CodingKey {
             case merchant, store, device, contract, vendor
             case vendorUID = "vendor_uid"

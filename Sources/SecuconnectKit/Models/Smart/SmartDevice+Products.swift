@@ -24,8 +24,24 @@ extension SmartDevice {
         /// The product `vlh`. Undocumented; the name is all that is known.
         public var vlh: Product?
 
-        /// Creates an instance without values. Omitted values aren't sent.
-        public init() {}
+        /// Creates an instance. Omitted values aren't sent.
+        public init(
+            loyalty: Product? = nil, smart: Product? = nil, cashRegister: Product? = nil, collect: Product? = nil,
+            vtm: Product? = nil, prepaid: Product? = nil, support: Product? = nil, receipts: Product? = nil,
+            bvb: Product? = nil, easyCredit: Product? = nil, vlh: Product? = nil
+        ) {
+            self.loyalty = loyalty
+            self.smart = smart
+            self.cashRegister = cashRegister
+            self.collect = collect
+            self.vtm = vtm
+            self.prepaid = prepaid
+            self.support = support
+            self.receipts = receipts
+            self.bvb = bvb
+            self.easyCredit = easyCredit
+            self.vlh = vlh
+        }
 
         private enum CodingKeys: String, CodingKey {
             case loyalty, smart
@@ -63,12 +79,26 @@ extension SmartDevice.Products {
         /// A Boolean value that indicates whether sales are simulated.
         public var simulates: Bool?
         /// The contract.
-        public var contractID: String?
+        public var contractID: GeneralContract.ID?
 
         /// Creates an instance. Omitted values aren't sent.
-        public init(isEnabled: Bool? = nil, terminalID: String? = nil) {
+        public init(
+            isEnabled: Bool? = nil, terminalID: String? = nil, printsCollectionReceipt: Bool? = nil,
+            merchantNumber: String? = nil, webterminal: Webterminal? = nil, forcesDemo: Bool? = nil,
+            vtcTerminalID: String? = nil, isInEndOfDayReport: Bool? = nil, passwords: [SensitiveString]? = nil,
+            simulates: Bool? = nil, contractID: GeneralContract.ID? = nil
+        ) {
             self.isEnabled = isEnabled
             self.terminalID = terminalID
+            self.printsCollectionReceipt = printsCollectionReceipt
+            self.merchantNumber = merchantNumber
+            self.webterminal = webterminal
+            self.forcesDemo = forcesDemo
+            self.vtcTerminalID = vtcTerminalID
+            self.isInEndOfDayReport = isInEndOfDayReport
+            self.passwords = passwords
+            self.simulates = simulates
+            self.contractID = contractID
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -128,8 +158,22 @@ extension SmartDevice.Products.Product {
         /// A Boolean value that indicates whether the cash report can be read.
         public var allowsCashReport: Bool?
 
-        /// Creates an instance without values. Omitted values aren't sent.
-        public init() {}
+        /// Creates an instance. Omitted values aren't sent.
+        public init(
+            allowsBalanceCheck: Bool? = nil, allowsCharging: Bool? = nil, allowsDischarging: Bool? = nil,
+            allowsChargingPoints: Bool? = nil, allowsDischargingPoints: Bool? = nil, allowsSaleRevenue: Bool? = nil,
+            allowsCancelingLast: Bool? = nil, allowsImmediateBonus: Bool? = nil, allowsCashReport: Bool? = nil
+        ) {
+            self.allowsBalanceCheck = allowsBalanceCheck
+            self.allowsCharging = allowsCharging
+            self.allowsDischarging = allowsDischarging
+            self.allowsChargingPoints = allowsChargingPoints
+            self.allowsDischargingPoints = allowsDischargingPoints
+            self.allowsSaleRevenue = allowsSaleRevenue
+            self.allowsCancelingLast = allowsCancelingLast
+            self.allowsImmediateBonus = allowsImmediateBonus
+            self.allowsCashReport = allowsCashReport
+        }
 
         private enum CodingKeys: String, CodingKey {
             case allowsBalanceCheck = "balance_check"

@@ -38,9 +38,9 @@ public struct GeneralContracts: ListableResource {
             .init(.get, "/General/Contracts/\(id)", name: "general.contracts.get", query: .expanding(expand)))
     }
 
-    /// Replaces the settings of a contract.
+    /// Replaces the settings of a contract. Values that you omit are presumably reset.
     ///
-    /// Values that you omit are presumably reset. Prefer ``patch(_:checkout:actionID:)``.
+    /// Prefer ``patch(_:checkout:actionID:)``.
     ///
     /// Calls `PUT /General/Contracts/{id}`.
     ///

@@ -44,7 +44,7 @@ public struct GeneralMerchants: ListableResource {
             .init(.get, "/General/Merchants/me/MerchantCategories", name: "general.merchants.categories"))
     }
 
-    /// Replaces the public data of a merchant.
+    /// Replaces the public data of a merchant. The legal documents and the links that you pass replace all former ones.
     ///
     /// Other data can't be changed.
     ///

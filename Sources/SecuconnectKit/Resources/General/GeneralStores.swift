@@ -48,9 +48,15 @@ public struct GeneralStores: ListableResource {
                 expectedID: id.rawValue))
     }
 
-    /// Replaces a store.
+    /// Replaces a store. Values that you omit are presumably reset.
     ///
-    /// Values that you omit are presumably reset: read the store, change it, and send it whole.
+    /// Read the store, create a draft with ``GeneralStore/Draft/init(from:)``, change it, and send all of it:
+    ///
+    /// ```swift
+    /// var draft = try GeneralStore.Draft(from: await client.general.stores.get(storeID))
+    /// draft.phone = "0351 1234567"
+    /// try await client.general.stores.update(storeID, draft)
+    /// ```
     ///
     /// Calls `PUT /General/Stores/{id}`.
     ///

@@ -53,9 +53,9 @@ public struct LoyaltyCardGroups: ListableResource {
             .init(.post, "/Loyalty/Cardgroups", name: "loyalty.cardGroups.create", body: body, actionID: actionID))
     }
 
-    /// Changes a card program. The merchant can't be changed.
+    /// Changes a card program. A picture that you omit may be removed, which is undocumented.
     ///
-    /// Undocumented whether the picture stays if it is omitted. Calls `PUT /Loyalty/Cardgroups/{id}`.
+    /// The merchant can't be changed. Calls `PUT /Loyalty/Cardgroups/{id}`.
     ///
     /// - Parameters:
     ///   - id: The identifier of the program.

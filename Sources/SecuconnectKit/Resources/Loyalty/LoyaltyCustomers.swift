@@ -51,9 +51,9 @@ public struct LoyaltyCustomers: ListableResource {
                 actionID: actionID))
     }
 
-    /// Changes a customer.
+    /// Changes a customer. Values that you omit may be reset, which is undocumented.
     ///
-    /// Undocumented whether omitted values stay: read the customer, change it, and send it whole. With
+    /// Read the customer, create a draft with ``LoyaltyCustomer/Draft/init(from:)``, change it, and send all of it. With
     /// ``LoyaltyCustomer/Draft/anonymizes`` the personal data is removed, presumably for good. Calls
     /// `PUT /Loyalty/Customers/{id}`.
     ///

@@ -78,9 +78,9 @@ public struct LoyaltyMerchantCards: ListableResource {
         return response.value.elements
     }
 
-    /// Changes a card.
+    /// Changes a card. Values that you omit may be reset, which is undocumented.
     ///
-    /// Undocumented whether omitted values stay: read the card, and send all three values. Calls
+    /// Read the card, and send all three values. Calls
     /// `PUT /Loyalty/MerchantCards/{id}`.
     ///
     /// - Parameters:

@@ -57,10 +57,10 @@ public struct PaymentContainers: ListableResource {
             .init(.post, "/Payment/Containers", name: "payment.containers.create", body: draft, actionID: actionID))
     }
 
-    /// Replaces the data of a container.
+    /// Replaces the data of a container. Values that you omit are presumably removed.
     ///
-    /// Only the name of the owner is known to be changeable. Send the whole data of the instrument; a different IBAN
-    /// needs a new container.
+    /// Only the name of the owner is known to be changeable, so send all data of the instrument. A different IBAN needs
+    /// a new container.
     ///
     /// Calls `PUT /Payment/Containers/{id}`.
     ///
@@ -170,13 +170,13 @@ public struct PaymentContainers: ListableResource {
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func uploadMandate(_ id: PaymentContainer.ID, document: DocumentUpload.ID, actionID: ActionID? = nil)
-        async throws -> Int?
+        async throws -> ServiceIssueID?
     {
         let issue: ServiceIssue = try await client.send(
             .init(
                 .post, "/Payment/Containers/\(id)/Uploadmandate", name: "payment.containers.uploadMandate",
                 body: SignedMandate(document: document), actionID: actionID))
-        return issue.number
+        return issue.id
     }
 }
 
@@ -208,13 +208,5 @@ private struct SignedMandate: Encodable, Sendable {
 
     private enum CodingKeys: String, CodingKey {
         case document = "document_id"
-    }
-}
-
-private struct ServiceIssue: Decodable, Sendable {
-    var number: Int?
-
-    private enum CodingKeys: String, CodingKey {
-        case number = "service_issue_id"
     }
 }

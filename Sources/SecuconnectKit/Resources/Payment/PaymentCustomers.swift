@@ -39,36 +39,40 @@ public struct PaymentCustomers: ListableResource {
     /// Calls `POST /Payment/Customers`.
     ///
     /// - Parameters:
-    ///   - contact: The contact details of the payer.
+    ///   - draft: The contact details of the payer.
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Returns: The payer.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
     ///   contact has no values.
-    public func create(contact: ContactDetails, actionID: ActionID? = nil) async throws -> PaymentCustomer {
-        try await client.send(
+    public func create(_ draft: PaymentCustomer.Draft, actionID: ActionID? = nil) async throws -> PaymentCustomer {
+        try draft.check()
+        return try await client.send(
             .init(
-                .post, "/Payment/Customers", name: "payment.customers.create", body: try CustomerBody(contact),
+                .post, "/Payment/Customers", name: "payment.customers.create", body: draft,
                 actionID: actionID))
     }
 
-    /// Replaces the contact details of a payer. Read the payer, change the contact and send all of it.
+    /// Replaces the contact details of a payer. Values that you omit are presumably removed.
+    ///
+    /// Read the payer, create a draft with ``PaymentCustomer/Draft/init(from:)``, change it, and send all of it.
     ///
     /// Calls `PUT /Payment/Customers/{id}`.
     ///
     /// - Parameters:
     ///   - id: The identifier of the payer.
-    ///   - contact: All contact details of the payer.
+    ///   - draft: All contact details of the payer.
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Returns: The payer after the change.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
     ///   contact has no values.
     @discardableResult
     public func update(
-        _ id: PaymentCustomer.ID, contact: ContactDetails, actionID: ActionID? = nil
+        _ id: PaymentCustomer.ID, _ draft: PaymentCustomer.Draft, actionID: ActionID? = nil
     ) async throws -> PaymentCustomer {
-        try await client.send(
+        try draft.check()
+        return try await client.send(
             .init(
-                .put, "/Payment/Customers/\(id)", name: "payment.customers.update", body: try CustomerBody(contact),
+                .put, "/Payment/Customers/\(id)", name: "payment.customers.update", body: draft,
                 actionID: actionID))
     }
 
@@ -95,15 +99,4 @@ extension SearchField where Element == PaymentCustomer {
     public static var contactEmail: Self { "contact.email" }
     /// The last name in a contact.
     public static var contactSurname: Self { "contact.surname" }
-}
-
-private struct CustomerBody: Encodable, Sendable {
-    var contact: ContactDetails
-
-    init(_ contact: ContactDetails) throws {
-        guard contact != ContactDetails() else {
-            throw SecuconnectError.invalidArgument("The contact has no values; give it a name or an email address.")
-        }
-        self.contact = contact
-    }
 }

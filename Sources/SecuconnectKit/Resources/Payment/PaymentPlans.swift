@@ -49,7 +49,10 @@ public struct PaymentPlans: ListableResource {
             .init(.post, "/Payment/Plans", name: "payment.plans.create", body: draft, actionID: actionID))
     }
 
-    /// Replaces a plan. Read it, change it and send all of it; the effect on running subscriptions is undocumented.
+    /// Replaces a plan. Values that you omit are reset; ``patch(_:_:actionID:)`` keeps them.
+    ///
+    /// Read the plan, create a draft with ``PaymentPlan/Draft/init(from:)``, change it, and send all of it. The effect on
+    /// running subscriptions is undocumented.
     ///
     /// Calls `PUT /Payment/Plans/{id}`.
     ///

@@ -21,8 +21,9 @@ public struct ServicesUploadIdents: Sendable {
     ///   identifier is empty, or there are two objects of one kind.
     @discardableResult
     public func create(
-        documents: [DocumentUpload.ID], for subjects: Subject..., serviceIssueID: Int? = nil, actionID: ActionID? = nil
-    ) async throws -> Int? {
+        documents: [DocumentUpload.ID], for subjects: Subject..., serviceIssueID: ServiceIssueID? = nil,
+        actionID: ActionID? = nil
+    ) async throws -> ServiceIssueID? {
         guard !documents.isEmpty, documents.allSatisfy({ !$0.rawValue.isEmpty }) else {
             throw SecuconnectError.invalidArgument(
                 "There is no document, or one without an identifier; upload the documents and pass their identifiers.")
@@ -31,9 +32,9 @@ public struct ServicesUploadIdents: Sendable {
         guard !body.isWithoutSubject else {
             throw SecuconnectError.invalidArgument("The identifier of the subject is empty; pass one.")
         }
-        let operation = APIOperation<Case>(
+        let operation = APIOperation<ServiceIssue>(
             .post, "/Services/Uploadidents", name: "services.uploadIdents.create", body: body, actionID: actionID)
-        return try await client.send(operation).serviceIssueID
+        return try await client.send(operation).id
     }
 
     /// The object that documents belong to.
@@ -54,9 +55,9 @@ public struct ServicesUploadIdents: Sendable {
         var payment: PaymentTransaction.ID?
         var contract: GeneralContract.ID?
         var apiKey: SensitiveString?
-        let serviceIssueID: Int?
+        let serviceIssueID: ServiceIssueID?
 
-        init(documents: [DocumentUpload.ID], subjects: [Subject], serviceIssueID: Int?) throws {
+        init(documents: [DocumentUpload.ID], subjects: [Subject], serviceIssueID: ServiceIssueID?) throws {
             self.documents = documents
             self.serviceIssueID = serviceIssueID
             for subject in subjects {
@@ -87,14 +88,6 @@ public struct ServicesUploadIdents: Sendable {
             case payment = "payment_id"
             case contract = "contract_id"
             case apiKey = "apikey"
-            case serviceIssueID = "service_issue_id"
-        }
-    }
-
-    private struct Case: Decodable, Sendable {
-        var serviceIssueID: Int?
-
-        private enum CodingKeys: String, CodingKey {
             case serviceIssueID = "service_issue_id"
         }
     }

@@ -49,10 +49,9 @@ public struct SmartDevices: ListableResource {
                 expectedID: id.rawValue))
     }
 
-    /// Replaces a device.
+    /// Replaces a device. Values that you omit are presumably reset, also those of the products.
     ///
-    /// Values that you omit are presumably reset: read the device, change it, and send it whole. The settings of the
-    /// products are replaced as a whole too.
+    /// Read the device, create a draft with ``SmartDevice/Draft/init(from:)``, change it, and send all of it.
     ///
     /// Calls `PUT /Smart/Devices/{id}`.
     ///

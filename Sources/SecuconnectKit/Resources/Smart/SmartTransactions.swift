@@ -39,7 +39,7 @@ public struct SmartTransactions: Sendable {
                 expectedID: id.rawValue))
     }
 
-    /// Changes a transaction that isn't paid yet, and replaces its basket and its total.
+    /// Changes a transaction that isn't paid yet. The basket and the total replace the former ones.
     ///
     /// Always pass the basket and the total, changed or not. The server removes a basket that isn't passed, and resets
     /// a total that isn't passed, so the call is refused before it is sent. A sale without items has an empty basket,

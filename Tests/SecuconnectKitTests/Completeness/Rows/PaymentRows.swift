@@ -37,7 +37,7 @@ enum PaymentRows: ProductRows {
         }
         OperationRow.list("payment.customers") { $0.payment.customers }
         OperationRow("payment.customers.create") {
-            try await $0.payment.customers.create(contact: $1["contact"], actionID: .row)
+            try await $0.payment.customers.create($1(), actionID: .row)
         }
         OperationRow("payment.customers.delete") {
             try await $0.payment.customers.delete("{paymentCustomerId}", actionID: .row)
@@ -46,7 +46,7 @@ enum PaymentRows: ProductRows {
             try await $0.payment.customers.get("{paymentCustomerId}", expand: .all)
         }
         OperationRow("payment.customers.update") {
-            try await $0.payment.customers.update("{paymentCustomerId}", contact: $1["contact"], actionID: .row)
+            try await $0.payment.customers.update("{paymentCustomerId}", $1(), actionID: .row)
         }
         OperationRow.list("payment.transactions") { $0.payment.transactions }
         OperationRow("payment.transactions.assignPayment") {

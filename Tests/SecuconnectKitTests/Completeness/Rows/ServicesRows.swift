@@ -20,7 +20,7 @@ enum ServicesRows: ProductRows {
                 .merchant(try $1["merchant_id"]), .payment(try $1["payment_id"]), .contract(try $1["contract_id"]),
                 .apiKey(try $1["apikey"]),
             ]
-            var cases: [Int?] = []
+            var cases: [ServiceIssueID?] = []
             for subject in subjects {
                 cases.append(
                     try await $0.services.uploadIdents.create(
