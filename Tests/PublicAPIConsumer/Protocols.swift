@@ -147,5 +147,6 @@ func carryOut(_ journal: ActionJournal, _ payment: PaymentTransaction.ID) async 
         .charge("PCT_1", .init(merchantRef: "1")), .refund(payment),
         .payout(.init(amount: 1, items: [.init(amount: 1)])),
     ]
+    _ = actions.map { ActionJournal.Entry(id: $0.name, action: $0, created: .distantPast).state }
     _ = actions.filter { _ in ActionJournal.State.allCases.contains { $0.isFinal } }
 }

@@ -63,6 +63,22 @@ final class JournalTests: XCTestCase {
         }
     }
 
+    func testLaggingReadsDelayTheResultWithoutARepetition() async throws {
+        for kind in JournalWorld.kinds {
+            let world = try await JournalWorld(kind, lag: 300)
+            world.server.settings.honorsActionIDs = false
+            world.server.inject(.loseAnswer, matching: .changes)
+            _ = try? await world.journal().perform(world.action, id: "1")
+            world.server.clock.advance(by: 60)
+            let early = try await world.journal().resume()
+            XCTAssertEqual(early.map(\.state.isFinal), [false], kind)
+            world.server.clock.advance(by: 600)
+            let late = try await world.journal().resume()
+            XCTAssertEqual(late.map(\.state), [.done], kind)
+            XCTAssertEqual(world.effects(), 1, kind)
+        }
+    }
+
     func testLostRequestIsSentAgainOnlyAfterItsTime() async throws {
         let world = try await world("refund")
         world.server.inject(.loseRequest, matching: .changes)

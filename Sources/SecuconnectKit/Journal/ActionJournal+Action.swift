@@ -11,7 +11,7 @@ extension ActionJournal {
     /// | ``capture(_:_:)`` | the simple state of the payment |
     /// | ``refund(_:_:)`` | the payment and its refunds, compared with those before |
     /// | ``payout(_:)`` | new payments of the sum, each read as a payout |
-    public struct Action: Codable, Hashable, Sendable {
+    public struct Action: Hashable, Sendable {
         let kind: Kind
 
         enum Kind: Codable, Hashable, Sendable {
@@ -156,7 +156,7 @@ extension ActionJournal.Action {
     private func content() throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
-        return try encoder.encode(self)
+        return try encoder.encode(kind)
     }
 }
 

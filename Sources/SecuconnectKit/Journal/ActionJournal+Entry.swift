@@ -8,8 +8,7 @@ extension ActionJournal {
     public struct Entry: Codable, Hashable, Sendable, Identifiable {
         /// The identifier, which the program chose.
         public let id: String
-        /// The action.
-        public let action: Action
+        private let kind: Action.Kind
         /// The idempotency key of the action. Each further call of the same action has this key with a suffix.
         public let actionID: ActionID
         /// The date at which the action was recorded.
@@ -30,12 +29,21 @@ extension ActionJournal {
         public internal(set) var payoutNumber: Int?
         /// A random identifier of this version of the entry. Every saved version has another one.
         public internal(set) var revision = UUID().uuidString
-        /// What the rule of the action has to remember between its calls.
+        /// The values that the rule of the action remembers between its calls.
         var memory = Memory()
 
-        init(id: String, action: Action, created: Date) {
+        /// The action.
+        public var action: Action { Action(kind: kind) }
+
+        /// Creates an entry of an action that isn't sent yet, for tests of a store.
+        ///
+        /// - Parameters:
+        ///   - id: The identifier.
+        ///   - action: The action.
+        ///   - created: The date at which the action is recorded.
+        public init(id: String, action: Action, created: Date) {
             self.id = id
-            self.action = action
+            kind = action.kind
             self.created = created
             actionID = ActionID()
         }

@@ -101,8 +101,8 @@ public struct FileActionJournalStore: ActionJournalStore {
 extension FileActionJournalStore {
     private static let open = ".open.json"
     private static let finished = ".finished.json"
-    /// The number of seconds after which nobody waits for another save any more.
-    private static let longestSave: TimeInterval = 10
+    /// The number of attempts, with a pause of a millisecond, after which nobody waits for another save any more.
+    private static let mostAttemptsToSave = 10_000
 
     /// The name of a file for any string. The same prefix of four digits can lock two subjects, which only makes one
     /// wait: the number of locks is limited so that their files needn't be removed.
@@ -140,8 +140,7 @@ extension FileActionJournalStore {
     /// Waits for the lock of a file. Others hold it for as long as they write to the disk.
     private func lockToSave(_ name: String) throws -> FileLock {
         let lock = file("\(name.prefix(4)).save.lock")
-        let end = Date(timeIntervalSinceNow: Self.longestSave)
-        while Date() < end {
+        for _ in 0..<Self.mostAttemptsToSave {
             if let lock = try lock.lock() { return lock }
             usleep(1_000)
         }

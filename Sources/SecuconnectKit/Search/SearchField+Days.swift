@@ -7,7 +7,7 @@ extension SearchField {
     /// let lisbon = TimeZone(identifier: "Europe/Lisbon") ?? .current
     /// let sales = SearchField<SmartTransaction>.created.isOn("2026-12-24", in: lisbon)
     /// ```
-    /// ``equals(_:)`` with a ``CalendarDate`` is the day in Germany.
+    /// ``equals(_:)-(SearchValue)`` with a ``CalendarDate`` is the day in Germany.
     ///
     /// - Parameters:
     ///   - day: The day.

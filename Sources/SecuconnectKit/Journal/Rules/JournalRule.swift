@@ -63,7 +63,7 @@ enum JournalFinding: Hashable, Sendable {
     case absent
     /// Nothing is known yet.
     case unknown(String)
-    /// What was found needs a person.
+    /// The findings contradict each other, and a person has to look.
     case contradiction(String)
 
     /// Returns a finding for a call that left no trace.

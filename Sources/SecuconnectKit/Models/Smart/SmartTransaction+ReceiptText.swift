@@ -2,7 +2,7 @@ extension Sequence where Element == SmartTransaction.ReceiptLine {
     /// Returns a receipt as text for a printer or a screen with a fixed width.
     ///
     /// ```swift
-    /// print(sale.receipt?.text(width: 32) ?? "")
+    /// print(transaction.receipt?.text(width: 32) ?? "")
     /// ```
     /// | Line | Layout |
     /// | --- | --- |
