@@ -33,8 +33,8 @@ struct Fleet: Sendable {
         let isNetwork = environment["MACHINES"] != nil
         api = environment["MACHINES_API"] ?? Machine.loopback
         let local = Machine(namespace: nil, address: Machine.loopback)
-        let machines =
-            environment["MACHINES"].map(Machine.all) ?? Array(repeating: local, count: isShared ? 3 : 2)
+        let count = options.machines ?? (isShared ? 3 : 2)
+        let machines = environment["MACHINES"].map(Machine.all) ?? Array(repeating: local, count: count)
         // A client accepts http for addresses of its own machine only, so the simulator has one for this program. For
         // the machines it is "localhost", which isn't theirs.
         simulator = try ServerProcess(
@@ -52,7 +52,7 @@ struct Fleet: Sendable {
             "--settling", isShared ? "30" : "5",
         ]
         var port = options.port
-        hosts = try machines.enumerated().map { number, machine in
+        hosts = try machines.prefix(count).enumerated().map { number, machine in
             let shift = isShared ? [0, 3_600, -3_600][number % 3] : 0
             let processes = try (1...options.processes).map { _ in
                 port += 1

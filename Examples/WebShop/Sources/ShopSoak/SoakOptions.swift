@@ -6,6 +6,8 @@ struct SoakOptions: Sendable {
     var seed: UInt64 = 1
     /// The number of customers who buy at the same time.
     var customers = 4
+    /// The number of machines; nil for two with SQLite and three with PostgreSQL.
+    var machines: Int?
     /// The number of shop processes on each machine.
     var processes = 1
     /// The first of the ports.
@@ -23,6 +25,7 @@ struct SoakOptions: Sendable {
           --faults NUMBER      The number of faults. The default is 100, which takes some minutes.
           --seed NUMBER        The seed of the random choices. The default is 1.
           --customers NUMBER   The number of customers at the same time. The default is 4.
+          --machines NUMBER    The number of machines. The default is 2 with SQLite and 3 with PostgreSQL.
           --processes NUMBER   The number of shop processes on each machine. The default is 1.
           --port NUMBER        The first of the ports. The default is 18700.
           --measure SECONDS    Measures pages and purchases a second without faults instead.
@@ -50,6 +53,7 @@ struct SoakOptions: Sendable {
             case "--faults": faults = value
             case "--seed": seed = UInt64(value)
             case "--customers": customers = value
+            case "--machines": machines = value
             case "--processes": processes = value
             case "--port": port = value
             case "--measure": measurement = value
