@@ -67,7 +67,7 @@ final class JournalTests: XCTestCase {
         for kind in JournalWorld.kinds {
             let world = try await JournalWorld(kind, lag: 300)
             world.server.settings.honorsActionIDs = false
-            world.server.inject(.loseAnswer, matching: .changes)
+            world.server.inject(.loseResponse, matching: .changes)
             _ = try? await world.journal().perform(world.action, id: "1")
             world.server.clock.advance(by: 60)
             let early = try await world.journal().resume()

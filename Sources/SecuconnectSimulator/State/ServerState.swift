@@ -108,7 +108,8 @@ extension ServerState: Codable {
         case maskedInstruments, payments, stores, loyalty, prepaid, devicePINs, paymentRecords, paymentIDsByHash
         case containerRecords, subscriptionRecords, directPayments, orderedPayouts, settledPositions, deficits
         case contracts, defaultStoreID, serviceCases, lastServiceCase, lastContractNumber, uploads, pushes, actions
-        case lastTransactionNumber, lastReceiptNumber, lastClosedReceiptNumber, merchantID
+        case lastTransactionNumber, lastReceiptNumber, lastClosedReceiptNumber, merchantID, directSubscriptions
+        case lastSubscriptionNumber, lastMerchantNumber
     }
 }
 

@@ -23,7 +23,7 @@ final class EventsPortTests: XCTestCase {
         let configuration = SecuconnectClient.Configuration(
             environment: try .init(baseURL: base),
             credentials: .clientCredentials(
-                id: SimulatedServer.clientID, secret: SensitiveString(SimulatedServer.clientSecret)),
+                id: SimulatedServer.clientID, secret: SimulatedServer.clientSecret),
             transport: simulator, liveTransport: NIOLiveTransport())
         return SecuconnectClient(configuration: configuration)
     }
