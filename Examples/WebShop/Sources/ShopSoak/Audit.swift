@@ -91,7 +91,12 @@ struct Audit: Sendable {
         let done: [Int] = try await database.column(
             "SELECT amount FROM refund WHERE purchaseNumber = $1 AND state = 'done'", [.text(row.number)])
         if done.sorted() != order.refunds.sorted() {
-            found.append("Order \(row.number) recorded the refunds \(done), not \(order.refunds).")
+            let others: [String] = try await database.column(
+                """
+                SELECT id || ' ' || state || ' ' || COALESCE(note, '') FROM refund
+                WHERE purchaseNumber = $1 AND state <> 'done'
+                """, [.text(row.number)])
+            found.append("Order \(row.number) recorded the refunds \(done), not \(order.refunds). Others: \(others)")
         }
         let remaining = try await client.payment.transactions.netAmount(of: payment)
         if remaining != net || row.netAmount != net {
