@@ -64,7 +64,7 @@ extension SimulatedServer {
             return ["result": .string(result.rawValue)]
         },
         ControlRoute(.get, "/cases/{number}", "Returns the documents of a case of the service desk.") { server, call in
-            let documents = Int(call.parameter("number")).map { server.documents(ofCase: $0) } ?? []
+            let documents = Int(call.parameter("number")).map { server.documents(ofCase: .init($0)) } ?? []
             return ["documents": .array(documents.map { .string($0.rawValue) })]
         },
         ControlRoute(.post, "/containers/{id}/activate-token", "The card network accepts the token of a container.") {

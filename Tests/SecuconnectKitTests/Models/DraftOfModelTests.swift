@@ -7,7 +7,8 @@ import XCTest
 /// A draft of an object that was read contains everything that can be sent, under the names of the request.
 final class DraftOfModelTests: XCTestCase {
     private func read<Model: Decodable>(_ type: Model.Type, _ name: String) throws -> Model {
-        let (model, dropped) = try readTolerantly(type, Fixture.data("drafts/\(name)-read.json"))
+        let (model, dropped) = try JSONReader.decodeWithDroppedValues(
+            type, from: Fixture.data("drafts/\(name)-read.json"))
         XCTAssertEqual(dropped, [])
         return model
     }
@@ -94,8 +95,9 @@ final class DraftOfModelTests: XCTestCase {
     }
 
     func testWebsiteThatIsNoAddressIsReported() throws {
-        let (store, dropped) = try readTolerantly(
-            GeneralStore.self, #"{"id": "STO_1", "url_website": ["a"], "url_googleplus": "https://example.net/a%20b"}"#)
+        let (store, dropped) = try JSONReader.decodeWithDroppedValues(
+            GeneralStore.self,
+            from: #"{"id": "STO_1", "url_website": ["a"], "url_googleplus": "https://example.net/a%20b"}"#)
         XCTAssertEqual(dropped.map(\.path), ["url_website"])
         XCTAssertEqual(store.googlePlusURL?.absoluteString, "https://example.net/a%20b")
     }
