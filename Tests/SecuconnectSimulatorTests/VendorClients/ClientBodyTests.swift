@@ -207,7 +207,7 @@ final class ClientBodyTests: XCTestCase {
                 .post, "/Services/Uploadidents", ["contract_id": "GCR_1", "documents": documents])
             XCTAssertEqual(answer.status, 200)
             let number = answer.body["service_issue_id"]?.integer ?? 0
-            XCTAssertEqual(shop.server.documents(ofCase: number).map(\.rawValue), [id.string])
+            XCTAssertEqual(shop.server.documents(ofCase: .init(number)).map(\.rawValue), [id.string])
         }
     }
 
