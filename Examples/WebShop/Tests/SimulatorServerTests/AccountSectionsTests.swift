@@ -34,7 +34,7 @@ final class AccountSectionsTests: SiteTestCase {
     }
 
     func testDirectPaymentIsListedAndItsMoneyArrives() async throws {
-        let customer = try await shop.payment.customers.create(contact: .init(surname: "Doe"))
+        let customer = try await shop.payment.customers.create(.init(contact: .init(surname: "Doe")))
         let payment = try await shop.payment.secupayPrepays.create(
             .init(amount: 700, currency: .eur, customer: PaymentCustomer(id: customer.id)))
         let entry = try XCTUnwrap(simulator.ledger.first?.payment)
