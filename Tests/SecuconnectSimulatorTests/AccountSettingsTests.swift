@@ -3,7 +3,7 @@ import SecuconnectKit
 import SecuconnectSimulator
 import XCTest
 
-/// What differs by the time and the account, and the simulator can be set to.
+/// Settings for what differs by time and account.
 final class AccountSettingsTests: XCTestCase {
     func testIBANsOfContainersAreMaskedOrWhole() async throws {
         for (masks, shown) in [(true, "DE35XXXXXXXXXXXXXX3188"), (false, "DE35500105175418493188")] {

@@ -4,7 +4,7 @@ import SecuconnectSimulator
 import TestSupport
 import XCTest
 
-/// What a journal does with responses, refusals and what it finds.
+/// The journal with responses, refusals, and findings after a loss.
 final class JournalTests: XCTestCase {
     private let store = InMemoryActionJournalStore()
 

@@ -3,7 +3,7 @@ import SecuconnectKit
 import TestSupport
 import XCTest
 
-/// What people and spreadsheets read.
+/// Receipts, amounts and rows of tables.
 final class MoneyAndReceiptTests: XCTestCase {
     private typealias Line = SmartTransaction.ReceiptLine
 

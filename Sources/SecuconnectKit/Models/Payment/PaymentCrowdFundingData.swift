@@ -1,6 +1,6 @@
 /// The amounts that a crowdfunding project has collected and paid out. All amounts are in minor units.
 ///
-/// For a merchant without a crowdfunding contract only ``result`` has a value.
+/// For a merchant without a crowdfunding contract only ``isCrowdFunding`` has a value.
 public struct PaymentCrowdFundingData: APIModel {
     /// The collected amounts by payment method.
     public var project: Project?

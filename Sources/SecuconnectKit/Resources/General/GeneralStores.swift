@@ -50,7 +50,7 @@ public struct GeneralStores: ListableResource {
 
     /// Replaces a store. Values that you omit are presumably reset.
     ///
-    /// Read the store, create a draft with ``GeneralStore/Draft/init(from:)``, change it, and send all of it:
+    /// Read the store, create a draft with `GeneralStore.Draft(from:)`, change it, and send all of it:
     ///
     /// ```swift
     /// var draft = try GeneralStore.Draft(from: await client.general.stores.get(storeID))

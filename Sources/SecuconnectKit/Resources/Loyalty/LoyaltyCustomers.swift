@@ -53,7 +53,7 @@ public struct LoyaltyCustomers: ListableResource {
 
     /// Changes a customer. Values that you omit may be reset, which is undocumented.
     ///
-    /// Read the customer, create a draft with ``LoyaltyCustomer/Draft/init(from:)``, change it, and send all of it. With
+    /// Read the customer, create a draft with `LoyaltyCustomer.Draft(from:)`, change it, and send all of it. With
     /// ``LoyaltyCustomer/Draft/anonymizes`` the personal data is removed, presumably for good. Calls
     /// `PUT /Loyalty/Customers/{id}`.
     ///

@@ -54,7 +54,7 @@ public struct PaymentCustomers: ListableResource {
 
     /// Replaces the contact details of a payer. Values that you omit are presumably removed.
     ///
-    /// Read the payer, create a draft with ``PaymentCustomer/Draft/init(from:)``, change it, and send all of it.
+    /// Read the payer, create a draft with `PaymentCustomer.Draft(from:)`, change it, and send all of it.
     ///
     /// Calls `PUT /Payment/Customers/{id}`.
     ///

@@ -51,7 +51,7 @@ public struct PaymentPlans: ListableResource {
 
     /// Replaces a plan. Values that you omit are reset; ``patch(_:_:actionID:)`` keeps them.
     ///
-    /// Read the plan, create a draft with ``PaymentPlan/Draft/init(from:)``, change it, and send all of it. The effect on
+    /// Read the plan, create a draft with `PaymentPlan.Draft(from:)`, change it, and send all of it. The effect on
     /// running subscriptions is undocumented.
     ///
     /// Calls `PUT /Payment/Plans/{id}`.

@@ -92,7 +92,7 @@ extension PaymentTransactions {
     /// Calls `GET /Payment/Transactions/me/CrowdFundingData/{merchant}`.
     ///
     /// - Parameter merchant: The merchant of the project.
-    /// - Returns: The sums; only ``PaymentCrowdFundingData/result`` if the contract isn't for crowdfunding.
+    /// - Returns: The sums; only ``PaymentCrowdFundingData/isCrowdFunding`` if the contract isn't for crowdfunding.
     /// - Throws: ``SecuconnectError``.
     public func crowdFundingData(of merchant: GeneralMerchant.ID) async throws -> PaymentCrowdFundingData {
         try await client.send(

@@ -51,7 +51,7 @@ public struct SmartDevices: ListableResource {
 
     /// Replaces a device. Values that you omit are presumably reset, also those of the products.
     ///
-    /// Read the device, create a draft with ``SmartDevice/Draft/init(from:)``, change it, and send all of it.
+    /// Read the device, create a draft with `SmartDevice.Draft(from:)`, change it, and send all of it.
     ///
     /// Calls `PUT /Smart/Devices/{id}`.
     ///
