@@ -7,7 +7,7 @@ extension ServerState {
     static let storeRoutes: [Route] =
         readRoutes(for: storeKind) + [
             Route(.post, "/General/Stores") { state, call throws(APIError) in
-                state.createStore(try state.storeMembers(from: try call.members()))
+                state.create(try state.storeMembers(from: try call.members()), of: storeKind)
             }.storing(GeneralStore.Draft.self),
             Route(.put, "/General/Stores/{id}") { state, call throws(APIError) in
                 try state.replaceStore(call.id, try call.members())
@@ -56,16 +56,6 @@ extension ServerState {
         var store = try storeMembers(from: members)
         let old = try object(id, of: Self.storeKind)
         for name in ["id", "created"] { store[name] = old[name] }
-        return createStore(store)
-    }
-
-    /// Creates a store that shows what isn't known of it, as in bodies of the real server.
-    private mutating func createStore(_ members: [String: JSONValue]) -> JSONValue {
-        var store = create(members, of: Self.storeKind)
-        for name in ["facebook_id", "url_website", "phone_number_formatted", "open_hours", "geometry"] {
-            store[name] = store[name] ?? .null
-        }
-        self[Self.storeKind].insert(store, id: store["id"]?.string ?? "")
-        return store
+        return create(store, of: Self.storeKind)
     }
 }

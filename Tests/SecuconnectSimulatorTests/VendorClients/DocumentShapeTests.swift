@@ -186,7 +186,7 @@ final class DocumentShapeTests: XCTestCase {
             ["name": "S", "facebook_id": "f", "url_website": "https://s.example", "address": address]
         ).body
         XCTAssertEqual(store["has_beacon"], false)
-        for name in ["open_hours", "geometry", "phone_number_formatted"] { XCTAssertEqual(store[name], .null, name) }
+        for name in ["open_hours", "geometry", "phone_number_formatted"] { XCTAssertNil(store[name], name) }
         XCTAssertEqual(store["photo"], [])
         XCTAssertEqual(store["facebook_id"], "f")
         XCTAssertEqual(store["url_website"], "https://s.example")
