@@ -68,14 +68,9 @@ extension SecuconnectError {
             + "token store, or sign in again.",
         outcome: .notSent)
 
-    /// Creates an error for a token store that failed.
-    static func tokenStoreFailed(_ error: any Error) -> SecuconnectError {
-        var failure = SecuconnectError(
-            kind: .tokenStoreFailed, message: "The token store failed; check its own error.", outcome: .notSent)
-        failure.underlying = SafeDescription.of(error)
-        failure.underlyingError = error
-        return failure
-    }
+    /// An error for a token store that failed.
+    static let tokenStoreFailed = SecuconnectError(
+        kind: .tokenStoreFailed, message: "The token store failed; check its own error.", outcome: .notSent)
 
     private static func signIn(_ kind: Kind, _ message: String, _ cause: SecuconnectError?) -> SecuconnectError {
         var error = SecuconnectError(kind: kind, message: message, outcome: .notSent)

@@ -10,16 +10,13 @@ extension ActionJournal {
     /// The pauses, in seconds, between the lookups right after a lost response.
     private static let pauses: [TimeInterval] = [1, 2, 4, 8]
 
-    /// The number of seconds for which an action waits for another one on the same object.
-    private static let longestWait: TimeInterval = 120
-
     /// Returns the entry of an action, which is recorded unless it was before.
     func recorded(_ action: Action, id: String) async throws -> Entry {
-        var entry = try await attempt { try await store.load(id) }
+        var entry = try await self.entry(id)
         if entry == nil {
             let new = Entry(id: id, action: action, created: try await currentDate())
             let isNew = try await attempt { try await store.save(new, replacing: nil) }
-            entry = isNew ? new : try await attempt { try await store.load(id) }
+            entry = isNew ? new : try await self.entry(id)
         }
         guard let entry else { throw SecuconnectError.takenOver }
         guard try entry.action.isSame(as: action) else {
@@ -31,21 +28,11 @@ extension ActionJournal {
 
     /// Waits for the lock of an object and runs work with it.
     func holding(
-        _ subject: String, _ work: @escaping @Sendable (TimeInterval) async throws -> Entry
+        _ subject: String, _ work: @escaping @Sendable () async throws -> Entry
     ) async throws -> Entry {
-        let end = client.timeSource.now + Self.longestWait
-        var pause: TimeInterval = 0.02
-        while true {
-            let time = client.timeSource.now
-            guard time < end else { throw SecuconnectError.objectIsBusy }
-            if let lock = try await attempt({ try await store.lock(subject) }) {
-                return try await lock.hold(since: time, on: client.timeSource, orThrow: .lockTooShort) {
-                    try await work(time)
-                }
-            }
-            try await client.timeSource.sleep(seconds: pause)
-            pause = min(2 * pause, 0.5)
-        }
+        try await StoreLock.hold(
+            on: client.timeSource, orThrow: (.objectIsBusy, .lockTooShort),
+            taking: { try await attempt { try await store.lock(subject) } }, work)
     }
 
     /// Finishes the other actions on an object that were sent, because their effects can't be told apart from the next
@@ -66,9 +53,8 @@ extension ActionJournal {
     ///
     /// - Returns: The entry; `nil` if it was removed.
     func resumed(_ id: String, subject: String) async throws -> Entry? {
-        guard var entry = try await attempt({ try await store.load(id) }), !entry.state.isFinal else {
-            return try await attempt { try await store.load(id) }
-        }
+        guard var entry = try await self.entry(id) else { return nil }
+        guard !entry.state.isFinal else { return entry }
         // An action that was recorded waits for those on the same object that were sent.
         if !entry.mayHaveActed {
             let others = try await unfinished().filter { $0.action.subject == subject && $0.mayHaveActed }
@@ -77,7 +63,7 @@ extension ActionJournal {
         do {
             try await advance(&entry)
         } catch let error as SecuconnectError where error.kind != .journalFailed {
-            guard let current = try await attempt({ try await store.load(id) }) else { return nil }
+            guard let current = try await self.entry(id) else { return nil }
             entry = current
             guard !entry.state.isFinal else { return entry }
             let isHopeless = try await currentDate().timeIntervalSince(entry.sentAt ?? entry.created) >= Self.patience
@@ -88,7 +74,7 @@ extension ActionJournal {
     }
 
     /// Finishes an entry for a caller who waits. Call it with the lock.
-    func finish(_ entry: Entry, since time: TimeInterval) async throws -> Entry {
+    func finish(_ entry: Entry) async throws -> Entry {
         var entry = entry
         var failure: SecuconnectError?
         for pause in Self.pauses + [nil] {
@@ -189,13 +175,7 @@ extension ActionJournal {
 
     /// Calls the store.
     func attempt<Result>(_ work: () async throws -> Result) async throws -> Result {
-        do { return try await work() } catch let error as SecuconnectError { throw error } catch {
-            if error is CancellationError, Task.isCancelled { throw error }
-            var failure = SecuconnectError.journal("The store of the journal failed; check its own error.")
-            failure.underlying = SafeDescription.of(error)
-            failure.underlyingError = error
-            throw failure
-        }
+        try await SecuconnectError.ofStore(.journal("The store of the journal failed; check its own error."), work)
     }
 }
 

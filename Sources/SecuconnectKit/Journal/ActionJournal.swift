@@ -54,12 +54,10 @@ public struct ActionJournal: Sendable {
         try action.check()
         let entry = try await recorded(action, id: id)
         guard !entry.state.isFinal else { return try entry.result(after: nil) }
-        return try await holding(action.subject) { time in
+        return try await holding(action.subject) {
             try await settleOthers(of: action.subject, before: id)
-            guard let current = try await attempt({ try await store.load(id) }) else {
-                throw SecuconnectError.takenOver
-            }
-            return try await finish(current, since: time)
+            guard let current = try await self.entry(id) else { throw SecuconnectError.takenOver }
+            return try await finish(current)
         }
     }
 

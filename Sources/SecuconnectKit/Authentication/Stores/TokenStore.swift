@@ -1,5 +1,3 @@
-public import Foundation
-
 /// A place for access tokens and sessions that several clients, processes or machines share.
 ///
 /// A new access token of a device invalidates the former one, so all processes that use the device share one store.
@@ -43,22 +41,4 @@ public protocol TokenStore: Sendable {
     ///   second.
     /// - Throws: Any error.
     func lock(_ key: TokenStoreKey) async throws -> StoreLock?
-}
-
-/// A lock of a ``TokenStore`` or an ``ActionJournalStore``, which lets one client at a time renew a token or carry out an
-/// action.
-public struct StoreLock: Sendable {
-    let lifetime: TimeInterval?
-    let release: @Sendable () async throws -> Void
-
-    /// Creates a lock that is taken.
-    ///
-    /// - Parameters:
-    ///   - lifetime: The number of seconds after which the lock expires by itself; nil if it lasts until its release or
-    ///     the end of the process. The client ends its work at that time.
-    ///   - release: A closure that releases the lock. Its error is ignored, because the lock expires anyway.
-    public init(lifetime: TimeInterval? = nil, release: @escaping @Sendable () async throws -> Void) {
-        self.lifetime = lifetime
-        self.release = release
-    }
 }

@@ -13,12 +13,6 @@ struct TokenStoreCoordinator: Sendable {
         let replacedRevision: String?
     }
 
-    /// The number of seconds after which nobody waits for a lock any more: more than a renewal takes.
-    private static let longestWait: TimeInterval = 120
-
-    /// The pauses between two attempts to take a lock, in seconds.
-    private static let pauses: (first: TimeInterval, longest: TimeInterval) = (0.02, 0.5)
-
     init(store: any TokenStore, key: TokenStoreKey, timeSource: any TimeSource) {
         self.store = store
         self.key = key
@@ -54,19 +48,12 @@ struct TokenStoreCoordinator: Sendable {
         _ work: @escaping @Sendable (TokenStoreEntry?) async throws -> Result,
         orWhileWaiting shortcut: (TokenStoreEntry?) -> Result? = { _ in nil }
     ) async throws -> Result {
-        var pause = Self.pauses.first
-        let end = timeSource.now + Self.longestWait
-        while true {
-            let time = timeSource.now
-            guard time < end else { throw SecuconnectError.lockTaken }
-            if let lock = try await attempt({ try await store.lock(key) }) {
-                return try await lock.hold(since: time, on: timeSource, orThrow: .lockExpired) {
-                    try await work(currentEntry())
-                }
-            }
-            try await timeSource.sleep(seconds: pause)
-            pause = min(2 * pause, Self.pauses.longest)
-            if let result = shortcut(try await load()) { return result }
+        try await StoreLock.hold(on: timeSource, orThrow: (.lockTaken, .lockExpired)) {
+            try await attempt { try await store.lock(key) }
+        } orWhileWaiting: {
+            shortcut(try await load())
+        } _: {
+            try await work(currentEntry())
         }
     }
 
@@ -77,14 +64,7 @@ struct TokenStoreCoordinator: Sendable {
     }
 
     private func attempt<Result>(_ work: () async throws -> Result) async throws -> Result {
-        do {
-            return try await work()
-        } catch let error as SecuconnectError {
-            throw error
-        } catch {
-            if error is CancellationError, Task.isCancelled { throw error }
-            throw SecuconnectError.tokenStoreFailed(error)
-        }
+        try await SecuconnectError.ofStore(.tokenStoreFailed, work)
     }
 }
 
