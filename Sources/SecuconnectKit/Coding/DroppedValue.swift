@@ -41,9 +41,6 @@ final class DroppedValueCollector: Sendable {
         return values + [DroppedValue(path: "", reason: "\(more) more values can't be read")]
     }
 
-    /// A Boolean value that indicates whether no value was dropped.
-    var isEmpty: Bool { state.withLock { $0.values.isEmpty } }
-
     /// Notes a drop if the decoder's owner wants to know.
     static func report(_ error: any Error, in decoder: any Decoder) {
         guard let key = userInfoKey, let collector = decoder.userInfo[key] as? DroppedValueCollector else { return }

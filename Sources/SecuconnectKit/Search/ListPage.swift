@@ -44,6 +44,9 @@ public struct ListPage<Element: Decodable & Sendable>: Sendable {
         self.unreadableCount = unreadableCount
     }
 
+    /// A Boolean value that indicates whether all matching elements are on this page, and could be read.
+    var hasAllMatches: Bool { unreadableCount == 0 && totalCount ?? 0 <= items.count }
+
     private enum CodingKeys: String, CodingKey {
         case items = "data"
         case totalCount = "count"

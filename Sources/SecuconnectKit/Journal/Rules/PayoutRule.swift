@@ -60,7 +60,7 @@ struct PayoutRule: JournalRule {
             ListQuery(
                 filter: amount && SearchField.created.isAtLeast(earliest), sort: [.descending(.created)],
                 count: Self.limit))
-        return (page.items, page.unreadableCount == 0 && page.totalCount ?? 0 <= page.items.count)
+        return (page.items, page.hasAllMatches)
     }
 
     /// Returns a Boolean value that indicates whether a payment of the sum is a payout like this one. The payments of

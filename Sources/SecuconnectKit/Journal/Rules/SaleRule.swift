@@ -4,9 +4,6 @@ import Foundation
 struct SaleRule: JournalRule {
     let draft: SmartTransaction.Draft
 
-    /// The number of seconds by which the clock of the server may be behind, as for the recovery of a creation.
-    private static let clockTolerance: TimeInterval = 120
-
     func send(_ entry: inout ActionJournal.Entry, _ client: SecuconnectClient) async throws -> JournalFinding {
         note(try await client.smart.transactions.create(draft, actionID: entry.actionID), in: &entry)
         return .done(nil)
@@ -15,7 +12,8 @@ struct SaleRule: JournalRule {
     func look(
         _ entry: inout ActionJournal.Entry, _ client: SecuconnectClient, isLate: Bool
     ) async throws -> JournalFinding {
-        let earliest = (entry.memory.firstSentAt ?? entry.created).addingTimeInterval(-Self.clockTolerance)
+        let earliest = (entry.memory.firstSentAt ?? entry.created).addingTimeInterval(
+            -SmartTransactions.clockTolerance)
         let (found, isComplete) = try await client.smart.transactions.findAllCreated(
             merchantRef: draft.merchantRef ?? "", since: earliest
         ) { $0.isLike(draft) }

@@ -24,7 +24,7 @@ extension LoyaltyMerchantCards {
             (card.card?.cardNumber.map { $0 == number } ?? true)
                 && (merchant == nil || card.merchant?.id.map { $0 == merchant } ?? true)
         }
-        guard found.count <= 1, page.unreadableCount == 0, page.totalCount ?? 0 <= page.items.count else {
+        guard found.count <= 1, page.hasAllMatches else {
             var error = SecuconnectError(
                 kind: .ambiguous, message: "Several cards have this number; pass the merchant.", outcome: .rejected)
             error.operation = list.operation("lookUp")

@@ -92,10 +92,7 @@ public struct PaymentContracts: ListableResource {
     /// - Parameter id: The contract identifier.
     /// - Returns: The methods.
     /// - Throws: ``SecuconnectError``.
-    @available(
-        *, deprecated,
-        message: "Use client.general.contracts.availablePaymentMethods(of:currency:isDemo:usesFlexNames:)."
-    )
+    @available(*, deprecated, message: "Use client.general.contracts.availablePaymentMethods.")
     public func paymentMethods(of id: PaymentContract.ID) async throws -> [GeneralContract.AvailableMethod] {
         try await client.list(
             .init(.get, "/Payment/Contracts/\(id)/paymentMethods", name: "payment.contracts.paymentMethods"))
@@ -128,9 +125,7 @@ public struct PaymentContracts: ListableResource {
     ///   - account: The account. Its purpose isn't sent.
     ///   - actionID: The identifier of this change; nil for a new one.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the response reports a failure.
-    @available(
-        *, deprecated, message: "Use client.general.contracts.updateBankAccount(_:to:verificationDocument:actionID:)."
-    )
+    @available(*, deprecated, message: "Use client.general.contracts.updateBankAccount.")
     public func updateBankAccount(_ id: PaymentContract.ID, to account: BankAccount, actionID: ActionID? = nil)
         async throws
     {

@@ -51,7 +51,7 @@ extension SmartTransactions {
         _ draft: SmartTransaction.Draft, actionID: ActionID? = nil
     ) async throws -> SmartTransaction {
         guard let merchantRef = draft.merchantRef, !merchantRef.isEmpty else { throw Self.noReference }
-        let earliest = client.currentDate.addingTimeInterval(-120)
+        let earliest = client.currentDate.addingTimeInterval(-Self.clockTolerance)
         do {
             return try await create(draft, actionID: actionID)
         } catch let error as SecuconnectError where error.mayHaveActed {
@@ -106,8 +106,11 @@ extension SmartTransactions {
         let found = page.items.filter {
             $0.merchantRef == merchantRef && $0.created?.date ?? .distantFuture >= second && isMeant($0)
         }
-        return (found, page.unreadableCount == 0 && page.totalCount ?? 0 <= page.items.count)
+        return (found, page.hasAllMatches)
     }
+
+    /// The number of seconds by which the clock of the server may be behind when a creation is searched for.
+    static var clockTolerance: TimeInterval { 120 }
 
     static var noReference: SecuconnectError {
         .invalidArgument(
