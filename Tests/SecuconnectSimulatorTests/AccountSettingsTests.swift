@@ -20,12 +20,7 @@ final class AccountSettingsTests: XCTestCase {
 
     func testRefundIsPushedAfterTheDelay() async throws {
         let clock = SimulatedClock()
-        var settings = SimulatedServer.Settings()
-        settings.alwaysPushes = true
-        settings.refundPushDelay = 2
-        let shop = try await Shop(SimulatedServer(settings, clock: clock))
-        let id = try await shop.create()
-        try shop.server.payer.pay(id, by: .debit)
+        let (shop, id) = try await Shop.paid(.pushingRefunds(after: 2), clock: clock)
         let before = shop.server.sentPushes.count
         XCTAssertGreaterThan(before, 0, "A payment is pushed at once.")
         let payment = try await shop.payments(of: id).first?["id"]?.string ?? ""
@@ -43,12 +38,7 @@ final class AccountSettingsTests: XCTestCase {
 
     func testChargeBackIsPushedAfterTheDelay() async throws {
         let clock = SimulatedClock()
-        var settings = SimulatedServer.Settings()
-        settings.alwaysPushes = true
-        settings.refundPushDelay = 2
-        let shop = try await Shop(SimulatedServer(settings, clock: clock))
-        let id = try await shop.create()
-        try shop.server.payer.pay(id, by: .debit)
+        let (shop, id) = try await Shop.paid(.pushingRefunds(after: 2), clock: clock)
         let before = shop.server.sentPushes.count
         let payment = try await shop.payments(of: id).first?["id"]?.string ?? ""
         try shop.server.bank.chargeBack(.init(payment))

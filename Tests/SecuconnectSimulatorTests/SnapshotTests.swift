@@ -78,13 +78,8 @@ final class SnapshotTests: XCTestCase {
     }
 
     func testDelayedPushesAreSentAfterARestart() async throws {
-        let clock = SimulatedClock()
-        var settings = SimulatedServer.Settings()
-        settings.alwaysPushes = true
-        settings.refundPushDelay = 60
-        let shop = try await Shop(SimulatedServer(settings, clock: clock))
-        let id = try await shop.create()
-        try shop.server.payer.pay(id, by: .debit)
+        let clock = SimulatedClock(), settings = SimulatedServer.Settings.pushingRefunds(after: 60)
+        let (shop, id) = try await Shop.paid(settings, clock: clock)
         let payment = try await shop.payments(of: id).first?["id"]?.string ?? ""
         try shop.server.bank.chargeBack(.init(payment))
         let later = SimulatedClock(startingAt: clock.date)

@@ -5,39 +5,27 @@ struct ControlRoute: Sendable {
     typealias Handler = @Sendable (SimulatedServer, ControlCall) throws -> JSONValue
 
     let method: TransportRequest.Method
-    /// The path with its variable parts in braces: `/simulator/payments/{id}/refund`.
-    let template: String
+    let path: PathTemplate
     /// The effect of the call in a sentence.
     let summary: String
     /// The fields of the body.
     let fields: [ControlField]
     let handle: Handler
-    private let parts: [Substring]
 
     init(
         _ method: TransportRequest.Method, _ path: String, _ summary: String, _ fields: [ControlField] = [],
         _ handle: @escaping Handler
     ) {
         self.method = method
-        template = SimulatedServer.controlPath + path
+        self.path = PathTemplate(SimulatedServer.controlPath + path)
         self.summary = summary
         self.fields = fields
         self.handle = handle
-        parts = template.split(separator: "/")
     }
 
     /// Returns the variable parts of a path; nil if it belongs to another route.
     func parameters(of segments: [String]) -> [String: String]? {
-        guard segments.count == parts.count else { return nil }
-        var parameters: [String: String] = [:]
-        for (part, segment) in zip(parts, segments) {
-            if part.first == "{" {
-                parameters[String(part.dropFirst().dropLast())] = segment
-            } else if part != segment {
-                return nil
-            }
-        }
-        return parameters
+        path.parameters(of: segments) { part, segment in part == segment }
     }
 }
 

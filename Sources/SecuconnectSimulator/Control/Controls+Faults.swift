@@ -40,40 +40,47 @@ extension SimulatedServer {
 
     private var faultDocument: JSONValue { ["pending": .integer(pendingFaults)] }
 
-    fileprivate static let faultNames = [
-        "refuseConnection", "loseRequest", "loseResponse", "truncateResponse", "expireTokens", "delay", "delayResponse",
-        "answer", "refuse", "tooManyRequests", "unavailable",
-    ]
+    fileprivate static let faultNames = Fault.controls.map(\.name)
 }
 
 extension SimulatedServer.Fault {
+    /// The faults by their names in the control API, in the order of its description.
+    fileprivate static let controls:
+        [(name: String, make: @Sendable (ControlCall) throws(ControlProblem) -> SimulatedServer.Fault)] = [
+            ("refuseConnection", { _ in .refuseConnection }), ("loseRequest", { _ in .loseRequest }),
+            ("loseResponse", { _ in .loseResponse }), ("truncateResponse", { _ in .truncateResponse }),
+            ("expireTokens", { _ in .expireTokens }),
+            ("delay", { call throws(ControlProblem) in .delay(try seconds(call)) }),
+            ("delayResponse", { call throws(ControlProblem) in .delayResponse(try seconds(call)) }),
+            (
+                "answer",
+                { call throws(ControlProblem) in
+                    .answer(try status(call), body(call), headers: try headers(call), acting: call.flag("acting"))
+                }
+            ),
+            ("refuse", { call throws(ControlProblem) in .refuse(error(call), status: try status(call)) }),
+            ("tooManyRequests", { call in .tooManyRequests(retryAfter: retryAfter(call)) }),
+            ("unavailable", { call in .unavailable(retryAfter: retryAfter(call)) }),
+        ]
+
     fileprivate init(_ call: ControlCall) throws(ControlProblem) {
         let name = call.text("fault") ?? ""
-        let retryAfter = call.integer("retry_after").map { SimulatedServer.RetryAfter.seconds($0) }
-        switch name {
-        case "refuseConnection": self = .refuseConnection
-        case "loseRequest": self = .loseRequest
-        case "loseResponse": self = .loseResponse
-        case "truncateResponse": self = .truncateResponse
-        case "expireTokens": self = .expireTokens
-        case "delay": self = .delay(try Self.seconds(call))
-        case "delayResponse": self = .delayResponse(try Self.seconds(call))
-        case "tooManyRequests": self = .tooManyRequests(retryAfter: retryAfter)
-        case "unavailable": self = .unavailable(retryAfter: retryAfter)
-        case "answer":
-            self = .answer(
-                try Self.status(call), Self.body(call), headers: try Self.headers(call), acting: call.flag("acting"))
-        case "refuse":
-            let error = call["error"]
-            self = .refuse(
-                ServerError(
-                    name: error?["error"]?.string ?? "ProductNotAllowedException", code: error?["code"]?.integer,
-                    details: error?["error_details"]?.string, userMessage: error?["error_user"]?.string),
-                status: try Self.status(call))
-        default:
+        guard let control = Self.controls.first(where: { $0.name == name }) else {
             throw .badRequest(
                 "There is no fault \(name); the faults are: \(SimulatedServer.faultNames.joined(separator: ", ")).")
         }
+        self = try control.make(call)
+    }
+
+    private static func retryAfter(_ call: ControlCall) -> SimulatedServer.RetryAfter? {
+        call.integer("retry_after").map { .seconds($0) }
+    }
+
+    private static func error(_ call: ControlCall) -> ServerError {
+        let error = call["error"]
+        return ServerError(
+            name: error?["error"]?.string ?? "ProductNotAllowedException", code: error?["code"]?.integer,
+            details: error?["error_details"]?.string, userMessage: error?["error_user"]?.string)
     }
 
     private static func seconds(_ call: ControlCall) throws(ControlProblem) -> TimeInterval {

@@ -68,7 +68,7 @@ extension SimulatedServer {
             .array(
                 controlRoutes.map { route in
                     [
-                        "method": .string(route.method.rawValue), "path": .string(route.template),
+                        "method": .string(route.method.rawValue), "path": .string(route.path.text),
                         "summary": .string(route.summary),
                         "fields": .object(
                             Dictionary(

@@ -41,8 +41,8 @@ extension SimulatedServer {
     private static let paths: [String: JSONValue] = {
         var paths: [String: JSONValue] = ["/oauth/token": ["post": tokenOperation]]
         let operations =
-            ServerState.routes.map { ("/api/v2" + $0.template, $0.method, $0.operation) }
-            + controlRoutes.map { ($0.template, $0.method, $0.operation) }
+            ServerState.routes.map { ("/api/v2" + $0.path.text, $0.method, $0.operation) }
+            + controlRoutes.map { ($0.path.text, $0.method, $0.operation) }
         for (path, method, operation) in operations {
             paths[path, default: [:]][method.rawValue.lowercased()] = operation
         }
@@ -74,13 +74,8 @@ extension SimulatedServer {
     }
 
     /// Returns the variable parts of a path as parameters.
-    fileprivate static func parameters(of template: String) -> [JSONValue] {
-        template.split(separator: "/").filter { $0.first == "{" }.map { part in
-            [
-                "name": .string(String(part.dropFirst().dropLast())), "in": "path", "required": true,
-                "schema": ["type": "string"],
-            ]
-        }
+    fileprivate static func parameters(of path: PathTemplate) -> [JSONValue] {
+        path.names.map { ["name": .string($0), "in": "path", "required": true, "schema": ["type": "string"]] }
     }
 
     /// The parameters of a list.
@@ -96,7 +91,7 @@ extension Route {
     fileprivate var operation: JSONValue {
         let isList = method == .get && ListedElements.isList(template)
         let parameters =
-            SimulatedServer.parameters(of: template) + (isList ? SimulatedServer.listParameters : [])
+            SimulatedServer.parameters(of: path) + (isList ? SimulatedServer.listParameters : [])
         var operation: JSONValue = [
             "operationId": .string(name),
             "tags": .array(template.split(separator: "/").prefix(1).map { .string(.init($0)) }),
@@ -117,9 +112,9 @@ extension Route {
 extension ControlRoute {
     /// The description of the operation.
     fileprivate var operation: JSONValue {
-        let parameters = SimulatedServer.parameters(of: template)
+        let parameters = SimulatedServer.parameters(of: path)
         var operation: JSONValue = [
-            "operationId": .string("\(method.rawValue) \(template)"), "tags": ["Control"],
+            "operationId": .string("\(method.rawValue) \(path.text)"), "tags": ["Control"],
             "summary": .string(summary),
             "responses": [
                 "200": SimulatedServer.response("The result."),

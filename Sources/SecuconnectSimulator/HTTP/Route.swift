@@ -6,14 +6,12 @@ struct Route: Sendable {
     typealias FileHandler = @Sendable (inout ServerState, RoutedCall) throws(APIError) -> StoredFile
 
     let method: TransportRequest.Method
-    /// The path with its variable parts in braces: `/Smart/Transactions/{id}/prepare/{method}`.
-    let template: String
+    let path: PathTemplate
     /// The effect of the call, a read or a change.
     let effect: OperationEffect
     let handle: @Sendable (inout ServerState, RoutedCall) throws(APIError) -> APIAnswer
     /// The type of the body; nil if nothing of it is stored.
     private var storedBody: StoredBody?
-    private let parts: [Substring]
 
     /// Creates a route that responds in JSON. Without an effect, `GET` is a read and any other method a change.
     init(
@@ -21,19 +19,17 @@ struct Route: Sendable {
         _ handle: @escaping Handler
     ) {
         self.method = method
-        self.template = template
+        path = PathTemplate(template)
         self.effect = effect ?? (method == .get ? .read : .change)
         self.handle = { state, call throws(APIError) in APIAnswer(body: try handle(&state, call)) }
-        parts = template.split(separator: "/")
     }
 
     /// Creates a route that responds with a file.
     init(downloading template: String, _ handle: @escaping FileHandler) {
         method = .get
-        self.template = template
+        path = PathTemplate(template)
         effect = .read
         self.handle = { state, call throws(APIError) in APIAnswer(file: try handle(&state, call)) }
-        parts = template.split(separator: "/")
     }
 
     /// Returns the route with the model of the values that it stores from a body: all, or those of some fields, except
@@ -56,9 +52,10 @@ struct Route: Sendable {
     }
 
     /// Returns the collection of an identifier in the path: the parts before it, in lower case.
-    func collection(of parameter: String) -> String {
-        "/" + parts.prefix { $0 != "{\(parameter)}" }.joined(separator: "/").lowercased()
-    }
+    func collection(of parameter: String) -> String { path.collection(of: parameter) }
+
+    /// The path in the description of the API.
+    var template: String { path.text }
 
     /// The name of the operation in the ledger.
     var name: String { "\(method.rawValue) \(template)" }
@@ -67,16 +64,9 @@ struct Route: Sendable {
     /// doesn't matter. A fixed `me` stands for an identifier that isn't used, for which clients send any other, such as
     /// `not_set`.
     func parameters(of segments: [String]) -> [String: String]? {
-        guard segments.count == parts.count else { return nil }
-        var parameters: [String: String] = [:]
-        for (part, segment) in zip(parts, segments) {
-            if part.first == "{" {
-                parameters[String(part.dropFirst().dropLast())] = segment
-            } else if part != "me", part.lowercased() != segment.lowercased() {
-                return nil
-            }
+        path.parameters(of: segments) { part, segment in
+            part == "me" || part.lowercased() == segment.lowercased()
         }
-        return parameters
     }
 }
 

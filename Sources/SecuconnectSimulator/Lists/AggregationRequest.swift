@@ -76,7 +76,7 @@ struct AggregationRequest {
     ) -> [(name: String, documents: [JSONValue])] {
         var groups: [String: [JSONValue]] = [:]
         for document in documents {
-            for name in Set(field.values(in: document).compactMap(\.groupName)) {
+            for name in Set(field.values(in: document).compactMap(\.scalarText)) {
                 groups[name, default: []].append(document)
             }
         }
@@ -120,17 +120,6 @@ extension JSONValue {
         // A value that is larger than `Int`.
         case .number(let number) where number.exponent >= 0: number
         default: 0
-        }
-    }
-
-    /// The value as the name of a group; nil if it isn't suitable.
-    fileprivate var groupName: String? {
-        switch self {
-        case .null, .array, .object: nil
-        case .bool(let flag): String(flag)
-        case .integer(let number): String(number)
-        case .number(let number): number.description
-        case .string(let text): text
         }
     }
 }

@@ -70,7 +70,7 @@ extension SearchCondition {
             if case .object(let members) = value { return !members.isEmpty }
             return value != .null
         }
-        guard let text = value.searchableText else { return false }
+        guard let text = value.scalarText else { return false }
         switch self {
         case .exists: return true
         case .equals(let wanted):
@@ -105,16 +105,6 @@ extension JSONValue {
         switch self {
         case .integer, .number: true
         default: false
-        }
-    }
-
-    fileprivate var searchableText: String? {
-        switch self {
-        case .null, .array, .object: nil
-        case .bool(let flag): String(flag)
-        case .integer(let number): String(number)
-        case .number(let number): number.description
-        case .string(let text): text
         }
     }
 }

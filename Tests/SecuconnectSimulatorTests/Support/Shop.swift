@@ -16,6 +16,16 @@ struct Shop: Sendable {
 
     init(withoutToken server: SimulatedServer) { self.server = server }
 
+    /// A shop that has signed in, with a sale that is paid by debit.
+    static func paid(
+        _ settings: SimulatedServer.Settings, clock: SimulatedClock
+    ) async throws -> (shop: Shop, id: SmartTransaction.ID) {
+        let shop = try await Shop(SimulatedServer(settings, clock: clock))
+        let id = try await shop.create()
+        try shop.server.payer.pay(id, by: .debit)
+        return (shop, id)
+    }
+
     func signIn() async throws -> String? {
         let answer = try await Answer(
             server.send(
@@ -107,6 +117,16 @@ struct Shop: Sendable {
             payments.append(answer.body)
         }
         return payments
+    }
+}
+
+extension SimulatedServer.Settings {
+    /// The settings of a server that sends all pushes, those of refunds after a number of seconds.
+    static func pushingRefunds(after delay: TimeInterval) -> Self {
+        var settings = Self()
+        settings.alwaysPushes = true
+        settings.refundPushDelay = delay
+        return settings
     }
 }
 
