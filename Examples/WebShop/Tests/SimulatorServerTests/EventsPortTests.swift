@@ -58,4 +58,34 @@ final class EventsPortTests: XCTestCase {
             while simulator.live.connectionCount > 0 { await Task.yield() }
         }
     }
+
+    func testThousandsOfConnectionsLeaveNoDescriptor() async throws {
+        try await withPort { port in
+            let endpoint = LiveEndpoint(host: "127.0.0.1", port: port.number, isSecure: false)
+            let transport = NIOLiveTransport()
+            var before = 0
+            for number in 0...10_000 {
+                let connection = try await transport.connect(to: endpoint)
+                connection.send(Data("NONSENSE\n\n\0".utf8))
+                _ = try await connection.receive()
+                connection.close()
+                // The first connections start what stays, such as event loops.
+                if number == 100 { before = try await descriptorCount() }
+            }
+            let after = try await descriptorCount()
+            // The last ones may still be closing.
+            XCTAssertLessThan(after, before + 100)
+        }
+    }
+
+    /// Returns the number of open descriptors, once the broker has no connection any more.
+    private func descriptorCount() async throws -> Int {
+        while simulator.live.connectionCount > 0 { await Task.yield() }
+        #if os(Linux)
+            let folder = "/proc/self/fd"
+        #else
+            let folder = "/dev/fd"
+        #endif
+        return try FileManager.default.contentsOfDirectory(atPath: folder).count
+    }
 }
