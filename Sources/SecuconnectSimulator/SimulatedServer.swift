@@ -62,7 +62,7 @@ public final class SimulatedServer: HTTPTransport {
         guard !isClosed else {
             throw TransportFailure(.closed, mayHaveBeenSent: false, details: "The simulated server was closed.")
         }
-        let call = Call(request)
+        let call = IncomingCall(request)
         let faults = state.withLock { $0.receive(call, at: clock.date) }
         for delay in faults.delaysBefore { try await delay.wait(by: clock) }
         let decisive = faults.decisive
@@ -78,7 +78,7 @@ public final class SimulatedServer: HTTPTransport {
         return decisive?.apply(to: response, at: clock.date) ?? response
     }
 
-    private func act(on call: Call) -> TransportResponse {
+    private func act(on call: IncomingCall) -> TransportResponse {
         withStateNow { state in state.answer(call).response(at: state.now.date) }
     }
 

@@ -72,7 +72,7 @@ struct Route: Sendable {
 
 /// A call with its route.
 struct RoutedCall {
-    var call: Call
+    var call: IncomingCall
     let parameters: [String: String]
 
     var id: String { parameters["id"] ?? "" }

@@ -23,7 +23,7 @@ struct ListRequest {
     /// The data of an empty list.
     private let emptyData: JSONValue
 
-    init(_ call: Call, emptyData: JSONValue) throws(APIError) {
+    init(_ call: IncomingCall, emptyData: JSONValue) throws(APIError) {
         let query = call.query
         self.emptyData = emptyData
         filter = try Self.filter(in: query)

@@ -23,7 +23,7 @@ public struct RecordedRequest: Sendable {
     /// The faults that affected it, in order.
     public var faults: [SimulatedServer.Fault] = []
 
-    init(_ call: Call, at date: Date, bodySize: Int?) {
+    init(_ call: IncomingCall, at date: Date, bodySize: Int?) {
         method = call.method
         path = call.path
         url = call.url
