@@ -15,7 +15,7 @@ public struct RecordedRequest: Sendable {
     public var headerNames: [String]
     /// The `X-Action` header field, if there was one.
     public var actionID: ActionID?
-    /// The body; nil if there was none, it isn't JSON, or it has more bytes than
+    /// The body; `nil` if there was none, it isn't JSON, or it has more bytes than
     /// ``SimulatedServer/Settings/recordedBodySize``.
     public var body: JSONValue?
     /// The date of arrival, by the server's clock.
