@@ -28,7 +28,7 @@ struct DirectCheckoutPage {
 
     var webPage: WebPage {
         WebPage(
-            title: "Pay \(sum)", style: Style.sheet,
+            "Pay \(sum)", style: Style.sheet,
             body: """
                 <main class="narrow">
                 <p class="muted">Simulated checkout. No money moves.</p>
