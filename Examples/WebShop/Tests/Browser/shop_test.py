@@ -4,7 +4,7 @@ import re
 import unittest
 
 from browser import DESKTOP, PHONE, Browser
-from programs import Town
+from programs import PASSWORD, Town
 
 CUSTOMER = dict(
     forename="Erika", surname="Mustermann", email="erika@example.net", street="Hafenweg", houseNumber="12a",
@@ -87,6 +87,10 @@ class ShopTestCase(unittest.TestCase):
 
     def merchant_page(self, number, shop=None):
         self.browser.open(f"{(shop or self.town.shop).url}/admin/orders/{number}")
+        if self.browser.has("sign-in-form"):
+            self.look()
+            self.browser.fill(password=PASSWORD)
+            self.browser.click("sign-in")
 
 
 class PurchaseTest(ShopTestCase):

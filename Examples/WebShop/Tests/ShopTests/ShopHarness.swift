@@ -31,7 +31,7 @@ final class ShopHarness: Sendable {
         shop = Shop(
             .init(
                 address: try XCTUnwrap(URL(string: "http://127.0.0.1:8800")), pushSources: sources, lease: 10,
-                settlingTime: 60),
+                settlingTime: 60, passwordCost: .init(rounds: 16, repetitions: 1)),
             client: SecuconnectClient(simulator: server), contract: ResourceReference(id: SimulatedServer.contractID),
             database: database, time: SteadyTime(clock: server.clock), logger: logger)
     }

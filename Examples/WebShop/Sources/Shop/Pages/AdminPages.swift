@@ -7,12 +7,14 @@ struct OrderListPage: Sendable {
     let orders: [Order]
     /// A Boolean value that indicates whether there are older orders.
     let hasMore: Bool
+    /// The session of the merchant.
+    let session: Session
 
     var page: WebPage {
         ShopPage.page(
             "Orders",
             content: """
-                \(AdminNotice.html)
+                \(MerchantBar.html(session))
                 <div class="scroll"><table id="orders">
                 <thead><tr><th scope="col">Order</th><th scope="col">Customer</th><th scope="col">State</th>\
                 <th scope="col" class="amount">Total</th></tr></thead>
@@ -46,7 +48,7 @@ struct AdminOrderPage: Sendable {
     let order: Order
     /// The refunds of the order.
     let refunds: [Refund]
-    /// The session of the visitor.
+    /// The session of the merchant.
     let session: Session
     /// The identifier of the next refund.
     let refundID: String
@@ -58,7 +60,7 @@ struct AdminOrderPage: Sendable {
         return ShopPage.page(
             "Order \(order.number)",
             content: """
-                \(AdminNotice.html)
+                \(MerchantBar.html(session))
                 \(error.map { ShopPage.notice("bad", $0) } ?? "")
                 \(order.reason.map { "<p class=\"notice bad\" id=\"reason\">\($0)</p>" as HTML } ?? "")
                 \(order.state.needsPerson ? checkForm : "")
@@ -132,9 +134,6 @@ extension Refund.State {
 
 /// The parts that the merchant's pages share.
 private enum AdminNotice {
-    static let html = ShopPage.notice(
-        "info", "This demo has no login. A real shop protects these pages, for example with a password.")
-
     /// Returns a date in UTC, such as `2026-11-26 09:30`.
     static func date(_ seconds: Double) -> String {
         let style = Date.ISO8601FormatStyle(dateTimeSeparator: .space).year().month().day()

@@ -14,6 +14,8 @@ struct Shop: Sendable {
     let inbox: PushInbox
     /// The handler of the pushes.
     let worker: PushWorker
+    /// The merchant's password and sessions.
+    let door: MerchantDoor
     /// The repair of the orders.
     let reconciler: Reconciler
     /// The log.
@@ -35,6 +37,8 @@ struct Shop: Sendable {
         var lease: TimeInterval
         /// The number of seconds after which a change without a trace certainly wasn't carried out.
         var settlingTime: TimeInterval
+        /// The cost of a check of the merchant's password.
+        var passwordCost = PasswordHash.Cost()
     }
 
     /// Creates a shop.
@@ -56,6 +60,7 @@ struct Shop: Sendable {
             address: settings.address, settlingTime: settings.settlingTime)
         sessions = SessionStore(database: database)
         inbox = PushInbox(database: database)
+        door = MerchantDoor(database: database, cost: settings.passwordCost)
         worker = PushWorker(inbox: inbox, payments: payments, logger: logger)
         reconciler = Reconciler(payments: payments, logger: logger)
         self.settings = settings
@@ -75,10 +80,15 @@ struct Shop: Sendable {
             return "ready"
         }
         PushRoute(inbox: inbox, sources: settings.pushSources, proxy: settings.proxy).add(to: router)
-        let pages = router.group()
-            .add(middleware: SessionMiddleware(isSecure: payments.address.scheme == "https"))
+        let isSecure = payments.address.scheme == "https"
+        let pages = router.group().add(middleware: SessionMiddleware(cookie: .visitor(isSecure: isSecure)))
         ShopRoutes(catalog: .demo, sessions: sessions, payments: payments).add(to: pages)
-        AdminRoutes(payments: payments).add(to: pages)
+        let merchantCookie = SessionCookie.merchant(isSecure: isSecure)
+        let signIn = SignInRoutes(door: door, cookie: merchantCookie, proxy: settings.proxy)
+        signIn.add(to: pages)
+        let merchantPages = router.group().add(middleware: MerchantMiddleware(door: door, cookie: merchantCookie))
+        signIn.addForMerchant(to: merchantPages)
+        AdminRoutes(payments: payments).add(to: merchantPages)
         return router
     }
 
@@ -91,6 +101,7 @@ struct Shop: Sendable {
                 await repeatedly(every: 3_600) {
                     try await inbox.removeOld()
                     try await sessions.removeOld()
+                    try await door.removeOld()
                 }
             }
         }

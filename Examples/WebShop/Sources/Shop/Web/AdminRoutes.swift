@@ -22,7 +22,10 @@ struct AdminRoutes: Sendable {
     @Sendable private func showOrders(_ request: Request, _ context: ShopContext) async throws -> WebPage {
         let before = request.uri.queryParameters["before"].flatMap { Double($0) }
         let orders = try await payments.orders.latest(before: before, count: Self.pageSize + 1)
-        return OrderListPage(orders: Array(orders.prefix(Self.pageSize)), hasMore: orders.count > Self.pageSize).page
+        return OrderListPage(
+            orders: Array(orders.prefix(Self.pageSize)), hasMore: orders.count > Self.pageSize,
+            session: context.session
+        ).page
     }
 
     @Sendable private func showOrder(_ request: Request, _ context: ShopContext) async throws -> WebPage {
