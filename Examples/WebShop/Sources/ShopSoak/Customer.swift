@@ -105,7 +105,13 @@ struct Customer: Sendable {
         let amount = random.hits(0.3) ? cents : Int.random(in: 1...cents, using: &random)
         let text = "\(amount / 100).\(amount % 100 < 10 ? "0" : "")\(amount % 100)"
         let fields = ["token": token, "refund": id, "rest": shown, "amount": text]
-        _ = try await atShop("\(path)/refund", fields, isImpatient: true) { $0.status == 303 }
+        let confirmation = try await atShop("\(path)/refund", fields) { $0.hidden("confirmed") != nil }
+        guard confirmation.hidden("confirmed") == "\(amount)" else {
+            throw SoakFailure("The confirmation of a refund of \(number) shows another amount.")
+        }
+        _ = try await atShop("\(path)/refund", fields.merging(["confirmed": "\(amount)"]) { $1 }, isImpatient: true) {
+            $0.status == 303
+        }
         await expectations.refunded(number, amount)
     }
 

@@ -71,6 +71,12 @@ enum ShopSchema {
                     "CREATE TABLE signInAttempt (address text NOT NULL, madeAt double precision NOT NULL)",
                     "CREATE INDEX signInAttempt_on_address ON signInAttempt (address, madeAt)",
                 ]),
+            Migration(
+                name: "decisions",
+                statements: [
+                    "ALTER TABLE purchase ADD COLUMN found text NOT NULL DEFAULT '[]'",
+                    "ALTER TABLE purchase ADD COLUMN decision text",
+                ]),
         ]
     }
 }

@@ -202,6 +202,8 @@ final class PageTests: XCTestCase {
             let page = "/admin/orders/\(order.number)"
             try await browser.open(page)
             try await browser.submit("\(page)/refund", ["amount": "5,00"])
+            XCTAssertEqual(harness.ledgerRefunds.count, 0)
+            try await browser.submit("\(page)/refund")
             try await browser.follow()
             XCTAssert(browser.page.contains("id=\"refunds\""))
             try await browser.submit("\(page)/refund", ["amount": "9999"])

@@ -31,7 +31,8 @@ final class ShopBrowser {
     /// Sends a form, with the hidden fields of the page.
     func submit(_ path: String, _ fields: [String: String] = [:], token: String? = nil) async throws {
         var fields = fields
-        for name in ["token", "order", "total", "refund", "rest"] where fields[name] == nil {
+        let hiddenFields = ["token", "order", "total", "refund", "rest", "amount", "confirmed", "shown"]
+        for name in hiddenFields where fields[name] == nil {
             fields[name] = hidden(name)
         }
         if let token { fields["token"] = token }
@@ -58,7 +59,7 @@ final class ShopBrowser {
     /// Returns the value of a hidden field of the page.
     func hidden(_ name: String) -> String? {
         guard let start = page.range(of: "name=\"\(name)\" value=\"")?.upperBound else { return nil }
-        return String(page[start...].prefix { $0 != "\"" })
+        return String(page[start...].prefix { $0 != "\"" }).replacingOccurrences(of: "&#39;", with: "'")
     }
 
     private func send(_ method: HTTPRequest.Method, _ path: String, body: String? = nil) async throws {

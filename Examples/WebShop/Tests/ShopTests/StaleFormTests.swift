@@ -75,7 +75,7 @@ final class StaleFormTests: XCTestCase {
             var forms: [[String: String]] = []
             for _ in 1...2 {
                 try await browser.open(path)
-                var form = ["amount": "5.00"]
+                var form = ["amount": "5.00", "confirmed": "500"]
                 for name in ["token", "refund", "rest"] { form[name] = try XCTUnwrap(browser.hidden(name)) }
                 forms.append(form)
             }

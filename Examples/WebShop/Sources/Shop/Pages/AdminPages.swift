@@ -64,6 +64,7 @@ struct AdminOrderPage: Sendable {
                 \(error.map { ShopPage.notice("bad", $0) } ?? "")
                 \(order.reason.map { "<p class=\"notice bad\" id=\"reason\">\($0)</p>" as HTML } ?? "")
                 \(order.state.needsPerson ? checkForm : "")
+                \(decisions.html)
                 <section class="card" aria-labelledby="payment"><h2 id="payment">Payment</h2><dl>
                 <dt>State</dt><dd id="state" data-state="\(order.state.rawValue)">\(order.state.name)</dd>
                 <dt>Ordered</dt><dd>\(AdminNotice.date(order.createdAt))</dd>
@@ -80,6 +81,8 @@ struct AdminOrderPage: Sendable {
                 <p><a id="back-to-orders" href="/admin/orders">All orders</a></p>
                 """)
     }
+
+    private var decisions: DecisionForms { DecisionForms(order: order, session: session) }
 
     private var checkForm: HTML {
         ShopPage.form(
@@ -110,7 +113,7 @@ struct AdminOrderPage: Sendable {
         \(refunds.map { refund in
             """
             <tr><td>\(AdminNotice.date(refund.createdAt))</td><td>\(refund.state.name)\
-            \(refund.note.map { "<br><span class=\"dim\">\($0)</span>" as HTML } ?? "")</td>\
+            \(refund.note.map { "<br><span class=\"dim\">\($0)</span>" as HTML } ?? "")\(decisions.html(for: refund))</td>\
             <td class="amount">\(Euro.text(refund.amount))</td></tr>
             """ as HTML
         })
