@@ -46,20 +46,23 @@ let package = Package(
     ],
     targets: [
         .target(name: "WebPages", dependencies: [hummingbird], swiftSettings: strict),
+        .target(name: "WebConnections", dependencies: channels, swiftSettings: strict),
         .executableTarget(
-            name: "SimulatorServer", dependencies: ["WebPages", kit, simulator, hummingbird, logging] + channels,
+            name: "SimulatorServer",
+            dependencies: ["WebConnections", "WebPages", kit, simulator, hummingbird, logging] + channels,
             swiftSettings: strict),
         .target(name: "ShopStorage", dependencies: [kit, grdb] + postgreSQL, swiftSettings: strict),
         .executableTarget(
             name: "Shop",
-            dependencies: ["ShopStorage", "WebPages", kit, asyncHTTPClient, hummingbird, logging] + cryptography,
+            dependencies: ["ShopStorage", "WebConnections", "WebPages", kit, asyncHTTPClient, hummingbird, logging]
+                + cryptography,
             swiftSettings: strict),
         .executableTarget(
             name: "ShopSoak", dependencies: ["ShopStorage", kit, asyncHTTPClient], swiftSettings: strict),
         .testTarget(
             name: "SimulatorServerTests",
             dependencies: [
-                "SimulatorServer", kit, asyncHTTPClient, simulator, hummingbirdTesting,
+                "SimulatorServer", "WebConnections", kit, asyncHTTPClient, simulator, hummingbirdTesting,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ] + channels,
             swiftSettings: strict),

@@ -68,8 +68,11 @@ enum ShopSchema {
                         id text PRIMARY KEY NOT NULL, openedAt double precision NOT NULL,
                         usedAt double precision NOT NULL)
                     """,
-                    "CREATE TABLE signInAttempt (address text NOT NULL, madeAt double precision NOT NULL)",
-                    "CREATE INDEX signInAttempt_on_address ON signInAttempt (address, madeAt)",
+                    """
+                    CREATE TABLE signInAttempt (
+                        id text PRIMARY KEY NOT NULL, address text NOT NULL, countsUntil double precision NOT NULL)
+                    """,
+                    "CREATE INDEX signInAttempt_on_address ON signInAttempt (address)",
                 ]),
             Migration(
                 name: "decisions",

@@ -62,7 +62,8 @@ final class ShopBrowser {
         return String(page[start...].prefix { $0 != "\"" }).replacingOccurrences(of: "&#39;", with: "'")
     }
 
-    private func send(_ method: HTTPRequest.Method, _ path: String, body: String? = nil) async throws {
+    /// Sends a request.
+    func send(_ method: HTTPRequest.Method, _ path: String, body: String? = nil) async throws {
         var headers = headers
         let cookies = [cookie, merchantCookie].compactMap(\.self)
         if !cookies.isEmpty { headers[.cookie] = cookies.joined(separator: "; ") }

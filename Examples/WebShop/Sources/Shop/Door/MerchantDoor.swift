@@ -104,8 +104,14 @@ struct MerchantDoor: Sendable {
     /// - Throws: An error of the database.
     func signIn(_ password: String, from address: String) async throws -> SignIn {
         // Counted before the check, so that sign-ins at the same time count each other.
-        guard try await countAttempt(of: address) else { return .limited }
-        guard let hash = try await passwordHash(), try await checks.matches(password, hash) else { return .refused }
+        let attempt = UUID().uuidString
+        guard try await count(attempt, of: address) else { return .limited }
+        guard let hash = try await passwordHash(), try await checks.matches(password, hash) else {
+            try await database.run(
+                "UPDATE signInAttempt SET countsUntil = shop_now() + $1 WHERE id = $2",
+                [.real(Self.window), .text(attempt)])
+            return .refused
+        }
         let session = Session()
         try await database.transaction { db in
             try db.run("DELETE FROM signInAttempt WHERE address = $1", [.text(address)])
@@ -116,16 +122,17 @@ struct MerchantDoor: Sendable {
         return .opened(session)
     }
 
-    private func countAttempt(of address: String) async throws -> Bool {
+    /// Counts an attempt, unless too many others count. That of a process that is killed counts for half a minute.
+    private func count(_ attempt: String, of address: String) async throws -> Bool {
         try await database.transaction { db in
             // Locks the only row, so that the attempts of all processes are counted one after the other.
             try db.run("SELECT id FROM merchant \(db.lock)", [])
             let counted = try db.run(
                 """
-                INSERT INTO signInAttempt (address, madeAt) SELECT $1, shop_now()
-                WHERE (SELECT COUNT(*) FROM signInAttempt WHERE address = $1 AND madeAt > shop_now() - $2) < $3
-                RETURNING madeAt
-                """, [.text(address), .real(Self.window), .integer(Self.maximumFailures)])
+                INSERT INTO signInAttempt (id, address, countsUntil) SELECT $1, $2, shop_now() + 30
+                WHERE (SELECT COUNT(*) FROM signInAttempt WHERE address = $2 AND countsUntil > shop_now()) < $3
+                RETURNING id
+                """, [.text(attempt), .text(address), .integer(Self.maximumFailures)])
             return !counted.isEmpty
         }
     }
@@ -154,7 +161,7 @@ struct MerchantDoor: Sendable {
     func removeOld() async throws {
         try await database.run(
             "DELETE FROM merchantSession WHERE openedAt < shop_now() - $1", [.real(Self.lifetime)])
-        try await database.run("DELETE FROM signInAttempt WHERE madeAt < shop_now() - $1", [.real(Self.window)])
+        try await database.run("DELETE FROM signInAttempt WHERE countsUntil < shop_now()", [])
     }
 
     /// Returns the key of a session in the database. It's a hash, so a stolen database opens no session.
