@@ -24,6 +24,8 @@ let channels: [Target.Dependency] = [
 let postgreSQL = ["PostgreSQL", "SharedStores"].map {
     Target.Dependency.product(name: $0, package: "SharedStores", condition: .when(traits: ["PostgreSQL"]))
 }
+/// The products for the password and the sessions of the merchant.
+let cryptography = ["Crypto", "CryptoExtras"].map { Target.Dependency.product(name: $0, package: "swift-crypto") }
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
@@ -37,25 +39,30 @@ let package = Package(
         .package(name: "SecuconnectKit", path: "../..", traits: ["AsyncHTTPClient"]),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.86.0"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
     ],
     targets: [
         .target(name: "WebPages", dependencies: [hummingbird], swiftSettings: strict),
+        .target(name: "WebConnections", dependencies: channels, swiftSettings: strict),
         .executableTarget(
-            name: "SimulatorServer", dependencies: ["WebPages", kit, simulator, hummingbird, logging] + channels,
+            name: "SimulatorServer",
+            dependencies: ["WebConnections", "WebPages", kit, simulator, hummingbird, logging] + channels,
             swiftSettings: strict),
         .target(name: "ShopStorage", dependencies: [kit, grdb] + postgreSQL, swiftSettings: strict),
         .executableTarget(
-            name: "Shop", dependencies: ["ShopStorage", "WebPages", kit, asyncHTTPClient, hummingbird, logging],
+            name: "Shop",
+            dependencies: ["ShopStorage", "WebConnections", "WebPages", kit, asyncHTTPClient, hummingbird, logging]
+                + cryptography,
             swiftSettings: strict),
         .executableTarget(
             name: "ShopSoak", dependencies: ["ShopStorage", kit, asyncHTTPClient], swiftSettings: strict),
         .testTarget(
             name: "SimulatorServerTests",
             dependencies: [
-                "SimulatorServer", kit, asyncHTTPClient, simulator, hummingbirdTesting,
+                "SimulatorServer", "WebConnections", kit, asyncHTTPClient, simulator, hummingbirdTesting,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ] + channels,
             swiftSettings: strict),

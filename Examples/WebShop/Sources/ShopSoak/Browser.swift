@@ -2,7 +2,7 @@ import Foundation
 import SecuconnectAsyncHTTPClient
 import SecuconnectKit
 
-/// A browser without scripts: it keeps the cookie of the shop, and doesn't follow redirects.
+/// A browser without scripts: it keeps the cookies of the shop, and doesn't follow redirects.
 struct Browser: Sendable {
     /// A response.
     struct Page: Sendable {
@@ -25,7 +25,7 @@ struct Browser: Sendable {
     }
 
     private let transport: any HTTPTransport
-    private var cookie: String?
+    private var cookies: [String: String] = [:]
 
     /// Creates a browser without cookies.
     init(_ transport: any HTTPTransport) { self.transport = transport }
@@ -47,13 +47,21 @@ struct Browser: Sendable {
 
     private mutating func send(_ method: TransportRequest.Method, _ url: URL, body: Data?) async throws -> Page {
         var headers: TransportHeaders = [:]
-        headers["Cookie"] = cookie
-        if body != nil { headers["Content-Type"] = "application/x-www-form-urlencoded" }
+        if !cookies.isEmpty { headers["Cookie"] = cookies.map { "\($0)=\($1)" }.joined(separator: "; ") }
+        if body != nil {
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+            headers["Origin"] = Self.origin(of: url)
+        }
         let response = try await transport.send(
             TransportRequest(method: method, url: url, headers: headers, body: body, idleTimeout: 30))
-        if let set = response.headers["Set-Cookie"] { cookie = set.split(separator: ";").first.map(String.init) }
+        let pair = response.headers["Set-Cookie"]?.split(separator: ";").first?.split(separator: "=") ?? []
+        if pair.count == 2 { cookies[String(pair[0])] = String(pair[1]) }
         return Page(
             status: response.status, body: String(decoding: response.body, as: UTF8.self),
             location: response.headers["Location"].flatMap { URL(string: $0, relativeTo: url)?.absoluteURL })
+    }
+
+    private static func origin(of url: URL) -> String {
+        "\(url.scheme ?? "http")://\(url.host ?? "")\(url.port.map { ":\($0)" } ?? "")"
     }
 }

@@ -84,8 +84,18 @@ struct Customer: Sendable {
         return true
     }
 
+    /// Signs in as the merchant, unless that was done before.
+    private mutating func signIn() async throws {
+        let orders = try await atShop("/admin/orders") { [200, 303].contains($0.status) }
+        guard orders.status == 303 else { return }
+        let token = try await atShop("/admin/sign-in") { $0.status == 200 }.hidden("token") ?? ""
+        let fields = ["token": token, "password": ServerProcess.password]
+        _ = try await atShop("/admin/sign-in", fields) { $0.status == 303 }
+    }
+
     /// Waits until the order is paid, and refunds a part of it or everything. A form without an answer is sent again.
     private mutating func refund(_ number: String) async throws {
+        try await signIn()
         let path = "/admin/orders/\(number)"
         let page = try await atShop(path) { $0.hidden("refund") != nil }
         guard let token = page.hidden("token"), let id = page.hidden("refund"), let shown = page.hidden("rest"),
@@ -95,7 +105,13 @@ struct Customer: Sendable {
         let amount = random.hits(0.3) ? cents : Int.random(in: 1...cents, using: &random)
         let text = "\(amount / 100).\(amount % 100 < 10 ? "0" : "")\(amount % 100)"
         let fields = ["token": token, "refund": id, "rest": shown, "amount": text]
-        _ = try await atShop("\(path)/refund", fields, isImpatient: true) { $0.status == 303 }
+        let confirmation = try await atShop("\(path)/refund", fields) { $0.hidden("confirmed") != nil }
+        guard confirmation.hidden("confirmed") == "\(amount)" else {
+            throw SoakFailure("The confirmation of a refund of \(number) shows another amount.")
+        }
+        _ = try await atShop("\(path)/refund", fields.merging(["confirmed": "\(amount)"]) { $1 }, isImpatient: true) {
+            $0.status == 303
+        }
         await expectations.refunded(number, amount)
     }
 

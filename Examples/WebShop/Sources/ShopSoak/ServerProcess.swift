@@ -4,6 +4,8 @@ import Foundation
 actor ServerProcess {
     /// The address of its website.
     nonisolated let address: URL
+    /// The password of the merchant in each shop.
+    static let password = "the soak test's merchant"
     private let command: [String]
     private let log: URL
     private var process: Process?
@@ -43,6 +45,7 @@ actor ServerProcess {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = command
+        process.environment = ProcessInfo.processInfo.environment.merging(["SHOP_PASSWORD": Self.password]) { $1 }
         process.standardOutput = output
         process.standardError = output
         try process.run()

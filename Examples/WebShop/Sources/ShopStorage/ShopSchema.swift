@@ -59,6 +59,27 @@ enum ShopSchema {
                     "ALTER TABLE refund ADD COLUMN knownRefunds text NOT NULL DEFAULT '[]'",
                     "ALTER TABLE lease ADD COLUMN renewedAt double precision NOT NULL DEFAULT 0",
                 ]),
+            Migration(
+                name: "merchant",
+                statements: [
+                    "CREATE TABLE merchant (id text PRIMARY KEY NOT NULL, passwordHash text NOT NULL)",
+                    """
+                    CREATE TABLE merchantSession (
+                        id text PRIMARY KEY NOT NULL, openedAt double precision NOT NULL,
+                        usedAt double precision NOT NULL)
+                    """,
+                    """
+                    CREATE TABLE signInAttempt (
+                        id text PRIMARY KEY NOT NULL, address text NOT NULL, countsUntil double precision NOT NULL)
+                    """,
+                    "CREATE INDEX signInAttempt_on_address ON signInAttempt (address)",
+                ]),
+            Migration(
+                name: "decisions",
+                statements: [
+                    "ALTER TABLE purchase ADD COLUMN found text NOT NULL DEFAULT '[]'",
+                    "ALTER TABLE purchase ADD COLUMN decision text",
+                ]),
         ]
     }
 }

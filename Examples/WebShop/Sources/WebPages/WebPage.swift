@@ -13,6 +13,8 @@ public struct WebPage: ResponseGenerator, Sendable {
     public var refresh: Int?
     /// The status of the response.
     public var status: HTTPResponse.Status
+    /// The sources to which forms of the page may be sent, or redirected, in the form of a content security policy.
+    public var formAction = "'self'"
 
     /// Creates a page.
     ///
@@ -58,7 +60,7 @@ public struct WebPage: ResponseGenerator, Sendable {
     /// Returns the response with the document. It may load nothing from other sites, and run no script of others.
     public func response(from request: Request, context: some RequestContext) throws -> Response {
         let refresh = refresh.map(PageRefresh.init)
-        let policy = Self.policy + (refresh?.policy ?? "")
+        let policy = "\(Self.policy); form-action \(formAction)\(refresh?.policy ?? "")"
         var headers: HTTPFields = [
             .contentType: "text/html; charset=utf-8",
             .cacheControl: "no-store",

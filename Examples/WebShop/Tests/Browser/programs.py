@@ -12,6 +12,7 @@ import urllib.request
 
 PACKAGE = pathlib.Path(__file__).resolve().parents[2]
 BINARIES = PACKAGE / ".build" / "debug"
+PASSWORD = "the browser test's merchant"
 
 
 def free_port():
@@ -28,6 +29,7 @@ class Program:
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = tempfile.NamedTemporaryFile("w+", suffix=f"-{name}.log")
         environment = {key: value for key, value in os.environ.items() if not key.startswith("SECUCONNECT_")}
+        environment["SHOP_PASSWORD"] = PASSWORD
         self.process = subprocess.Popen(
             [BINARIES / name, "--port", str(self.port), *arguments],
             stdout=self.log, stderr=subprocess.STDOUT, env=environment)

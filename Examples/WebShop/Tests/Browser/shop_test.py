@@ -4,7 +4,7 @@ import re
 import unittest
 
 from browser import DESKTOP, PHONE, Browser
-from programs import Town
+from programs import PASSWORD, Town
 
 CUSTOMER = dict(
     forename="Erika", surname="Mustermann", email="erika@example.net", street="Hafenweg", houseNumber="12a",
@@ -87,6 +87,10 @@ class ShopTestCase(unittest.TestCase):
 
     def merchant_page(self, number, shop=None):
         self.browser.open(f"{(shop or self.town.shop).url}/admin/orders/{number}")
+        if self.browser.has("sign-in-form"):
+            self.look()
+            self.browser.fill(password=PASSWORD)
+            self.browser.click("sign-in")
 
 
 class PurchaseTest(ShopTestCase):
@@ -172,9 +176,14 @@ class PurchaseTest(ShopTestCase):
         self.look()
         self.browser.fill(refund_amount="17.80")
         self.browser.click("refund")
+        self.look()
+        self.assertIn("17.80", self.browser.text("refund-amount"))
+        self.assertIn("67.80", self.browser.text("refund-rest"))
+        self.browser.click("confirm-refund")
         self.assertIn("50.00", self.browser.text("net"))
         self.look()
         self.browser.click("refund")  # The remaining amount is filled in.
+        self.browser.click("confirm-refund")
         self.assertIn("0.00", self.browser.text("net"))
         self.assertEqual(self.state(), "refunded")
         self.assertFalse(self.browser.has("refund"))
@@ -261,6 +270,7 @@ class FaultTest(ShopTestCase):
         self.wait_for_merchant_state("paid")
         self.browser.fill(refund_amount="1.00")
         self.browser.click("refund")
+        self.browser.click("confirm-refund")
         net = self.browser.text("net")
         self.browser.click_in_office(self.town, "deliver-pushes-twice")
         self.browser.click_in_office(self.town, "release-pushes")

@@ -22,8 +22,8 @@ final class HostTests: XCTestCase {
     }
 
     func testCookieBelongsToOneHostOverHTTPS() {
-        XCTAssert(Session().cookie(isSecure: true).description.hasPrefix("__Host-"))
-        XCTAssertFalse(Session().cookie(isSecure: false).description.contains("Secure"))
+        XCTAssert(SessionCookie.visitor(isSecure: true).cookie(of: Session()).description.hasPrefix("__Host-"))
+        XCTAssertFalse(SessionCookie.visitor(isSecure: false).cookie(of: Session()).description.contains("Secure"))
     }
 
     func testFormWithAForeignOriginIsRefused() async throws {

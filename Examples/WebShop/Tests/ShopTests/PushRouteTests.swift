@@ -37,10 +37,10 @@ final class PushRouteTests: XCTestCase {
 
     func testOnlyAProxyReportsTheSourceOfAPush() {
         let reported = ["127.0.0.1", "10.0.0.2", "10.0.0.3"].map { peer in
-            PushRoute.source(peer: peer, forwardedFor: "203.0.113.1, 46.243.73.9", proxy: "10.0.0.2")
+            SourceAddress.source(peer: peer, forwardedFor: "203.0.113.1, 46.243.73.9", proxy: "10.0.0.2")
         }
         XCTAssertEqual(reported, ["46.243.73.9", "46.243.73.9", "10.0.0.3"])
-        XCTAssertEqual(PushRoute.source(peer: "10.0.0.3", forwardedFor: nil, proxy: nil), "10.0.0.3")
+        XCTAssertEqual(SourceAddress.source(peer: "10.0.0.3", forwardedFor: nil, proxy: nil), "10.0.0.3")
     }
 }
 

@@ -21,8 +21,12 @@ final class ShopHarness: Sendable {
     /// - Parameters:
     ///   - other: A shop whose database and simulator to share, like a second process.
     ///   - sources: The addresses that pushes have to come from.
+    ///   - address: The address of the shop.
     /// - Throws: An error of the database.
-    init(sharing other: ShopHarness? = nil, pushSources sources: PushSourceAddresses? = nil) async throws {
+    init(
+        sharing other: ShopHarness? = nil, pushSources sources: PushSourceAddresses? = nil,
+        address: String = "http://127.0.0.1:8800"
+    ) async throws {
         server = other?.server ?? SimulatedServer()
         if let other { location = other.location } else { location = try await TestDatabase() }
         database = try await location.open(time: server.clock)
@@ -30,8 +34,8 @@ final class ShopHarness: Sendable {
         logger.logLevel = .critical
         shop = Shop(
             .init(
-                address: try XCTUnwrap(URL(string: "http://127.0.0.1:8800")), pushSources: sources, lease: 10,
-                settlingTime: 60),
+                address: try XCTUnwrap(URL(string: address)), pushSources: sources, lease: 10,
+                settlingTime: 60, passwordCost: .init(rounds: 16, repetitions: 1)),
             client: SecuconnectClient(simulator: server), contract: ResourceReference(id: SimulatedServer.contractID),
             database: database, time: SteadyTime(clock: server.clock), logger: logger)
     }

@@ -8,6 +8,7 @@ import NIOHTTPTypesHTTP1
 import XCTest
 
 @testable import SimulatorServer
+@testable import WebConnections
 
 /// Connections that do too little. Their time is that of an embedded event loop.
 final class ConnectionLimitsTests: XCTestCase {

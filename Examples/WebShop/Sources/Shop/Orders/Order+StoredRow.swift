@@ -7,7 +7,7 @@ extension Order: StoredRow {
     static let columns = [
         "number", "session", "createdAt", "customer", "bill", "total", "actionID", "attemptedAt", "smartTransaction",
         "checkoutURL", "payment", "state", "netAmount", "instructions", "checkedAt", "dueAt", "reason", "failures",
-        "returnedAt",
+        "returnedAt", "found", "decision",
     ]
 
     var values: [SQLValue] {
@@ -17,7 +17,8 @@ extension Order: StoredRow {
                 try SQLValue(json: bill), SQLValue(total), SQLValue(actionID), SQLValue(attemptedAt),
                 SQLValue(smartTransaction), SQLValue(checkoutURL), SQLValue(payment), SQLValue(state.rawValue),
                 SQLValue(netAmount), try SQLValue(json: instructions), SQLValue(checkedAt), SQLValue(dueAt),
-                SQLValue(reason), SQLValue(failures), SQLValue(returnedAt),
+                SQLValue(reason), SQLValue(failures), SQLValue(returnedAt), try SQLValue(json: found),
+                try SQLValue(json: decision),
             ]
         }
     }
@@ -31,6 +32,7 @@ extension Order: StoredRow {
             checkoutURL: try row.nextIfPresent(), payment: try row.nextIfPresent(), state: try row.nextCase(),
             netAmount: try row.nextIfPresent(), instructions: try row.nextJSONIfPresent(),
             checkedAt: try row.nextIfPresent(), dueAt: try row.nextIfPresent(), reason: try row.nextIfPresent(),
-            failures: try row.next(), returnedAt: try row.nextIfPresent())
+            failures: try row.next(), returnedAt: try row.nextIfPresent(), found: try row.nextJSON(),
+            decision: try row.nextJSONIfPresent())
     }
 }

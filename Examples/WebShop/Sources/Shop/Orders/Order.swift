@@ -42,6 +42,10 @@ struct Order: Hashable, Sendable, Identifiable {
     var failures = 0
     /// The time at which the payer came back from Smart Checkout after a payment; `nil` if the payer is to pay again.
     var returnedAt: TimeInterval?
+    /// The payments that the last read found.
+    var found: [FoundPayment] = []
+    /// The decision of a person about a payment that is unclear; nil if there is none.
+    var decision: Decision?
 
     var id: String { number }
 

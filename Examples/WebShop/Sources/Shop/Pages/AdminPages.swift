@@ -7,12 +7,14 @@ struct OrderListPage: Sendable {
     let orders: [Order]
     /// A Boolean value that indicates whether there are older orders.
     let hasMore: Bool
+    /// The session of the merchant.
+    let session: Session
 
     var page: WebPage {
         ShopPage.page(
             "Orders",
             content: """
-                \(AdminNotice.html)
+                \(MerchantBar.html(session))
                 <div class="scroll"><table id="orders">
                 <thead><tr><th scope="col">Order</th><th scope="col">Customer</th><th scope="col">State</th>\
                 <th scope="col" class="amount">Total</th></tr></thead>
@@ -46,7 +48,7 @@ struct AdminOrderPage: Sendable {
     let order: Order
     /// The refunds of the order.
     let refunds: [Refund]
-    /// The session of the visitor.
+    /// The session of the merchant.
     let session: Session
     /// The identifier of the next refund.
     let refundID: String
@@ -58,10 +60,11 @@ struct AdminOrderPage: Sendable {
         return ShopPage.page(
             "Order \(order.number)",
             content: """
-                \(AdminNotice.html)
+                \(MerchantBar.html(session))
                 \(error.map { ShopPage.notice("bad", $0) } ?? "")
                 \(order.reason.map { "<p class=\"notice bad\" id=\"reason\">\($0)</p>" as HTML } ?? "")
                 \(order.state.needsPerson ? checkForm : "")
+                \(decisions.html)
                 <section class="card" aria-labelledby="payment"><h2 id="payment">Payment</h2><dl>
                 <dt>State</dt><dd id="state" data-state="\(order.state.rawValue)">\(order.state.name)</dd>
                 <dt>Ordered</dt><dd>\(AdminNotice.date(order.createdAt))</dd>
@@ -78,6 +81,8 @@ struct AdminOrderPage: Sendable {
                 <p><a id="back-to-orders" href="/admin/orders">All orders</a></p>
                 """)
     }
+
+    private var decisions: DecisionForms { DecisionForms(order: order, session: session) }
 
     private var checkForm: HTML {
         ShopPage.form(
@@ -108,7 +113,7 @@ struct AdminOrderPage: Sendable {
         \(refunds.map { refund in
             """
             <tr><td>\(AdminNotice.date(refund.createdAt))</td><td>\(refund.state.name)\
-            \(refund.note.map { "<br><span class=\"dim\">\($0)</span>" as HTML } ?? "")</td>\
+            \(refund.note.map { "<br><span class=\"dim\">\($0)</span>" as HTML } ?? "")\(decisions.html(for: refund))</td>\
             <td class="amount">\(Euro.text(refund.amount))</td></tr>
             """ as HTML
         })
@@ -132,9 +137,6 @@ extension Refund.State {
 
 /// The parts that the merchant's pages share.
 private enum AdminNotice {
-    static let html = ShopPage.notice(
-        "info", "This demo has no login. A real shop protects these pages, for example with a password.")
-
     /// Returns a date in UTC, such as `2026-11-26 09:30`.
     static func date(_ seconds: Double) -> String {
         let style = Date.ISO8601FormatStyle(dateTimeSeparator: .space).year().month().day()

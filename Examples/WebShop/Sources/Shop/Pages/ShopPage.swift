@@ -26,8 +26,7 @@ enum ShopPage {
                 <h1>\(title)</h1>
                 \(content)
                 </main>
-                <footer><p>A demo of SecuconnectKit. Nothing is sold or sent.
-                <a id="admin-link" href="/admin/orders">Orders (for the merchant)</a></p></footer>
+                <footer><p>A demo of SecuconnectKit. Nothing is sold or sent.</p></footer>
                 """)
     }
 

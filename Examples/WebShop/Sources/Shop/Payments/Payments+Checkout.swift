@@ -119,5 +119,5 @@ extension Payments {
 
 extension SecuconnectError {
     /// A Boolean value that indicates whether the same call will be refused again, because of its content.
-    fileprivate var isFinal: Bool { kind == .refused || kind == .invalidArgument }
+    var isFinal: Bool { kind == .refused || kind == .invalidArgument }
 }

@@ -61,8 +61,9 @@ extension Payments {
         _ order: Order, _ reason: String, at time: TimeInterval, _ lease: Lease
     ) async throws -> Order {
         var order = order
-        if order.state.isPayable { order.state = .unclear }
+        if order.state.isPayable || order.decision != nil { order.state = .unclear }
         order.reason = reason
+        order.found = []
         return try await recordRead(order, at: time, lease)
     }
 
@@ -71,6 +72,7 @@ extension Payments {
         let refunds = try await orders.refunds(of: order.number)
         order.checkedAt = time
         order.failures = 0
+        order.apply()
         order.dueAt =
             refunds.contains { $0.state == .sending }
             ? lease.now + settlingTime / 4 : nextCheck(of: order, refunds, at: lease.now)
@@ -81,11 +83,17 @@ extension Payments {
     private func readPayments(of sale: SmartTransaction, into order: inout Order) async throws {
         let payments = (sale.transactions ?? []).filter(\.isPayment)
         order.payment = payments.first?.id.rawValue ?? order.payment
-        guard order.state.hasNetAmount, !payments.isEmpty else { return }
+        order.found = payments.map { FoundPayment(id: $0.id.rawValue) }
+        guard order.state.hasNetAmount || order.state == .unclear, !payments.isEmpty else { return }
         var rests: [(payment: String, net: Int)] = []
-        for payment in payments {
-            rests.append((payment.id.rawValue, try await client.payment.transactions.netAmount(of: payment.id)))
+        for (index, payment) in payments.enumerated() {
+            guard let check = try await check(payment.id, toleratesErrors: order.state == .unclear) else { continue }
+            order.found[index].status = check.simpleStatusText ?? check.simpleStatus.map { "\($0.rawValue)" }
+            order.found[index].netAmount = check.amount
+            if order.state != .unclear, let net = check.amount { rests.append((payment.id.rawValue, net)) }
         }
+        guard order.state != .unclear else { return }
+        guard rests.count == payments.count else { throw ShopError.amountUnknown }
         let open = rests.filter { $0.net > 0 }
         guard let current = open.last ?? rests.last else { return }
         order.payment = current.payment
@@ -98,6 +106,16 @@ extension Payments {
         } else {
             order.state = .unclear
             order.reason = "The order was paid in parts: \(list)."
+        }
+    }
+
+    /// Reads the status of a payment; nil if an error is tolerated that the next read would have too.
+    private func check(
+        _ id: PaymentTransaction.ID, toleratesErrors: Bool
+    ) async throws -> PaymentTransaction.StatusCheck? {
+        do { return try await client.payment.transactions.checkStatus(id) } catch let error as SecuconnectError {
+            guard toleratesErrors, error.isFinal || error.kind == .notFound else { throw error }
+            return nil
         }
     }
 

@@ -71,6 +71,8 @@ enum ShopError: Error, Hashable, CustomStringConvertible {
     case refundTooLarge(Int)
     case restChanged(Int)
     case otherRefund
+    case decisionOutdated
+    case amountUnknown
 
     var description: String {
         switch self {
@@ -82,6 +84,8 @@ enum ShopError: Error, Hashable, CustomStringConvertible {
         case .refundTooLarge(let rest): "Only \(Euro.text(rest)) remain. Enter this amount or less."
         case .restChanged(let rest):
             "The remaining amount is now \(Euro.text(rest)), so nothing was refunded. Check the amount and send it again."
+        case .decisionOutdated: "The order has changed, so your decision wasn't recorded. Look at it again and decide."
+        case .amountUnknown: "The payment service named no remaining amount. Try again in a minute."
         case .otherRefund: "The form belongs to another refund. Reload the page of the order."
         }
     }

@@ -14,6 +14,8 @@ struct Shop: Sendable {
     let inbox: PushInbox
     /// The handler of the pushes.
     let worker: PushWorker
+    /// The merchant's password and sessions.
+    let door: MerchantDoor
     /// The repair of the orders.
     let reconciler: Reconciler
     /// The log.
@@ -31,10 +33,14 @@ struct Shop: Sendable {
         var pushSources: PushSourceAddresses?
         /// The IP address of a proxy on another machine; `nil` if there is none.
         var proxy: String?
+        /// The source of Smart Checkout, in the form of a content security policy.
+        var checkoutSource = "https:"
         /// The number of seconds after which the work of a killed process is taken over.
         var lease: TimeInterval
         /// The number of seconds after which a change without a trace certainly wasn't carried out.
         var settlingTime: TimeInterval
+        /// The cost of a check of the merchant's password.
+        var passwordCost = PasswordHash.Cost()
     }
 
     /// Creates a shop.
@@ -56,6 +62,7 @@ struct Shop: Sendable {
             address: settings.address, settlingTime: settings.settlingTime)
         sessions = SessionStore(database: database)
         inbox = PushInbox(database: database)
+        door = MerchantDoor(database: database, cost: settings.passwordCost)
         worker = PushWorker(inbox: inbox, payments: payments, logger: logger)
         reconciler = Reconciler(payments: payments, logger: logger)
         self.settings = settings
@@ -65,8 +72,10 @@ struct Shop: Sendable {
 
     /// The router with all pages and the webhook.
     var router: Router<ShopContext> {
+        let isSecure = payments.address.scheme == "https"
         let router = Router(context: ShopContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestLog(time: time))
+        router.add(middleware: SecurityHeaders(isSecure: isSecure))
         router.add(middleware: ErrorPages())
         router.add(middleware: HostCheck([payments.address.host, settings.host]))
         router.get("/health") { _, _ in "ok" }
@@ -75,10 +84,17 @@ struct Shop: Sendable {
             return "ready"
         }
         PushRoute(inbox: inbox, sources: settings.pushSources, proxy: settings.proxy).add(to: router)
-        let pages = router.group()
-            .add(middleware: SessionMiddleware(isSecure: payments.address.scheme == "https"))
-        ShopRoutes(catalog: .demo, sessions: sessions, payments: payments).add(to: pages)
-        AdminRoutes(payments: payments).add(to: pages)
+        let pages = router.group().add(middleware: SessionMiddleware(cookie: .visitor(isSecure: isSecure)))
+        ShopRoutes(
+            catalog: .demo, sessions: sessions, payments: payments, checkoutSource: settings.checkoutSource
+        ).add(to: pages)
+        let merchantCookie = SessionCookie.merchant(isSecure: isSecure)
+        let signIn = SignInRoutes(door: door, cookie: merchantCookie, proxy: settings.proxy)
+        signIn.add(to: pages)
+        let merchantPages = router.group().add(middleware: MerchantMiddleware(door: door, cookie: merchantCookie))
+        signIn.addForMerchant(to: merchantPages)
+        AdminRoutes(payments: payments).add(to: merchantPages)
+        router.add(middleware: MethodCheck(router.routes))
         return router
     }
 
@@ -91,6 +107,7 @@ struct Shop: Sendable {
                 await repeatedly(every: 3_600) {
                     try await inbox.removeOld()
                     try await sessions.removeOld()
+                    try await door.removeOld()
                 }
             }
         }

@@ -35,6 +35,13 @@ struct ShopAccount: Sendable {
         self.contract = ResourceReference(id: ResourceID(contract))
     }
 
+    /// The source of Smart Checkout, in the form of a content security policy. The SimulatorServer is its own.
+    var checkoutSource: String {
+        let url = environment.baseURL
+        guard url.scheme == "http", let host = url.host else { return "https:" }
+        return "http://\(host)" + (url.port.map { ":\($0)" } ?? "")
+    }
+
     private static func system(at address: String) throws -> SecuconnectClient.Environment {
         guard let url = URL(string: address), let system = try? SecuconnectClient.Environment(baseURL: url) else {
             throw ShopFailure(

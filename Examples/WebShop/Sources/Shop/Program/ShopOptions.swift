@@ -24,6 +24,8 @@ struct ShopOptions: Sendable {
     var lease: TimeInterval = 10
     /// The number of seconds after which a change without a trace certainly wasn't carried out.
     var settlingTime: TimeInterval = 60
+    /// A Boolean value that indicates whether the merchant gets a new password.
+    var renewsPassword = false
     /// A Boolean value that indicates whether the help is requested.
     var wantsHelp = false
 
@@ -40,6 +42,7 @@ struct ShopOptions: Sendable {
           --address URL         The address at which browsers and pushes reach the shop, if it's behind a proxy.
           --push-from SYSTEM    Accepts pushes only from the addresses of a system: testing or production.
           --proxy ADDRESS       The IP address of a proxy on another machine, which reports the sources of pushes.
+          --new-password        Generates a new password for the merchant, prints it, and ends the merchant's sessions.
           --lease SECONDS       The time after which the work of a killed process is taken over. The default is 10.
           --settling SECONDS    The time after which a change that left no trace is repeated. The default is 60.
           --clock-shift SECONDS Sets the clock of this process ahead or back, for tests.
@@ -47,6 +50,7 @@ struct ShopOptions: Sendable {
 
         The shop uses the SimulatorServer unless SECUCONNECT_CLIENT_ID, SECUCONNECT_CLIENT_SECRET and
         SECUCONNECT_CONTRACT_ID are set. Then it uses the sandbox of secuconnect, or the system in SECUCONNECT_BASE_URL.
+        The merchant's pages are at /admin. Their password is printed at the first start; SHOP_PASSWORD sets another one.
         All payments are tests without money. LOG_LEVEL=debug logs each attempt of a call.
         """
 
@@ -58,6 +62,10 @@ struct ShopOptions: Sendable {
         while let name = rest.popFirst() {
             if name == "--help" || name == "-h" {
                 wantsHelp = true
+                continue
+            }
+            if name == "--new-password" {
+                renewsPassword = true
                 continue
             }
             guard Self.names.contains(name) else { throw Self.failure("Unknown option \(name).") }

@@ -4,6 +4,8 @@ import Logging
 import SecuconnectAsyncHTTPClient
 import SecuconnectKit
 import ShopStorage
+import WebConnections
+import WebPages
 
 /// The program: it reads the options and the account, and serves the shop.
 enum ShopProgram {
@@ -38,19 +40,27 @@ enum ShopProgram {
         let shop = Shop(
             .init(
                 address: address, host: options.host, pushSources: options.pushSources, proxy: options.proxy,
-                lease: options.lease, settlingTime: options.settlingTime),
+                checkoutSource: account.checkoutSource, lease: options.lease, settlingTime: options.settlingTime),
             client: try await client(of: account, database, time, logger: logger), contract: account.contract,
             database: database, time: time,
             logger: logger)
+        let password = try await shop.door.setUp(
+            password: environment["SHOP_PASSWORD"].flatMap { $0.isEmpty ? nil : $0 },
+            isRenewed: options.renewsPassword)
+        if address.scheme != "https", !HostName.loopback.contains(address.host ?? "") {
+            logger.warning("Others can read the password and the pages of the merchant. Set --address to an https URL.")
+        }
+        let limits = ConnectionLimits(idleTime: .seconds(30), requestTime: .seconds(60))
         let application = Application(
             router: shop.router,
             // Connections that send nothing don't keep those of customers waiting.
-            server: .http1(configuration: .init(idleTimeout: .seconds(30))),
-            configuration: .init(address: .hostname(options.host, port: options.port)),
+            server: .http1(configuration: limits.channelConfiguration),
+            configuration: .init(address: .hostname(options.host, port: options.port), backlog: 1_024),
             onServerRunning: { _ in
                 let notice = """
                     The shop is at http://\(options.host):\(options.port). Press Control-C to stop it.
                     Payments go to \(account.environment.baseURL.absoluteString). No money moves.
+                    \(Self.notice(on: password, at: address))
 
                     """
                 // Unlike print, this reaches a program that reads a pipe at once.
@@ -68,6 +78,12 @@ enum ShopProgram {
                         + "Choose another one with --port or --host.")
             }
         }
+    }
+
+    private static func notice(on password: String?, at address: URL) -> String {
+        let page = "The merchant's pages are at \(address.appendingPathComponent("admin").absoluteString)"
+        guard let password else { return "\(page). Their password is the one that was printed before, or your own." }
+        return "\(page). Their password is \(password), and isn't shown again."
     }
 
     private static func client(

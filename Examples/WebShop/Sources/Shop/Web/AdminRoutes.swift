@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Logging
 import SecuconnectKit
 import WebPages
 
@@ -17,28 +18,41 @@ struct AdminRoutes: Sendable {
         router.get("/admin/orders/{number}", use: showOrder)
         router.post("/admin/orders/{number}/refund", use: refund)
         router.post("/admin/orders/{number}/check", use: check)
+        router.post("/admin/orders/{number}/decide", use: decide)
+        router.post("/admin/orders/{number}/refunds/{refund}/decide", use: decideRefund)
     }
 
     @Sendable private func showOrders(_ request: Request, _ context: ShopContext) async throws -> WebPage {
         let before = request.uri.queryParameters["before"].flatMap { Double($0) }
         let orders = try await payments.orders.latest(before: before, count: Self.pageSize + 1)
-        return OrderListPage(orders: Array(orders.prefix(Self.pageSize)), hasMore: orders.count > Self.pageSize).page
+        return OrderListPage(
+            orders: Array(orders.prefix(Self.pageSize)), hasMore: orders.count > Self.pageSize,
+            session: context.session
+        ).page
     }
 
     @Sendable private func showOrder(_ request: Request, _ context: ShopContext) async throws -> WebPage {
         try await page(of: try context.parameters.require("number"), context)
     }
 
+    /// Shows a refund for confirmation, or carries out a confirmed one.
     @Sendable private func refund(_ request: Request, _ context: ShopContext) async throws -> Response {
         let number = try context.parameters.require("number")
         guard let id = UUID(uuidString: context.form["refund"] ?? ""), let shown = Int(context.form["rest"] ?? "")
         else {
             throw HTTPError(.badRequest, message: "The form can't be read. Reload the page of the order.")
         }
+        let refundID = id.uuidString.lowercased()
         let message: String
         if let amount = Euro.cents(context.form["amount"] ?? "") {
             do {
-                _ = try await payments.refund(number, amount: amount, id: id.uuidString.lowercased(), shown: shown)
+                guard context.form["confirmed"] == "\(amount)" else {
+                    let order = try await confirmableOrder(number, amount, shown)
+                    return try RefundConfirmationPage(
+                        order: order, amount: amount, rest: shown, refundID: refundID, session: context.session
+                    ).page.response(from: request, context: context)
+                }
+                _ = try await payments.refund(number, amount: amount, id: refundID, shown: shown)
                 return .redirect(to: "/admin/orders/\(number)")
             } catch let error as ShopError where error != .noSuchOrder {
                 message = error.description
@@ -49,6 +63,40 @@ struct AdminRoutes: Sendable {
         var page = try await page(of: number, context, error: message)
         page.status = .unprocessableContent
         return try page.response(from: request, context: context)
+    }
+
+    /// Returns an order of which an amount can be refunded, as far as its last read shows.
+    private func confirmableOrder(_ number: String, _ amount: Int, _ shown: Int) async throws -> Order {
+        guard let order = try await payments.orders.order(number) else { throw ShopError.noSuchOrder }
+        guard order.state.isRefundable, let rest = order.netAmount else { throw ShopError.notRefundable }
+        guard rest == shown else { throw ShopError.restChanged(rest) }
+        guard amount > 0, amount <= rest else { throw ShopError.refundTooLarge(rest) }
+        return order
+    }
+
+    @Sendable private func decide(_ request: Request, _ context: ShopContext) async throws -> Response {
+        let number = try context.parameters.require("number")
+        guard let state = context.form["decision"].flatMap({ OrderState(rawValue: $0) }) else {
+            throw HTTPError(.badRequest, message: "The form can't be read. Reload the page of the order.")
+        }
+        let order = try await payments.decide(number, as: state, shown: context.form["shown"] ?? "")
+        log("Payment decided", number, as: order.state.rawValue, context)
+        return .redirect(to: "/admin/orders/\(number)")
+    }
+
+    @Sendable private func decideRefund(_ request: Request, _ context: ShopContext) async throws -> Response {
+        let number = try context.parameters.require("number"), id = try context.parameters.require("refund")
+        guard let decision = context.form["decision"], ["made", "missing"].contains(decision) else {
+            throw HTTPError(.badRequest, message: "The form can't be read. Reload the page of the order.")
+        }
+        try await payments.decideRefund(
+            number, id, wasMade: decision == "made", shown: context.form["shown"] ?? "")
+        log("Refund decided", number, as: decision, context)
+        return .redirect(to: "/admin/orders/\(number)")
+    }
+
+    private func log(_ event: Logger.Message, _ number: String, as decision: String, _ context: ShopContext) {
+        context.logger.notice(event, metadata: ["order": "\(number)", "decision": "\(decision)"])
     }
 
     @Sendable private func check(_ request: Request, _ context: ShopContext) async throws -> Response {

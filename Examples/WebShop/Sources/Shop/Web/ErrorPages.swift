@@ -12,7 +12,9 @@ struct ErrorPages: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let error as HTTPError {
-            return try page(error.status, error.body ?? "There is no such page.", request, context)
+            var response = try page(error.status, error.body ?? "There is no such page.", request, context)
+            response.headers.append(contentsOf: error.headers)
+            return response
         } catch let error as any HTTPResponseError {
             return try page(error.status, "The request was refused. Go back and try again.", request, context)
         } catch let error as ShopError {

@@ -7,9 +7,6 @@ import WebPages
 /// The whole cookie is the key of the basket in the database. Its second part is also in every form. Other sites can
 /// make a browser send the cookie, but they can't read it, so they can't send a valid form.
 struct Session: Hashable, Sendable {
-    /// Returns the name of the cookie. Over HTTPS its prefix keeps other hosts of the domain from setting it.
-    static func cookieName(isSecure: Bool) -> String { isSecure ? "__Host-shop_session" : "shop_session" }
-
     /// The key of the session in the database.
     let id: String
     /// The value of the field `token` in forms.
@@ -27,16 +24,6 @@ struct Session: Hashable, Sendable {
         guard parts.count == 2, parts.allSatisfy(Self.isHex) else { return nil }
         id = cookie
         formToken = String(parts[1])
-    }
-
-    /// The cookie. It ends with the browser's session.
-    ///
-    /// - Parameter isSecure: A Boolean value that indicates whether browsers reach the shop over HTTPS only.
-    /// - Returns: The cookie.
-    func cookie(isSecure: Bool) -> Cookie {
-        Cookie(
-            name: Self.cookieName(isSecure: isSecure), value: id, path: "/", secure: isSecure, httpOnly: true,
-            sameSite: .lax)
     }
 
     /// Indicates whether a form of this session sent the token. The time that it takes tells nothing about the token.

@@ -12,6 +12,8 @@ struct ShopRoutes: Sendable {
     let sessions: SessionStore
     /// The payments.
     let payments: Payments
+    /// The source of Smart Checkout, to which some forms lead.
+    let checkoutSource: String
 
     /// Adds the pages to a router.
     func add(to router: some RouterMethods<ShopContext>) {
@@ -122,10 +124,11 @@ struct ShopRoutes: Sendable {
         _ number: String, _ form: OrderForm, problem: CheckoutPage.Problem? = nil, _ context: ShopContext
     ) async throws -> WebPage {
         let basket = try await sessions.basket(of: context.session)
-        return CheckoutPage(
-            bill: Bill(basket, catalog: catalog), form: form, problem: problem, orderNumber: number,
-            session: context.session, basketCount: basket.count
-        ).page
+        return leadingToCheckout(
+            CheckoutPage(
+                bill: Bill(basket, catalog: catalog), form: form, problem: problem, orderNumber: number,
+                session: context.session, basketCount: basket.count
+            ).page)
     }
 
     @Sendable private func showOrder(_ request: Request, _ context: ShopContext) async throws -> WebPage {
@@ -144,10 +147,18 @@ struct ShopRoutes: Sendable {
                 context.logger.info("Order not read", metadata: ["order": "\(number)", "error": "\(error)"])
             }
         }
-        return OrderPage(
-            order: order, session: context.session, returnHint: back, isCurrent: isCurrent,
-            now: try await payments.orders.now()
-        ).page
+        return leadingToCheckout(
+            OrderPage(
+                order: order, session: context.session, returnHint: back, isCurrent: isCurrent,
+                now: try await payments.orders.now()
+            ).page)
+    }
+
+    /// Lets the forms of a page lead to Smart Checkout, which is another site.
+    private func leadingToCheckout(_ page: WebPage) -> WebPage {
+        var page = page
+        page.formAction += " \(checkoutSource)"
+        return page
     }
 
     /// Puts the articles of an order that can't be paid back into the basket.

@@ -85,7 +85,7 @@ struct CheckoutPage {
     }
 
     private func page(_ title: String, status: HTTPResponse.Status = .ok, _ content: HTML) -> WebPage {
-        WebPage(
+        var page = WebPage(
             title, style: Style.sheet, status: status,
             body: """
                 <main class="narrow">
@@ -97,6 +97,9 @@ struct CheckoutPage {
                 \(content)
                 </main>
                 """)
+        // The forms lead back to shops at any address.
+        page.formAction += " http: https:"
+        return page
     }
 
     private var failure: HTML {

@@ -3,6 +3,7 @@ import Hummingbird
 import Logging
 import SecuconnectKit
 import SecuconnectSimulator
+import WebConnections
 
 /// The program: it reads the options and serves a simulator until it is stopped.
 struct ServerProgram {

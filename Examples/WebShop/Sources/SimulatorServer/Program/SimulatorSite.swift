@@ -3,6 +3,7 @@ import Hummingbird
 import Logging
 import SecuconnectKit
 import SecuconnectSimulator
+import WebConnections
 
 /// A simulator with its web server and its pushes.
 struct SimulatorSite: Sendable {
