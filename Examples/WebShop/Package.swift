@@ -62,12 +62,13 @@ let package = Package(
         .testTarget(
             name: "SimulatorServerTests",
             dependencies: [
-                "SimulatorServer", "WebConnections", kit, asyncHTTPClient, simulator, hummingbirdTesting,
+                "SimulatorServer", "WebPages", "WebConnections", kit, asyncHTTPClient, simulator, hummingbirdTesting,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ] + channels,
             swiftSettings: strict),
         .testTarget(
-            name: "ShopTests", dependencies: ["Shop", "ShopStorage", kit, simulator, hummingbirdTesting] + postgreSQL,
+            name: "ShopTests",
+            dependencies: ["Shop", "ShopStorage", "WebPages", kit, simulator, hummingbirdTesting] + postgreSQL,
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

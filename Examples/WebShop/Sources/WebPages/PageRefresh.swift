@@ -6,26 +6,12 @@
 struct PageRefresh {
     /// The number of seconds between two looks.
     let seconds: Int
-    /// The random value that lets the browser run this script and no other.
-    let nonce: String
 
-    init(seconds: Int) {
-        self.seconds = seconds
-        nonce = RandomToken.make()
-    }
+    /// The element for browsers without scripts.
+    var html: HTML { "<noscript><meta http-equiv=\"refresh\" content=\"\(seconds)\"></noscript>" }
 
-    /// The elements for the head of the document.
-    var html: HTML {
-        """
-        <noscript><meta http-equiv="refresh" content="\(seconds)"></noscript>
-        <script nonce="\(nonce)">\(HTML(markup: script))</script>
-        """
-    }
-
-    /// The directives for the content security policy.
-    var policy: String { "; script-src 'nonce-\(nonce)'; connect-src 'self'" }
-
-    private var script: String {
+    /// The script.
+    var script: String {
         """
         let pause = \(seconds * 1_000);
         setTimeout(async function look() {

@@ -1,3 +1,4 @@
+import Foundation
 public import HTTPTypes
 public import Hummingbird
 
@@ -13,6 +14,12 @@ public struct WebPage: ResponseGenerator, Sendable {
     public var refresh: Int?
     /// The status of the response.
     public var status: HTTPResponse.Status
+    /// The shapes of the icon, an SVG in a box of 48 by 48.
+    public var icon: StaticString = ""
+    /// A script that the page runs after it is loaded; `nil` for none. It isn't escaped.
+    public var script: String?
+    /// The language of the document. Defaults to that of the current request.
+    public var language = Language.current
     /// The sources to which forms of the page may be sent, or redirected, in the form of a content security policy.
     public var formAction = "'self'"
 
@@ -34,24 +41,32 @@ public struct WebPage: ResponseGenerator, Sendable {
         self.body = body
     }
 
-    private func document(refreshedBy refresh: PageRefresh?) -> HTML {
+    private func document(_ nonce: String) -> HTML {
         """
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="\(language.rawValue)">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(title)</title>
-        \(refresh?.html ?? "")
-        <link rel="icon" href="data:,">
+        \(refresh.map { PageRefresh(seconds: $0).html } ?? "")
+        <link rel="icon" href="\(iconAddress)">
         <style>\(HTML(markup: style))</style>
         </head>
         <body>
         \(body)
+        \(scripts.map { "<script nonce=\"\(nonce)\">\(HTML(markup: $0))</script>" as HTML })
         </body>
         </html>
 
         """
+    }
+
+    private var scripts: [String] { [refresh.map { PageRefresh(seconds: $0).script }, script].compactMap(\.self) }
+
+    private var iconAddress: String {
+        let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 48'>\(icon)</svg>"
+        return "data:image/svg+xml," + (svg.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
     }
 
     private static let policy =
@@ -59,8 +74,11 @@ public struct WebPage: ResponseGenerator, Sendable {
 
     /// Returns the response with the document. It may load nothing from other sites, and run no script of others.
     public func response(from request: Request, context: some RequestContext) throws -> Response {
-        let refresh = refresh.map(PageRefresh.init)
-        let policy = "\(Self.policy); form-action \(formAction)\(refresh?.policy ?? "")"
+        // The random value lets the browser run these scripts and no other.
+        let nonce = RandomToken.make()
+        let scriptPolicy = scripts.isEmpty ? "" : "; script-src 'nonce-\(nonce)'"
+        let connectPolicy = refresh == nil ? "" : "; connect-src 'self'"
+        let policy = "\(Self.policy); form-action \(formAction)\(scriptPolicy)\(connectPolicy)"
         var headers: HTTPFields = [
             .contentType: "text/html; charset=utf-8",
             .cacheControl: "no-store",
@@ -71,6 +89,6 @@ public struct WebPage: ResponseGenerator, Sendable {
         if let name = HTTPField.Name("Referrer-Policy") { headers[name] = "same-origin" }
         return Response(
             status: status, headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(string: document(refreshedBy: refresh).markup)))
+            body: ResponseBody(byteBuffer: ByteBuffer(string: document(nonce).markup)))
     }
 }

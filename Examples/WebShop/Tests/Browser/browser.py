@@ -19,8 +19,9 @@ PHONE, DESKTOP = (360, 740), (1280, 900)
 
 
 class Browser:
-    def __init__(self, size=DESKTOP, runs_scripts=True):
+    def __init__(self, size=DESKTOP, runs_scripts=True, language="en", is_dark=False):
         options = webdriver.ChromeOptions()
+        options.add_argument(f"--accept-lang={language}")
         if not runs_scripts:
             options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
         for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"):
@@ -32,6 +33,15 @@ class Browser:
         self.driver.execute_cdp_cmd(
             "Emulation.setDeviceMetricsOverride",
             {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600})
+
+        scheme = "dark" if is_dark else "light"
+        self.driver.execute_cdp_cmd(
+            "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
+
+    def resize(self, width):
+        self.driver.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600})
 
     def quit(self):
         self.driver.quit()
@@ -128,7 +138,8 @@ class Browser:
     # What is wrong with the page
 
     def problems(self):
-        return [*self.console_errors(), *self.markup_errors(), *self.barriers(), *self.overflow()]
+        return [*self.console_errors(), *self.markup_errors(), *self.barriers(), *self.overflow(), *self.headings(),
+                *self.broken_words()]
 
     def forget_console(self):
         self.driver.get_log("browser")
@@ -158,6 +169,29 @@ class Browser:
         script = "return [document.documentElement.scrollWidth, window.innerWidth]"
         content, window = self.driver.execute_script(script)
         return [f"width: {content} pixels in a window of {window}"] if content > window else []
+
+    def headings(self):
+        """A page has one heading of the first level, and leaves out no level."""
+        levels = [int(each.tag_name[1]) for each in self.driver.find_elements(By.CSS_SELECTOR, "h1, h2, h3, h4")]
+        skipped = [level for before, level in zip(levels, levels[1:]) if level > before + 1]
+        return [f"headings: {levels}"] if levels[:1] != [1] or levels.count(1) != 1 or skipped else []
+
+    def broken_words(self):
+        """Words of letters that stand on two lines without a hyphen."""
+        script = """
+            const found = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            for (let node; node = walker.nextNode();) {
+              if (!node.parentElement.checkVisibility() || node.parentElement.closest("script, style")) continue;
+              for (const match of node.data.matchAll(/\\p{L}+/gu)) {
+                const range = document.createRange();
+                range.setStart(node, match.index);
+                range.setEnd(node, match.index + match[0].length);
+                const tops = new Set([...range.getClientRects()].map(each => Math.round(each.top)));
+                if (tops.size > 1) found.push(match[0]);
+              }
+            }
+            return found;"""
+        return [f"broken word: {word}" for word in self.driver.execute_script(script)]
 
     def screenshot(self, name):
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@ import HTTPTypes
 import HummingbirdTesting
 import SecuconnectKit
 import SecuconnectSimulator
+import WebPages
 import XCTest
 
 @testable import SimulatorServer
@@ -40,10 +41,10 @@ final class CheckoutPageTests: SiteTestCase {
         let sale = try await createSale()
         try await withSite { client in
             let text = try await client.get("/checkout/\(sale.id)").text
-            XCTAssertTrue(text.contains("2 × Coffee &lt;mild&gt;</th><td>EUR\u{A0}21.40"), text)
-            XCTAssertTrue(text.contains("Welcome</th><td>-EUR\u{A0}1.40"), text)
-            XCTAssertTrue(text.contains("id=\"total\">EUR\u{A0}20.00"), text)
-            XCTAssertTrue(text.contains("Includes 7% VAT</th><td>EUR\u{A0}1.31"), text)
+            XCTAssertTrue(text.contains("2 × Coffee &lt;mild&gt;</th><td>€21.40"), text)
+            XCTAssertTrue(text.contains("Welcome</th><td>-€1.40"), text)
+            XCTAssertTrue(text.contains("id=\"total\">€20.00"), text)
+            XCTAssertTrue(text.contains("Includes 7% VAT</th><td>€1.31"), text)
         }
     }
 
@@ -141,6 +142,22 @@ final class CheckoutPageTests: SiteTestCase {
             let again = try await client.post("/checkout/\(sale.id)", "method=prepaid&action=pay")
             XCTAssertEqual(again.status, .conflict)
         }
+    }
+
+    func testPageIsGermanIfTheShopAsksForIt() async throws {
+        let sale = try await createSale(language: .german)
+        try await withSite { client in
+            let text = try await client.get("/checkout/\(sale.id)").text
+            XCTAssertTrue(text.contains("<html lang=\"de\">"))
+            XCTAssertTrue(text.contains("Lastschrift"))
+            XCTAssertTrue(text.contains("id=\"total\">20,00\u{A0}€"), text)
+            let form = try await client.get("/checkout/\(sale.id)?method=debit").text
+            XCTAssertTrue(form.contains("20,00\u{A0}€ bezahlen"), form)
+        }
+    }
+
+    func testTextsAreThereInEachLanguage() {
+        for entry in CheckoutText.allCases { XCTAssertFalse(entry.text.isIncomplete, entry.rawValue) }
     }
 
     func testUnknownTransactionHasAPage() async throws {

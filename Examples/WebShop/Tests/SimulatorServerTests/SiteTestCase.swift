@@ -25,13 +25,14 @@ class SiteTestCase: XCTestCase {
 
     /// Creates a transaction over two items with return addresses.
     func createSale(
-        returnURLs: SmartTransaction.ApplicationContext.ReturnURLs = .shop
+        returnURLs: SmartTransaction.ApplicationContext.ReturnURLs = .shop, language: SmartTransaction.Language? = nil
     ) async throws -> SmartTransaction {
-        try await Self.createSale(in: simulator, returnURLs: returnURLs)
+        try await Self.createSale(in: simulator, returnURLs: returnURLs, language: language)
     }
 
     static func createSale(
-        in simulator: SimulatedServer, returnURLs: SmartTransaction.ApplicationContext.ReturnURLs = .shop
+        in simulator: SimulatedServer, returnURLs: SmartTransaction.ApplicationContext.ReturnURLs = .shop,
+        language: SmartTransaction.Language? = nil
     ) async throws -> SmartTransaction {
         let basket = SmartTransaction.Basket(products: [
             .article(id: 1, desc: "Coffee <mild>", quantity: 2, priceOne: 1_070, tax: 7),
@@ -40,7 +41,7 @@ class SiteTestCase: XCTestCase {
         return try await SecuconnectClient(simulator: simulator).smart.transactions.create(
             SmartTransaction.Draft(
                 basket: basket, basketInfo: .init(basket, currency: .eur), merchantRef: "order-1",
-                applicationContext: .init(returnURLs: returnURLs)))
+                applicationContext: .init(language: language, returnURLs: returnURLs)))
     }
 }
 

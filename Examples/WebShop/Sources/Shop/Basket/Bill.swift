@@ -1,3 +1,5 @@
+import WebPages
+
 /// The lines and the total of a basket. All amounts of the shop come from here.
 struct Bill: Codable, Hashable, Sendable {
     /// The lines: the articles, the coupon, and the shipping.
@@ -35,27 +37,29 @@ struct Bill: Codable, Hashable, Sendable {
     static let shippingVATRate = 19
 
     /// Creates the bill of a basket. Articles that the catalog doesn't have are left out.
-    init(_ basket: Basket, catalog: Catalog = .demo) {
+    init(_ basket: Basket, catalog: Catalog = .demo, in language: Language = .current) {
         var lines = catalog.products.compactMap { product in
             basket.quantities[product.id].map { quantity in
                 Line(
-                    kind: .article, articleNumber: product.id, name: product.name, quantity: quantity,
+                    kind: .article, articleNumber: product.id, name: product.name.text(in: language),
+                    quantity: quantity,
                     price: product.price, vatRate: product.vatRate)
             }
         }
-        if let coupon = Coupon.find(basket.couponCode) { lines += Self.lines(of: coupon, for: lines) }
+        if let coupon = Coupon.find(basket.couponCode) { lines += Self.lines(of: coupon, for: lines, in: language) }
         let goods = lines.total
         if !lines.isEmpty, goods < Self.freeShippingFrom {
             lines.append(
                 Line(
-                    kind: .shipping, articleNumber: nil, name: "Parcel within Germany", quantity: 1,
+                    kind: .shipping, articleNumber: nil, name: ShopText.shippingLine.text.text(in: language),
+                    quantity: 1,
                     price: Self.shippingFee, vatRate: Self.shippingVATRate))
         }
         self.lines = lines
     }
 
     /// Returns the lines of a coupon: one for each VAT rate, because a discount lowers the VAT of what it discounts.
-    private static func lines(of coupon: Coupon, for articles: [Line]) -> [Line] {
+    private static func lines(of coupon: Coupon, for articles: [Line], in language: Language) -> [Line] {
         let goods = articles.total
         let discount = coupon.discount(on: goods)
         var covered = 0, spent = 0
@@ -66,7 +70,8 @@ struct Bill: Codable, Hashable, Sendable {
             spent += share
             guard share > 0 else { return nil }
             return Line(
-                kind: .coupon, articleNumber: nil, name: coupon.name, quantity: 1, price: share, vatRate: rate)
+                kind: .coupon, articleNumber: nil, name: coupon.name.text(in: language), quantity: 1, price: share,
+                vatRate: rate)
         }
     }
 

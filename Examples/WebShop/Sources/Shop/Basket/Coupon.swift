@@ -1,11 +1,12 @@
 import Foundation
+import WebPages
 
 /// A code that lowers the price of the articles.
 struct Coupon: Sendable {
     /// The code in capital letters.
     let code: String
     /// The description for customers.
-    let name: String
+    let name: LocalizedText
     /// The discount.
     let discount: Discount
 
@@ -27,8 +28,12 @@ struct Coupon: Sendable {
 
     /// The coupons of the demo.
     static let all = [
-        Coupon(code: "WELCOME10", name: "Welcome, 10 % off", discount: .percent(10)),
-        Coupon(code: "FIVE", name: "€5 off from €20", discount: .fixed(500, minimum: 2_000)),
+        Coupon(
+            code: "WELCOME10", name: LocalizedText("Welcome, 10 % off", "Willkommen, 10 % Rabatt"),
+            discount: .percent(10)),
+        Coupon(
+            code: "FIVE", name: LocalizedText("€5 off from €20", "5 € Rabatt ab 20 €"),
+            discount: .fixed(500, minimum: 2_000)),
     ]
 
     /// Returns the coupon with a code; `nil` if there is none. Case and surrounding spaces don't matter.

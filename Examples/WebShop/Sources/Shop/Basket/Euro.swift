@@ -1,12 +1,17 @@
-/// Amounts in cents as people write them. Everything is done with integers.
-enum Euro {
-    /// Returns an amount such as `€12.90`.
-    static func text(_ cents: Int) -> String { (cents < 0 ? "−€" : "€") + decimal(cents.magnitude) }
+import WebPages
 
-    /// Returns an amount for an input field, such as `12.90`.
+/// Amounts in cents as people write them in the language of the request. Everything is done with integers.
+enum Euro {
+    /// Returns an amount such as `€12.90`, or `12,90 €` in German.
+    static func text(_ cents: Int) -> String {
+        let sign = cents < 0 ? "−" : "", amount = decimal(cents.magnitude)
+        return Language.current == .german ? "\(sign)\(amount)\u{A0}€" : "\(sign)€\(amount)"
+    }
+
+    /// Returns an amount for an input field, such as `12.90`, or `12,90` in German.
     static func decimal(_ cents: UInt) -> String {
         let rest = cents % 100
-        return "\(cents / 100).\(rest < 10 ? "0" : "")\(rest)"
+        return "\(cents / 100)\(Language.current == .german ? "," : ".")\(rest < 10 ? "0" : "")\(rest)"
     }
 
     /// Returns the cents of an input such as `12.90`, `12,9` or `12`; `nil` for any other.

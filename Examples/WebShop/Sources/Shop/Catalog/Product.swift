@@ -1,11 +1,13 @@
+import WebPages
+
 /// An article of the shop.
 struct Product: Sendable, Identifiable {
     /// The article number, which is also a part of the article's address.
     let id: String
     /// The name.
-    let name: String
+    let name: LocalizedText
     /// A sentence about the article.
-    let summary: String
+    let summary: LocalizedText
     /// The price of one piece in cents, VAT included.
     let price: Int
     /// The VAT rate in percent.

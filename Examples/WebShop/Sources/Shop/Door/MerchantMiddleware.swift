@@ -21,7 +21,7 @@ struct MerchantMiddleware: RouterMiddleware {
             context.form = try await request.formFields()
             // Browsers name the origin of each form. Unlike a customer's, an old tab of the merchant isn't accepted.
             guard FormOrigin(request) == .own, session.accepts(context.form["token"]) else {
-                throw HTTPError(.forbidden, message: "The form isn't from this shop. Reload the page and try again.")
+                throw HTTPError(.forbidden, message: "\(ShopText.merchantFormForeign)")
             }
         }
         return try await next(request, context)
@@ -35,7 +35,7 @@ struct MerchantMiddleware: RouterMiddleware {
     /// Leads to the sign-in, and from there back to the page. The content of a form would be lost.
     private func signInPage(_ request: Request, _ context: ShopContext) throws -> Response {
         guard !request.isForm else {
-            throw HTTPError(.unauthorized, message: "You are signed out. Sign in, and send the form again.")
+            throw HTTPError(.unauthorized, message: "\(ShopText.signedOut)")
         }
         return .redirect(to: SignInPage.address(backTo: request.uri.path))
     }

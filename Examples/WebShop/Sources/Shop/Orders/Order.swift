@@ -1,5 +1,6 @@
 import Foundation
 import SecuconnectKit
+import WebPages
 
 /// An order with the state of its payment.
 struct Order: Hashable, Sendable, Identifiable {
@@ -62,6 +63,8 @@ struct Customer: Codable, Hashable, Sendable {
     var houseNumber: String
     var postalCode: String
     var city: String
+    /// The language in which the order was made; `nil` for older orders.
+    var language: Language?
 
     /// The forename and the surname.
     var name: String { "\(forename) \(surname)" }

@@ -1,21 +1,22 @@
 import Foundation
+import WebPages
 
 /// The form with the data of a customer, and the errors in it.
 struct OrderForm: Sendable {
     /// A field of the form.
     enum Field: String, CaseIterable, Sendable {
-        case forename, surname, email, street, houseNumber, postalCode, city
+        case email, forename, surname, street, houseNumber, postalCode, city
 
         /// The label.
-        var label: String {
+        var label: ShopText {
             switch self {
-            case .forename: "Forename"
-            case .surname: "Surname"
-            case .email: "E-mail address"
-            case .street: "Street"
-            case .houseNumber: "House number"
-            case .postalCode: "Postal code"
-            case .city: "City"
+            case .forename: .forename
+            case .surname: .surname
+            case .email: .email
+            case .street: .street
+            case .houseNumber: .houseNumber
+            case .postalCode: .postalCode
+            case .city: .city
             }
         }
 
@@ -25,7 +26,9 @@ struct OrderForm: Sendable {
             case .forename: "given-name"
             case .surname: "family-name"
             case .email: "email"
-            case .street, .houseNumber: "off"
+            // Browsers know no house number. They fill it in with the street, from where it is taken.
+            case .street: "street-address"
+            case .houseNumber: "off"
             case .postalCode: "postal-code"
             case .city: "address-level2"
             }
@@ -46,9 +49,22 @@ struct OrderForm: Sendable {
 
     /// Creates a form from the fields of a request.
     init(_ fields: [String: String] = [:]) {
-        values = Field.allCases.reduce(into: [:]) { values, field in
+        var values: [Field: String] = Field.allCases.reduce(into: [:]) { values, field in
             values[field] = (fields[field.rawValue] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
         }
+        if values[.houseNumber] == "", let street = values[.street], let parts = Self.split(street) {
+            values[.street] = parts.street
+            values[.houseNumber] = parts.number
+        }
+        self.values = values
+    }
+
+    /// Splits a street such as `Hafenweg 12a` into its name and the house number.
+    private static func split(_ street: String) -> (street: String, number: String)? {
+        guard let space = street.lastIndex(of: " ") else { return nil }
+        let number = street[street.index(after: space)...]
+        guard number.first?.isNumber == true else { return nil }
+        return (street[..<space].trimmingCharacters(in: .whitespaces), String(number))
     }
 
     /// The sentences about the fields that aren't valid.
@@ -62,21 +78,24 @@ struct OrderForm: Sendable {
         func value(_ field: Field) -> String { values[field] ?? "" }
         return Customer(
             forename: value(.forename), surname: value(.surname), email: value(.email), street: value(.street),
-            houseNumber: value(.houseNumber), postalCode: value(.postalCode), city: value(.city))
+            houseNumber: value(.houseNumber), postalCode: value(.postalCode), city: value(.city), language: .current)
     }
 
     private func error(in field: Field) -> String? {
         let value = values[field] ?? ""
-        if value.isEmpty { return "Enter your \(field.label.lowercased())." }
-        if value.count > field.maximumLength { return "Shorten this to \(field.maximumLength) characters." }
+        if value.isEmpty {
+            let label = field.label.description
+            return ShopText.fieldMissing.with(Language.current == .german ? label : label.lowercased())
+        }
+        if value.count > field.maximumLength { return ShopText.fieldTooLong.with(field.maximumLength) }
         if value.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-            return "Remove the characters that can't be printed."
+            return "\(ShopText.fieldUnprintable)"
         }
         switch field {
-        case .email where !Self.isAddress(value): return "Enter an e-mail address such as max@example.net."
+        case .email where !Self.isAddress(value): return "\(ShopText.emailInvalid)"
         case .postalCode where value.count != 5 || !value.allSatisfy({ $0.isASCII && $0.isNumber }):
-            return "Enter the five digits of a German postal code."
-        case .houseNumber where !value.contains(where: \.isNumber): return "Enter a house number such as 12a."
+            return "\(ShopText.postalCodeInvalid)"
+        case .houseNumber where !value.contains(where: \.isNumber): return "\(ShopText.houseNumberInvalid)"
         default: return nil
         }
     }

@@ -39,6 +39,51 @@ struct OrderStore: Sendable {
             [.real(time ?? .greatestFiniteMagnitude), .integer(count)])
     }
 
+    /// Returns the latest orders of a session.
+    func orders(of session: Session) async throws -> [Order] {
+        try await database.all(Order.self, "WHERE session = $1 ORDER BY createdAt DESC LIMIT 20", [.text(session.id)])
+    }
+
+    /// Returns a page of the orders that the merchant looks for, the latest first.
+    ///
+    /// - Parameters:
+    ///   - filter: The states and the words to look for.
+    ///   - time: The time before which the orders were made, in seconds since 1970; `nil` for the latest.
+    ///   - count: The maximum number of orders.
+    /// - Returns: The orders.
+    /// - Throws: An error of the database.
+    func matching(_ filter: OrderFilter, before time: TimeInterval?, count: Int) async throws -> [Order] {
+        var values: [SQLValue] = [.real(time ?? .greatestFiniteMagnitude), .integer(count)]
+        var condition = "createdAt < $1"
+        func add(_ value: String) -> String {
+            values.append(.text(value))
+            return "$\(values.count)"
+        }
+        if let states = filter.group?.states {
+            condition += " AND state IN (\(states.map { add($0.rawValue) }.joined(separator: ", ")))"
+        }
+        for pattern in filter.patterns {
+            condition += " AND lower(number || ' ' || customer) LIKE \(add(pattern)) ESCAPE '!'"
+        }
+        return try await database.all(
+            Order.self, "WHERE \(condition) ORDER BY createdAt DESC, number LIMIT $2", values)
+    }
+
+    /// Returns the orders that need a person, the oldest first: those with such a state, and those with a refund that
+    /// is unclear, or that failed and wasn't made up for.
+    func needingPerson(count: Int) async throws -> [Order] {
+        let states = OrderState.allCases.filter(\.needsPerson).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        return try await database.all(
+            Order.self,
+            """
+            WHERE state IN (\(states)) OR number IN (
+                SELECT purchaseNumber FROM refund WHERE state = 'unclear' OR state = 'failed' AND NOT EXISTS (
+                    SELECT 1 FROM refund AS later WHERE later.purchaseNumber = refund.purchaseNumber
+                    AND later.createdAt > refund.createdAt AND later.state = 'done'))
+            ORDER BY createdAt LIMIT $1
+            """, [.integer(count)])
+    }
+
     /// Returns the numbers of the orders whose state has to be read, the most overdue first, without those that another
     /// process is working on.
     func due(count: Int) async throws -> [String] {

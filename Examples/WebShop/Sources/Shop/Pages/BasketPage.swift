@@ -14,60 +14,86 @@ struct BasketPage: Sendable {
     var page: WebPage {
         guard !basket.isEmpty else {
             return ShopPage.page(
-                "Your basket", basketCount: 0,
+                ShopText.yourBasket.description, basketCount: 0,
                 content: """
-                    <p id="empty-basket">It's empty.</p>
-                    <p><a class="button" id="continue-shopping" href="/">See what we have</a></p>
+                    <p id="empty-basket">\(ShopText.basketIsEmpty)</p>
+                    <p><a class="button" id="continue-shopping" href="/">\(ShopText.continueShopping)</a></p>
                     """)
         }
         let bill = Bill(basket, catalog: catalog)
         return ShopPage.page(
-            "Your basket", basketCount: basket.count,
+            ShopText.yourBasket.description, basketCount: basket.count,
             content: """
-                <section class="card" aria-labelledby="quantities"><h2 id="quantities">Quantities</h2>
-                \(ShopPage.form("/basket", session, id: "basket-form", content: """
-                    \(catalog.products.compactMap(field))
-                    <p class="dim">0 removes an article.</p>
-                    <button class="plain" id="update-basket">Update quantities</button>
-                    """))
-                </section>
-                <section class="card" aria-labelledby="coupon"><h2 id="coupon">Coupon</h2>\(coupon)</section>
-                <section class="card" aria-labelledby="sum"><h2 id="sum">Sum</h2>\(bill.table)</section>
-                <p><button class="wide" id="go-to-checkout" form="basket-form" name="next" value="checkout">
-                Go to checkout</button></p>
+                <div class="split">
+                <section class="card" aria-label="\(ShopText.articles)">\(articles)</section>
+                <aside class="card sticky" aria-labelledby="sum"><h2 id="sum">\(ShopText.summary)</h2>
+                \(coupon)
+                \(bill.summary)
+                <button class="wide" id="go-to-checkout" form="basket-form" name="next" value="checkout">\
+                \(ShopText.goToCheckout)</button>
+                <p class="center"><a id="continue-shopping" href="/">\(ShopText.continueShopping)</a></p>
+                </aside>
+                </div>
                 """)
     }
 
-    private func field(_ product: Product) -> HTML? {
+    private var articles: HTML {
+        // The first button is the one that the Enter key presses.
+        ShopPage.form(
+            "/basket", session, id: "basket-form",
+            content: """
+                <button hidden></button>
+                <table class="basket" id="basket">
+                <thead><tr><th scope="col">\(ShopText.article)</th><th scope="col">\(ShopText.quantity)</th>\
+                <th scope="col" class="amount">\(ShopText.amount)</th></tr></thead>
+                <tbody>\(catalog.products.compactMap(row))</tbody>
+                </table>
+                <p><button class="quiet" id="update-basket">\(ShopText.updateQuantities)</button></p>
+                """)
+    }
+
+    private func row(_ product: Product) -> HTML? {
         guard let quantity = basket.quantities[product.id] else { return nil }
+        let id = product.id, name = product.name
+        let price: HTML =
+            quantity == 1 ? "\(Euro.text(product.price))" : "\(quantity) × \(Euro.text(product.price))"
         return """
-            <div class="field"><label for="quantity-\(product.id)">\(product.name)</label>
-            <input type="number" id="quantity-\(product.id)" name="quantity-\(product.id)" value="\(quantity)" min="0" \
-            max="\(Basket.maximumQuantity)" required></div>
+            <tr><td class="article">\(product.picture("thumb"))\
+            <div><a href="/products/\(id)">\(name)</a><br><span class="dim">\(price)</span></div></td>\
+            <td><div class="stepper">\
+            <button class="plain" name="less" value="\(id)" id="less-\(id)" aria-label="\(ShopText.oneLess.with(name))">\
+            −</button>\
+            <input type="number" id="quantity-\(id)" name="quantity-\(id)" value="\(quantity)" min="0" \
+            max="\(Basket.maximumQuantity)" required aria-label="\(ShopText.quantityOf.with(name))">\
+            <button class="plain" name="more" value="\(id)" id="more-\(id)" aria-label="\(ShopText.oneMore.with(name))">\
+            +</button></div>\
+            <button class="quiet" name="remove" value="\(id)" id="remove-\(id)" \
+            aria-label="\(ShopText.removeNamed.with(name))">\(ShopText.remove)</button></td>\
+            <td class="amount">\(Euro.text(product.price * quantity))</td></tr>
             """
     }
 
     private var coupon: HTML {
         if let coupon = Coupon.find(basket.couponCode) {
             return ShopPage.form(
-                "/basket/coupon", session, id: "coupon-form",
+                "/basket/coupon", session, id: "coupon-form", class: "inline apart",
                 content: """
                     <input type="hidden" name="code" value="">
-                    <p>\(coupon.name) (\(coupon.code))</p>
-                    <button class="plain" id="remove-coupon">Remove coupon</button>
+                    <span>\(ShopText.coupon) <strong>\(coupon.code)</strong></span>
+                    <button class="quiet" id="remove-coupon">\(ShopText.removeCoupon)</button>
                     """)
         }
-        let error: HTML =
-            wrongCode == nil
-            ? "" : "<p class=\"error\" id=\"coupon-error\">We don't know this code. Check its spelling.</p>"
-        let invalid: HTML = wrongCode == nil ? "" : "aria-invalid=\"true\" aria-describedby=\"coupon-error\""
+        let error: HTML = wrongCode == nil ? "" : "<p class=\"error\" id=\"coupon-error\">\(ShopText.unknownCoupon)</p>"
+        let invalid: HTML =
+            wrongCode == nil ? "" : "aria-invalid=\"true\" aria-describedby=\"coupon-error\" autofocus"
         return ShopPage.form(
-            "/basket/coupon", session, id: "coupon-form", class: "inline",
+            "/basket/coupon", session, id: "coupon-form",
             content: """
-                <div><label for="coupon-code">Code</label>
-                <input id="coupon-code" name="code" value="\(wrongCode ?? "")" maxlength="40" autocomplete="off" \(invalid)>
-                \(error)</div>
-                <button class="plain" id="apply-coupon">Apply</button>
+                <label for="coupon-code">\(ShopText.couponCode)</label>
+                <div class="joined"><input id="coupon-code" name="code" value="\(wrongCode ?? "")" maxlength="40" \
+                autocomplete="off" \(invalid)>
+                <button class="plain" id="apply-coupon">\(ShopText.apply)</button></div>
+                \(error)
                 """)
     }
 }

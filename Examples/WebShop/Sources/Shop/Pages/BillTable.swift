@@ -1,32 +1,43 @@
 import WebPages
 
 extension Bill {
-    /// The table with the lines and the total.
-    var table: HTML {
+    /// The table with all lines and the total.
+    var table: HTML { table(of: lines.map(row)) }
+
+    /// The table with the sum of the articles, the other lines, and the total.
+    var summary: HTML {
+        let articles = lines.filter { $0.kind == .article }
+        let sum: HTML = """
+            <tr><th scope="row">\(ShopText.articles)</th><td class="amount">\(Euro.text(articles.total))</td></tr>
+            """
+        return table(of: [sum] + lines.filter { $0.kind != .article }.map(row))
+    }
+
+    private func table(of rows: [HTML]) -> HTML {
         """
-        <div class="scroll"><table id="bill">
-        <thead><tr><th scope="col">Item</th><th scope="col">VAT</th><th scope="col" class="amount">Amount</th></tr></thead>
+        <table class="bill" id="bill">
         <tbody>
-        \(lines.map(row))
+        \(rows)
         </tbody>
         <tfoot>
-        <tr class="total"><th scope="row" colspan="2">Total</th><td class="amount" id="total">\(Euro.text(total))</td></tr>
+        <tr class="total"><th scope="row">\(ShopText.total)</th><td class="amount" id="total">\(Euro.text(total))</td></tr>
         \(includedVAT.map { rate, amount in
             """
-            <tr class="dim"><th scope="row" colspan="2">Includes \(rate) % VAT</th>\
+            <tr class="dim"><th scope="row">\(ShopText.includedVAT.with(rate))</th>\
             <td class="amount" id="vat-\(rate)">\(Euro.text(amount))</td></tr>
             """ as HTML
         })
         </tfoot>
-        </table></div>
+        </table>
         """
     }
 
     private func row(_ line: Line) -> HTML {
         let pieces: HTML =
-            line.quantity == 1 ? "" : " <span class=\"dim\">\(line.quantity) × \(Euro.text(line.price))</span>"
+            line.quantity == 1 ? "" : "<br><span class=\"dim\">\(line.quantity) × \(Euro.text(line.price))</span>"
+        let picture = line.articleNumber.flatMap(Catalog.demo.product)?.picture("thumb") ?? ""
         return """
-            <tr><td>\(line.name)\(pieces)</td><td>\(line.vatRate)&nbsp;%</td>\
+            <tr><th scope="row"><div class="article">\(picture)<div>\(line.name)\(pieces)</div></div></th>\
             <td class="amount">\(Euro.text(line.amount))</td></tr>
             """
     }

@@ -11,10 +11,10 @@ struct CatalogPage: Sendable {
 
     var page: WebPage {
         ShopPage.page(
-            "Coffee, tea and what goes with it", basketCount: basketCount,
+            ShopText.tagline.description, basketCount: basketCount,
             content: """
-                <p class="dim">Prices include VAT. Shipping costs \(Euro.text(Bill.shippingFee)) and is free from
-                \(Euro.text(Bill.freeShippingFrom)). Try the coupons WELCOME10 and FIVE.</p>
+                <p class="dim">\(ShopText.catalogNote.with(Euro.text(Bill.shippingFee), Euro.text(Bill.freeShippingFrom)))\
+                </p>
                 <ul class="grid">
                 \(catalog.products.map(card))
                 </ul>
@@ -24,43 +24,50 @@ struct CatalogPage: Sendable {
     /// Returns the page of an article.
     func page(of product: Product) -> WebPage {
         ShopPage.page(
-            product.name, basketCount: basketCount,
+            "\(product.name)", basketCount: basketCount,
             content: """
-                <div class="card">
-                \(Self.picture(of: product))
+                <div class="card product">
+                \(product.picture("picture"))
+                <div>
                 <p>\(product.summary)</p>
                 <p class="price">\(Euro.text(product.price))</p>
-                <p class="dim">Includes \(product.vatRate) % VAT, plus shipping.</p>
+                <p class="dim">\(ShopText.vatNote.with(product.vatRate))</p>
                 \(ShopPage.form("/basket/add", session, id: "add-form", class: "inline", content: """
                     <input type="hidden" name="product" value="\(product.id)">
-                    <div><label for="quantity">Quantity</label>
+                    <div><label for="quantity">\(ShopText.quantity)</label>
                     <input type="number" id="quantity" name="quantity" value="1" min="1" max="\(Basket.maximumQuantity)" \
                     required></div>
-                    <button id="add-\(product.id)">Add to basket</button>
+                    <button id="add-\(product.id)">\(ShopText.addToBasket)</button>
                     """))
                 </div>
+                </div>
+                <p><a id="back-to-catalog" href="/">\(ShopText.backToCatalog)</a></p>
                 """)
     }
 
     private func card(_ product: Product) -> HTML {
         """
         <li class="card">
-        \(Self.picture(of: product))
+        \(product.picture("picture"))
         <h2><a id="product-\(product.id)" href="/products/\(product.id)">\(product.name)</a></h2>
         <p class="dim">\(product.summary)</p>
         <p class="price">\(Euro.text(product.price))</p>
         \(ShopPage.form("/basket/add", session, id: "add-form-\(product.id)", content: """
             <input type="hidden" name="product" value="\(product.id)">
             <input type="hidden" name="quantity" value="1">
-            <button class="wide" id="add-\(product.id)" aria-label="Add \(product.name) to basket">Add to basket</button>
+            <button class="wide" id="add-\(product.id)" aria-label="\(ShopText.addNamedToBasket.with(product.name))">\
+            \(ShopText.addToBasket)</button>
             """))
         </li>
         """
     }
+}
 
-    private static func picture(of product: Product) -> HTML {
+extension Product {
+    /// Returns the picture. Its name stands beside it, so it has no text.
+    func picture(_ name: String) -> HTML {
         """
-        <svg class="picture" viewBox="0 0 48 48" aria-hidden="true">\(HTML(markup: "\(product.picture)"))</svg>
+        <svg class="\(name)" viewBox="0 0 48 48" aria-hidden="true">\(HTML(markup: "\(picture)"))</svg>
         """
     }
 }

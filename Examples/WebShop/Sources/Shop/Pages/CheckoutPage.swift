@@ -28,19 +28,29 @@ struct CheckoutPage: Sendable {
 
     var page: WebPage {
         var page = ShopPage.page(
-            "Checkout", basketCount: basketCount,
+            ShopText.checkout.description, basketCount: basketCount,
             content: """
                 \(notice)
-                <section class="card" aria-labelledby="sum"><h2 id="sum">Your order</h2>\(bill.table)</section>
-                <section class="card" aria-labelledby="address"><h2 id="address">Your address in Germany</h2>
+                <div class="split">
                 \(ShopPage.form("/checkout", session, id: "order-form", content: """
                     <input type="hidden" name="order" value="\(orderNumber)">
                     <input type="hidden" name="total" value="\(bill.total)">
-                    <div class="fields">\(OrderForm.Field.allCases.map(field))</div>
-                    <button class="wide" id="place-order">Pay \(Euro.text(bill.total))</button>
-                    <p class="dim">You select the payment method on the next page.</p>
+                    <fieldset class="card"><legend>\(ShopText.contact)</legend>\(field(.email))</fieldset>
+                    <fieldset class="card"><legend>\(ShopText.address)</legend>
+                    <div class="pair">\(field(.forename))\(field(.surname))</div>
+                    <div class="pair wide-first">\(field(.street))\(field(.houseNumber))</div>
+                    <div class="pair wide-last">\(field(.postalCode))\(field(.city))</div>
+                    </fieldset>
                     """))
-                </section>
+                <aside class="card sticky" aria-labelledby="sum"><h2 id="sum">\(ShopText.yourOrder)</h2>
+                \(bill.table)
+                <p class="dim">\(ShopText.termsNote)
+                \([LegalPage.terms, .privacy, .withdrawal].map { "<a href=\"\($0.path)\">\($0.heading)</a> " as HTML })</p>
+                <button class="wide" id="place-order" form="order-form">\(ShopText.payNow.with(Euro.text(bill.total)))\
+                </button>
+                <p class="dim center">\(ShopText.methodNote)</p>
+                </aside>
+                </div>
                 """)
         if !errors.isEmpty { page.status = .unprocessableContent }
         if problem == .outdated { page.status = .conflict }
@@ -49,21 +59,23 @@ struct CheckoutPage: Sendable {
 
     private var notice: HTML {
         switch problem {
-        case .invalid: ShopPage.notice("bad", "Please correct the marked fields.")
-        case .outdated:
-            ShopPage.notice("bad", "Your basket has changed in another tab. Please check the new total before you pay.")
+        case .invalid: ShopPage.notice("bad", "\(ShopText.correctFields)")
+        case .outdated: ShopPage.notice("bad", "\(ShopText.basketChanged)")
         case nil: ""
         }
     }
 
     private func field(_ field: OrderForm.Field) -> HTML {
         let error = errors[field]
-        let invalid: HTML = error == nil ? "" : "aria-invalid=\"true\" aria-describedby=\"\(field.rawValue)-error\""
+        let isFirst = OrderForm.Field.allCases.first { errors[$0] != nil } == field
+        let invalid: HTML =
+            error == nil ? "" : "aria-invalid=\"true\" aria-describedby=\"\(field.rawValue)-error\""
         return """
             <div class="field"><label for="\(field.rawValue)">\(field.label)</label>
             <input id="\(field.rawValue)" name="\(field.rawValue)" value="\(form.values[field] ?? "")" \
             type="\(field == .email ? "email" : "text")" maxlength="\(field.maximumLength)" \
-            autocomplete="\(field.autocomplete)" required \(invalid)>
+            autocomplete="\(field.autocomplete)"\(field == .postalCode ? " inputmode=\"numeric\"" as HTML : "")\
+            \(field == .houseNumber ? "" : " required" as HTML)\(isFirst ? " autofocus" as HTML : "") \(invalid)>
             \(error.map { "<p class=\"error\" id=\"\(field.rawValue)-error\">\($0)</p>" as HTML } ?? "")</div>
             """
     }

@@ -11,9 +11,10 @@ struct DecisionForms: Sendable {
     var html: HTML {
         guard order.state.needsPerson || order.decision != nil else { return "" }
         return """
-            <section class="card" aria-labelledby="found-heading"><h2 id="found-heading">Found at the payment service</h2>
-            \(order.found.isEmpty ? "<p id=\"found\">No payment.</p>" : found)
-            \(order.decision.map { "<p id=\"decision\">You decided that the order is \($0.state.name). \($0.reason)</p>" as HTML } ?? "")
+            <section class="card" aria-labelledby="found-heading">\
+            <h2 id="found-heading">\(ShopText.foundPayments)</h2>
+            \(order.found.isEmpty ? "<p id=\"found\">\(ShopText.noPayment)</p>" : found)
+            \(order.decision.map { "<p id=\"decision\">\(ShopText.decided.with($0.state.name)) \($0.reason)</p>" as HTML } ?? "")
             \(order.state == .unclear ? choices : "")
             </section>
             """
@@ -21,12 +22,12 @@ struct DecisionForms: Sendable {
 
     private var found: HTML {
         """
-        <div class="scroll"><table id="found"><thead><tr><th scope="col">Payment</th><th scope="col">Status</th>\
-        <th scope="col" class="amount">Remains</th></tr></thead><tbody>
+        <div class="scroll"><table id="found"><thead><tr><th scope="col">\(ShopText.payment)</th>\
+        <th scope="col">\(ShopText.status)</th><th scope="col" class="amount">\(ShopText.remains)</th></tr></thead><tbody>
         \(order.found.map { payment in
             """
-            <tr><td>\(payment.id)</td><td>\(payment.status ?? "unknown")</td>\
-            <td class="amount">\(payment.netAmount.map(Euro.text) ?? "unknown")</td></tr>
+            <tr><td>\(payment.id)</td><td>\(payment.status ?? "\(ShopText.unknown)")</td>\
+            <td class="amount">\(payment.netAmount.map(Euro.text) ?? "\(ShopText.unknown)")</td></tr>
             """ as HTML
         })
         </tbody></table></div>
@@ -34,11 +35,11 @@ struct DecisionForms: Sendable {
     }
 
     private var choices: HTML {
-        let forms: [(state: OrderState, label: String)] = [
-            (.paid, "The order is paid"), (.cancelled, "The order isn't paid: cancel it"),
+        let forms: [(state: OrderState, label: ShopText)] = [
+            (.paid, .decidePaid), (.cancelled, .decideCanceled),
         ]
         return """
-            <p>Compare this with the payment service, and decide:</p>
+            <p>\(ShopText.compareAndDecide)</p>
             <div class="inline">
             \(forms.map { state, label in
                 ShopPage.form("/admin/orders/\(order.number)/decide", session, id: "decide-\(state.rawValue)-form", content: """
@@ -54,7 +55,7 @@ struct DecisionForms: Sendable {
     /// Returns the buttons for a refund that is unclear.
     func html(for refund: Refund) -> HTML {
         guard refund.state == .unclear else { return "" }
-        let choices = [(value: "made", label: "It was made"), ("missing", "It wasn't made")]
+        let choices = [(value: "made", label: ShopText.refundWasMade), ("missing", .refundWasNotMade)]
         return """
             <div class="inline">\(choices.map { value, label in
                 ShopPage.form(

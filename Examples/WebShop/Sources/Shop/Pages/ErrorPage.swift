@@ -9,11 +9,12 @@ struct ErrorPage: Sendable {
     let message: String
 
     var page: WebPage {
+        let heading = status == .notFound ? ShopText.notFoundHeading : .errorHeading
         var page = ShopPage.page(
-            status == .notFound ? "Not found" : "That didn't work",
+            heading.description,
             content: """
                 \(ShopPage.notice("bad", message))
-                <p><a class="button" id="back-to-shop" href="/">Back to the shop</a></p>
+                <p><a class="button" id="back-to-shop" href="/">\(ShopText.backToShop)</a></p>
                 """)
         page.status = status
         return page

@@ -15,26 +15,25 @@ struct RefundConfirmationPage: Sendable {
 
     var page: WebPage {
         let path = "/admin/orders/\(order.number)"
-        return ShopPage.page(
-            "Refund \(Euro.text(amount))?",
+        return MerchantBar.page(
+            ShopText.refundQuestion.with(Euro.text(amount)), session,
             content: """
-                \(MerchantBar.html(session))
-                <section class="card" aria-label="Refund"><dl>
-                <dt>Order</dt><dd id="refund-order">\(order.number)</dd>
-                <dt>Customer</dt><dd>\(order.customer.name)</dd>
-                <dt>Total of the order</dt><dd id="refund-total">\(Euro.text(order.total))</dd>
-                <dt>Remaining before</dt><dd id="refund-rest">\(Euro.text(rest))</dd>
-                <dt>Refund</dt><dd id="refund-amount">\(Euro.text(amount))</dd>
-                <dt>Remaining afterwards</dt><dd id="refund-left">\(Euro.text(rest - amount))</dd>
+                <section class="card" aria-label="\(ShopText.refund)"><dl>
+                <dt>\(ShopText.order)</dt><dd id="refund-order">\(order.number)</dd>
+                <dt>\(ShopText.customer)</dt><dd>\(order.customer.name)</dd>
+                <dt>\(ShopText.orderTotal)</dt><dd id="refund-total">\(Euro.text(order.total))</dd>
+                <dt>\(ShopText.remainingBefore)</dt><dd id="refund-rest">\(Euro.text(rest))</dd>
+                <dt>\(ShopText.refund)</dt><dd id="refund-amount">\(Euro.text(amount))</dd>
+                <dt>\(ShopText.remainingAfter)</dt><dd id="refund-left">\(Euro.text(rest - amount))</dd>
                 </dl>
                 \(ShopPage.form("\(path)/refund", session, id: "refund-form", content: """
                     <input type="hidden" name="refund" value="\(refundID)">
                     <input type="hidden" name="rest" value="\(rest)">
                     <input type="hidden" name="amount" value="\(Euro.decimal(amount.magnitude))">
                     <input type="hidden" name="confirmed" value="\(amount)">
-                    <p>The money goes back to the customer. This can't be undone.</p>
-                    <p><button id="confirm-refund">Refund \(Euro.text(amount))</button>
-                    <a class="button" id="back-to-order" href="\(path)">Back without a refund</a></p>
+                    <p>\(ShopText.refundFinal)</p>
+                    <p><button id="confirm-refund">\(ShopText.refundConfirm.with(Euro.text(amount)))</button>
+                    <a class="button plain" id="back-to-order" href="\(path)">\(ShopText.backWithoutRefund)</a></p>
                     """))
                 </section>
                 """)

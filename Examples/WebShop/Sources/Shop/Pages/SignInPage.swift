@@ -40,17 +40,17 @@ struct SignInPage: Sendable {
 
     var page: WebPage {
         var page = ShopPage.page(
-            "Sign in",
+            ShopText.signIn.description,
             content: """
-                \(message.map { ShopPage.notice("bad", $0) } ?? "")
-                <section class="card" aria-label="Sign in">
+                \(message.map { ShopPage.notice("bad", "\($0)") } ?? "")
+                <section class="card small" aria-label="\(ShopText.signIn)">
                 \(ShopPage.form("/admin/sign-in", session, id: "sign-in-form", content: """
                     <input type="hidden" name="to" value="\(Self.target(next))">
                     <input type="hidden" name="username" value="merchant" autocomplete="username">
-                    <div class="field"><label for="password">Password of the merchant</label>
+                    <div class="field"><label for="password">\(ShopText.merchantPassword)</label>
                     <input id="password" name="password" type="password" autocomplete="current-password" \
                     maxlength="200" required autofocus></div>
-                    <button id="sign-in">Sign in</button>
+                    <button id="sign-in">\(ShopText.signIn)</button>
                     """))
                 </section>
                 """)
@@ -62,10 +62,10 @@ struct SignInPage: Sendable {
         return page
     }
 
-    private var message: String? {
+    private var message: ShopText? {
         switch problem {
-        case .wrongPassword: "The password isn't right. Check it and try again."
-        case .tooManyAttempts: "Too many sign-ins failed. Wait a quarter of an hour and try again."
+        case .wrongPassword: .wrongPassword
+        case .tooManyAttempts: .tooManyAttempts
         case nil: nil
         }
     }

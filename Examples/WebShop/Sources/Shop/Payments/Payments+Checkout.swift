@@ -107,7 +107,7 @@ extension Payments {
             transactionRef: "Harbor Coffee \(order.number)",
             merchantRef: order.number,
             applicationContext: .init(
-                checkoutTemplate: .payment, language: .english,
+                checkoutTemplate: .payment, language: customer.language == .german ? .german : .english,
                 returnURLs: .init(
                     successURL: page.appending(queryItems: [URLQueryItem(name: "back", value: "paid")]),
                     errorURL: page.appending(queryItems: [URLQueryItem(name: "back", value: "declined")]),

@@ -76,17 +76,16 @@ enum ShopError: Error, Hashable, CustomStringConvertible {
 
     var description: String {
         switch self {
-        case .noSuchOrder: "There is no such order. Check the address."
-        case .busy: "The order is being processed. Try again in a few seconds."
-        case .checkoutUnknown: "The payment is being prepared. Try again in a minute."
-        case .notRefundable: "The order isn't paid, so nothing can be refunded. Reload the page to see its state."
-        case .refundPending: "An earlier refund of the order isn't confirmed yet. Try again in a minute."
-        case .refundTooLarge(let rest): "Only \(Euro.text(rest)) remain. Enter this amount or less."
-        case .restChanged(let rest):
-            "The remaining amount is now \(Euro.text(rest)), so nothing was refunded. Check the amount and send it again."
-        case .decisionOutdated: "The order has changed, so your decision wasn't recorded. Look at it again and decide."
-        case .amountUnknown: "The payment service named no remaining amount. Try again in a minute."
-        case .otherRefund: "The form belongs to another refund. Reload the page of the order."
+        case .noSuchOrder: "\(ShopText.noSuchOrder)"
+        case .busy: "\(ShopText.orderBusy)"
+        case .checkoutUnknown: "\(ShopText.checkoutUnknown)"
+        case .notRefundable: "\(ShopText.notRefundable)"
+        case .refundPending: "\(ShopText.refundPending)"
+        case .refundTooLarge(let rest): ShopText.refundTooLarge.with(Euro.text(rest))
+        case .restChanged(let rest): ShopText.restChanged.with(Euro.text(rest))
+        case .decisionOutdated: "\(ShopText.decisionOutdated)"
+        case .amountUnknown: "\(ShopText.amountUnknown)"
+        case .otherRefund: "\(ShopText.otherRefund)"
         }
     }
 }

@@ -76,6 +76,7 @@ struct Shop: Sendable {
         let router = Router(context: ShopContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestLog(time: time))
         router.add(middleware: SecurityHeaders(isSecure: isSecure))
+        router.add(middleware: LanguageMiddleware(isSecure: isSecure))
         router.add(middleware: ErrorPages())
         router.add(middleware: HostCheck([payments.address.host, settings.host]))
         router.get("/health") { _, _ in "ok" }

@@ -24,9 +24,14 @@ struct AdminRoutes: Sendable {
 
     @Sendable private func showOrders(_ request: Request, _ context: ShopContext) async throws -> WebPage {
         let before = request.uri.queryParameters["before"].flatMap { Double($0) }
-        let orders = try await payments.orders.latest(before: before, count: Self.pageSize + 1)
+        let filter = OrderFilter(
+            group: request.uri.queryParameters["state"].flatMap { .init(rawValue: String($0)) },
+            words: (request.uri.queryParameters["q"] ?? "").prefix(80).replacing("+", with: " "))
+        let orders = try await payments.orders.matching(filter, before: before, count: Self.pageSize + 1)
+        let isFirst = filter.isEmpty && before == nil
         return OrderListPage(
-            orders: Array(orders.prefix(Self.pageSize)), hasMore: orders.count > Self.pageSize,
+            needingPerson: isFirst ? try await payments.orders.needingPerson(count: Self.pageSize) : [],
+            orders: Array(orders.prefix(Self.pageSize)), filter: filter, hasMore: orders.count > Self.pageSize,
             session: context.session
         ).page
     }
@@ -40,7 +45,7 @@ struct AdminRoutes: Sendable {
         let number = try context.parameters.require("number")
         guard let id = UUID(uuidString: context.form["refund"] ?? ""), let shown = Int(context.form["rest"] ?? "")
         else {
-            throw HTTPError(.badRequest, message: "The form can't be read. Reload the page of the order.")
+            throw HTTPError(.badRequest, message: "\(ShopText.orderFormUnreadable)")
         }
         let refundID = id.uuidString.lowercased()
         let message: String
@@ -58,7 +63,7 @@ struct AdminRoutes: Sendable {
                 message = error.description
             }
         } else {
-            message = "Enter an amount such as 12.50."
+            message = "\(ShopText.enterAmount)"
         }
         var page = try await page(of: number, context, error: message)
         page.status = .unprocessableContent
@@ -77,7 +82,7 @@ struct AdminRoutes: Sendable {
     @Sendable private func decide(_ request: Request, _ context: ShopContext) async throws -> Response {
         let number = try context.parameters.require("number")
         guard let state = context.form["decision"].flatMap({ OrderState(rawValue: $0) }) else {
-            throw HTTPError(.badRequest, message: "The form can't be read. Reload the page of the order.")
+            throw HTTPError(.badRequest, message: "\(ShopText.orderFormUnreadable)")
         }
         let order = try await payments.decide(number, as: state, shown: context.form["shown"] ?? "")
         log("Payment decided", number, as: order.state.rawValue, context)
@@ -87,7 +92,7 @@ struct AdminRoutes: Sendable {
     @Sendable private func decideRefund(_ request: Request, _ context: ShopContext) async throws -> Response {
         let number = try context.parameters.require("number"), id = try context.parameters.require("refund")
         guard let decision = context.form["decision"], ["made", "missing"].contains(decision) else {
-            throw HTTPError(.badRequest, message: "The form can't be read. Reload the page of the order.")
+            throw HTTPError(.badRequest, message: "\(ShopText.orderFormUnreadable)")
         }
         try await payments.decideRefund(
             number, id, wasMade: decision == "made", shown: context.form["shown"] ?? "")

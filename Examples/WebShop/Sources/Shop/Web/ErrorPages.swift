@@ -3,6 +3,7 @@ import Hummingbird
 import Logging
 import SecuconnectKit
 import WebPages
+import WebPages
 
 /// The middleware that shows an error as a page.
 struct ErrorPages: RouterMiddleware {
@@ -12,25 +13,25 @@ struct ErrorPages: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let error as HTTPError {
-            var response = try page(error.status, error.body ?? "There is no such page.", request, context)
+            var response = try page(error.status, error.body ?? "\(ShopText.noSuchPage)", request, context)
             response.headers.append(contentsOf: error.headers)
             return response
         } catch let error as any HTTPResponseError {
-            return try page(error.status, "The request was refused. Go back and try again.", request, context)
+            return try page(error.status, "\(ShopText.requestRefused)", request, context)
         } catch let error as ShopError {
             let status: HTTPResponse.Status = error == .noSuchOrder ? .notFound : .conflict
             return try page(status, error.description, request, context)
         } catch let error as SecuconnectError {
             context.logger.warning("A call failed", metadata: ["error": "\(error)"])
-            return try page(.badGateway, error.localizedText(preferredLanguages: ["en"]), request, context)
+            return try page(
+                .badGateway, error.localizedText(preferredLanguages: [Language.current.rawValue]), request, context)
         } catch is Lease.Lost {
-            let message = "Another process took over the order. Reload its page to see what was done."
-            return try page(.conflict, message, request, context)
+            return try page(.conflict, "\(ShopText.leaseLost)", request, context)
         } catch is CancellationError {
             throw CancellationError()
         } catch {
             context.logger.error("A request failed", metadata: ["error": "\(error)"])
-            return try page(.internalServerError, "Something went wrong. Try again in a minute.", request, context)
+            return try page(.internalServerError, "\(ShopText.unknownError)", request, context)
         }
     }
 

@@ -14,7 +14,7 @@ extension Request {
     func formFields() async throws -> [String: String] {
         let body = try await body.collect(upTo: Self.maximumFormSize)
         guard let fields = try? URLEncodedFormDecoder().decode([String: String].self, from: String(buffer: body))
-        else { throw HTTPError(.badRequest, message: "The form can't be read. Go back and try again.") }
+        else { throw HTTPError(.badRequest, message: "\(ShopText.formUnreadable)") }
         return fields
     }
 }

@@ -21,7 +21,7 @@ struct SessionMiddleware: RouterMiddleware {
             // the other tab is out of date, not forged.
             guard known != nil, origin != .foreign, named != nil || origin == .own else {
                 throw HTTPError(
-                    .forbidden, message: "The form isn't from this shop, or cookies are off. Reload the page.")
+                    .forbidden, message: "\(ShopText.formForeign)")
             }
             known = named ?? known
             context.form = fields

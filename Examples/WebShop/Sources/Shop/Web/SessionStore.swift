@@ -1,5 +1,6 @@
 import Foundation
 import ShopStorage
+import WebPages
 
 /// The baskets of the sessions in the database. A session has a row from its first change on.
 struct SessionStore: Sendable {
@@ -85,7 +86,9 @@ struct SessionStore: Sendable {
     func placeOrder(
         _ number: String, for shownTotal: Int, by customer: Customer, of session: Session
     ) async throws -> Placement {
-        try await database.transaction { db in
+        // The database runs the transaction outside of the task, which knows the language.
+        let language = Language.current
+        return try await database.transaction { db in
             // Found first, because this locks the session: a form that is sent twice becomes one order.
             let entry = try db.find(Entry.self, session.id)
             if let order = try db.find(Order.self, number) {
@@ -94,7 +97,7 @@ struct SessionStore: Sendable {
                 return isSame ? .placed(order) : .placedBefore(order)
             }
             guard var entry, entry.orderNumber == number else { return .missing }
-            let bill = Bill(entry.basket)
+            let bill = Bill(entry.basket, in: language)
             guard bill.total > 0 else { return .missing }
             guard bill.total == shownTotal else { return .changed }
             let now = try db.now()

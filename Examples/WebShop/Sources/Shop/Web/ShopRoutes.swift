@@ -19,12 +19,14 @@ struct ShopRoutes: Sendable {
     func add(to router: some RouterMethods<ShopContext>) {
         router.get("/", use: showCatalog)
         router.get("/products/{id}", use: showProduct)
+        router.get("/legal/{page}", use: showLegalPage)
         router.get("/basket", use: showBasket)
         router.post("/basket", use: updateBasket)
         router.post("/basket/add", use: addToBasket)
         router.post("/basket/coupon", use: changeCoupon)
         router.get("/checkout", use: showCheckout)
         router.post("/checkout", use: placeOrder)
+        router.get("/orders", use: showOrders)
         router.get("/orders/{number}", use: showOrder)
         router.post("/orders/{number}/pay", use: pay)
         router.post("/orders/{number}/again", use: orderAgain)
@@ -56,7 +58,7 @@ struct ShopRoutes: Sendable {
             let quantity = Int(context.form["quantity"] ?? ""), (1...Basket.maximumQuantity).contains(quantity)
         else {
             throw HTTPError(
-                .unprocessableContent, message: "Enter a quantity from 1 to \(Basket.maximumQuantity).")
+                .unprocessableContent, message: ShopText.enterQuantity.with(Basket.maximumQuantity))
         }
         try await sessions.change(context.session) { $0.add(product.id, quantity) }
         return .redirect(to: "/basket")
@@ -68,12 +70,15 @@ struct ShopRoutes: Sendable {
             guard let text = context.form["quantity-\(product.id)"] else { continue }
             guard let quantity = Int(text), (0...Basket.maximumQuantity).contains(quantity) else {
                 throw HTTPError(
-                    .unprocessableContent, message: "Enter quantities from 0 to \(Basket.maximumQuantity).")
+                    .unprocessableContent, message: ShopText.enterQuantities.with(Basket.maximumQuantity))
             }
             quantities[product.id] = quantity
         }
-        try await sessions.change(context.session) { [quantities] basket in
+        try await sessions.change(context.session) { [quantities, catalog, steps = context.form] basket in
             for (id, quantity) in quantities { basket.set(id, to: quantity) }
+            if let id = steps["less"] { basket.set(id, to: basket.quantities[id, default: 0] - 1) }
+            if let id = steps["more"], catalog.product(id) != nil { basket.add(id, 1) }
+            if let id = steps["remove"] { basket.set(id, to: 0) }
         }
         return .redirect(to: context.form["next"] == "checkout" ? "/checkout" : "/basket")
     }
@@ -129,6 +134,16 @@ struct ShopRoutes: Sendable {
                 bill: Bill(basket, catalog: catalog), form: form, problem: problem, orderNumber: number,
                 session: context.session, basketCount: basket.count
             ).page)
+    }
+
+    /// Shows the orders of the browser, from which their pages can be found again.
+    @Sendable private func showOrders(_ request: Request, _ context: ShopContext) async throws -> WebPage {
+        CustomerOrdersPage(orders: try await payments.orders.orders(of: context.session)).page
+    }
+
+    @Sendable private func showLegalPage(_ request: Request, _ context: ShopContext) async throws -> WebPage {
+        guard let page = LegalPage(rawValue: try context.parameters.require("page")) else { throw HTTPError(.notFound) }
+        return page.page
     }
 
     @Sendable private func showOrder(_ request: Request, _ context: ShopContext) async throws -> WebPage {

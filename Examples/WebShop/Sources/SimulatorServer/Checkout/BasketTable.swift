@@ -11,7 +11,7 @@ struct BasketTable {
         <table id="basket">
         <tbody>
         \(rows)
-        <tr class="total"><th scope="row">Total</th><td id="total">\(visit.sum)</td></tr>
+        <tr class="total"><th scope="row">\(CheckoutText.total)</th><td id="total">\(visit.sum)</td></tr>
         \(taxRows)
         </tbody>
         </table>
@@ -29,7 +29,7 @@ struct BasketTable {
 
     private var rows: [HTML] {
         products.map { product in
-            let name = product.desc ?? product.name ?? "Item"
+            let name = product.desc ?? product.name ?? "\(CheckoutText.item)"
             let quantity = product.quantity ?? 1
             let times: HTML = quantity == 1 ? "" : "\(quantity) × "
             return """
@@ -50,7 +50,7 @@ struct BasketTable {
         return gross.sorted { $0.key < $1.key }.map { rate, amount in
             let tax = Self.rounded(Decimal(amount) * Decimal(rate) / Decimal(100 + rate)) ?? 0
             return """
-                <tr class="muted"><th scope="row">Includes \(rate)% VAT</th><td>\(visit.format(tax))</td></tr>
+                <tr class="muted"><th scope="row">\(CheckoutText.includedVAT.with(rate))</th><td>\(visit.format(tax))</td></tr>
 
                 """
         }

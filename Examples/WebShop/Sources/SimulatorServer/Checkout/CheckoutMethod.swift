@@ -6,13 +6,13 @@ struct CheckoutMethod {
     struct Field {
         /// The name and the identifier of the control.
         let name: String
-        let label: String
+        let label: CheckoutText
         /// The value for tests.
         let sample: String
         /// The value of the attribute `autocomplete`.
         let autocomplete: String
         /// The error for a value that isn't valid.
-        let problem: String
+        let problem: CheckoutText
         let isValid: @Sendable (String) -> Bool
     }
 
@@ -20,13 +20,13 @@ struct CheckoutMethod {
     /// The name of the method.
     let label: String
     /// The text above the form.
-    let explanation: String
+    let explanation: CheckoutText
     var fields: [Field] = []
 
     /// Returns the errors of a form by the name of the field.
     func problems(of values: [String: String]) -> [String: String] {
         let wrong = fields.filter { !$0.isValid(values[$0.name] ?? "") }
-        return Dictionary(wrong.map { ($0.name, $0.problem) }) { first, _ in first }
+        return Dictionary(wrong.map { ($0.name, $0.problem.description) }) { first, _ in first }
     }
 }
 
@@ -36,19 +36,17 @@ extension CheckoutMethod {
         switch method {
         case .debit:
             self.init(
-                method: method, label: "Direct debit", explanation: "The amount is collected from a bank account.",
+                method: method, label: "\(CheckoutText.debit)", explanation: .debitNote,
                 fields: [.holder, .iban])
         case .creditcard:
             self.init(
-                method: method, label: "Credit card", explanation: "The amount is charged to a card.",
+                method: method, label: "\(CheckoutText.creditcard)", explanation: .creditcardNote,
                 fields: [.holder, .cardNumber, .expiry])
         case .prepaid:
             self.init(
-                method: method, label: "Prepayment",
-                explanation: "You order now and transfer the amount. In the simulator, the money arrives in the back "
-                    + "office.")
+                method: method, label: "\(CheckoutText.prepaid)", explanation: .prepaidNote)
         case .invoice:
-            self.init(method: method, label: "Invoice", explanation: "You pay after the delivery.")
+            self.init(method: method, label: "\(CheckoutText.invoice)", explanation: .invoiceNote)
         default:
             let names: [SmartTransaction.PaymentMethod: String] = [
                 .paypal: "PayPal", .sofort: "Klarna Sofort", .eps: "EPS", .giropay: "Giropay",
@@ -56,25 +54,25 @@ extension CheckoutMethod {
             ]
             self.init(
                 method: method, label: names[method] ?? method.rawValue,
-                explanation: "A real payer signs in at the provider and confirms the payment there.")
+                explanation: .providerNote)
         }
     }
 }
 
 extension CheckoutMethod.Field {
     fileprivate static let holder = Self(
-        name: "holder", label: "Account holder", sample: "Max Mustermann", autocomplete: "name",
-        problem: "Enter the name of the account holder.",
+        name: "holder", label: .holder, sample: "Max Mustermann", autocomplete: "name",
+        problem: .holderMissing,
         isValid: { value in value.contains { !$0.isWhitespace } })
     fileprivate static let iban = Self(
-        name: "iban", label: "IBAN", sample: "DE35 5001 0517 5418 4931 88", autocomplete: "off",
-        problem: "This is no valid IBAN. Check its digits.", isValid: AccountNumberCheck.isIBAN)
+        name: "iban", label: .iban, sample: "DE35 5001 0517 5418 4931 88", autocomplete: "off",
+        problem: .ibanInvalid, isValid: AccountNumberCheck.isIBAN)
     fileprivate static let cardNumber = Self(
-        name: "card-number", label: "Card number", sample: "4111 1111 1111 1111", autocomplete: "cc-number",
-        problem: "This is no valid card number. Check its digits.", isValid: AccountNumberCheck.isCardNumber)
+        name: "card-number", label: .cardNumber, sample: "4111 1111 1111 1111", autocomplete: "cc-number",
+        problem: .cardNumberInvalid, isValid: AccountNumberCheck.isCardNumber)
     fileprivate static let expiry = Self(
-        name: "expiry", label: "Valid until (month/year)", sample: "12/30", autocomplete: "cc-exp",
-        problem: "Enter month and year with two digits each, such as 12/30.",
+        name: "expiry", label: .expiry, sample: "12/30", autocomplete: "cc-exp",
+        problem: .expiryInvalid,
         isValid: { value in
             let parts = value.split(separator: "/", omittingEmptySubsequences: false)
             let digits = parts.compactMap { $0.count == 2 ? UInt8($0) : nil }

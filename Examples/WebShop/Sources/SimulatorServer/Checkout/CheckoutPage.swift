@@ -12,13 +12,15 @@ struct CheckoutPage {
     /// The page on which the payer chooses a method.
     var choice: WebPage {
         page(
-            "Pay \(visit.merchant)",
+            "\(CheckoutText.paymentMethod) – \(visit.merchant)",
             """
             \(failure)
-            <h2>Payment method</h2>
-            <nav aria-label="Payment methods">
-            \(visit.methods.map(link))
-            </nav>
+            <form method="get" action="\(address)" class="card">
+            <fieldset><legend>\(CheckoutText.paymentMethod)</legend>
+            \(visit.methods.enumerated().map { row(of: $1, isFirst: $0 == 0) })
+            </fieldset>
+            <button class="primary" id="continue">\(CheckoutText.continueWithMethod)</button>
+            </form>
             \(leaving)
             """)
     }
@@ -37,18 +39,18 @@ struct CheckoutPage {
         let others: HTML =
             visit.methods.count < 2
             ? ""
-            : "<p><a id=\"other-methods\" href=\"\(address)\">Other payment methods</a></p>"
+            : "<p><a id=\"other-methods\" href=\"\(address)\">\(CheckoutText.otherMethods)</a></p>"
         return page(
             "\(method.label) – \(visit.merchant)", status: problems.isEmpty ? .ok : .unprocessableContent,
             """
             \(failure)
+            <form method="post" action="\(address)" class="card" novalidate>
             <h2>\(method.label)</h2>
             <p>\(method.explanation)</p>
-            <form method="post" action="\(address)" novalidate>
             <input type="hidden" name="method" value="\(name)">
             \(method.fields.map { control($0, value: values?[$0.name] ?? $0.sample, problem: problems[$0.name]) })
-            <button class="primary" id="pay-\(name)" name="action" value="pay">Pay \(visit.sum)</button>
-            <button class="wide" id="decline" name="action" value="decline">Simulate a declined payment</button>
+            <button class="primary" id="pay-\(name)" name="action" value="pay">\(CheckoutText.pay.with(visit.sum))</button>
+            <button class="wide quiet" id="decline" name="action" value="decline">\(CheckoutText.decline)</button>
             </form>
             \(others)
             \(leaving)
@@ -61,14 +63,14 @@ struct CheckoutPage {
         let status = visit.transaction.status ?? ""
         let back: HTML =
             visit.successURL.map {
-                "<p><a class=\"button\" id=\"to-shop\" href=\"\($0.absoluteString)\">Back to the shop</a></p>"
+                "<p><a class=\"button\" id=\"to-shop\" href=\"\($0.absoluteString)\">\(CheckoutText.backToShop)</a></p>"
             } ?? ""
         return page(
-            "Payment \(status)",
+            "\(CheckoutText.paymentState) – \(visit.merchant)",
             """
             <p id="state" role="status">\(Self.sentence(for: status))</p>
             \(instructions)
-            <p class="muted">Transaction <code>\(id)</code>, state <code id="status">\(status)</code></p>
+            <p class="muted">\(CheckoutText.transaction) <code>\(id)</code>, \(CheckoutText.state) <code id="status">\(status)</code></p>
             \(back)
             """)
     }
@@ -76,11 +78,11 @@ struct CheckoutPage {
     /// Returns the sentence about a state in which the payer can do nothing. Only a captured payment is complete.
     static func sentence(for status: SmartTransaction.Status) -> String {
         switch status {
-        case .ok, .received, .collection, .shipped, .collected: "The payment is complete. Thank you."
-        case .pending: "The payment waits for its money. There is nothing else to do here."
-        case .timeout: "The time to pay has passed. Nothing was charged. Order again in the shop."
-        case .cancelled, .canceled, .aborted, .deleted: "The payment was canceled."
-        default: "This payment can't be made here. Go back to the shop."
+        case .ok, .received, .collection, .shipped, .collected: "\(CheckoutText.complete)"
+        case .pending: "\(CheckoutText.waiting)"
+        case .timeout: "\(CheckoutText.timedOut)"
+        case .cancelled, .canceled, .aborted, .deleted: "\(CheckoutText.canceled)"
+        default: "\(CheckoutText.notPayable)"
         }
     }
 
@@ -89,9 +91,9 @@ struct CheckoutPage {
             title, style: Style.sheet, status: status,
             body: """
                 <main class="narrow">
-                <p class="muted">Simulated checkout. No money moves.</p>
+                <p class="muted">\(CheckoutText.simulated)</p>
                 <h1>\(visit.merchant)</h1>
-                <section class="card" aria-label="Basket">
+                <section class="card" aria-label="\(CheckoutText.basket)">
                 \(BasketTable(visit: visit).html)
                 </section>
                 \(content)
@@ -105,15 +107,14 @@ struct CheckoutPage {
     private var failure: HTML {
         guard visit.transaction.status == .failed else { return "" }
         return """
-            <p class="card bad" id="failure" role="alert">The last payment was declined. Try again, or choose another \
-            payment method.</p>
+            <p class="card bad" id="failure" role="alert">\(CheckoutText.lastDeclined)</p>
             """
     }
 
-    private func link(to method: SmartTransaction.PaymentMethod) -> HTML {
+    private func row(of method: SmartTransaction.PaymentMethod, isFirst: Bool) -> HTML {
         """
-        <a class="button wide" id="choose-\(method)" href="\(address)?method=\(method)">\
-        \(CheckoutMethod(method).label)</a>
+        <label class="choice"><input type="radio" name="method" id="choose-\(method)" value="\(method)"\
+        \(isFirst ? " checked" as HTML : "")> \(CheckoutMethod(method).label)</label>
 
         """
     }
@@ -122,7 +123,7 @@ struct CheckoutPage {
         guard visit.canLeave else { return "" }
         return """
             <form method="post" action="\(address)">
-            <button class="wide" id="give-up" name="action" value="leave">Cancel and go back to the shop</button>
+            <button class="wide quiet" id="give-up" name="action" value="leave">\(CheckoutText.cancel)</button>
             </form>
             """
     }
@@ -144,12 +145,12 @@ struct CheckoutPage {
     private var instructions: HTML {
         guard visit.transaction.status == .pending, let bank = visit.transaction.paymentInstructions else { return "" }
         return """
-            <section class="card" aria-label="Bank transfer">
+            <section class="card" aria-label="\(CheckoutText.bankTransfer)">
             <table id="instructions"><tbody>
-            <tr><th scope="row">Recipient</th><td>\(bank.owner ?? "")</td></tr>
+            <tr><th scope="row">\(CheckoutText.recipient)</th><td>\(bank.owner ?? "")</td></tr>
             <tr><th scope="row">IBAN</th><td>\(bank.iban?.rawValue ?? "")</td></tr>
-            <tr><th scope="row">Purpose</th><td>\(bank.purpose ?? "")</td></tr>
-            <tr><th scope="row">Amount</th><td>\(visit.sum)</td></tr>
+            <tr><th scope="row">\(CheckoutText.purpose)</th><td>\(bank.purpose ?? "")</td></tr>
+            <tr><th scope="row">\(CheckoutText.amount)</th><td>\(visit.sum)</td></tr>
             </tbody></table>
             </section>
             """

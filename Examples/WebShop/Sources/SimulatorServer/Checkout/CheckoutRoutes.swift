@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import SecuconnectKit
 import SecuconnectSimulator
+import WebPages
 
 /// The addresses of the checkout, which payment links lead to.
 struct CheckoutRoutes: Sendable {
@@ -17,19 +18,24 @@ struct CheckoutRoutes: Sendable {
             try act(on: try directPage(context).payment, try await FormData(request, context))
         }
         router.get("/checkout/:id") { request, context in
-            let page = CheckoutPage(visit: try visit(context))
-            guard page.visit.isPayable else { return page.state }
-            let methods = page.visit.methods
+            let visit = try visit(context)
             let chosen = request.uri.queryParameters["method"].map { SmartTransaction.PaymentMethod(String($0)) }
-            guard let method = chosen.flatMap({ methods.contains($0) ? $0 : nil }) ?? methods.only else {
-                return page.choice
-            }
-            return page.form(CheckoutMethod(method))
+            return visit.localized { page(of: visit, chosen) }
         }
         router.post("/checkout/:id") { request, context in
             let form = try await FormData(request, context)
-            return try act(on: try visit(context), form).response(from: request, context: context)
+            let visit = try visit(context)
+            return try visit.localized { try act(on: visit, form) }.response(from: request, context: context)
         }
+    }
+
+    private func page(of visit: CheckoutVisit, _ chosen: SmartTransaction.PaymentMethod?) -> WebPage {
+        let page = CheckoutPage(visit: visit), methods = visit.methods
+        guard visit.isPayable else { return page.state }
+        guard let method = chosen.flatMap({ methods.contains($0) ? $0 : nil }) ?? methods.only else {
+            return page.choice
+        }
+        return page.form(CheckoutMethod(method))
     }
 
     /// Payment links have the transaction in their query, those of older direct products the payment.

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import SecuconnectKit
 import SecuconnectSimulator
+import WebPages
 
 /// A transaction as a payer at checkout sees it.
 struct CheckoutVisit {
@@ -49,5 +50,14 @@ struct CheckoutVisit {
     }
 
     /// Returns an amount for people.
-    func format(_ amount: Int) -> String { (transaction.basketInfo?.currency ?? .eur).formatted(amount) }
+    func format(_ amount: Int) -> String {
+        let locale = Locale(identifier: Language.current == .german ? "de_DE" : "en_US")
+        return (transaction.basketInfo?.currency ?? .eur).formatted(amount, locale: locale)
+    }
+
+    /// Makes a page in the language that the shop asks for.
+    func localized<Result>(_ make: () throws -> Result) rethrows -> Result {
+        let isGerman = transaction.applicationContext?.language == .german
+        return try Language.$current.withValue(isGerman ? .german : .english) { try make() }
+    }
 }

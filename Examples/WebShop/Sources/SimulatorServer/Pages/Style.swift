@@ -42,6 +42,12 @@ enum Style {
           text-decoration: none; cursor: pointer; min-height: 2.75rem; }
         .wide, .primary { width: 100%; padding: .8rem 1rem; margin-top: .75rem; text-align: center; }
         .primary { background: var(--accent); color: var(--on-accent); }
+        fieldset { border: 0; margin: 0; padding: 0; } legend { font-size: 1.2rem; font-weight: 700; padding: 0; }
+        .choice { display: flex; gap: .75rem; align-items: center; margin: 0; padding: .9rem .25rem;
+          border-bottom: 1px solid var(--line); cursor: pointer; }
+        .choice input { flex: none; width: 1.25rem; height: 1.25rem; padding: 0; accent-color: var(--accent); }
+        .quiet { border-color: transparent; font-weight: 400; text-decoration: underline; }
+        form h2 { margin: 0 0 .5rem; }
         :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
         """
 }

@@ -18,6 +18,8 @@ struct AccountOptions: Hashable, Sendable {
     var asksCardholders = false
     var clientID = SimulatedServer.clientID
     var clientSecret = SimulatedServer.clientSecret
+    /// The name of the merchant at checkout.
+    var merchantName = "Harbor Coffee"
     var contractID = SimulatedServer.contractID.rawValue
 
     /// Reads an option.
@@ -36,6 +38,7 @@ struct AccountOptions: Hashable, Sendable {
         case "--empty-lists":
             emptyLists = try ServerOptions.value(of: option, from: &rest) { .init(rawValue: $0) }
         case "--3d-secure": asksCardholders = true
+        case "--merchant": merchantName = try ServerOptions.value(of: option, from: &rest, Self.text)
         case "--client-id": clientID = try ServerOptions.value(of: option, from: &rest, Self.text)
         case "--client-secret": clientSecret = try ServerOptions.value(of: option, from: &rest, Self.text)
         case "--contract": contractID = try ServerOptions.value(of: option, from: &rest, Self.text)
@@ -50,6 +53,7 @@ struct AccountOptions: Hashable, Sendable {
         settings.clientSecret = SensitiveString(clientSecret)
         settings.contractID = GeneralContract.ID(contractID)
         settings.tokenRefusal = deadTokenStatus == 401 ? .unauthorized(challenge: false) : .forbidden
+        settings.merchantName = merchantName
         settings.masksIBANs = !showsWholeIBANs
         settings.refundPushDelay = refundPushDelay
         settings.refundsWaitForBank = refundsWait
@@ -69,6 +73,7 @@ struct AccountOptions: Hashable, Sendable {
           --empty-lists array|null
                           The data of an empty list; array by default.
           --3d-secure     Lets the payer confirm card payments.
+          --merchant NAME The name of the merchant at checkout; Harbor Coffee by default.
           --client-id ID, --client-secret SECRET, --contract ID
                           The credentials and the contract, in place of those of the API's guide.
         """
