@@ -58,7 +58,11 @@ let package = Package(
                 + cryptography,
             swiftSettings: strict),
         .executableTarget(
-            name: "ShopSoak", dependencies: ["ShopStorage", kit, asyncHTTPClient], swiftSettings: strict),
+            name: "ShopSoak",
+            dependencies: [
+                "ShopStorage", kit, asyncHTTPClient, .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ], swiftSettings: strict),
         .testTarget(
             name: "SimulatorServerTests",
             dependencies: [

@@ -49,6 +49,11 @@ struct Soak: Sendable {
                 let test = SpeedTest(fleet: fleet, transport: transport, seconds: TimeInterval(seconds))
                 say("\(Int(try await test.pages())) pages a second")
                 say("\(Int(try await test.purchases(options))) purchases a minute")
+                let settled = try await test.settling(40, latency: 0.3)
+                say(String(format: "40 payments settled in %.1f s at a latency of 300 ms", settled))
+                let idle = try await test.pagesBesideIdleConnections(1_000)
+                say("\(Int(idle)) pages a second beside 1,000 idle connections")
+                say("\(Int(try await test.merchantPages(2_000))) pages a second of the merchant's list of 2,000 orders")
                 await fleet.end()
                 try? FileManager.default.removeItem(at: directory)
                 return true

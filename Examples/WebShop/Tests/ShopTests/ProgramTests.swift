@@ -84,6 +84,15 @@ final class ProgramTests: XCTestCase {
         }
     }
 
+    func testPushesOfARealAccountComeFromItsSystemOnly() throws {
+        let sandbox = try ShopAccount(environment: account, simulator: "http://127.0.0.1:8700").environment
+        let simulator = try ShopAccount(environment: [:], simulator: "http://127.0.0.1:8700").environment
+        XCTAssertEqual(PushSources.ofAccount.addresses(for: sandbox), .testing)
+        XCTAssertEqual(PushSources.ofAccount.addresses(for: .production), .production)
+        XCTAssertNil(PushSources.ofAccount.addresses(for: simulator))
+        XCTAssertNil(try ShopOptions(["--push-from", "any"]).pushSources.addresses(for: sandbox))
+    }
+
     func testInsecureSystemIsRefused() {
         XCTAssertThrowsError(try ShopAccount(environment: [:], simulator: "http://example.com"))
         var variables = account

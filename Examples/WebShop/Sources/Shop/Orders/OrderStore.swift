@@ -33,9 +33,9 @@ struct OrderStore: Sendable {
     ///   - count: The maximum number of orders.
     /// - Returns: The orders.
     /// - Throws: An error of the database.
-    func latest(before time: TimeInterval?, count: Int) async throws -> [Order] {
+    func latest(before time: TimeInterval?, count: Int) async throws -> [ListedOrder] {
         try await database.all(
-            Order.self, "WHERE createdAt < $1 ORDER BY createdAt DESC, number LIMIT $2",
+            ListedOrder.self, "WHERE createdAt < $1 ORDER BY createdAt DESC, number LIMIT $2",
             [.real(time ?? .greatestFiniteMagnitude), .integer(count)])
     }
 

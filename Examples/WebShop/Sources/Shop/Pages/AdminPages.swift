@@ -4,7 +4,7 @@ import WebPages
 /// The merchant's list of orders.
 struct OrderListPage: Sendable {
     /// The orders, the latest first.
-    let orders: [Order]
+    let orders: [ListedOrder]
     /// A Boolean value that indicates whether there are older orders.
     let hasMore: Bool
     /// The session of the merchant.
@@ -29,7 +29,7 @@ struct OrderListPage: Sendable {
         return "<p><a id=\"older\" href=\"/admin/orders?before=\(last.createdAt)\">Older orders</a></p>"
     }
 
-    private func row(_ order: Order) -> HTML {
+    private func row(_ order: ListedOrder) -> HTML {
         let refunded: HTML =
             order.refundedAmount > 0
             ? "<br><span class=\"dim\">\(Euro.text(order.refundedAmount)) refunded</span>" : ""

@@ -101,10 +101,11 @@ struct Shop: Sendable {
     /// Handles pushes and repairs orders until the task is canceled.
     func runInBackground() async {
         await withTaskGroup(of: Void.self) { group in
-            group.addTask { await repeatedly(every: 0.5) { try await worker.run() } }
+            group.addTask { await repeatedly(every: 0.25) { try await worker.runForOrders() } }
+            group.addTask { await repeatedly(every: 0.5) { try await worker.runForOthers() } }
             group.addTask { await repeatedly(every: 1) { try await reconciler.run() } }
             group.addTask {
-                await repeatedly(every: 3_600) {
+                await repeatedly(every: 60) {
                     try await inbox.removeOld()
                     try await sessions.removeOld()
                     try await door.removeOld()

@@ -14,8 +14,8 @@ struct ShopOptions: Sendable {
     var simulator = "http://127.0.0.1:8700"
     /// The address at which browsers and pushes reach the shop; nil for the port on this machine.
     var address: String?
-    /// The addresses that pushes have to come from; nil for any.
-    var pushSources: PushSourceAddresses?
+    /// The addresses that pushes have to come from.
+    var pushSources = PushSources.ofAccount
     /// The IP address of a proxy on another machine; nil if there is none.
     var proxy: String?
     /// The number of seconds by which the clock of this process is ahead, for tests.
@@ -40,7 +40,8 @@ struct ShopOptions: Sendable {
                                 PostgreSQL needs swift run --traits PostgreSQL.
           --simulator URL       The SimulatorServer. The default is http://127.0.0.1:8700.
           --address URL         The address at which browsers and pushes reach the shop, if it's behind a proxy.
-          --push-from SYSTEM    Accepts pushes only from the addresses of a system: testing or production.
+          --push-from SYSTEM    Accepts pushes only from the addresses of a system: testing or production. The default is
+                                the system of the account; any accepts all.
           --proxy ADDRESS       The IP address of a proxy on another machine, which reports the sources of pushes.
           --new-password        Generates a new password for the merchant, prints it, and ends the merchant's sessions.
           --lease SECONDS       The time after which the work of a killed process is taken over. The default is 10.
@@ -92,8 +93,8 @@ struct ShopOptions: Sendable {
             }
             port = number
         case "--push-from":
-            guard let sources = ["testing": PushSourceAddresses.testing, "production": .production][value] else {
-                throw Self.failure("--push-from is testing or production, not \(value).")
+            guard let sources = PushSources(rawValue: value) else {
+                throw Self.failure("--push-from is testing, production or any, not \(value).")
             }
             pushSources = sources
         case "--clock-shift":

@@ -39,7 +39,8 @@ enum ShopProgram {
         let database = try await options.database.open(time: time)
         let shop = Shop(
             .init(
-                address: address, host: options.host, pushSources: options.pushSources, proxy: options.proxy,
+                address: address, host: options.host,
+                pushSources: options.pushSources.addresses(for: account.environment), proxy: options.proxy,
                 checkoutSource: account.checkoutSource, lease: options.lease, settlingTime: options.settlingTime),
             client: try await client(of: account, database, time, logger: logger), contract: account.contract,
             database: database, time: time,
@@ -50,6 +51,7 @@ enum ShopProgram {
         if address.scheme != "https", !HostName.loopback.contains(address.host ?? "") {
             logger.warning("Others can read the password and the pages of the merchant. Set --address to an https URL.")
         }
+        OpenFileLimit.raise()
         let limits = ConnectionLimits(idleTime: .seconds(30), requestTime: .seconds(60))
         let application = Application(
             router: shop.router,
