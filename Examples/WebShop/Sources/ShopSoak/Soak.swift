@@ -12,24 +12,15 @@ struct Soak: Sendable {
     private let expectations = Expectations()
     private let time = SystemTimeSource()
 
-    /// Runs the program.
+    /// Runs the test.
     ///
     /// - Parameters:
-    ///   - arguments: The arguments after the name of the program.
+    ///   - options: The options.
     ///   - environment: The environment variables.
-    /// - Returns: The exit status.
-    static func run(_ arguments: [String], environment: [String: String]) async -> Int32 {
-        do {
-            let options = try SoakOptions(arguments)
-            guard !options.wantsHelp else {
-                print(SoakOptions.help)
-                return 0
-            }
-            return try await Soak(options, environment).run() ? 0 : 1
-        } catch {
-            FileHandle.standardError.write(Data("error: \(error)\n".utf8))
-            return 1
-        }
+    /// - Returns: A Boolean value that indicates whether nothing was lost or done twice.
+    /// - Throws: ``SoakFailure``.
+    static func run(_ options: SoakOptions, environment: [String: String]) async throws -> Bool {
+        try await Soak(options, environment).run()
     }
 
     private init(_ options: SoakOptions, _ environment: [String: String]) throws {

@@ -1,7 +1,8 @@
+import ArgumentParser
 import SecuconnectKit
 
 /// The addresses that pushes have to come from, as an option.
-enum PushSources: String, Sendable {
+enum PushSources: String, CaseIterable, ExpressibleByArgument, Sendable {
     /// The addresses of a system.
     case testing, production
     /// All addresses.

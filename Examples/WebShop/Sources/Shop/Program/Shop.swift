@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Logging
+import Observability
 import SecuconnectKit
 import ShopStorage
 
@@ -20,6 +21,8 @@ struct Shop: Sendable {
     let reconciler: Reconciler
     /// The log.
     let logger: Logger
+    /// The metrics.
+    let metrics: PrometheusMetrics
     private let time: any TimeSource
     private let settings: Settings
 
@@ -33,6 +36,8 @@ struct Shop: Sendable {
         var pushSources: PushSourceAddresses?
         /// The IP address of a proxy on another machine; nil if there is none.
         var proxy: String?
+        /// The IP address of the machine that reads the metrics; nil for this one only.
+        var metricsReader: String?
         /// The source of Smart Checkout, in the form of a content security policy.
         var checkoutSource = "https:"
         /// The number of seconds after which the work of a killed process is taken over.
@@ -52,9 +57,11 @@ struct Shop: Sendable {
     ///   - database: The database.
     ///   - time: The time source.
     ///   - logger: The log.
+    ///   - metrics: The metrics.
     init(
         _ settings: Settings, client: SecuconnectClient, contract: ResourceReference<GeneralContract>,
-        database: any ShopDatabase, time: any TimeSource, logger: Logger
+        database: any ShopDatabase, time: any TimeSource, logger: Logger,
+        metrics: PrometheusMetrics = PrometheusMetrics()
     ) {
         payments = Payments(
             client: client, contract: contract, orders: OrderStore(database: database),
@@ -66,6 +73,7 @@ struct Shop: Sendable {
         worker = PushWorker(inbox: inbox, payments: payments, logger: logger)
         reconciler = Reconciler(payments: payments, logger: logger)
         self.settings = settings
+        self.metrics = metrics
         self.time = time
         self.logger = logger
     }
@@ -74,6 +82,7 @@ struct Shop: Sendable {
     var router: Router<ShopContext> {
         let isSecure = payments.address.scheme == "https"
         let router = Router(context: ShopContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: MetricsMiddleware())
         router.add(middleware: RequestLog(time: time))
         router.add(middleware: SecurityHeaders(isSecure: isSecure))
         router.add(middleware: ErrorPages())
@@ -83,6 +92,9 @@ struct Shop: Sendable {
             _ = try await payments.orders.order("")
             return "ready"
         }
+        MetricsRoute(
+            metrics: metrics, database: payments.orders.database, reader: settings.metricsReader, proxy: settings.proxy
+        ).add(to: router)
         PushRoute(inbox: inbox, sources: settings.pushSources, proxy: settings.proxy).add(to: router)
         let pages = router.group().add(middleware: SessionMiddleware(cookie: .visitor(isSecure: isSecure)))
         ShopRoutes(
