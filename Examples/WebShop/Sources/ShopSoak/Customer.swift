@@ -40,6 +40,27 @@ struct Customer: Sendable {
         }
     }
 
+    /// Orders something, and returns the number of the order and the link to Smart Checkout.
+    mutating func openOrder() async throws -> (number: String, link: URL) {
+        let (number, total) = try await order()
+        return (number, try await checkout(number, total))
+    }
+
+    /// Pays at Smart Checkout.
+    mutating func payNow(at link: URL) async throws {
+        let checkout = try await browser.open(link).location ?? link
+        let debit = ["method": "debit", "holder": "Erika Beispiel", "iban": "DE35500105175418493188", "action": "pay"]
+        guard try await browser.submit(checkout, debit).status == 303 else {
+            throw SoakFailure("The checkout refused a payment.")
+        }
+    }
+
+    /// Returns a browser in which the merchant is signed in.
+    mutating func merchantBrowser() async throws -> Browser {
+        try await signIn()
+        return browser
+    }
+
     /// Fills a basket, and returns the number and the total of the order that it becomes.
     private mutating func order() async throws -> (number: String, total: String) {
         let home = try await atShop("/") { $0.status == 200 }

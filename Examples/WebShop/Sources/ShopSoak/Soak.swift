@@ -12,24 +12,15 @@ struct Soak: Sendable {
     private let expectations = Expectations()
     private let time = SystemTimeSource()
 
-    /// Runs the program.
+    /// Runs the test.
     ///
     /// - Parameters:
-    ///   - arguments: The arguments after the name of the program.
+    ///   - options: The options.
     ///   - environment: The environment variables.
-    /// - Returns: The exit status.
-    static func run(_ arguments: [String], environment: [String: String]) async -> Int32 {
-        do {
-            let options = try SoakOptions(arguments)
-            guard !options.wantsHelp else {
-                print(SoakOptions.help)
-                return 0
-            }
-            return try await Soak(options, environment).run() ? 0 : 1
-        } catch {
-            FileHandle.standardError.write(Data("error: \(error)\n".utf8))
-            return 1
-        }
+    /// - Returns: A Boolean value that indicates whether nothing was lost or done twice.
+    /// - Throws: ``SoakFailure``.
+    static func run(_ options: SoakOptions, environment: [String: String]) async throws -> Bool {
+        try await Soak(options, environment).run()
     }
 
     private init(_ options: SoakOptions, _ environment: [String: String]) throws {
@@ -49,6 +40,11 @@ struct Soak: Sendable {
                 let test = SpeedTest(fleet: fleet, transport: transport, seconds: TimeInterval(seconds))
                 say("\(Int(try await test.pages())) pages a second")
                 say("\(Int(try await test.purchases(options))) purchases a minute")
+                let settled = try await test.settling(40, latency: 0.3)
+                say(String(format: "40 payments settled in %.1f s at a latency of 300 ms", settled))
+                let idle = try await test.pagesBesideIdleConnections(1_000)
+                say("\(Int(idle)) pages a second beside 1,000 idle connections")
+                say("\(Int(try await test.merchantPages(2_000))) pages a second of the merchant's list of 2,000 orders")
                 await fleet.end()
                 try? FileManager.default.removeItem(at: directory)
                 return true

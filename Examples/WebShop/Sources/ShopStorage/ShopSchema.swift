@@ -80,6 +80,13 @@ enum ShopSchema {
                     "ALTER TABLE purchase ADD COLUMN found text NOT NULL DEFAULT '[]'",
                     "ALTER TABLE purchase ADD COLUMN decision text",
                 ]),
+            Migration(
+                name: "pushes of orders",
+                statements: [
+                    "ALTER TABLE push ADD COLUMN purchase text",
+                    "CREATE INDEX push_on_purchase ON push (purchase, dueAt)",
+                    "CREATE INDEX purchase_on_createdAt ON purchase (createdAt)",
+                ]),
         ]
     }
 }

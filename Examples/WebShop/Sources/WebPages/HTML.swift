@@ -31,12 +31,22 @@ public struct HTML: Sendable, ExpressibleByStringInterpolation {
         /// Appends a piece of HTML as it is.
         public mutating func appendInterpolation(_ piece: HTML) { markup += piece.markup }
 
+        private static func isSpecial(_ byte: UInt8) -> Bool {
+            switch byte {
+            case 0x22, 0x26, 0x27, 0x3C, 0x3E: true
+            default: false
+            }
+        }
+
         /// Appends pieces of HTML, one after the other.
         public mutating func appendInterpolation(_ pieces: [HTML]) { for piece in pieces { markup += piece.markup } }
 
         /// Appends the escaped description of a value.
         public mutating func appendInterpolation(_ value: some CustomStringConvertible & Sendable) {
-            for character in value.description.unicodeScalars {
+            let text = value.description
+            // Most values have nothing to escape.
+            guard text.utf8.contains(where: Self.isSpecial) else { return markup += text }
+            for character in text.unicodeScalars {
                 switch character {
                 case "&": markup += "&amp;"
                 case "<": markup += "&lt;"

@@ -15,7 +15,8 @@ final class CheckoutTests: XCTestCase {
         XCTAssertEqual(
             sale.basket?.products?.map(\.desc), ["Evening Herbal Tea", "Stoneware Mug", "Parcel within Germany"])
         XCTAssertEqual(
-            sale.applicationContext?.returnURLs?.pushURL?.absoluteString, "http://127.0.0.1:8800/push")
+            sale.applicationContext?.returnURLs?.pushURL?.absoluteString,
+            "http://127.0.0.1:8800/push/\(order.number)")
         XCTAssertEqual(order.checkoutURL, sale.paymentLinks?.general?.absoluteString)
         XCTAssertEqual(order.state, .unpaid)
     }
@@ -108,6 +109,7 @@ final class CheckoutTests: XCTestCase {
         let harness = try await ShopHarness()
         let order = try await harness.openOrder()
         try harness.server.payer.pay(harness.sale(of: order).id, by: .debit)
+        harness.server.clock.advance(by: 30)
         try await harness.shop.reconciler.run()
         let paid = try await harness.order(order.number)
         XCTAssertEqual(paid.state, .paid)
@@ -120,6 +122,7 @@ final class CheckoutTests: XCTestCase {
         harness.server.inject(
             .refuse(ServerError(name: "ProductInternalException"), status: 500), times: 10,
             matching: .get("/Smart/Transactions/\(first.smartTransaction ?? "")"))
+        harness.server.clock.advance(by: 30)
         try await harness.shop.reconciler.run()
         let read = try await harness.order(second.number), failed = try await harness.order(first.number)
         XCTAssertNotNil(read.checkedAt)

@@ -1,3 +1,4 @@
+import ArgumentParser
 import SecuconnectKit
 import SecuconnectSimulator
 import ShopStorage
@@ -11,7 +12,7 @@ final class ProgramTests: XCTestCase {
     ]
 
     func testOptionsAreRead() throws {
-        let options = try ShopOptions(["--port", "9000", "--database", "a.sqlite", "--push-from", "testing"])
+        let options = try ShopOptions.parse(["--port", "9000", "--database", "a.sqlite", "--push-from", "testing"])
         XCTAssertEqual(options.port, 9_000)
         XCTAssertEqual(options.database, DatabaseAddress("a.sqlite"))
         XCTAssertEqual(options.pushSources, .testing)
@@ -22,22 +23,25 @@ final class ProgramTests: XCTestCase {
     func testWrongOptionsAreRefusedWithASentence() {
         for arguments in [
             ["--nope"], ["--port"], ["--port", "x"], ["--port", "0"], ["--port", "70000"], ["--push-from", "mars"],
-            ["--lease", "0"],
-            ["--settling", "nan"], ["--clock-shift", "1e9"], ["file"],
+            ["--lease", "0"], ["--settling", "nan"], ["--clock-shift", "1e9"], ["file"], ["--database", ""],
         ] {
-            XCTAssertThrowsError(try ShopOptions(arguments), "\(arguments)") { error in
-                XCTAssert("\(error)".hasSuffix("Add --help to see the options."), "\(error)")
+            XCTAssertThrowsError(try ShopOptions.parse(arguments), "\(arguments)") { error in
+                XCTAssertNotEqual(ShopOptions.exitCode(for: error), .success)
+                XCTAssert(ShopOptions.fullMessage(for: error).hasPrefix("Error: "), "\(error)")
             }
         }
     }
 
     func testHelpNamesEveryOption() throws {
-        XCTAssert(try ShopOptions(["--help"]).wantsHelp)
-        for name in ShopOptions.names { XCTAssert(ShopOptions.help.contains(name), name) }
+        let help = ShopOptions.helpMessage()
+        for name in [
+            "port", "host", "database", "simulator", "address", "push-from", "proxy", "metrics-from", "new-password",
+            "lease", "settling", "clock-shift",
+        ] { XCTAssert(help.contains("--\(name)"), name) }
     }
 
     func testOptionsOfSeveralMachinesAreRead() throws {
-        let options = try ShopOptions([
+        let options = try ShopOptions.parse([
             "--host", "10.0.0.1", "--database", "postgres://shop@db/shop", "--proxy", "10.0.0.2", "--clock-shift",
             "-3600",
         ])
@@ -57,11 +61,14 @@ final class ProgramTests: XCTestCase {
         }
     }
 
-    func testFailureIsOneSentenceAndAStatus() async {
-        let status = await ShopProgram.run(["--database", "/nowhere/shop.sqlite"], environment: [:])
-        XCTAssertEqual(status, 1)
-        let help = await ShopProgram.run(["--help"], environment: [:])
-        XCTAssertEqual(help, 0)
+    func testFailureIsOneSentence() async throws {
+        do {
+            try await ShopOptions.parse(["--database", "/nowhere/shop.sqlite"]).run()
+            XCTFail("The shop was served.")
+        } catch {
+            XCTAssert(
+                ShopOptions.fullMessage(for: error).hasPrefix("Error: The database /nowhere/shop.sqlite"), "\(error)")
+        }
     }
 
     func testWithoutVariablesTheSimulatorIsUsed() throws {
@@ -82,6 +89,15 @@ final class ProgramTests: XCTestCase {
         XCTAssertThrowsError(try ShopAccount(environment: variables, simulator: "")) { error in
             XCTAssert("\(error)".contains("Set SECUCONNECT_CLIENT_SECRET too"))
         }
+    }
+
+    func testPushesOfARealAccountComeFromItsSystemOnly() throws {
+        let sandbox = try ShopAccount(environment: account, simulator: "http://127.0.0.1:8700").environment
+        let simulator = try ShopAccount(environment: [:], simulator: "http://127.0.0.1:8700").environment
+        XCTAssertEqual(PushSources.ofAccount.addresses(for: sandbox), .testing)
+        XCTAssertEqual(PushSources.ofAccount.addresses(for: .production), .production)
+        XCTAssertNil(PushSources.ofAccount.addresses(for: simulator))
+        XCTAssertNil(try ShopOptions.parse(["--push-from", "any"]).pushSources.addresses(for: sandbox))
     }
 
     func testInsecureSystemIsRefused() {

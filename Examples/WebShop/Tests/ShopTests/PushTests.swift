@@ -89,9 +89,13 @@ final class PushTests: XCTestCase {
         for _ in 1...10 { _ = try await harness.paidOrder() }
         for push in harness.server.sentPushes { _ = try await harness.receive(push) }
         let workers = [harness.shop.worker, second.shop.worker]
-        let count = try await withThrowingTaskGroup(of: Int.self) { group in
-            for worker in workers { group.addTask { try await worker.run() } }
-            return try await group.reduce(0, +)
+        var count = 0
+        // A run takes a few of the pushes whose orders aren't known.
+        while try await harness.waitingPushes() > 0 {
+            count += try await withThrowingTaskGroup(of: Int.self) { group in
+                for worker in workers { group.addTask { try await worker.run() } }
+                return try await group.reduce(0, +)
+            }
         }
         XCTAssertEqual(count, harness.server.sentPushes.count)
         let attempts: [Int] = try await harness.database.column("SELECT attempts FROM push")
@@ -154,7 +158,7 @@ final class PushTests: XCTestCase {
             """
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $1)
             INSERT INTO push (id, body, receivedAt, dueAt, attempts) SELECT CAST(i AS text), '', 0, 1e12, 0 FROM n
-            """, [.integer(PushInbox.capacity)])
+            """, [.integer(PushInbox.otherCapacity)])
         _ = try await harness.paidOrder()
         let receipt = try await harness.receive(try XCTUnwrap(harness.server.sentPushes.first))
         XCTAssertEqual(receipt, .full)

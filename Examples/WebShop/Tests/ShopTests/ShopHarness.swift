@@ -22,10 +22,11 @@ final class ShopHarness: Sendable {
     ///   - other: A shop whose database and simulator to share, like a second process.
     ///   - sources: The addresses that pushes have to come from.
     ///   - address: The address of the shop.
+    ///   - client: The client of the API; nil for one of the simulator.
     /// - Throws: An error of the database.
     init(
         sharing other: ShopHarness? = nil, pushSources sources: PushSourceAddresses? = nil,
-        address: String = "http://127.0.0.1:8800"
+        address: String = "http://127.0.0.1:8800", client: ((SimulatedServer) throws -> SecuconnectClient)? = nil
     ) async throws {
         server = other?.server ?? SimulatedServer()
         if let other { location = other.location } else { location = try await TestDatabase() }
@@ -36,7 +37,8 @@ final class ShopHarness: Sendable {
             .init(
                 address: try XCTUnwrap(URL(string: address)), pushSources: sources, lease: 10,
                 settlingTime: 60, passwordCost: .init(rounds: 16, repetitions: 1)),
-            client: SecuconnectClient(simulator: server), contract: ResourceReference(id: SimulatedServer.contractID),
+            client: try client?(server) ?? SecuconnectClient(simulator: server),
+            contract: ResourceReference(id: SimulatedServer.contractID),
             database: database, time: SteadyTime(clock: server.clock), logger: logger)
     }
 
@@ -79,8 +81,23 @@ final class ShopHarness: Sendable {
     var ledgerRefunds: [SimulatedServer.LedgerRefund] { server.ledger.flatMap(\.refunds) }
 
     /// Puts a push of the simulator into the inbox.
-    func receive(_ push: SimulatedServer.Push) async throws -> PushInbox.Receipt {
-        try await shop.inbox.receive(PushEvent(body: push.body), body: push.body)
+    ///
+    /// - Parameters:
+    ///   - push: The push.
+    ///   - number: The number of the order in the address of the push.
+    /// - Returns: The result.
+    /// - Throws: An error of the database.
+    @discardableResult
+    func receive(_ push: SimulatedServer.Push, for number: String? = nil) async throws -> PushInbox.Receipt {
+        try await shop.inbox.receive(PushEvent(body: push.body), body: push.body, for: number)
+    }
+
+    /// Puts all pushes of the simulator into the inbox that it sent to the address of an order, and forgets them.
+    func receivePushes(of order: Order) async throws {
+        for push in server.sentPushes where push.url?.lastPathComponent == order.number {
+            try await receive(push, for: order.number)
+        }
+        server.clearRecords()
     }
 
     /// Returns the number of pushes that wait, now or later.

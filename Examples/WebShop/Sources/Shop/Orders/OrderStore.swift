@@ -33,9 +33,9 @@ struct OrderStore: Sendable {
     ///   - count: The maximum number of orders.
     /// - Returns: The orders.
     /// - Throws: An error of the database.
-    func latest(before time: TimeInterval?, count: Int) async throws -> [Order] {
+    func latest(before time: TimeInterval?, count: Int) async throws -> [ListedOrder] {
         try await database.all(
-            Order.self, "WHERE createdAt < $1 ORDER BY createdAt DESC, number LIMIT $2",
+            ListedOrder.self, "WHERE createdAt < $1 ORDER BY createdAt DESC, number LIMIT $2",
             [.real(time ?? .greatestFiniteMagnitude), .integer(count)])
     }
 
@@ -52,7 +52,7 @@ struct OrderStore: Sendable {
     ///   - count: The maximum number of orders.
     /// - Returns: The orders.
     /// - Throws: An error of the database.
-    func matching(_ filter: OrderFilter, before time: TimeInterval?, count: Int) async throws -> [Order] {
+    func matching(_ filter: OrderFilter, before time: TimeInterval?, count: Int) async throws -> [ListedOrder] {
         var values: [SQLValue] = [.real(time ?? .greatestFiniteMagnitude), .integer(count)]
         var condition = "createdAt < $1"
         func add(_ value: String) -> String {
@@ -66,7 +66,7 @@ struct OrderStore: Sendable {
             condition += " AND lower(number || ' ' || customer) LIKE \(add(pattern)) ESCAPE '!'"
         }
         return try await database.all(
-            Order.self, "WHERE \(condition) ORDER BY createdAt DESC, number LIMIT $2", values)
+            ListedOrder.self, "WHERE \(condition) ORDER BY createdAt DESC, number LIMIT $2", values)
     }
 
     /// Returns the orders that need a person, the oldest first: those with such a state, and those with a refund that

@@ -9,9 +9,12 @@ struct Reconciler: Sendable {
     /// The log.
     let logger: Logger
 
+    /// The number of orders that one process reads at the same time.
+    private static let width = 8
+
     /// Brings the orders up to date that are due.
     func run() async throws {
-        for number in try await payments.orders.due(count: 50) {
+        _ = try await payments.orders.due(count: 50).sum(atOnce: Self.width) { number in
             do {
                 let order = try await payments.reconcile(number)
                 logger.info("Order read", metadata: ["order": "\(number)", "state": "\(order.state.rawValue)"])
@@ -22,6 +25,7 @@ struct Reconciler: Sendable {
             } catch {
                 logger.warning("Order not read", metadata: ["order": "\(number)", "error": "\(error)"])
             }
+            return 1
         }
     }
 }

@@ -27,7 +27,7 @@ struct Refund: Hashable, Sendable, Identifiable {
     var knownRefunds: [String] = []
 
     /// The states of a refund.
-    enum State: String, Codable, Sendable {
+    enum State: String, Codable, Sendable, CaseIterable {
         /// Recorded. It may have been sent, and it may have been carried out.
         case sending
         /// Carried out. The bank can still refuse it later.

@@ -6,7 +6,7 @@ struct OrderListPage: Sendable {
     /// The orders that need a person; empty where they aren't shown.
     let needingPerson: [Order]
     /// The orders, the latest first.
-    let orders: [Order]
+    let orders: [ListedOrder]
     /// The filter of the orders.
     let filter: OrderFilter
     /// A Boolean value that indicates whether there are older orders.
@@ -85,7 +85,7 @@ struct OrderListPage: Sendable {
             """
     }
 
-    private func row(_ order: Order) -> HTML {
+    private func row(_ order: ListedOrder) -> HTML {
         let refunded: HTML =
             order.refundedAmount > 0
             ? "<br><span class=\"dim\">\(ShopText.refundedAmount.with(Euro.text(order.refundedAmount)))</span>" : ""

@@ -39,7 +39,7 @@ extension Payments {
         do {
             let sale = try await transactions.createWithRecovery(
                 draft(of: order), actionID: ActionID(rawValue: order.actionID))
-            return try await record(sale, of: attempt, lease)
+            return try await record(sale, of: attempt, isNew: true, lease)
         } catch let error as SecuconnectError where !error.mayHaveActed {
             if error.isFinal {
                 try await end(order, as: .rejected, reason: error.localizedText(preferredLanguages: ["en"]), lease)
@@ -53,13 +53,16 @@ extension Payments {
     /// The number of seconds after which an order without a Smart Transaction is given up. Nobody can have paid it.
     private static let creationLimit: TimeInterval = 86_400
 
-    private func record(_ sale: SmartTransaction, of order: Order, _ lease: Lease) async throws -> Order {
+    /// Records the Smart Transaction of an order. One that was found may be paid already.
+    private func record(
+        _ sale: SmartTransaction, of order: Order, isNew: Bool = false, _ lease: Lease
+    ) async throws -> Order {
         var order = order
         order.smartTransaction = sale.id.rawValue
         order.checkoutURL = sale.paymentLinks?.general?.absoluteString
         order.state = .unpaid
         order.reason = nil
-        order.dueAt = lease.now
+        order.dueAt = lease.now + (isNew ? 30 : 0)
         do { return try await update(order, lease) } catch is DuplicateValue {
             // The database is the older witness: the transaction was recorded for another order.
             order.smartTransaction = nil
@@ -112,7 +115,7 @@ extension Payments {
                     successURL: page.appending(queryItems: [URLQueryItem(name: "back", value: "paid")]),
                     errorURL: page.appending(queryItems: [URLQueryItem(name: "back", value: "declined")]),
                     abortURL: page.appending(queryItems: [URLQueryItem(name: "back", value: "canceled")]),
-                    pushURL: address.appendingPathComponent("push"))),
+                    pushURL: address.appendingPathComponent("push").appendingPathComponent(order.number))),
             isDemo: true)
     }
 }

@@ -124,6 +124,8 @@ extension Payments {
     private func nextCheck(of order: Order, _ refunds: [Refund], at now: TimeInterval) -> TimeInterval? {
         let age = now - refunds.reduce(order.createdAt) { max($0, $1.createdAt) }
         guard age < 60 * 86_400 else { return nil }
-        return now + min(max(age / (order.state.isChanging ? 5 : 1), 5), 86_400)
+        // Pushes and the return of the payer come first.
+        let shortest: TimeInterval = order.state == .creating ? 5 : order.state.isChanging ? 30 : 60
+        return now + min(max(age / (order.state.isChanging ? 5 : 1), shortest), 86_400)
     }
 }

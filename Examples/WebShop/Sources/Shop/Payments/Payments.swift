@@ -38,12 +38,20 @@ struct Payments: Sendable {
     /// Brings an order up to date after a crash or a lost response, and in regular intervals.
     @discardableResult
     func reconcile(_ number: String, patience: TimeInterval = 0) async throws -> Order {
+        try await reconcileNow(number, patience: patience).order
+    }
+
+    /// Brings an order up to date, and returns it with the time at which the reads began.
+    func reconcileNow(
+        _ number: String, patience: TimeInterval = 0
+    ) async throws -> (order: Order, begunAt: TimeInterval) {
         try await withOrder(number, patience: patience) { order, lease in
+            let begunAt = lease.now
             do {
                 var order = order
                 if order.smartTransaction == nil { order = try await openCheckout(of: order, lease) }
                 try await followRefunds(of: order, lease)
-                return try await refresh(order, lease)
+                return (try await refresh(order, lease), begunAt)
             } catch {
                 // Without a later time, an order that can't be read would keep the others waiting.
                 let current = try await orders.order(number) ?? order

@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Logging
+import Observability
 import SecuconnectKit
 import ShopStorage
 
@@ -20,6 +21,8 @@ struct Shop: Sendable {
     let reconciler: Reconciler
     /// The log.
     let logger: Logger
+    /// The metrics.
+    let metrics: PrometheusMetrics
     private let time: any TimeSource
     private let settings: Settings
 
@@ -33,6 +36,8 @@ struct Shop: Sendable {
         var pushSources: PushSourceAddresses?
         /// The IP address of a proxy on another machine; `nil` if there is none.
         var proxy: String?
+        /// The IP address of the machine that reads the metrics; nil for this one only.
+        var metricsReader: String?
         /// The source of Smart Checkout, in the form of a content security policy.
         var checkoutSource = "https:"
         /// The number of seconds after which the work of a killed process is taken over.
@@ -52,9 +57,11 @@ struct Shop: Sendable {
     ///   - database: The database.
     ///   - time: The time source.
     ///   - logger: The log.
+    ///   - metrics: The metrics.
     init(
         _ settings: Settings, client: SecuconnectClient, contract: ResourceReference<GeneralContract>,
-        database: any ShopDatabase, time: any TimeSource, logger: Logger
+        database: any ShopDatabase, time: any TimeSource, logger: Logger,
+        metrics: PrometheusMetrics = PrometheusMetrics()
     ) {
         payments = Payments(
             client: client, contract: contract, orders: OrderStore(database: database),
@@ -66,6 +73,7 @@ struct Shop: Sendable {
         worker = PushWorker(inbox: inbox, payments: payments, logger: logger)
         reconciler = Reconciler(payments: payments, logger: logger)
         self.settings = settings
+        self.metrics = metrics
         self.time = time
         self.logger = logger
     }
@@ -74,6 +82,7 @@ struct Shop: Sendable {
     var router: Router<ShopContext> {
         let isSecure = payments.address.scheme == "https"
         let router = Router(context: ShopContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: MetricsMiddleware())
         router.add(middleware: RequestLog(time: time))
         router.add(middleware: SecurityHeaders(isSecure: isSecure))
         router.add(middleware: LanguageMiddleware(isSecure: isSecure))
@@ -84,6 +93,9 @@ struct Shop: Sendable {
             _ = try await payments.orders.order("")
             return "ready"
         }
+        MetricsRoute(
+            metrics: metrics, database: payments.orders.database, reader: settings.metricsReader, proxy: settings.proxy
+        ).add(to: router)
         PushRoute(inbox: inbox, sources: settings.pushSources, proxy: settings.proxy).add(to: router)
         let pages = router.group().add(middleware: SessionMiddleware(cookie: .visitor(isSecure: isSecure)))
         ShopRoutes(
@@ -102,10 +114,11 @@ struct Shop: Sendable {
     /// Handles pushes and repairs orders until the task is canceled.
     func runInBackground() async {
         await withTaskGroup(of: Void.self) { group in
-            group.addTask { await repeatedly(every: 0.5) { try await worker.run() } }
+            group.addTask { await repeatedly(every: 0.25) { try await worker.runForOrders() } }
+            group.addTask { await repeatedly(every: 0.5) { try await worker.runForOthers() } }
             group.addTask { await repeatedly(every: 1) { try await reconciler.run() } }
             group.addTask {
-                await repeatedly(every: 3_600) {
+                await repeatedly(every: 60) {
                     try await inbox.removeOld()
                     try await sessions.removeOld()
                     try await door.removeOld()

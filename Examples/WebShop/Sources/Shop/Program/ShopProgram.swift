@@ -1,32 +1,23 @@
+import CoreMetrics
 import Foundation
 import Hummingbird
 import Logging
+import Observability
 import SecuconnectAsyncHTTPClient
 import SecuconnectKit
 import ShopStorage
 import WebConnections
 import WebPages
 
-/// The program: it reads the options and the account, and serves the shop.
+/// The program: it reads the account and serves the shop.
 enum ShopProgram {
-    /// Runs the program.
+    /// Serves the shop until the program is stopped.
     ///
     /// - Parameters:
-    ///   - arguments: The arguments after the name of the program.
+    ///   - options: The options.
     ///   - environment: The environment variables.
-    /// - Returns: The exit status.
-    static func run(_ arguments: [String], environment: [String: String]) async -> Int32 {
-        do {
-            let options = try ShopOptions(arguments)
-            if options.wantsHelp { print(ShopOptions.help) } else { try await serve(options, environment) }
-            return 0
-        } catch {
-            FileHandle.standardError.write(Data("error: \(error)\n".utf8))
-            return 1
-        }
-    }
-
-    private static func serve(_ options: ShopOptions, _ environment: [String: String]) async throws {
+    /// - Throws: ``ShopFailure``, or `DatabaseAddress.Unavailable`.
+    static func serve(_ options: ShopOptions, _ environment: [String: String]) async throws {
         let account = try ShopAccount(environment: environment, simulator: options.simulator)
         guard let address = URL(string: options.address ?? "http://\(options.host):\(options.port)"),
             address.host != nil
@@ -37,21 +28,26 @@ enum ShopProgram {
         logger.logLevel = environment["LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) } ?? .info
         let time = ShiftedTimeSource(by: options.clockShift)
         let database = try await options.database.open(time: time)
+        let metrics = PrometheusMetrics()
+        MetricsSystem.bootstrap(metrics)
         let shop = Shop(
             .init(
-                address: address, host: options.host, pushSources: options.pushSources, proxy: options.proxy,
-                checkoutSource: account.checkoutSource, lease: options.lease, settlingTime: options.settlingTime),
+                address: address, host: options.host,
+                pushSources: options.pushSources.addresses(for: account.environment), proxy: options.proxy,
+                metricsReader: options.metricsReader, checkoutSource: account.checkoutSource, lease: options.lease,
+                settlingTime: options.settlingTime),
             client: try await client(of: account, database, time, logger: logger), contract: account.contract,
             database: database, time: time,
-            logger: logger)
+            logger: logger, metrics: metrics)
         let password = try await shop.door.setUp(
             password: environment["SHOP_PASSWORD"].flatMap { $0.isEmpty ? nil : $0 },
             isRenewed: options.renewsPassword)
         if address.scheme != "https", !HostName.loopback.contains(address.host ?? "") {
             logger.warning("Others can read the password and the pages of the merchant. Set --address to an https URL.")
         }
+        OpenFileLimit.raise()
         let limits = ConnectionLimits(idleTime: .seconds(30), requestTime: .seconds(60))
-        let application = Application(
+        var application = Application(
             router: shop.router,
             // Connections that send nothing don't keep those of customers waiting.
             server: .http1(configuration: limits.channelConfiguration),
@@ -67,16 +63,11 @@ enum ShopProgram {
                 FileHandle.standardOutput.write(Data(notice.utf8))
             },
             logger: logger)
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await shop.runInBackground() }
-            group.addTask { try await application.runService() }
-            defer { group.cancelAll() }
-            // The work in the background ends only when it is canceled.
-            do { try await group.next() } catch {
-                throw ShopFailure(
-                    description: "The shop can't use port \(options.port) of \(options.host): \(error). "
-                        + "Choose another one with --port or --host.")
-            }
+        application.addServices(BackgroundService { await shop.runInBackground() })
+        do { try await application.runService() } catch {
+            throw ShopFailure(
+                description: "The shop can't use port \(options.port) of \(options.host): \(error). "
+                    + "Choose another one with --port or --host.")
         }
     }
 
@@ -89,15 +80,15 @@ enum ShopProgram {
     private static func client(
         of account: ShopAccount, _ database: any ShopDatabase, _ time: any TimeSource, logger: Logger
     ) async throws -> SecuconnectClient {
-        SecuconnectClient(
+        let log = ClientEventLog(logger), metrics = ClientEventMetrics()
+        return SecuconnectClient(
             configuration: .init(
                 environment: account.environment, credentials: account.credentials,
                 tokenStore: try await database.tokenStore(time), options: .init(timeout: 20),
                 transport: AsyncHTTPClientTransport(),
                 onEvent: { event in
-                    logger.log(
-                        level: Logger.Level(rawValue: event.logLevel.rawValue) ?? .info, "\(event)",
-                        metadata: ["operation": "\(event.operation)"])
+                    log.record(event)
+                    metrics.record(event)
                 },
                 userAgent: "WebShop/1.0", timeSource: time))
     }

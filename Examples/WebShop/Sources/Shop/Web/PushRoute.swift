@@ -15,6 +15,8 @@ struct PushRoute: Sendable {
     /// Adds the webhook to a router.
     func add(to router: some RouterMethods<ShopContext>) {
         router.post("/push", use: receive)
+        // The number is hard to guess, so a flood of forged pushes doesn't delay those of orders.
+        router.post("/push/{order}", use: receive)
     }
 
     @Sendable private func receive(_ request: Request, _ context: ShopContext) async throws -> HTTPResponse.Status {
@@ -26,7 +28,7 @@ struct PushRoute: Sendable {
         let buffer = try await request.body.collect(upTo: PushEvent.defaultMaximumSize)
         let body = Data(buffer.readableBytesView)
         guard let push = try? PushEvent(body: body) else { return .badRequest }
-        return switch try await inbox.receive(push, body: body) {
+        return switch try await inbox.receive(push, body: body, for: context.parameters.get("order")) {
         case .stored, .known: .ok
         case .full: .serviceUnavailable
         }

@@ -38,24 +38,16 @@ struct ServerProgram {
             idleTime: .seconds(options.idleTime), requestTime: .seconds(2 * options.idleTime))
         let site = SimulatorSite(simulator, options: options, limits: limits)
         let eventsPort = try await site.eventsPort()
-        // The result of the first one to end, normally the web server after a signal.
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await site.sender.run() }
-            if let eventsPort { group.addTask { try await eventsPort.run() } }
-            if let stateFile { group.addTask { try await stateFile.follow(simulator) } }
-            group.addTask {
-                let app = site.application { address in
-                    let notice = StartNotice(
-                        address: address, eventsPort: eventsPort?.number, options: options,
-                        settings: simulator.settings)
-                    // Unlike print, this reaches a program that reads a pipe at once.
-                    FileHandle.standardOutput.write(Data("\(notice)\n".utf8))
-                }
-                try await app.runService()
-            }
-            defer { group.cancelAll() }
-            try await group.next()
+        var services = [BackgroundService { await site.sender.run() }]
+        if let eventsPort { services.append(BackgroundService { try await eventsPort.run() }) }
+        if let stateFile { services.append(BackgroundService { try await stateFile.follow(simulator) }) }
+        let application = site.application(services: services) { address in
+            let notice = StartNotice(
+                address: address, eventsPort: eventsPort?.number, options: options, settings: simulator.settings)
+            // Unlike print, this reaches a program that reads a pipe at once.
+            FileHandle.standardOutput.write(Data("\(notice)\n".utf8))
         }
+        try await application.runService()
         try stateFile?.save(simulator)
         return 0
     }

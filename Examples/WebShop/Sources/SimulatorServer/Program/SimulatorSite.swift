@@ -36,17 +36,23 @@ struct SimulatorSite: Sendable {
 
     /// Returns the web server.
     ///
-    /// - Parameter onStart: A closure that receives the address of the server once it listens.
+    /// - Parameters:
+    ///   - services: The work that goes on while the server runs.
+    ///   - onStart: A closure that receives the address of the server once it listens.
     /// - Returns: The application, which isn't started.
-    func application(onStart: @escaping @Sendable (URL) -> Void = { _ in }) -> some ApplicationProtocol {
+    func application(
+        services: [BackgroundService] = [], onStart: @escaping @Sendable (URL) -> Void = { _ in }
+    ) -> some ApplicationProtocol {
         var logger = Logger(label: "SimulatorServer")
         logger.logLevel = .warning
-        return Application(
+        var application = Application(
             router: router(), server: .http1(configuration: limits.channelConfiguration),
             configuration: ApplicationConfiguration(
                 address: .hostname(options.host, port: options.port), backlog: 1_024),
             onServerRunning: { channel in onStart(setAddress(port: channel.localAddress?.port ?? options.port)) },
             logger: logger)
+        application.addServices(services)
+        return application
     }
 
     /// Opens the port for live events.

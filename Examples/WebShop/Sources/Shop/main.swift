@@ -1,3 +1,0 @@
-import Foundation
-
-exit(await ShopProgram.run(Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment))
