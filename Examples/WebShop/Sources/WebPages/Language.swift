@@ -4,7 +4,7 @@ public enum Language: String, Codable, CaseIterable, Sendable {
     case german = "de"
 
     /// The language of the request that the current task handles.
-    @TaskLocal public static var current = english
+    @TaskLocal public static var current: Language = .english
 
     /// Creates the preferred language of a browser; English if it prefers neither.
     ///
@@ -83,7 +83,7 @@ extension TextTable {
                 pieces[index] = "%" + pieces[index]
                 continue
             }
-            pieces[index] = values[number - 1].description + pieces[index].dropFirst()
+            pieces[index] = Substring(values[number - 1].description) + pieces[index].dropFirst()
         }
         return pieces.joined()
     }

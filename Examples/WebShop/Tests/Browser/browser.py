@@ -1,5 +1,6 @@
 """A browser that looks at each page it opens: its markup, its accessibility, its width, its console."""
 
+import base64
 import contextlib
 import urllib.error
 import urllib.request
@@ -177,11 +178,11 @@ class Browser:
         return [f"headings: {levels}"] if levels[:1] != [1] or levels.count(1) != 1 or skipped else []
 
     def broken_words(self):
-        """Words of letters that stand on two lines without a hyphen."""
+        """Words of letters that stand on two lines. Identifiers aren't words."""
         script = """
             const found = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
             for (let node; node = walker.nextNode();) {
-              if (!node.parentElement.checkVisibility() || node.parentElement.closest("script, style")) continue;
+              if (!node.parentElement.checkVisibility() || node.parentElement.closest("script, style, code")) continue;
               for (const match of node.data.matchAll(/\\p{L}+/gu)) {
                 const range = document.createRange();
                 range.setStart(node, match.index);
@@ -195,4 +196,5 @@ class Browser:
 
     def screenshot(self, name):
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-        self.driver.save_screenshot(str(SCREENSHOTS / f"{name}.png"))
+        picture = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True})
+        (SCREENSHOTS / f"{name}.png").write_bytes(base64.b64decode(picture["data"]))

@@ -89,7 +89,7 @@ class EnglishFaceTest(Faces):
 class GermanFaceTest(Faces):
     language = "de"
     is_dark = True
-    total = "93,46\u00a0€"
+    total = "93,46 €"
 
     def test_pages_are_sound_at_each_width(self):
         self.walk()

@@ -1,4 +1,6 @@
 import HTTPTypes
+import ShopStorage
+import WebPages
 import XCTest
 
 @testable import Shop
@@ -95,7 +97,7 @@ final class FaceTests: XCTestCase {
         order.state = .unclear
         order.reason = "The amount differs."
         try await harness.database.transaction { [order] in try $0.update(order) }
-        try await harness.browse { browser in
+        try await harness.browse { [order] browser in
             try await browser.signIn()
             try await browser.open("/admin/orders")
             let page = browser.page

@@ -1,4 +1,6 @@
 import HTTPTypes
+import SecuconnectKit
+import SecuconnectSimulator
 import WebPages
 import XCTest
 

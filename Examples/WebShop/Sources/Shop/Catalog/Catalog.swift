@@ -32,7 +32,7 @@ struct Catalog: Sendable {
                 fill="none"/><rect x="30" y="3" width="9" height="7" fill="#e8b04a"/>
                 """),
         Product(
-            id: "chocolate", name: LocalizedText("Dark Chocolate", "Zartbitterschokolade"),
+            id: "chocolate", name: LocalizedText("Dark Chocolate", "Dunkle Schokolade"),
             summary: LocalizedText("A bar of 100 g with 72 % cocoa.", "Eine Tafel mit 100 g und 72 % Kakao."),
             price: 349, vatRate: 7,
             picture: """
@@ -71,7 +71,7 @@ struct Catalog: Sendable {
                 height="20" rx="2" fill="#b9c0c9"/><rect x="16" y="28" width="16" height="3" fill="#8a939e"/>
                 """),
         Product(
-            id: "kettle", name: LocalizedText("Gooseneck Kettle", "Schwanenhalskessel"),
+            id: "kettle", name: LocalizedText("Gooseneck Kettle", "Kessel mit Schwanenhals"),
             summary: LocalizedText("Stainless steel, one liter, for the stove.", "Edelstahl, ein Liter, für den Herd."),
             price: 5_490,
             vatRate: 19,

@@ -27,8 +27,8 @@ struct AdminOrderPage: Sendable {
                 <dt>\(ShopText.state)</dt><dd><span class="badge \(order.state.color)" id="state" \
                 data-state="\(order.state.rawValue)">\(order.state.name)</span></dd>
                 <dt>\(ShopText.orderedOn)</dt><dd>\(ShopDate.html(order.createdAt))</dd>
-                <dt>Smart Transaction</dt><dd>\(order.smartTransaction ?? "\(ShopText.noneYet)")</dd>
-                <dt>\(ShopText.payment)</dt><dd>\(order.payment ?? "\(ShopText.noneYet)")</dd>
+                <dt>Smart Transaction</dt><dd>\(identifier(order.smartTransaction))</dd>
+                <dt>\(ShopText.payment)</dt><dd>\(identifier(order.payment))</dd>
                 <dt>\(ShopText.remainingAmount)</dt>\
                 <dd id="net">\(order.netAmount.map(Euro.text) ?? "\(ShopText.none)")</dd>
                 </dl></section>
@@ -41,6 +41,10 @@ struct AdminOrderPage: Sendable {
                 </div>
                 <p><a id="back-to-orders" href="/admin/orders">\(ShopText.allOrders)</a></p>
                 """)
+    }
+
+    private func identifier(_ id: String?) -> HTML {
+        id.map { "<code>\($0)</code>" } ?? "\(ShopText.noneYet)"
     }
 
     private var decisions: DecisionForms { DecisionForms(order: order, session: session) }

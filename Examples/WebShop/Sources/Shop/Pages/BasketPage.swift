@@ -26,13 +26,13 @@ struct BasketPage: Sendable {
             content: """
                 <div class="split">
                 <section class="card" aria-label="\(ShopText.articles)">\(articles)</section>
-                <aside class="card sticky" aria-labelledby="sum"><h2 id="sum">\(ShopText.summary)</h2>
+                <section class="card sticky" aria-labelledby="sum"><h2 id="sum">\(ShopText.summary)</h2>
                 \(coupon)
                 \(bill.summary)
                 <button class="wide" id="go-to-checkout" form="basket-form" name="next" value="checkout">\
                 \(ShopText.goToCheckout)</button>
                 <p class="center"><a id="continue-shopping" href="/">\(ShopText.continueShopping)</a></p>
-                </aside>
+                </section>
                 </div>
                 """)
     }
@@ -58,8 +58,8 @@ struct BasketPage: Sendable {
         let price: HTML =
             quantity == 1 ? "\(Euro.text(product.price))" : "\(quantity) × \(Euro.text(product.price))"
         return """
-            <tr><td class="article">\(product.picture("thumb"))\
-            <div><a href="/products/\(id)">\(name)</a><br><span class="dim">\(price)</span></div></td>\
+            <tr><td><div class="article">\(product.picture("thumb"))\
+            <div><a href="/products/\(id)">\(name)</a><br><span class="dim">\(price)</span></div></div></td>\
             <td><div class="stepper">\
             <button class="plain" name="less" value="\(id)" id="less-\(id)" aria-label="\(ShopText.oneLess.with(name))">\
             −</button>\

@@ -42,14 +42,14 @@ struct CheckoutPage: Sendable {
                     <div class="pair wide-last">\(field(.postalCode))\(field(.city))</div>
                     </fieldset>
                     """))
-                <aside class="card sticky" aria-labelledby="sum"><h2 id="sum">\(ShopText.yourOrder)</h2>
+                <section class="card sticky" aria-labelledby="sum"><h2 id="sum">\(ShopText.yourOrder)</h2>
                 \(bill.table)
                 <p class="dim">\(ShopText.termsNote)
                 \([LegalPage.terms, .privacy, .withdrawal].map { "<a href=\"\($0.path)\">\($0.heading)</a> " as HTML })</p>
                 <button class="wide" id="place-order" form="order-form">\(ShopText.payNow.with(Euro.text(bill.total)))\
                 </button>
                 <p class="dim center">\(ShopText.methodNote)</p>
-                </aside>
+                </section>
                 </div>
                 """)
         if !errors.isEmpty { page.status = .unprocessableContent }

@@ -26,7 +26,7 @@ struct DecisionForms: Sendable {
         <th scope="col">\(ShopText.status)</th><th scope="col" class="amount">\(ShopText.remains)</th></tr></thead><tbody>
         \(order.found.map { payment in
             """
-            <tr><td>\(payment.id)</td><td>\(payment.status ?? "\(ShopText.unknown)")</td>\
+            <tr><td><code>\(payment.id)</code></td><td>\(payment.status ?? "\(ShopText.unknown)")</td>\
             <td class="amount">\(payment.netAmount.map(Euro.text) ?? "\(ShopText.unknown)")</td></tr>
             """ as HTML
         })

@@ -40,7 +40,7 @@ enum ShopStyle {
         fieldset.card legend { float: left; width: 100%; padding: 0; }
         fieldset.card legend + * { clear: both; }
         .grid .card { display: flex; flex-direction: column; margin: 0; }
-        .grid .card form { margin-top: auto; }
+        .grid .card form { margin-top: auto; } .grid button { padding: .6rem .4rem; }
         .grid h2 { margin: 0 0 .25rem; } .grid h2 a { color: inherit; text-decoration: none; }
         .grid h2 a:hover { text-decoration: underline; }
         .grid p.dim { margin: 0 0 .5rem; }
@@ -64,7 +64,7 @@ enum ShopStyle {
         button[hidden] { display: none; }
         button.plain, .button.plain { background: transparent; color: var(--main); }
         button.wide, .button.wide { width: 100%; }
-        button.quiet { border-color: transparent; background: none; color: var(--main); padding: .3rem .2rem;
+        button.quiet { border-color: transparent; background: none; color: var(--main); padding: .3rem 0;
           min-height: 2rem; font-weight: 400; text-decoration: underline; text-underline-offset: .2em; }
         :focus-visible { outline: 3px solid var(--main); outline-offset: 2px; }
         label { display: block; font-weight: 600; margin: 0 0 .25rem; }
@@ -72,7 +72,7 @@ enum ShopStyle {
           border: 1px solid var(--dim); background: var(--card); color: var(--text); }
         input[aria-invalid] { border: 2px solid var(--bad); }
         input[type=number] { width: 5.5rem; }
-        .stepper { display: inline-flex; }
+        .stepper { display: inline-flex; margin-right: .75rem; }
         .stepper input[type=number] { width: 3.4rem; border-radius: 0; text-align: center; appearance: textfield;
           -moz-appearance: textfield; padding: 0; border-color: var(--main); border-width: 2px 0; }
         .stepper input::-webkit-inner-spin-button { appearance: none; margin: 0; }
@@ -108,9 +108,11 @@ enum ShopStyle {
         thead th { font-size: .9rem; color: var(--dim); }
         th, td { text-align: left; padding: .65rem .5rem; border-bottom: 1px solid var(--line); vertical-align: middle; }
         th:first-child, td:first-child { padding-left: 0; } th:last-child, td:last-child { padding-right: 0; }
-        .bill th { font-weight: 400; } .bill tfoot :is(th, td) { border: 0; padding-top: .2rem; padding-bottom: .2rem; }
+        .card > :last-child, form > :last-child, .field:last-child { margin-bottom: 0; }
+        .bill { margin-bottom: 1.25rem; } .bill th { font-weight: 400; } .bill tfoot :is(th, td) { border: 0; padding-top: .2rem; padding-bottom: .2rem; }
         .bill .total :is(th, td) { padding-top: .8rem; font-size: 1.2rem; font-weight: 700; }
         .amount { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+        code { font-size: .85rem; overflow-wrap: anywhere; }
         td time { white-space: nowrap; }
         ol { margin: 0; padding-left: 1.4rem; }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: .4rem 1rem; margin: 0; }

@@ -1,6 +1,7 @@
 import Foundation
 import SecuconnectKit
 import ShopStorage
+import WebPages
 
 extension Payments {
     /// Creates the Smart Transaction of an order if it has none, and returns the order with its current state.

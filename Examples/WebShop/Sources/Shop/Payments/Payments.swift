@@ -1,5 +1,6 @@
 import Foundation
 import SecuconnectKit
+import WebPages
 
 /// The payments of the orders: their creation, their state, and their refunds.
 ///

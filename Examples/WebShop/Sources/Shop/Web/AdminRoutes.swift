@@ -26,11 +26,14 @@ struct AdminRoutes: Sendable {
         let before = request.uri.queryParameters["before"].flatMap { Double($0) }
         let filter = OrderFilter(
             group: request.uri.queryParameters["state"].flatMap { .init(rawValue: String($0)) },
-            words: (request.uri.queryParameters["q"] ?? "").prefix(80).replacing("+", with: " "))
+            words: String((request.uri.queryParameters["q"] ?? "").prefix(80).replacing("+", with: " ")))
         let orders = try await payments.orders.matching(filter, before: before, count: Self.pageSize + 1)
-        let isFirst = filter.isEmpty && before == nil
+        var needingPerson: [Order] = []
+        if filter.isEmpty, before == nil {
+            needingPerson = try await payments.orders.needingPerson(count: Self.pageSize)
+        }
         return OrderListPage(
-            needingPerson: isFirst ? try await payments.orders.needingPerson(count: Self.pageSize) : [],
+            needingPerson: needingPerson,
             orders: Array(orders.prefix(Self.pageSize)), filter: filter, hasMore: orders.count > Self.pageSize,
             session: context.session
         ).page

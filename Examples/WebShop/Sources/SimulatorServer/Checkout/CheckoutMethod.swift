@@ -1,4 +1,5 @@
 import SecuconnectKit
+import WebPages
 
 /// A payment method as the checkout pages present it.
 struct CheckoutMethod {

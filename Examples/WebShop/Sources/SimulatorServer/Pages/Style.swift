@@ -31,6 +31,7 @@ enum Style {
         th, td { text-align: left; vertical-align: top; padding: .4rem .5rem .4rem 0; border-top: 1px solid var(--line); }
         tr:first-child > * { border-top: 0; }
         td:last-child, th.amount { text-align: right; white-space: nowrap; padding-right: 0; }
+        tbody th { font-weight: 400; }
         .total > * { font-weight: 700; }
         form { margin: 0; }
         label, .label { display: block; font-weight: 600; margin: 1rem 0 .25rem; }
