@@ -61,7 +61,8 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "SimulatorServer",
-            dependencies: ["WebConnections", "WebPages", kit, simulator, hummingbird, logging] + channels,
+            dependencies: ["WebConnections", "WebPages", kit, simulator, hummingbird, logging, argumentParser]
+                + channels,
             swiftSettings: strict),
         .target(name: "ShopStorage", dependencies: [kit, grdb] + postgreSQL, swiftSettings: strict),
         .executableTarget(
@@ -78,7 +79,8 @@ let package = Package(
         .testTarget(
             name: "SimulatorServerTests",
             dependencies: [
-                "SimulatorServer", "WebPages", "WebConnections", kit, asyncHTTPClient, simulator, hummingbirdTesting,
+                "SimulatorServer", "WebConnections", "WebPages", argumentParser, kit, asyncHTTPClient, simulator,
+                hummingbirdTesting,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ] + channels,
             swiftSettings: strict),

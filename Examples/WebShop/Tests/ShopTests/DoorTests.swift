@@ -90,6 +90,22 @@ final class DoorTests: XCTestCase {
         }
     }
 
+    func testSignInOfAKilledProcessCountsForHalfAMinute() async throws {
+        let harness = try await ShopHarness(), door = harness.shop.door
+        _ = try await door.setUp(password: ShopHarness.password)
+        try await harness.database.run(
+            """
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5)
+            INSERT INTO signInAttempt (id, address, countsUntil) SELECT CAST(i AS text), 'a', $1 FROM n
+            """, [.real(harness.now + 30)])
+        let early = try await door.signIn(ShopHarness.password, from: "a")
+        XCTAssertEqual(early, .limited)
+        harness.server.clock.advance(by: 30)
+        guard case .opened = try await door.signIn(ShopHarness.password, from: "a") else {
+            return XCTFail("The address was limited for longer.")
+        }
+    }
+
     func testSignInsAreLimitedForEachAddress() async throws {
         let harness = try await ShopHarness(), door = harness.shop.door
         defer { withExtendedLifetime(harness) {} }

@@ -10,7 +10,7 @@ import XCTest
 
 final class APIForwardingTests: SiteTestCase {
     func testClientSellsOverTheNetwork() async throws {
-        try await withSite(ServerOptions(), .live) { client in
+        try await withSite(.standard, .live) { client in
             let kit = try Self.client(port: client.port)
             let sale = try await kit.smart.transactions.create(
                 SmartTransaction.Draft(basketInfo: .init(sum: 500, currency: .eur)))
@@ -34,7 +34,7 @@ final class APIForwardingTests: SiteTestCase {
     }
 
     func testHeadOfTheAPIHasNoBody() async throws {
-        try await withSite(ServerOptions(), .live) { client in
+        try await withSite(.standard, .live) { client in
             for _ in 1...2 {
                 let answer = try await client.execute(uri: "/api/v2/Smart/Transactions", method: .head)
                 XCTAssertEqual(answer.status, .forbidden)
@@ -55,7 +55,7 @@ final class APIForwardingTests: SiteTestCase {
 
     func testLostAnswerDropsTheConnectionAfterTheChange() async throws {
         simulator.inject(.loseResponse, matching: .post("/Smart/Transactions"))
-        try await withSite(ServerOptions(), .live) { client in
+        try await withSite(.standard, .live) { client in
             let kit = try Self.client(port: client.port)
             do {
                 _ = try await kit.smart.transactions.create(

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import SecuconnectKit
 import SecuconnectSimulator
@@ -38,8 +39,8 @@ final class AccountOptionsTests: XCTestCase {
             ["--expired-token", "402"], ["--refund-push-delay", "-1"], ["--refund-push-delay", "nan"],
             ["--empty-lists", "nil"], ["--client-id", ""], ["--contract"],
         ] {
-            XCTAssertThrowsError(try ServerOptions(arguments), "\(arguments)") { error in
-                XCTAssertEqual("\(error)", "The option \(arguments[0]) needs another value; see --help.")
+            XCTAssertThrowsError(try ServerOptions.parse(arguments), "\(arguments)") { error in
+                XCTAssert(ServerOptions.fullMessage(for: error).hasPrefix("Error: "), "\(error)")
             }
         }
     }
@@ -48,12 +49,12 @@ final class AccountOptionsTests: XCTestCase {
         for option in [
             "--state", "--expired-token", "--whole-ibans", "--refund-push-delay", "--refunds-wait", "--empty-lists",
             "--3d-secure", "--client-id", "--client-secret", "--contract",
-        ] { XCTAssertTrue(ServerOptions.help.contains(option), option) }
+        ] { XCTAssertTrue(ServerOptions.helpMessage().contains(option), option) }
     }
 
     private static func settings(_ arguments: [String]) throws -> SimulatedServer.Settings {
         var settings = SimulatedServer.Settings()
-        try ServerOptions(arguments).account.apply(to: &settings)
+        try ServerOptions.parse(arguments).account.apply(to: &settings)
         return settings
     }
 }

@@ -29,7 +29,7 @@ final class CheckoutPageTests: SiteTestCase {
     }
 
     func testLinksOfTransactionsLeadToTheServer() async throws {
-        try await withSite(ServerOptions(), .live) { [simulator] client in
+        try await withSite(.standard, .live) { [simulator] client in
             let port = try XCTUnwrap(client.port)
             let sale = try await Self.createSale(in: simulator)
             let link = try XCTUnwrap(sale.paymentLinks?[.debit]?.absoluteString)

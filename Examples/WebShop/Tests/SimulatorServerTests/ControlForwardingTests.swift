@@ -11,7 +11,7 @@ import XCTest
 final class ControlForwardingTests: SiteTestCase {
     func testControlAPIIsReachedOverTheNetwork() async throws {
         let before = simulator.clock.date
-        try await withSite(ServerOptions(), .live) { client in
+        try await withSite(.standard, .live) { client in
             let answer = try await client.execute(
                 uri: "/simulator/clock", method: .post, body: ByteBuffer(string: #"{"advance": 60}"#))
             XCTAssertEqual(answer.status, .ok)

@@ -25,7 +25,7 @@ final class ForeignSiteTests: SiteTestCase {
     }
 
     func testFormOfTheServerActsWithItsOrigin() async throws {
-        try await withSite(ServerOptions(), .live) { client in
+        try await withSite(.standard, .live) { client in
             let origin = Self.origin("http://localhost:\(client.port ?? 0)")
             let foreign = try await client.post("/office/faults/lose-answer", headers: origin)
             XCTAssertEqual(foreign.status, .forbidden, "the client of the test names no port as its host")

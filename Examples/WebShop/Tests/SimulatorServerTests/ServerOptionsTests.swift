@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import SecuconnectSimulator
 import XCTest
@@ -6,7 +7,7 @@ import XCTest
 
 final class ServerOptionsTests: XCTestCase {
     func testDefaultsListenOnLoopback() throws {
-        let options = try ServerOptions([])
+        let options = try ServerOptions.parse([])
         XCTAssertEqual(options.host, "127.0.0.1")
         XCTAssertEqual(options.port, 8_700)
         XCTAssertTrue(options.isOnLoopback)
@@ -14,7 +15,7 @@ final class ServerOptionsTests: XCTestCase {
     }
 
     func testOptionsAreRead() throws {
-        let options = try ServerOptions([
+        let options = try ServerOptions.parse([
             "--port", "9000", "--host", "0.0.0.0", "--url", "http://10.0.0.2:9000", "--push-to", "http://localhost/p",
         ])
         XCTAssertEqual(options.port, 9_000)
@@ -24,22 +25,23 @@ final class ServerOptionsTests: XCTestCase {
     }
 
     func testSeedIsGivenOrNew() throws {
-        XCTAssertNil(try ServerOptions([]).seed)
-        XCTAssertEqual(try ServerOptions(["--seed", "7"]).seed, 7)
-        XCTAssertThrowsError(try ServerOptions(["--seed", "x"]))
+        XCTAssertNil(try ServerOptions.parse([]).seed)
+        XCTAssertEqual(try ServerOptions.parse(["--seed", "7"]).seed, 7)
+        XCTAssertThrowsError(try ServerOptions.parse(["--seed", "x"]))
     }
 
     func testPortForEventsIsOptional() throws {
-        XCTAssertNil(try ServerOptions([]).eventsPort)
-        XCTAssertEqual(try ServerOptions(["--events-port", "61614"]).eventsPort, 61_614)
+        XCTAssertNil(try ServerOptions.parse([]).eventsPort)
+        XCTAssertEqual(try ServerOptions.parse(["--events-port", "61614"]).eventsPort, 61_614)
         let address = try XCTUnwrap(URL(string: "http://127.0.0.1:8700"))
-        let notice = StartNotice(address: address, eventsPort: 61_614, options: .init(), settings: .init())
+        let notice = StartNotice(address: address, eventsPort: 61_614, options: .standard, settings: .init())
         XCTAssertTrue(notice.description.contains("STOMP on port 61614"))
     }
 
     func testUnknownOptionIsRefusedInOneSentence() {
-        XCTAssertThrowsError(try ServerOptions(["--prot", "1"])) { error in
-            XCTAssertEqual("\(error)", "There is no option --prot; see --help.")
+        XCTAssertThrowsError(try ServerOptions.parse(["--prot", "1"])) { error in
+            XCTAssert(ServerOptions.fullMessage(for: error).hasPrefix("Error: Unknown option '--prot'"), "\(error)")
+            XCTAssertEqual(ServerOptions.exitCode(for: error), .validationFailure)
         }
     }
 
@@ -48,8 +50,8 @@ final class ServerOptionsTests: XCTestCase {
             ["--port"], ["--port", "70000"], ["--port", "http"], ["--host", ""], ["--push-to", "push"],
             ["--url", "ftp://host/"],
         ] {
-            XCTAssertThrowsError(try ServerOptions(arguments), "\(arguments)") { error in
-                XCTAssertEqual("\(error)", "The option \(arguments[0]) needs another value; see --help.")
+            XCTAssertThrowsError(try ServerOptions.parse(arguments), "\(arguments)") { error in
+                XCTAssert(ServerOptions.fullMessage(for: error).hasPrefix("Error: "), "\(error)")
             }
         }
     }
@@ -57,7 +59,7 @@ final class ServerOptionsTests: XCTestCase {
     func testNoticeSaysThatItIsNoPaymentSystem() throws {
         let address = try XCTUnwrap(URL(string: "http://127.0.0.1:8700"))
         let notice = StartNotice(
-            address: address, options: try ServerOptions(["--push-to", "http://localhost/p"]), settings: .init()
+            address: address, options: try ServerOptions.parse(["--push-to", "http://localhost/p"]), settings: .init()
         ).description
         for part in [
             "This is no payment system", "http://127.0.0.1:8700/api/v2", "http://127.0.0.1:8700/oauth/token",
@@ -69,7 +71,7 @@ final class ServerOptionsTests: XCTestCase {
     func testNoticeWarnsWhenOthersReachTheServer() throws {
         let address = try XCTUnwrap(URL(string: "http://0.0.0.0:8700"))
         let notice = StartNotice(
-            address: address, options: try ServerOptions(["--host", "0.0.0.0"]), settings: .init()
+            address: address, options: try ServerOptions.parse(["--host", "0.0.0.0"]), settings: .init()
         ).description
         XCTAssertTrue(notice.contains("anyone who reaches this machine can use it"))
     }

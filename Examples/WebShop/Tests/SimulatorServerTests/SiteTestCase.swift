@@ -14,7 +14,7 @@ class SiteTestCase: XCTestCase {
 
     /// Runs a test against the pages.
     func withSite(
-        _ options: ServerOptions = ServerOptions(), _ setup: TestingSetup = .router,
+        _ options: ServerOptions = .standard, _ setup: TestingSetup = .router,
         _ body: @Sendable (any TestClientProtocol) async throws -> Void
     ) async throws {
         try await SimulatorSite(simulator, options: options).application().test(setup, body)

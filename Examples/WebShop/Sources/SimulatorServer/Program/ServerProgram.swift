@@ -5,39 +5,19 @@ import SecuconnectKit
 import SecuconnectSimulator
 import WebConnections
 
-/// The program: it reads the options and serves a simulator until it is stopped.
+/// The program: it serves a simulator until it is stopped.
 struct ServerProgram {
-    /// Runs the program.
+    /// Serves a simulator.
     ///
-    /// - Parameter arguments: The arguments after the name of the program.
-    /// - Returns: The exit status: 0, 1 for a failure, 64 for wrong arguments.
-    func run(with arguments: [String]) async -> Int32 {
-        do {
-            let options = try ServerOptions(arguments)
-            guard !options.showsHelp else {
-                print(ServerOptions.help)
-                return 0
-            }
-            return try await serve(options)
-        } catch let error as UsageError {
-            report(error.description)
-            return 64
-        } catch let problem as StateFileProblem {
-            report(problem.description)
-            return 1
-        } catch {
-            report("The server stopped: \(error). Check the host, and that no other program uses the port.")
-            return 1
-        }
-    }
-
-    private func serve(_ options: ServerOptions) async throws -> Int32 {
+    /// - Parameter options: The options.
+    /// - Throws: ``StateFileProblem`` or ``ServerFailure``.
+    func serve(_ options: ServerOptions) async throws {
         let stateFile = options.stateFile.map { StateFile($0) }
         let simulator = try Self.simulator(options, stateFile)
         let limits = ConnectionLimits(
             idleTime: .seconds(options.idleTime), requestTime: .seconds(2 * options.idleTime))
         let site = SimulatorSite(simulator, options: options, limits: limits)
-        let eventsPort = try await site.eventsPort()
+        let eventsPort = try await ServerFailure.explain { try await site.eventsPort() }
         var services = [BackgroundService { await site.sender.run() }]
         if let eventsPort { services.append(BackgroundService { try await eventsPort.run() }) }
         if let stateFile { services.append(BackgroundService { try await stateFile.follow(simulator) }) }
@@ -47,9 +27,8 @@ struct ServerProgram {
             // Unlike print, this reaches a program that reads a pipe at once.
             FileHandle.standardOutput.write(Data("\(notice)\n".utf8))
         }
-        try await application.runService()
+        try await ServerFailure.explain { try await application.runService() }
         try stateFile?.save(simulator)
-        return 0
     }
 
     /// Returns a simulator, with its stored state if there is one.
@@ -64,8 +43,17 @@ struct ServerProgram {
         let start = max(snapshot.date, Date())
         return SimulatedServer(restoring: snapshot, settings, clock: .following(.system, startingAt: start))
     }
+}
 
-    private func report(_ message: String) {
-        FileHandle.standardError.write(Data("\(message)\n".utf8))
+/// The failure of a server that can't listen, as a sentence for the person who started it.
+struct ServerFailure: Error, CustomStringConvertible {
+    let description: String
+
+    /// Runs an action, and names what to do if it fails.
+    static func explain<Result: Sendable>(_ action: () async throws -> Result) async throws -> Result {
+        do { return try await action() } catch {
+            throw ServerFailure(
+                description: "The server stopped: \(error). Check the host, and that no other program uses the port.")
+        }
     }
 }

@@ -22,7 +22,7 @@ struct SimulatorSite: Sendable {
     ///   - limits: The times that connections have.
     ///   - transport: The transport for pushes.
     init(
-        _ simulator: SimulatedServer, options: ServerOptions = ServerOptions(),
+        _ simulator: SimulatedServer, options: ServerOptions = .standard,
         limits: ConnectionLimits = ConnectionLimits(),
         pushTransport transport: any HTTPTransport = URLSessionTransport()
     ) {

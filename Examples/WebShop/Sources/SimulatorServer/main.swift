@@ -1,3 +1,0 @@
-import Foundation
-
-exit(await ServerProgram().run(with: Array(CommandLine.arguments.dropFirst())))
