@@ -38,7 +38,7 @@ final class CheckoutPageTests: SiteTestCase {
     }
 
     func testChoiceShowsItemsTotalAndVAT() async throws {
-        let sale = try await createSale()
+        let sale = try await createSale(language: .english)
         try await withSite { client in
             let text = try await client.get("/checkout/\(sale.id)").text
             XCTAssertTrue(text.contains("2 × Coffee &lt;mild&gt;</th><td>€21.40"), text)
