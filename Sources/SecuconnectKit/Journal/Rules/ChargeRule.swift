@@ -56,7 +56,7 @@ struct ChargeRule: JournalRule {
 }
 
 extension JournalFinding {
-    fileprivate var isDone: Bool {
+    var isDone: Bool {
         if case .done = self { return true }
         return false
     }
