@@ -79,6 +79,11 @@ let package = Package(
             path: "Examples/DeviceSignIn",
             swiftSettings: strict),
         .executableTarget(
+            name: "Till",
+            dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
+            path: "Examples/Till",
+            swiftSettings: strict),
+        .executableTarget(
             name: "WatchEvents",
             dependencies: ["ExampleSupport", "SecuconnectAsyncHTTPClient", "SecuconnectKit", "SecuconnectSimulator"],
             path: "Examples/WatchEvents",
@@ -124,12 +129,12 @@ let package = Package(
             name: "ExamplesTests",
             dependencies: [
                 "CheckoutJourney", "DeviceSignIn", "ExampleSupport", "FindTransactions", "QuickStart", "ReceivePush",
-                "RefundPayment", "SecuconnectKit", "SecuconnectSimulator", "WatchEvents",
+                "RefundPayment", "SecuconnectKit", "SecuconnectSimulator", "Till", "WatchEvents",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "SecuconnectSimulatorTests",
-            dependencies: ["LoopbackServer", "SecuconnectKit", "SecuconnectSimulator", "TestSupport"],
+            dependencies: ["LoopbackServer", "SecuconnectKit", "SecuconnectSimulator", "TestSupport", "Till"],
             swiftSettings: strict),
         .executableTarget(
             name: "DocumentationCheck",

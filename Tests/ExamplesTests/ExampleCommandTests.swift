@@ -7,11 +7,12 @@ import XCTest
 @testable import QuickStart
 @testable import ReceivePush
 @testable import RefundPayment
+@testable import Till
 
 final class ExampleCommandTests: XCTestCase {
     private let commands = [
         QuickStartExample.command, SearchOptions.command, RefundExample.command, PushExample.command,
-        JourneyExample.command, DeviceSignInExample.command,
+        JourneyExample.command, DeviceSignInExample.command, TillExample.command,
     ]
 
     func testHelpWorksInEveryExampleWithoutRunningIt() async {

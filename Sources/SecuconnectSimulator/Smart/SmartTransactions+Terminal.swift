@@ -93,14 +93,14 @@ extension ServerState {
         }
         closedSales.formUnion(sales)
         let paid = sales.filter { status(of: $0).isPaid }
-        let totals = [("Bar", ["cash"]), ("Karte", ["cashless", "cashless_direct"]), ("Kundenkarte", ["loyalty"])]
-        let lines = totals.compactMap { name, methods -> String? in
-            let documents = paid.compactMap { smart[$0] }.filter { document in
-                methods.contains(document["payment_method"]?.string ?? "")
-            }
-            guard !documents.isEmpty else { return nil }
-            let sum = documents.reduce(0) { $0 + ($1["basket_info"]?["sum"]?.integer ?? 0) }
-            return "\(name): \(AmountText.of(sum)) EUR"
+        var totals: [String: Int] = [:]
+        for id in paid {
+            let sum = smart[id]?["basket_info"]?["sum"]?.integer ?? 0, rest = missingSum(of: id)
+            totals["Kundenkarte", default: 0] += sum - rest
+            totals[smart[id]?["payment_method"] == "cash" ? "Bar" : "Karte", default: 0] += rest
+        }
+        let lines = totals.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map { name, sum in
+            "\(name): \(AmountText.of(sum)) EUR"
         }
         let canceled = sales.count == paid.count ? [] : ["Stornos: \(sales.count - paid.count)"]
         return report("Kassenschnitt", lines: lines + canceled + ["Belege: \(sales.count)"], device: device)
