@@ -169,3 +169,31 @@ func sell(_ journal: ActionJournal, _ draft: SmartTransaction.Draft) async throw
     let day = try await till.closeDay("2026-12-24", sales: ["1"], device: "me")
     _ = (day.sales, day.canceled, day.amounts, day.report)
 }
+
+/// A store that forgets everything.
+struct ForgetfulAgreements: RecurringAgreementStore {
+    func load(_ id: RecurringAgreement.ID) async throws -> RecurringAgreement? { nil }
+
+    func due(on day: CalendarDate) async throws -> [RecurringAgreement] { [] }
+
+    func save(_ agreement: RecurringAgreement, replacing revision: String?) async throws -> Bool { true }
+}
+
+func chargeEveryMonth(_ journal: ActionJournal, _ draft: SmartTransaction.Draft) async throws {
+    let charges = RecurringCharges(journal, store: ForgetfulAgreements(), retryDays: [1], notificationURL: nil)
+    _ = RecurringCharges(charges.journal, store: InMemoryRecurringAgreementStore())
+    let intervals: [RecurringAgreement.Interval] = [.monthly, .yearly, .init(months: 3), .init(days: 28)]
+    for interval in intervals {
+        _ = try await charges.begin("1", draft, every: interval, from: "2026-01-01", until: "2027-01-01").paymentLinks
+        _ = RecurringAgreement(id: "1", draft: draft, every: interval, from: "2026-01-01").openPeriod
+    }
+    let agreement = try await charges.confirm("1")
+    _ = (agreement.id, agreement.draft, agreement.interval, agreement.start, agreement.end, agreement.state)
+    _ = (agreement.paidPeriods, agreement.declines, agreement.nextCharge, agreement.checkout, agreement.checkouts)
+    _ = (agreement.origin, agreement.container, agreement.method, agreement.note, agreement.revision)
+    for charge in try await charges.chargeDue(on: "2026-02-01") where charge.result == .charged {
+        _ = (charge.agreement, charge.period, charge.amount, charge.sale, charge.payments, charge.note)
+    }
+    _ = (try await charges.checkout("1"), try await charges.agreement("1"), try await charges.end("1"))
+    _ = (RecurringCharges.Result.allCases, RecurringAgreement.State.allCases)
+}

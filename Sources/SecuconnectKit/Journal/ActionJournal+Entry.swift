@@ -67,7 +67,7 @@ extension ActionJournal {
     }
 }
 
-extension ActionJournal.Entry {
+extension ActionJournal.Entry: Revisioned {
     /// The memory of a rule.
     struct Memory: Codable, Hashable, Sendable {
         /// The date of the first attempt of the first call.
