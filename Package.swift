@@ -79,6 +79,16 @@ let package = Package(
             path: "Examples/DeviceSignIn",
             swiftSettings: strict),
         .executableTarget(
+            name: "Marketplace",
+            dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
+            path: "Examples/Marketplace",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "NightlyJob",
+            dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
+            path: "Examples/NightlyJob",
+            swiftSettings: strict),
+        .executableTarget(
             name: "Till",
             dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
             path: "Examples/Till",
@@ -128,8 +138,9 @@ let package = Package(
         .testTarget(
             name: "ExamplesTests",
             dependencies: [
-                "CheckoutJourney", "DeviceSignIn", "ExampleSupport", "FindTransactions", "QuickStart", "ReceivePush",
-                "RefundPayment", "SecuconnectKit", "SecuconnectSimulator", "Till", "WatchEvents",
+                "CheckoutJourney", "DeviceSignIn", "ExampleSupport", "FindTransactions", "Marketplace", "NightlyJob",
+                "QuickStart", "ReceivePush", "RefundPayment", "SecuconnectKit", "SecuconnectSimulator", "Till",
+                "WatchEvents",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -4,6 +4,8 @@ import XCTest
 @testable import CheckoutJourney
 @testable import DeviceSignIn
 @testable import FindTransactions
+@testable import Marketplace
+@testable import NightlyJob
 @testable import QuickStart
 @testable import ReceivePush
 @testable import RefundPayment
@@ -13,6 +15,7 @@ final class ExampleCommandTests: XCTestCase {
     private let commands = [
         QuickStartExample.command, SearchOptions.command, RefundExample.command, PushExample.command,
         JourneyExample.command, DeviceSignInExample.command, TillExample.command,
+        MarketplaceExample.command, NightlyExample.command,
     ]
 
     func testHelpWorksInEveryExampleWithoutRunningIt() async {

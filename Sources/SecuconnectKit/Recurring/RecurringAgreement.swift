@@ -181,7 +181,7 @@ extension RecurringAgreement: CustomStringConvertible, CustomReflectable {
     ///
     /// It has the identifier, the state and the open period.
     public var description: String {
-        let period = openPeriod.map { ", next period \($0)" } ?? ""
+        let period = (state == .ended ? nil : openPeriod).map { ", next period \($0)" } ?? ""
         return "\(PrintableText.line(id)): \(state.rawValue)\(period)" + (note.map { " (\($0))" } ?? "")
     }
 
