@@ -11,7 +11,7 @@ struct BareSession: Sendable {
     private let session: URLSession
     private let baseURL: URL
 
-    /// With a number of connections, the session is set up like the SDK's own; with nil it is the system's default.
+    /// With a number of connections, the session is set up like the SDK's own; with `nil` it is the system's default.
     init(baseURL: URL, connections: Int?) {
         let configuration = connections == nil ? URLSessionConfiguration.default : .ephemeral
         if let connections {

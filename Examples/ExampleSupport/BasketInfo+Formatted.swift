@@ -2,7 +2,7 @@ import Foundation
 public import SecuconnectKit
 
 extension SmartTransaction.BasketInfo {
-    /// The sum for people, such as `EUR 5.00`, or nil if the sum or its currency is unknown.
+    /// The sum for people, such as `EUR 5.00`, or `nil` if the sum or its currency is unknown.
     public var formattedSum: String? { sum.flatMap { sum in currency.map { $0.formatted(sum) } } }
 }
 

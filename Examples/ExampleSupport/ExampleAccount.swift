@@ -10,7 +10,7 @@ public struct ExampleAccount: Sendable {
     public let client: SecuconnectClient
     /// The contract that receives payments.
     public let contract: ResourceReference<GeneralContract>
-    /// The server in memory, or nil for a real account.
+    /// The server in memory, or `nil` for a real account.
     public let simulator: SimulatedServer?
     /// The address of the server, for people.
     public let server: String
@@ -27,7 +27,7 @@ public struct ExampleAccount: Sendable {
     /// - Parameters:
     ///   - client: The client.
     ///   - contract: The contract that receives payments.
-    ///   - simulator: The server in memory, or nil for a real account.
+    ///   - simulator: The server in memory, or `nil` for a real account.
     ///   - server: The address of the server, for people.
     public init(
         client: SecuconnectClient, contract: ResourceReference<GeneralContract>, simulator: SimulatedServer?,
@@ -44,8 +44,8 @@ public struct ExampleAccount: Sendable {
     /// - Parameters:
     ///   - environment: The environment variables.
     ///   - simulator: The server to use if no variable is set.
-    ///   - tokenStore: The store of tokens and sessions; nil to keep them in memory.
-    ///   - liveTransport: The transport of live events for a real account; nil for the system's.
+    ///   - tokenStore: The store of tokens and sessions; `nil` to keep them in memory.
+    ///   - liveTransport: The transport of live events for a real account; `nil` for the system's.
     ///   - credentials: A closure that makes credentials of the client identifier and the client secret.
     /// - Throws: ``ExampleFailure`` if only some variables are set, or `SecuconnectError` for an insecure base URL.
     public init(

@@ -4,7 +4,7 @@ public struct ExampleCommand: Sendable {
     public struct Option: Sendable {
         /// The name with its dashes.
         public let name: String
-        /// The name of the value in the help, or nil if the option takes no value.
+        /// The name of the value in the help, or `nil` if the option takes no value.
         public let value: String?
         /// The explanation in the help.
         public let help: String
@@ -15,7 +15,7 @@ public struct ExampleCommand: Sendable {
         ///
         /// - Parameters:
         ///   - name: The name with its dashes.
-        ///   - value: The name of the value in the help, or nil if the option takes no value.
+        ///   - value: The name of the value in the help, or `nil` if the option takes no value.
         ///   - help: The explanation in the help.
         ///   - repeats: A Boolean value that indicates whether the option can be given more than once.
         public init(_ name: String, _ value: String? = nil, help: String, repeats: Bool = false) {
@@ -129,6 +129,6 @@ public struct ExampleOptions: Sendable {
     /// Returns the value of an option.
     ///
     /// - Parameter name: The name with its dashes.
-    /// - Returns: The value, or nil if the option was omitted.
+    /// - Returns: The value, or `nil` if the option was omitted.
     public func value(of name: String) -> String? { entries.first { $0.name == name }?.value }
 }

@@ -54,7 +54,7 @@ public struct ExampleConsole: Sendable {
     /// Asks the person at the terminal a question.
     ///
     /// - Parameter question: The question.
-    /// - Returns: The line that was typed, or nil at the end of the input.
+    /// - Returns: The line that was typed, or `nil` at the end of the input.
     public func ask(_ question: String) -> String? {
         note(question)
         return readAnswer()

@@ -60,7 +60,7 @@
     /// Proxies are read from configurations only, not from environment variables.
     public final class AsyncHTTPClientTransport: HTTPTransport, CallbackTransport {
         private let maximumResponseSize: Int
-        /// The HTTP clients, or nil after the transport was closed.
+        /// The HTTP clients, or `nil` after the transport was closed.
         private let clients: LockedValue<HTTPClients?>
 
         /// Creates a transport.

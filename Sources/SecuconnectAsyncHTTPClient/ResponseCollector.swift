@@ -12,7 +12,7 @@
         typealias Completion = @Sendable (Result<TransportResponse, any Error>) -> Void
 
         private struct State {
-            /// The completion, or nil after it was called or the request was canceled. Later events are dropped.
+            /// The completion, or `nil` after it was called or the request was canceled. Later events are dropped.
             var completion: Completion?
             /// The HTTP clients, which are retained until the end, so that closing the transport lets the request end.
             var clients: HTTPClients?

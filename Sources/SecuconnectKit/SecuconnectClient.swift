@@ -15,7 +15,7 @@ public struct SecuconnectClient: Sendable {
     /// The options of the calls that this copy makes.
     public var options: CallOptions
     let pipeline: CallPipeline
-    /// The recorder of responses; nil unless ``response(isolation:to:)`` made this copy.
+    /// The recorder of responses; `nil` unless ``response(isolation:to:)`` made this copy.
     var recorder: ResponseRecorder?
 
     /// Creates a client.

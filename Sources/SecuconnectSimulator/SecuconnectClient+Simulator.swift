@@ -13,9 +13,9 @@ extension SecuconnectClient {
     ///
     /// - Parameters:
     ///   - server: The simulated server.
-    ///   - credentials: The credentials, such as those of a device; nil for the client credentials of the server's
+    ///   - credentials: The credentials, such as those of a device; `nil` for the client credentials of the server's
     ///     settings.
-    ///   - tokenStore: The store of access tokens and sessions; nil to keep them in memory.
+    ///   - tokenStore: The store of access tokens and sessions; `nil` to keep them in memory.
     ///   - options: The options of its calls.
     ///   - onEvent: A closure that receives the events of its calls.
     public init(

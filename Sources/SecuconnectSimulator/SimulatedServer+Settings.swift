@@ -30,7 +30,7 @@ extension SimulatedServer {
         public var deviceCodeLifetime: TimeInterval = 1_200
         /// The number of seconds after which a device is to ask again whether its code was confirmed.
         public var devicePollingInterval = 5
-        /// The identifiers (`uuid`) with which devices may register; nil for all.
+        /// The identifiers (`uuid`) with which devices may register; `nil` for all.
         public var deviceUUIDs: Set<String>?
         /// The URL at which a person confirms the code of a device.
         public var deviceVerificationURL: URL = SimulatedServer.verificationURL
@@ -51,8 +51,8 @@ extension SimulatedServer {
         public var uploadPart = "file"
         /// The number of bytes of all uploaded documents that are stored. Of more, the oldest are forgotten.
         public var uploadCapacity = 67_108_864
-        /// The number of bytes that the body of a call may have to be recorded in ``SimulatedServer/requests``; nil for
-        /// any number.
+        /// The number of bytes that the body of a call may have to be recorded in ``SimulatedServer/requests``; `nil`
+        /// for any number.
         public var recordedBodySize: Int?
 
         /// The refusal of an invalid scroll identifier.
@@ -86,9 +86,9 @@ extension SimulatedServer {
         /// It is returned as `payment_context.auto_capture`, and applies to payers at Smart Checkout. For `prepare`,
         /// see ``capturesAtPrepare``.
         public var capturesAutomatically = true
-        /// A Boolean value that indicates whether `prepare` captures at once by default if ``capturesAutomatically`` is set.
-        /// Otherwise `prepare` only authorizes, and `start` captures: the API documents false as the default, and the
-        /// vendor's own tests rely on it.
+        /// A Boolean value that indicates whether `prepare` captures at once by default if ``capturesAutomatically`` is
+        /// set. Otherwise `prepare` only authorizes, and `start` captures: the API documents false as the default, and
+        /// the vendor's own tests rely on it.
         public var capturesAtPrepare = false
         /// The card schemes of the contract.
         public var creditcardSchemes = ["mastercard", "visa", "american express", "cup"]
@@ -98,8 +98,8 @@ extension SimulatedServer {
         /// (``Payer/pay(_:by:)``). Add `.creditcard` to test 3-D Secure.
         public var redirectMethods: Set<SmartTransaction.PaymentMethod> = [.paypal, .sofort, .eps, .giropay]
 
-        /// A Boolean value that indicates whether payment containers show a masked IBAN, as the guide says. The vendor's
-        /// own tests expect the whole one.
+        /// A Boolean value that indicates whether payment containers show a masked IBAN, as the guide says. The
+        /// vendor's own tests expect the whole one.
         public var masksIBANs = true
         /// A Boolean value that indicates whether the client may delete payment containers.
         public var allowsDeletingContainers = true
@@ -107,7 +107,7 @@ extension SimulatedServer {
         public var allowsPayouts = true
         /// A Boolean value that indicates whether a cloned contract is approved at once.
         public var approvesClones = true
-        /// The characters that the purpose of a payout may have; nil for all. The API's own rule isn't documented.
+        /// The characters that the purpose of a payout may have; `nil` for all. The API's own rule isn't documented.
         public var payoutPurposeCharacters: String?
         /// A Boolean value that indicates whether the response to a cancellation of an older direct product only
         /// reports success, as in older versions.

@@ -62,7 +62,7 @@ public final class SimulatedServer: HTTPTransport {
         guard !isClosed else {
             throw TransportFailure(.closed, mayHaveBeenSent: false, details: "The simulated server was closed.")
         }
-        let call = Call(request)
+        let call = IncomingCall(request)
         let faults = state.withLock { $0.receive(call, at: clock.date) }
         for delay in faults.delaysBefore { try await delay.wait(by: clock) }
         let decisive = faults.decisive
@@ -78,7 +78,7 @@ public final class SimulatedServer: HTTPTransport {
         return decisive?.apply(to: response, at: clock.date) ?? response
     }
 
-    private func act(on call: Call) -> TransportResponse {
+    private func act(on call: IncomingCall) -> TransportResponse {
         withStateNow { state in state.answer(call).response(at: state.now.date) }
     }
 
@@ -135,7 +135,7 @@ extension SimulatedServer {
     /// Returns the current state of a Smart Transaction.
     ///
     /// - Parameter id: The identifier, `STX_…`.
-    /// - Returns: The transaction; nil if there is none with this identifier.
+    /// - Returns: The transaction; `nil` if there is none with this identifier.
     public func smartTransaction(_ id: SmartTransaction.ID) -> SmartTransaction? {
         document(of: id).flatMap { JSONBytes.model(SmartTransaction.self, from: $0) }
     }
@@ -143,7 +143,7 @@ extension SimulatedServer {
     /// Returns the current state of a Payment Transaction.
     ///
     /// - Parameter id: The identifier, `PCI_…`.
-    /// - Returns: The transaction; nil if there is none with this identifier.
+    /// - Returns: The transaction; `nil` if there is none with this identifier.
     public func paymentTransaction(_ id: PaymentTransaction.ID) -> PaymentTransaction? {
         document(of: id).flatMap { JSONBytes.model(PaymentTransaction.self, from: $0) }
     }
@@ -151,13 +151,13 @@ extension SimulatedServer {
     /// Returns the JSON document of a Smart Transaction, with the fields that no model knows.
     ///
     /// - Parameter id: The identifier, `STX_…`.
-    /// - Returns: The document; nil if there is none with this identifier.
+    /// - Returns: The document; `nil` if there is none with this identifier.
     public func document(of id: SmartTransaction.ID) -> JSONValue? { withState { $0.smart[id.rawValue] } }
 
     /// Returns the JSON document of a Payment Transaction, with the fields that no model knows.
     ///
     /// - Parameter id: The identifier, `PCI_…`.
-    /// - Returns: The document; nil if there is none with this identifier.
+    /// - Returns: The document; `nil` if there is none with this identifier.
     public func document(of id: PaymentTransaction.ID) -> JSONValue? { withState { $0.payments[id.rawValue] } }
 
     /// The identifiers of all Smart Transactions, the oldest first.

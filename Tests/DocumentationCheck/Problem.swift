@@ -2,7 +2,7 @@
 struct Problem: Hashable, CustomStringConvertible {
     /// The file, from the root of the package.
     var file: String
-    /// Counted from 1; nil for the whole file.
+    /// Counted from 1; `nil` for the whole file.
     var line: Int?
     var message: String
 

@@ -10,13 +10,13 @@ final class ProseRulesTests: XCTestCase {
         XCTAssertEqual(messages("/// Is it paid? Read it.\nvar isPaid: Bool"), ["A summary can't be a question."])
         XCTAssertEqual(messages("/// The payer. Who else?\nvar payer: Int"), [])
         XCTAssertEqual(messages("/// Whatever is left.\nvar rest: Int"), [])
-        XCTAssertEqual(messages("/// The payer.\n///\n/// When it is nil, nobody pays.\nvar payer: Int"), [])
+        XCTAssertEqual(messages("/// The payer.\n///\n/// When it is missing, nobody pays.\nvar payer: Int"), [])
     }
 
     func testParameterIsCapitalizedPhraseWithPeriod() {
         let source = [
             "/// Pays.", "///", "/// - Parameters:", "///   - a: the amount.", "///   - b: The reason",
-            "///   - c: Whether it is a test.", "///   - d: The address of the payer,", "///     which can be nil.",
+            "///   - c: Whether it is a test.", "///   - d: The address of the payer,", "///     which can be empty.",
             "///   - e: `true` for a test.", "/// - Returns: the payment", "func pay()",
         ].joined(separator: "\n")
         let comment = DocComment.all(in: source, of: "A.swift")[0]
@@ -66,6 +66,14 @@ final class ProseRulesTests: XCTestCase {
         XCTAssertEqual(problems, [[], ["The summary has to be: The raw value used by the API."]])
     }
 
+    func testNilStandsInCodeVoice() {
+        let source =
+            "/// The payer; nil if unknown.\n///\n/// It is `nil`, never `x = nil` or manila.\n/// nil\nvar payer: Int?"
+        let comment = DocComment.all(in: source, of: "A.swift")[0]
+        XCTAssertEqual(ProseRules.violations(in: comment).map(\.problem.line), [1, 4])
+        XCTAssertEqual(messages("/// The payer.\n///\n/// ```swift\n/// payer = nil\n/// ```\nvar payer: Int?"), [])
+    }
+
     func testSummaryIsTheFirstParagraph() {
         let source = "/// One\n/// two.\n/// - Parameter a: The b.\nfunc a()\n\n/// Three.\n///\n/// Four.\nvar b = 0\n"
         let comments = DocComment.all(in: source, of: "A.swift")
@@ -101,9 +109,9 @@ final class ProseRulesTests: XCTestCase {
         XCTAssertEqual(
             ProseCheck.table(of: comments),
             [
-                "Sources/A: 2 summaries, 0 parameters, 0 stock sentences of 2 doc comments",
-                "Sources/D: 1 summaries, 0 parameters, 0 stock sentences of 1 doc comments",
-                "total: 3 summaries, 0 parameters, 0 stock sentences of 4 doc comments",
+                "Sources/A: 2 summaries, 0 parameters, 0 stock sentences, 0 plain nil of 2 doc comments",
+                "Sources/D: 1 summaries, 0 parameters, 0 stock sentences, 0 plain nil of 1 doc comments",
+                "total: 3 summaries, 0 parameters, 0 stock sentences, 0 plain nil of 4 doc comments",
             ])
     }
 

@@ -20,7 +20,7 @@ struct ListeningSocket: Sendable {
         self.port = address.port
     }
 
-    /// The next client, or nil when the server is stopped.
+    /// The next client, or `nil` when the server is stopped.
     func accept(until stop: StopSignal) -> Descriptor? {
         while stop.wait(for: descriptor) == .ready {
             let number = acceptConnection(descriptor.number)

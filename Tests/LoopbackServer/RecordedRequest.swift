@@ -20,7 +20,7 @@ package struct RecordedRequest: Sendable {
     /// The path without the query, still percent-encoded.
     package var path: String { String(target.prefix { $0 != "?" }) }
 
-    /// The query without its question mark, still percent-encoded, or nil.
+    /// The query without its question mark, still percent-encoded, or `nil`.
     package var query: String? {
         target.firstIndex(of: "?").map { String(target[target.index(after: $0)...]) }
     }

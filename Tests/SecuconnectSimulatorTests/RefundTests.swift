@@ -11,7 +11,7 @@ final class RefundTests: XCTestCase {
         struct Row {
             var method: SmartTransaction.PaymentMethod
             var isCaptured = true
-            /// By how much to cancel, one call after the other; nil for all that is left. Refused ones are negative.
+            /// By how much to cancel, one call after the other; `nil` for all that is left. Refused ones are negative.
             var steps: [Int?]
             var net: Int
             var refunds: [Int] = []

@@ -27,7 +27,7 @@ enum Settings {
 
     static let usage = "usage: TokenRace [--rounds 200] [--kills 50] [--seed 1]"
 
-    /// Creates settings; nil for unknown options.
+    /// Creates settings; `nil` for unknown options.
     init?(_ arguments: some Sequence<String>) {
         var options: [String: String] = [:]
         var rest = arguments.makeIterator()

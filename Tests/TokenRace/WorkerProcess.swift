@@ -17,7 +17,7 @@ import Foundation
 
         func begin() { input.fileHandleForWriting.write(Data("\n".utf8)) }
 
-        /// Waits for the end. Returns nil for a killed process, otherwise whether its call succeeded.
+        /// Waits for the end. Returns `nil` for a killed process, otherwise whether its call succeeded.
         func succeeded() -> Bool? {
             process.waitUntilExit()
             return process.terminationReason == .uncaughtSignal ? nil : process.terminationStatus == 0

@@ -92,7 +92,7 @@ extension SecuconnectClient {
         ///   - id: The client identifier from secuconnect.
         ///   - secret: The client secret from secuconnect.
         ///   - username: The name of the user.
-        ///   - password: The password of the user; nil to continue a session in the token store.
+        ///   - password: The password of the user; `nil` to continue a session in the token store.
         ///   - device: The identifier of the device or installation.
         ///   - deviceName: The name of the device, for people.
         /// - Returns: The credentials.

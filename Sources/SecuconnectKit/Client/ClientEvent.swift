@@ -21,22 +21,22 @@ public struct ClientEvent: Sendable {
     public var operation: String
     /// The kind of event.
     public var kind: Kind
-    /// The end of the call; nil unless the kind is ``Kind/callEnded``.
+    /// The end of the call; `nil` unless the kind is ``Kind/callEnded``.
     public var callEnd: CallEnd?
-    /// The number of the attempt, from 1; nil unless the kind is ``Kind/attemptStarted`` or ``Kind/attemptEnded``.
+    /// The number of the attempt, from 1; `nil` unless the kind is ``Kind/attemptStarted`` or ``Kind/attemptEnded``.
     public var attempt: Int?
-    /// The end of the attempt; nil unless the kind is ``Kind/attemptEnded``.
+    /// The end of the attempt; `nil` unless the kind is ``Kind/attemptEnded``.
     public var attemptEnd: AttemptEnd?
-    /// The planned retry; nil unless the kind is ``Kind/retryPlanned``.
+    /// The planned retry; `nil` unless the kind is ``Kind/retryPlanned``.
     public var retry: Retry?
-    /// The number of seconds for which a new access token is valid; nil if it isn't known, and for events of another
+    /// The number of seconds for which a new access token is valid; `nil` if it isn't known, and for events of another
     /// kind than ``Kind/tokenRenewed``.
     public var tokenLifetime: TimeInterval?
-    /// The value that couldn't be read; nil unless the kind is ``Kind/valueDropped``.
+    /// The value that couldn't be read; `nil` unless the kind is ``Kind/valueDropped``.
     public var droppedValue: DroppedValue?
-    /// The string that was repaired; nil unless the kind is ``Kind/valueRepaired``.
+    /// The string that was repaired; `nil` unless the kind is ``Kind/valueRepaired``.
     public var repairedValue: RepairedValue?
-    /// The error of the token store; nil unless the kind is ``Kind/tokenStoreFailed``.
+    /// The error of the token store; `nil` unless the kind is ``Kind/tokenStoreFailed``.
     public var tokenStoreError: SecuconnectError?
 
     /// Creates an event. Set its details afterwards.
@@ -75,7 +75,7 @@ public struct ClientEvent: Sendable {
         public static let tokenRenewed: Self = "tokenRenewed"
         /// The token store failed. The client uses a new access token from memory, and reports the failure once.
         public static let tokenStoreFailed: Self = "tokenStoreFailed"
-        /// A value of the response couldn't be read. Its property is nil, or its element isn't in the list.
+        /// A value of the response couldn't be read. Its property is `nil`, or its element isn't in the list.
         public static let valueDropped: Self = "valueDropped"
         /// A string of the response was repaired before it was read: it had bytes that aren't UTF-8, or raw control
         /// characters.
@@ -132,20 +132,20 @@ extension ClientEvent {
     public struct AttemptEnd: Sendable {
         /// The duration of the attempt, in seconds.
         public var duration: TimeInterval
-        /// The HTTP status; nil without a response.
+        /// The HTTP status; `nil` without a response.
         public var status: Int?
         /// The number of bytes in the body of the response.
         public var bytes: Int
-        /// The failure of the transport; nil with a response.
+        /// The failure of the transport; `nil` with a response.
         public var failure: TransportFailure.Reason?
 
         /// Creates the end of an attempt.
         ///
         /// - Parameters:
         ///   - duration: The duration of the attempt, in seconds.
-        ///   - status: The HTTP status; nil without a response.
+        ///   - status: The HTTP status; `nil` without a response.
         ///   - bytes: The number of bytes in the body of the response.
-        ///   - failure: The failure of the transport; nil with a response.
+        ///   - failure: The failure of the transport; `nil` with a response.
         public init(duration: TimeInterval, status: Int?, bytes: Int = 0, failure: TransportFailure.Reason? = nil) {
             self.duration = duration
             self.status = status
@@ -160,9 +160,9 @@ extension ClientEvent {
         public var reason: RetryReason
         /// The pause before the retry, in seconds.
         public var delay: TimeInterval
-        /// The HTTP status that caused the retry; nil without a response.
+        /// The HTTP status that caused the retry; `nil` without a response.
         public var status: Int?
-        /// The failure of the transport that caused the retry; nil with a response.
+        /// The failure of the transport that caused the retry; `nil` with a response.
         public var failure: TransportFailure.Reason?
 
         /// Creates a retry.
@@ -170,8 +170,8 @@ extension ClientEvent {
         /// - Parameters:
         ///   - reason: The reason for the retry.
         ///   - delay: The pause before the retry, in seconds.
-        ///   - status: The HTTP status that caused the retry; nil without a response.
-        ///   - failure: The failure of the transport that caused the retry; nil with a response.
+        ///   - status: The HTTP status that caused the retry; `nil` without a response.
+        ///   - failure: The failure of the transport that caused the retry; `nil` with a response.
         public init(
             reason: RetryReason, delay: TimeInterval, status: Int? = nil, failure: TransportFailure.Reason? = nil
         ) {

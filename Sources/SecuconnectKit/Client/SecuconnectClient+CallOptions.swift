@@ -9,8 +9,8 @@ extension SecuconnectClient {
     public struct CallOptions: Hashable, Sendable {
         /// The deadline of a call, in seconds. It covers the access token, all attempts and all pauses.
         ///
-        /// If it is nil, the deadline is 60 seconds, or 300 for operations that wait for a payer at a terminal. A value
-        /// that isn't more than 0 is refused before anything is sent.
+        /// If it is `nil`, the deadline is 60 seconds, or 300 for operations that wait for a payer at a terminal. A
+        /// value that isn't more than 0 is refused before anything is sent.
         public var timeout: TimeInterval?
         /// The retry policy.
         public var retry: RetryPolicy
@@ -18,7 +18,7 @@ extension SecuconnectClient {
         /// Creates options.
         ///
         /// - Parameters:
-        ///   - timeout: The deadline of a call, in seconds; nil for the default of the operation.
+        ///   - timeout: The deadline of a call, in seconds; `nil` for the default of the operation.
         ///   - retry: The retry policy.
         public init(timeout: TimeInterval? = nil, retry: RetryPolicy = RetryPolicy()) {
             self.timeout = timeout

@@ -7,15 +7,15 @@ extension SecuconnectClient {
         public var environment: Environment
         /// The source of access tokens.
         public var credentials: Credentials
-        /// The store of access tokens and sessions; nil to keep them in memory, for each client separately.
+        /// The store of access tokens and sessions; `nil` to keep them in memory, for each client separately.
         ///
         /// Credentials with a custom provider or a fixed token don't use it.
         public var tokenStore: (any TokenStore)?
         /// The options of calls. ``SecuconnectClient/with(_:)`` changes them for some calls.
         public var options: CallOptions
-        /// The transport; nil for a new ``URLSessionTransport``.
+        /// The transport; `nil` for a new ``URLSessionTransport``.
         public var transport: (any HTTPTransport)?
-        /// The transport of live events; nil for the system's, which Linux doesn't have. See
+        /// The transport of live events; `nil` for the system's, which Linux doesn't have. See
         /// ``SecuconnectClient/liveEvents(port:bufferLimit:)``.
         public var liveTransport: (any LiveTransport)?
         /// A closure that receives the events of calls. It runs on any thread, and the call waits for it.
@@ -30,11 +30,11 @@ extension SecuconnectClient {
         /// - Parameters:
         ///   - environment: The system to call.
         ///   - credentials: The source of access tokens.
-        ///   - tokenStore: The store of access tokens and sessions; nil to keep them in memory, for each client
+        ///   - tokenStore: The store of access tokens and sessions; `nil` to keep them in memory, for each client
         ///     separately.
         ///   - options: The options of calls.
-        ///   - transport: The transport; nil for a new ``URLSessionTransport``.
-        ///   - liveTransport: The transport of live events; nil for the system's.
+        ///   - transport: The transport; `nil` for a new ``URLSessionTransport``.
+        ///   - liveTransport: The transport of live events; `nil` for the system's.
         ///   - onEvent: A closure that receives the events of calls.
         ///   - userAgent: The name and version of your program. Characters that a header field can't hold are removed.
         ///   - timeSource: The time source.

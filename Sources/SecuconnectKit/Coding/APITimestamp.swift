@@ -16,6 +16,6 @@ public struct APITimestamp: APIRawValue, ExpressibleByStringLiteral, CustomStrin
     /// - Parameter date: The date. Years before 0001 or after 9999 become the nearest of the two.
     public init(_ date: Date) { rawValue = ISO8601Text.string(from: date) }
 
-    /// The date, or nil if the string isn't a date.
+    /// The date, or `nil` if the string isn't a date.
     public var date: Date? { ISO8601Text.date(from: rawValue) }
 }

@@ -9,7 +9,7 @@ public struct CalendarDate: APIRawValue, ExpressibleByStringLiteral, CustomStrin
     /// Creates a value from a raw value.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// Creates a day of the Gregorian calendar; nil if it doesn't exist.
+    /// Creates a day of the Gregorian calendar; `nil` if it doesn't exist.
     ///
     /// - Parameters:
     ///   - year: The year, 1 to 9999.
@@ -20,11 +20,11 @@ public struct CalendarDate: APIRawValue, ExpressibleByStringLiteral, CustomStrin
         rawValue = day.text
     }
 
-    /// The year, or nil if the string isn't a date.
+    /// The year, or `nil` if the string isn't a date.
     public var year: Int? { parsed?.year }
-    /// The month, 1 to 12, or nil if the string isn't a date.
+    /// The month, 1 to 12, or `nil` if the string isn't a date.
     public var month: Int? { parsed?.month }
-    /// The day of the month, or nil if the string isn't a date.
+    /// The day of the month, or `nil` if the string isn't a date.
     public var day: Int? { parsed?.day }
 
     private var parsed: ISO8601Text.Day? { ISO8601Text.day(from: rawValue) }

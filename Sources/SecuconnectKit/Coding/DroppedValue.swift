@@ -1,4 +1,4 @@
-/// A value of a response that doesn't fit its property and is read as nil, or a list element that is left out.
+/// A value of a response that doesn't fit its property and is read as `nil`, or a list element that is left out.
 ///
 /// A number that misses a whole number by less than 1e-6 is reported too, but the whole number is read. The rest of the
 /// response is still delivered. The raw body of the ``APIResponse`` holds the value.

@@ -13,12 +13,12 @@ public struct Indirect<Wrapped: Codable & Hashable & Sendable>: Hashable, Sendab
 
     /// Stores a value.
     ///
-    /// - Parameter wrappedValue: The value, or nil.
+    /// - Parameter wrappedValue: The value, or `nil`.
     public init(wrappedValue: Wrapped?) {
         storage = wrappedValue.map(Storage.some) ?? .none
     }
 
-    /// The value, or nil.
+    /// The value, or `nil`.
     public var wrappedValue: Wrapped? {
         get {
             guard case .some(let value) = storage else { return nil }
@@ -39,7 +39,7 @@ extension Indirect: Codable {
 }
 
 extension KeyedDecodingContainer {
-    /// Decodes an `@Indirect` property for synthesized `Codable`. A missing, null or unreadable value becomes nil.
+    /// Decodes an `@Indirect` property for synthesized `Codable`. A missing, null or unreadable value becomes `nil`.
     func decode<Wrapped>(_ type: Indirect<Wrapped>.Type, forKey key: Key) throws -> Indirect<Wrapped> {
         Indirect(wrappedValue: contains(key) ? try decodeIfPresent(Wrapped.self, forKey: key) : nil)
     }

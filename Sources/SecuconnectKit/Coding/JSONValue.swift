@@ -93,7 +93,7 @@ private struct ShallowJSONValue: Encodable {
 }
 
 extension JSONValue {
-    /// A member of an object; nil for anything else. Setting nil removes the member.
+    /// A member of an object; `nil` for anything else. Setting `nil` removes the member.
     ///
     /// - Parameter name: The member's name.
     public subscript(name: String) -> JSONValue? {

@@ -8,13 +8,13 @@ extension KeyedDecodingContainer {
         Value(rawValue: try decode(String.self, forKey: key))
     }
 
-    /// Decodes a raw value as the string that it wraps; nil if there is none.
+    /// Decodes a raw value as the string that it wraps; `nil` if there is none.
     func decodeIfPresent<Value: APIRawValue>(_ type: Value.Type, forKey key: Key) throws -> Value?
     where Value.RawValue == String {
         try decodeIfPresent(String.self, forKey: key).map(Value.init(rawValue:))
     }
 
-    /// Decodes a nested model; nil if there is none.
+    /// Decodes a nested model; `nil` if there is none.
     func decodeIfPresent<Model: APIModel>(_ type: Model.Type, forKey key: Key) throws -> Model? {
         guard contains(key) else { return nil }
         return try present(type, forKey: key)

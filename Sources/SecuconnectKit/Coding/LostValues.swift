@@ -1,4 +1,4 @@
-/// The values of a response that a model couldn't read: fields that became nil, and list elements that were left out.
+/// The values of a response that a model couldn't read: fields that became `nil`, and list elements that were left out.
 ///
 /// They are a part of the model: a stored model keeps them under `#lost`, and equality compares them. So a model that
 /// lost something never passes for a complete one. A model that lost values can't be sent.

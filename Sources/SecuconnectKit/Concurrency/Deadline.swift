@@ -50,7 +50,7 @@ final class DeadlineTimer: Sendable {
         var lastID = 0
         /// The deadline that the timer is armed for, on the time source's scale.
         var next: TimeInterval?
-        /// The timer of Dispatch, or nil before the first deadline.
+        /// The timer of Dispatch, or `nil` before the first deadline.
         var timer: (any DispatchSourceTimer)?
     }
 

@@ -3,9 +3,9 @@
 /// ``table`` is the only place that decides it. The article "Errors and Retries" has the same table as text.
 struct ResponseRule {
     let statuses: ClosedRange<Int>
-    /// The server's failure codes for which the rule applies; nil for any code or none.
+    /// The server's failure codes for which the rule applies; `nil` for any code or none.
     let codes: ClosedRange<Int>?
-    /// The server's failure names for which the rule applies; nil for any name or none.
+    /// The server's failure names for which the rule applies; `nil` for any name or none.
     let names: Set<String>?
     let kind: SecuconnectError.Kind
     let outcome: SecuconnectError.Outcome

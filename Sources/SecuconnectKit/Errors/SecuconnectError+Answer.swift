@@ -1,7 +1,7 @@
 import Foundation
 
 extension SecuconnectError {
-    /// Creates an error from a failed response; nil if the response is a success.
+    /// Creates an error from a failed response; `nil` if the response is a success.
     ///
     /// - Parameters:
     ///   - response: The response.
@@ -114,7 +114,7 @@ extension ServerError {
     /// status 401 or 403.
     var isExpiredToken: Bool { code == 2003 }
 
-    /// Creates an error from a response, in either format; nil if it doesn't contain one.
+    /// Creates an error from a response, in either format; `nil` if it doesn't contain one.
     init?(_ index: JSONIndex?) {
         // An object of the API without the field is no error. Nearly all responses are known by that.
         guard let index, index.contains("error") || !index.contains("id"),

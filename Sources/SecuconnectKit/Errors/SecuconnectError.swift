@@ -21,7 +21,7 @@ public struct SecuconnectError: Error, Sendable {
     public var message: String
     /// A value that tells whether the server may have acted.
     public var outcome: Outcome
-    /// The operation that was called, such as `smart.transactions.create`; nil before there was one.
+    /// The operation that was called, such as `smart.transactions.create`; `nil` before there was one.
     public var operation: String?
     /// The number of times that the call was sent.
     public var attempts: Int
@@ -40,13 +40,13 @@ public struct SecuconnectError: Error, Sendable {
     /// The unchanged error of the layer below, such as that of a custom token provider, or of the call to the token
     /// endpoint, whose ``operation`` is `oauth.token`. It is printed only as ``underlying``.
     public var underlyingError: (any Error)?
-    /// The effect of the operation, a read or a change; nil before there was one.
+    /// The effect of the operation, a read or a change; `nil` before there was one.
     public internal(set) var effect: OperationEffect?
 
     /// A Boolean value that indicates whether the reason for the failure can pass, so that the same call can succeed
     /// later. The kind decides, and for a response ``ResponseRule``.
     var isTransient: Bool
-    /// The failure of the transport; nil if there was a response.
+    /// The failure of the transport; `nil` if there was a response.
     var transportFailure: TransportFailure.Reason?
 
     /// Creates an error. A custom transport or token provider, and tests, may throw it.

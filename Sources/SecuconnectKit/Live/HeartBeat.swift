@@ -6,9 +6,9 @@ struct HeartBeat: Hashable {
     static let offered = 10_000
     static let header = "\(offered),\(offered)"
 
-    /// The number of seconds after which the client has to send something; nil if the server doesn't ask for it.
+    /// The number of seconds after which the client has to send something; `nil` if the server doesn't ask for it.
     var sending: TimeInterval?
-    /// The number of seconds after which the server has to send something; nil if it doesn't promise it.
+    /// The number of seconds after which the server has to send something; `nil` if it doesn't promise it.
     var receiving: TimeInterval?
 
     /// Reads the header of the server's `CONNECTED`. A missing or malformed one is no agreement.

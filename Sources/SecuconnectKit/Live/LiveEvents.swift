@@ -36,7 +36,7 @@ public struct LiveEvents: AsyncSequence, Sendable {
 
         /// Waits for the next update.
         ///
-        /// - Returns: The update; nil after an error.
+        /// - Returns: The update; `nil` after an error.
         /// - Throws: ``SecuconnectError`` if no further attempt can help, or if another loop is running. Or
         ///   `CancellationError` as soon as the task is canceled.
         public mutating func next() async throws -> LiveUpdate? {

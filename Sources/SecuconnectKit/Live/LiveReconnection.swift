@@ -29,7 +29,7 @@ struct LiveReconnection {
     ///
     /// - Parameters:
     ///   - end: The end.
-    ///   - duration: The number of seconds for which the connection was ready; nil if it never was.
+    ///   - duration: The number of seconds for which the connection was ready; `nil` if it never was.
     ///   - now: The current time.
     /// - Returns: The pause.
     mutating func delay(after end: LiveEnd, duration: TimeInterval?, at now: TimeInterval) -> TimeInterval {

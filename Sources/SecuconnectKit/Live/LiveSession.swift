@@ -56,7 +56,7 @@ struct LiveSession {
     ///
     /// - Parameters:
     ///   - token: The access token.
-    ///   - expiry: The time at which the token is replaced; nil if it isn't known.
+    ///   - expiry: The time at which the token is replaced; `nil` if it isn't known.
     ///   - now: The current time.
     ///   - deadline: The time at which a connection that isn't ready ends.
     ///   - requestsTestEvent: A Boolean value that indicates whether the server is asked for a test event.

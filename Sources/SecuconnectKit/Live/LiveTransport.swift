@@ -21,7 +21,7 @@ public protocol LiveTransport: Sendable {
 public protocol LiveConnection: Sendable {
     /// Waits for the next bytes, in order. One task calls it at a time.
     ///
-    /// - Returns: The bytes, which aren't empty; nil after the peer or ``close()`` ended the connection.
+    /// - Returns: The bytes, which aren't empty; `nil` after the peer or ``close()`` ended the connection.
     /// - Throws: ``TransportFailure`` if the connection broke, or `CancellationError` at once when the task is
     ///   canceled. A canceled wait is the last one.
     func receive() async throws -> Data?

@@ -22,7 +22,7 @@ public struct APIOperation<Response: Decodable & Sendable>: Sendable {
     public var body: (any Encodable & Sendable)?
     /// The effect of the operation. It decides about retries.
     public var effect: OperationEffect
-    /// The idempotency key of a change; nil for a new one with each call.
+    /// The idempotency key of a change; `nil` for a new one with each call.
     public var actionID: ActionID?
     /// The deadline in seconds, for operations that take longer than others. ``SecuconnectClient/CallOptions/timeout``
     /// takes precedence.
@@ -34,10 +34,10 @@ public struct APIOperation<Response: Decodable & Sendable>: Sendable {
     /// The expected form of the response to a read.
     var expectation = ResponseExpectation.anything
 
-    /// The identifier that the response of a read must have; nil to accept any.
+    /// The identifier that the response of a read must have; `nil` to accept any.
     ///
     /// A response with another identifier belongs to another request. It throws an error of kind
-    /// ``SecuconnectError/Kind/mismatchedResponse``. Leave it nil where the API returns another identifier than the
+    /// ``SecuconnectError/Kind/mismatchedResponse``. Leave it `nil` where the API returns another identifier than the
     /// one in the path, as for contracts and for `me`.
     public var expectedID: String? {
         get { expectation.id }
@@ -53,8 +53,8 @@ public struct APIOperation<Response: Decodable & Sendable>: Sendable {
     ///   - query: The parameters of the query, not encoded.
     ///   - body: The value that is sent as the JSON body.
     ///   - effect: The effect of the operation. By default only `GET` is a read.
-    ///   - actionID: The idempotency key of a change; nil for a new one with each call.
-    ///   - timeout: The deadline, in seconds; nil for the default.
+    ///   - actionID: The idempotency key. Defaults to a new key.
+    ///   - timeout: The deadline, in seconds; `nil` for the default.
     ///   - expectedID: The identifier that the response of a read must have.
     public init(
         _ method: TransportRequest.Method, _ path: APIPath, name: String? = nil, query: [URLQueryItem] = [],

@@ -189,7 +189,7 @@ final class Call {
 
     // MARK: Retries
 
-    /// Returns the pause before the call is sent again, in seconds; nil if it can't be, or if the time isn't
+    /// Returns the pause before the call is sent again, in seconds; `nil` if it can't be, or if the time isn't
     /// sufficient.
     private func retryDelay(after error: SecuconnectError, retries: Int) -> TimeInterval? {
         let error = errorOfCall(error)

@@ -5,7 +5,7 @@ struct CallPipeline: Sendable {
     let environment: SecuconnectClient.Environment
     let transport: any HTTPTransport
     let timeSource: any TimeSource
-    /// The manager of the access token. It's nil for calls to the token endpoint.
+    /// The manager of the access token. It's `nil` for calls to the token endpoint.
     let tokens: TokenManager?
     let live: Live
     let userAgent: String

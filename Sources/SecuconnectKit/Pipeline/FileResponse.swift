@@ -35,7 +35,7 @@ enum ContentDisposition {
     /// Returns the name of the file. Folders are removed, so that no caller writes outside of a folder.
     ///
     /// - Parameter header: The value of the header field.
-    /// - Returns: The name; nil if the header field has no valid one.
+    /// - Returns: The name; `nil` if the header field has no valid one.
     static func fileName(in header: String?) -> String? {
         guard let header else { return nil }
         let parameters = parameters(in: header)

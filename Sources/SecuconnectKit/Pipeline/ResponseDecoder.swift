@@ -49,7 +49,7 @@ enum ResponseDecoder {
 /// A response with the index of its body, which everything that reads the body shares.
 struct IndexedResponse {
     let raw: TransportResponse
-    /// The index, or nil if the body isn't a JSON object, list or string.
+    /// The index, or `nil` if the body isn't a JSON object, list or string.
     let index: JSONIndex?
 
     /// Indexes a response.

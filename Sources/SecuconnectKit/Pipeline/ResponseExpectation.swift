@@ -17,7 +17,7 @@ enum ResponseExpectation: Hashable, Sendable {
         if case .object(let id) = self { id } else { nil }
     }
 
-    /// Returns the error for a response that isn't the expected one; nil if there is no sign of that.
+    /// Returns the error for a response that isn't the expected one; `nil` if there is no sign of that.
     func mismatch(of response: IndexedResponse) -> SecuconnectError? {
         switch self {
         case .anything: return nil

@@ -2,7 +2,7 @@ import Foundation
 
 /// The header field `Retry-After`, which is a number of seconds or a date.
 enum RetryAfter {
-    /// Returns the number of seconds to wait; nil without a valid header field.
+    /// Returns the number of seconds to wait; `nil` without a valid header field.
     ///
     /// A date is compared with the server's own `Date`, so that a wrong clock of the device has no effect. It is
     /// compared with `currentDate` only if the server sends none.

@@ -5,7 +5,7 @@ import Foundation
 enum PushBody {
     private static let deepest = 32
 
-    /// Parses JSON; nil if the bytes aren't JSON, or are nested too deeply.
+    /// Parses JSON; `nil` if the bytes aren't JSON, or are nested too deeply.
     static func json(in body: Data) -> JSONValue? {
         var reader = JSONReader(tolerance: .text)
         reader.maximumDepth = deepest

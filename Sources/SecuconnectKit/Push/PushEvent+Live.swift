@@ -1,5 +1,5 @@
 extension PushEvent {
-    /// The text to show to the cashier while a payment runs at a terminal; nil for all other events.
+    /// The text to show to the cashier while a payment runs at a terminal; `nil` for all other events.
     ///
     /// The terminal, or a service behind the server, wrote it, in German. It can have several lines.
     public var displayText: String? {
@@ -7,7 +7,7 @@ extension PushEvent {
         return payload["data"]?["text"]?.string
     }
 
-    /// The payment that the server asks a till to start; nil for all other events, and if it can't be read.
+    /// The payment that the server asks a till to start; `nil` for all other events, and if it can't be read.
     ///
     /// Act only on a live event: a webhook with the same content can be forged. The way in which a till reports the
     /// result isn't documented.

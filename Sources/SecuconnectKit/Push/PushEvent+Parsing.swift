@@ -59,7 +59,7 @@ extension PushEvent {
         }
     }
 
-    /// Returns an identifier without the blanks around it; nil if nothing is left.
+    /// Returns an identifier without the blanks around it; `nil` if nothing is left.
     private static func withoutBlanks(_ id: String) -> String? {
         let id = id.trimmingCharacters(in: .whitespacesAndNewlines)
         return id.isEmpty ? nil : id

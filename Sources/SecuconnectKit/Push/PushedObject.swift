@@ -1,6 +1,6 @@
 /// An object that a push is about, in its current state on the server.
 ///
-/// One of its properties, or ``failure``, is set; the others are nil. Only a ``payment`` can have a
+/// One of its properties, or ``failure``, is set; the others are `nil`. Only a ``payment`` can have a
 /// ``smartTransaction``, too. It isn't an enumeration, so that later versions can add properties without breaking your
 /// code:
 ///
@@ -38,7 +38,7 @@ public struct PushedObject: Hashable, Sendable {
     public var identRequest: ServicesIdentRequest?
     /// The result of an identification, if the object is one.
     public var identResult: ServicesIdentResult?
-    /// The reason why nothing was read; nil if the object was read.
+    /// The reason why nothing was read; `nil` if the object was read.
     public var failure: Failure?
 
     /// Creates an object with nothing read, for your tests.
@@ -104,7 +104,7 @@ extension PushedObject.Failure {
 }
 
 extension PushedObject.Failure {
-    /// The failure in an error that says something about the object; nil if the error may have any other reason.
+    /// The failure in an error that says something about the object; `nil` if the error may have any other reason.
     init?(_ error: SecuconnectError) {
         switch error.kind {
         case .invalidArgument: self.init(.invalidID, message: "The identifier can't be part of a path.")

@@ -24,7 +24,7 @@ enum SafeDescription {
         return caseName(of: error) ?? "\(type(of: error))"
     }
 
-    /// The type and the name of an enumeration's case, without associated values; nil for all other types.
+    /// The type and the name of an enumeration's case, without associated values; `nil` for all other types.
     private static func caseName(of error: any Error) -> String? {
         let mirror = Mirror(reflecting: error)
         guard mirror.displayStyle == .enum else { return nil }

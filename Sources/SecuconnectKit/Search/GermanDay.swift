@@ -6,7 +6,7 @@ struct GermanDay {
     let start: String
     let end: String
 
-    /// Creates the seconds of a day; nil if the value isn't a day.
+    /// Creates the seconds of a day; `nil` if the value isn't a day.
     init?(_ value: some SearchValue) {
         guard let day = (value as? CalendarDate).flatMap({ ISO8601Text.day(from: $0.rawValue) }) else { return nil }
         let summer = Self.summer(of: day.year)

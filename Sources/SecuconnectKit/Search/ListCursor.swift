@@ -97,7 +97,7 @@ struct ListCursor<Element: Decodable & Hashable & Sendable>: Sendable {
         return place
     }
 
-    /// Returns a value that identifies a page; nil if its elements aren't known.
+    /// Returns a value that identifies a page; `nil` if its elements aren't known.
     private func fingerprint(of page: ListPage<Element>) -> Int? {
         guard !page.items.isEmpty || page.unreadableFingerprint != nil else { return nil }
         var hasher = Hasher()

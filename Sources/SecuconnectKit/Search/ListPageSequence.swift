@@ -40,7 +40,7 @@ public struct ListPageSequence<Item: Decodable & Hashable & Sendable>: AsyncSequ
 
         /// Returns the next page. After an error it may be called again, and requests the same page again.
         ///
-        /// - Returns: The page; nil at the end.
+        /// - Returns: The page; `nil` at the end.
         /// - Throws: ``SecuconnectError``, including the kinds ``SecuconnectError/Kind/scrollExpired``,
         ///   ``SecuconnectError/Kind/listRepeats`` and ``SecuconnectError/Kind/listIncomplete``; `CancellationError`.
         public mutating func next() async throws -> ListPage<Item>? {

@@ -7,7 +7,7 @@
 /// ListQuery<SmartTransaction>(filter: SearchField.status.equals("ok"), sort: [.descending(.created)], count: 20)
 /// ```
 public struct ListQuery<Element>: Hashable, Sendable {
-    /// The condition on the objects; nil for all that the account may read. Sent as `q`.
+    /// The condition on the objects; `nil` for all that the account may read. Sent as `q`.
     public var filter: SearchFilter<Element>?
     /// The order; empty for the server's default.
     public var sort: [SearchSort<Element>]
@@ -39,7 +39,7 @@ public struct ListQuery<Element>: Hashable, Sendable {
     /// Creates a query. Nothing is validated until it is sent.
     ///
     /// - Parameters:
-    ///   - filter: The condition on the objects; nil for all.
+    ///   - filter: The condition on the objects; `nil` for all.
     ///   - sort: The order; empty for the server's default.
     ///   - fields: The fields to return in addition to `id`; empty for all.
     ///   - count: The largest number of objects to return, 1 or more.

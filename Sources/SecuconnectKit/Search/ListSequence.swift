@@ -61,7 +61,7 @@ public struct ListSequence<Element: Decodable & Hashable & Sendable>: AsyncSeque
 
         /// Returns the next element. After an error it may be called again, and skips none.
         ///
-        /// - Returns: The element; nil at the end.
+        /// - Returns: The element; `nil` at the end.
         /// - Throws: ``SecuconnectError``, including the kinds ``SecuconnectError/Kind/scrollExpired``,
         ///   ``SecuconnectError/Kind/listRepeats`` and ``SecuconnectError/Kind/listIncomplete``; `CancellationError`.
         public mutating func next() async throws -> Element? {

@@ -41,7 +41,7 @@ package enum SearchCondition: Hashable, Sendable {
         return lower == .open && upper == .open ? .exists : .range(lower, upper.precomposed)
     }
 
-    /// The reason for which no value can be in a range, as the end of a sentence; nil if one can.
+    /// The reason for which no value can be in a range, as the end of a sentence; `nil` if one can.
     var problem: String? {
         guard case .range(let lower, let upper) = self, let last = upper.text else { return nil }
         if last.isEmpty { return "ends at an empty value; pass a value, or leave the end open" }
@@ -81,7 +81,7 @@ extension SearchCondition.Bound {
         }
     }
 
-    /// The value at this end; nil if it is open.
+    /// The value at this end; `nil` if it is open.
     fileprivate var text: String? {
         switch self {
         case .open: nil

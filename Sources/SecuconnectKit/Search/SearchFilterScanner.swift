@@ -84,7 +84,7 @@ struct SearchFilterScanner {
         throw error("This quote isn't closed; add a closing one.", at: start)
     }
 
-    /// Reads one end of a range, up to a blank or the closing bracket; nil if there is none.
+    /// Reads one end of a range, up to a blank or the closing bracket; `nil` if there is none.
     mutating func bound() throws(SearchParseError) -> (text: String, isOpen: Bool)? {
         skipBlanks()
         if take("\"") { return (try quoted(), false) }

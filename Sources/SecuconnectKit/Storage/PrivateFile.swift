@@ -5,7 +5,7 @@ struct PrivateFile: Sendable {
     let path: String
     var store = FileStore.tokens
 
-    /// Returns the content; nil if there is no file.
+    /// Returns the content; `nil` if there is no file.
     func contents() throws -> Data? {
         guard let descriptor = try open(path, O_RDONLY) else { return nil }
         let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -39,7 +39,7 @@ struct PrivateFile: Sendable {
         try synchronizeFolder()
     }
 
-    /// Takes the lock of the file; nil if another process, or another part of this one, has it.
+    /// Takes the lock of the file; `nil` if another process, or another part of this one, has it.
     func lock() throws -> FileLock? {
         guard let descriptor = try open(path, O_RDWR | O_CREAT) else { throw store.failure("created") }
         let lock = FileLock(descriptor, of: store)
@@ -75,7 +75,7 @@ struct PrivateFile: Sendable {
         guard unlink(path) == 0 || errno == ENOENT else { throw store.failure("removed") }
     }
 
-    /// Opens a regular file that only its owner can use; nil if there is none. It never waits: a named pipe would.
+    /// Opens a regular file that only its owner can use; `nil` if there is none. It never waits: a named pipe would.
     private func open(_ path: String, _ flags: Int32) throws -> Int32? {
         let descriptor = Foundation.open(path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
         guard descriptor >= 0 else {

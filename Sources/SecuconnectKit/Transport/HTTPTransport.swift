@@ -190,7 +190,7 @@ public struct TransportHeaders: Hashable, Sendable {
     /// Creates an empty collection of header fields.
     public init() {}
 
-    /// Accesses the value of a field. Setting nil removes the field.
+    /// Accesses the value of a field. Setting `nil` removes the field.
     ///
     /// - Parameter name: The name of the field, in any case.
     public subscript(name: String) -> String? {

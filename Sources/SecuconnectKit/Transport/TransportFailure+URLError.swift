@@ -45,7 +45,7 @@ extension TransportFailure {
 }
 
 extension URLError {
-    /// Creates a URL error from an error that is one, or is an `NSError` of the same domain; otherwise, returns nil.
+    /// Creates a URL error from an error that is one, or is an `NSError` of the same domain; otherwise, returns `nil`.
     init?(bridging error: any Error) {
         if let error = error as? URLError {
             self = error

@@ -26,7 +26,7 @@ extension URLSessionTransport {
             task.resume()
         }
 
-        /// Returns the queue for the delegate's methods; nil for a queue that the session creates.
+        /// Returns the queue for the delegate's methods; `nil` for a queue that the session creates.
         private static func delegateQueue() -> OperationQueue? {
             #if canImport(FoundationNetworking)
                 DelegateQueue()
@@ -109,7 +109,7 @@ final class DataTaskDelegate: NSObject, URLSessionDataDelegate {
 /// The handler of a data task. It collects the response and calls its completion once, unless it is canceled before.
 final class DataTaskHandler: Sendable {
     private struct State {
-        /// The completion, or nil after it was called or the request was canceled. Later events are dropped.
+        /// The completion, or `nil` after it was called or the request was canceled. Later events are dropped.
         var completion: Completion?
         var task: URLSessionTask?
         var response: HTTPURLResponse?

@@ -18,7 +18,7 @@
 public final class URLSessionTransport: HTTPTransport, CallbackTransport {
     private let configuration: URLSessionConfiguration
     private let maximumResponseSize: Int
-    /// The session, or nil after the transport was closed.
+    /// The session, or `nil` after the transport was closed.
     private let session: LockedValue<Session?>
 
     /// Creates a transport with the system's settings.

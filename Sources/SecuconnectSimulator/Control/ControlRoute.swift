@@ -23,7 +23,7 @@ struct ControlRoute: Sendable {
         self.handle = handle
     }
 
-    /// Returns the variable parts of a path; nil if it belongs to another route.
+    /// Returns the variable parts of a path; `nil` if it belongs to another route.
     func parameters(of segments: [String]) -> [String: String]? {
         path.parameters(of: segments) { part, segment in part == segment }
     }

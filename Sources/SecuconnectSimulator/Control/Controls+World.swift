@@ -86,7 +86,7 @@ extension SimulatedServer {
     /// Forgets all objects, tokens, faults, records and waiting pushes. The settings, the time, and receivers of pushes
     /// stay.
     ///
-    /// - Parameter seed: The seed of all identifiers; nil for one with other identifiers than before.
+    /// - Parameter seed: The seed of all identifiers; `nil` for one with other identifiers than before.
     public func reset(seed: UInt64? = nil) {
         withStateNow { state in
             var settings = state.settings

@@ -14,7 +14,7 @@ extension SimulatedServer {
     /// - Parameters:
     ///   - method: The method of the request line.
     ///   - target: The target of the request line, which begins with ``controlPath``.
-    ///   - body: The body, a JSON object; nil or empty if there is none.
+    ///   - body: The body, a JSON object; `nil` or empty if there is none.
     /// - Returns: The response. An error is `{"error": "…"}` with a status of 400, 404, 405 or 409.
     public func answerControl(_ method: String, _ target: String, body: Data? = nil) -> TransportResponse {
         do {

@@ -8,7 +8,7 @@ struct Upload: Codable, Sendable {
     let file: StoredFile
     /// The date of the upload, as the API writes it.
     let created: JSONValue
-    /// The time at which the file is deleted; nil if another call used it.
+    /// The time at which the file is deleted; `nil` if another call used it.
     var end: TimeInterval?
 }
 

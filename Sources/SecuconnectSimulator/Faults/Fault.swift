@@ -36,7 +36,7 @@ extension SimulatedServer {
         ///
         /// - Parameters:
         ///   - seconds: The length of the delay.
-        ///   - time: The time source of the delay; the server's own clock if nil. Pass `.system` for a real delay.
+        ///   - time: The time source of the delay; the server's own clock if `nil`. Pass `.system` for a real delay.
         /// - Returns: The fault.
         public static func delay(_ seconds: TimeInterval, on time: (any TimeSource)? = nil) -> Fault {
             Fault("delay(\(seconds))", .delay(Delay(seconds: seconds, time: time), beforeActing: true))
@@ -47,7 +47,7 @@ extension SimulatedServer {
         ///
         /// - Parameters:
         ///   - seconds: The length of the delay.
-        ///   - time: The time source of the delay; the server's own clock if nil. Pass `.system` for a real delay.
+        ///   - time: The time source of the delay; the server's own clock if `nil`. Pass `.system` for a real delay.
         /// - Returns: The fault.
         public static func delayResponse(_ seconds: TimeInterval, on time: (any TimeSource)? = nil) -> Fault {
             Fault("delayResponse(\(seconds))", .delay(Delay(seconds: seconds, time: time), beforeActing: false))
@@ -80,7 +80,7 @@ extension SimulatedServer {
 
         /// Returns a fault for too many calls (429). The server doesn't act.
         ///
-        /// - Parameter retryAfter: The requested delay; nil for none.
+        /// - Parameter retryAfter: The requested delay; `nil` for none.
         /// - Returns: The fault.
         public static func tooManyRequests(retryAfter: RetryAfter? = nil) -> Fault {
             overloaded(429, "Too Many Requests", retryAfter)
@@ -88,7 +88,7 @@ extension SimulatedServer {
 
         /// Returns a fault for an unavailable server (503). It doesn't act.
         ///
-        /// - Parameter retryAfter: The requested delay; nil for none.
+        /// - Parameter retryAfter: The requested delay; `nil` for none.
         /// - Returns: The fault.
         public static func unavailable(retryAfter: RetryAfter? = nil) -> Fault {
             overloaded(503, "Service Unavailable", retryAfter)

@@ -35,7 +35,7 @@ struct FaultPlan {
 
 extension ServerState {
     /// Records a request and removes its faults from the queue.
-    mutating func receive(_ call: Call, at date: Date) -> FaultPlan {
+    mutating func receive(_ call: IncomingCall, at date: Date) -> FaultPlan {
         var request = RecordedRequest(call, at: date, bodySize: settings.recordedBodySize)
         var plan = FaultPlan()
         for index in faultRules.indices where faultRules[index].pattern.matches(request) {

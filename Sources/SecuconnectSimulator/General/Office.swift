@@ -76,7 +76,7 @@ extension SimulatedServer {
         }
     }
 
-    /// The account that receives the payouts of a contract; nil if there is none.
+    /// The account that receives the payouts of a contract; `nil` if there is none.
     ///
     /// - Parameter id: The contract.
     /// - Returns: The account in the form of the API.
@@ -87,7 +87,7 @@ extension SimulatedServer {
         }
     }
 
-    /// The identifier of a contract in the older interface, `PCR_…`; nil if there is no such contract.
+    /// The identifier of a contract in the older interface, `PCR_…`; `nil` if there is no such contract.
     ///
     /// - Parameter id: The contract.
     /// - Returns: The other identifier.
@@ -100,7 +100,7 @@ extension SimulatedServer {
         withState { $0[ServerState.contractKind].ids }.map { GeneralContract.ID($0) }
     }
 
-    /// The store that was made the default store; nil if none was.
+    /// The store that was made the default store; `nil` if none was.
     public var defaultStoreID: GeneralStore.ID? { withState { $0.defaultStoreID }.map { GeneralStore.ID($0) } }
 }
 

@@ -52,7 +52,7 @@ enum JSONBytes {
         try JSONReader().decode(JSONValue.self, from: JSONEncoder().encode(model))
     }
 
-    /// Decodes a document as a model of the library; nil if it can't be read.
+    /// Decodes a document as a model of the library; `nil` if it can't be read.
     static func model<Model: Decodable>(_ type: Model.Type, from document: JSONValue) -> Model? {
         try? JSONReader().decode(Model.self, from: data(of: document))
     }

@@ -11,7 +11,7 @@ struct PathTemplate: Sendable {
     /// The names of the variable parts.
     var names: [String] { parts.compactMap(Self.name) }
 
-    /// Returns the variable parts of a path; nil if the path doesn't have this form.
+    /// Returns the variable parts of a path; `nil` if the path doesn't have this form.
     ///
     /// - Parameters:
     ///   - segments: The parts of the path.

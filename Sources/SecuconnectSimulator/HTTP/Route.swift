@@ -10,7 +10,7 @@ struct Route: Sendable {
     /// The effect of the call, a read or a change.
     let effect: OperationEffect
     let handle: @Sendable (inout ServerState, RoutedCall) throws(APIError) -> APIAnswer
-    /// The type of the body; nil if nothing of it is stored.
+    /// The type of the body; `nil` if nothing of it is stored.
     private var storedBody: StoredBody?
 
     /// Creates a route that responds in JSON. Without an effect, `GET` is a read and any other method a change.
@@ -60,7 +60,7 @@ struct Route: Sendable {
     /// The name of the operation in the ledger.
     var name: String { "\(method.rawValue) \(template)" }
 
-    /// Returns the variable parts if the path belongs to this route; otherwise, returns nil. The case of fixed parts
+    /// Returns the variable parts if the path belongs to this route; otherwise, returns `nil`. The case of fixed parts
     /// doesn't matter. A fixed `me` stands for an identifier that isn't used, for which clients send any other, such as
     /// `not_set`.
     func parameters(of segments: [String]) -> [String: String]? {
@@ -72,7 +72,7 @@ struct Route: Sendable {
 
 /// A call with its route.
 struct RoutedCall {
-    var call: Call
+    var call: IncomingCall
     let parameters: [String: String]
 
     var id: String { parameters["id"] ?? "" }

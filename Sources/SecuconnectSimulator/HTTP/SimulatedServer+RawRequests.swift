@@ -16,7 +16,7 @@ extension SimulatedServer {
     ///   - method: The method of the request line.
     ///   - target: The target of the request line: path and query.
     ///   - headers: The header fields in their order. Fields with one name are joined by commas.
-    ///   - body: The body; nil or empty if there is none.
+    ///   - body: The body; `nil` or empty if there is none.
     /// - Returns: The response, whatever its status.
     /// - Throws: As ``send(_:)``.
     public func answer(

@@ -16,7 +16,7 @@ struct AggregationRequest {
     private let group: SearchField<JSONValue>?
     private let sum: SearchField<JSONValue>?
 
-    /// Creates a request; nil if no aggregation is requested.
+    /// Creates a request; `nil` if no aggregation is requested.
     init?(_ query: [String: String]) throws(APIError) {
         let members = query.filter { $0.key.hasPrefix("aggregate[") && $0.key.hasSuffix("]") }
         guard !members.isEmpty else { return nil }

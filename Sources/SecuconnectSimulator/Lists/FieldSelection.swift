@@ -2,10 +2,10 @@ import SecuconnectKit
 
 /// The fields of an object that a call requests: `status,customer.contact.surname`.
 struct FieldSelection {
-    /// The fields by name, with the selection within each; nil selects the whole field.
+    /// The fields by name, with the selection within each; `nil` selects the whole field.
     private var members: [String: FieldSelection?] = [:]
 
-    /// Creates a selection; nil if it is empty.
+    /// Creates a selection; `nil` if it is empty.
     init?(_ text: String) {
         for name in text.split(separator: ",") { add(name.split(separator: ".").map(String.init)[...]) }
         if members.isEmpty { return nil }

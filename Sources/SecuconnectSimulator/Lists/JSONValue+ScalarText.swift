@@ -2,7 +2,7 @@ import Foundation
 import SecuconnectKit
 
 extension JSONValue {
-    /// A scalar value as a string; nil for null, a list or an object.
+    /// A scalar value as a string; `nil` for null, a list or an object.
     var scalarText: String? {
         switch self {
         case .null, .array, .object: nil

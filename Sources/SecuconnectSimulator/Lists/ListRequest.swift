@@ -9,21 +9,21 @@ struct ListRequest {
     }
 
     let filter: SearchFilter<JSONValue>?
-    /// The condition with values that are decoded once more, for which a demo of the vendor encodes them twice; nil if
-    /// it is no other one.
+    /// The condition with values that are decoded once more, for which a demo of the vendor encodes them twice; `nil`
+    /// if it is no other one.
     private let decodedFilter: SearchFilter<JSONValue>?
     let order: SortOrder
     let selection: FieldSelection?
     let aggregation: AggregationRequest?
     let meta: Meta?
-    /// The lifetime of a snapshot in seconds; nil for none.
+    /// The lifetime of a snapshot in seconds; `nil` for none.
     let scrollLifetime: Int?
     let count: Int
     let offset: Int
     /// The data of an empty list.
     private let emptyData: JSONValue
 
-    init(_ call: Call, emptyData: JSONValue) throws(APIError) {
+    init(_ call: IncomingCall, emptyData: JSONValue) throws(APIError) {
         let query = call.query
         self.emptyData = emptyData
         filter = try Self.filter(in: query)
@@ -42,7 +42,7 @@ struct ListRequest {
         guard ["own", nil].contains(query["preset"]) else { throw .format("There is no such preset") }
     }
 
-    /// The condition; nil for none.
+    /// The condition; `nil` for none.
     static func filter(in query: [String: String]) throws(APIError) -> SearchFilter<JSONValue>? {
         guard let text = query["q"], text.contains(where: { !$0.isWhitespace }) else { return nil }
         // A single word or phrase without the name of a field is searched in all fields.

@@ -26,7 +26,7 @@ enum ListedElements {
 
     /// Refuses a field that neither the type of the elements nor any of them has.
     static func check(
-        _ names: Set<String>, of call: Call, in documents: some Collection<JSONValue>
+        _ names: Set<String>, of call: IncomingCall, in documents: some Collection<JSONValue>
     ) throws(APIError) {
         guard let type = types["/" + call.segments.joined(separator: "/").lowercased()] else { return }
         for name in names.sorted() where !ElementFields.contains(name, in: type) {

@@ -23,7 +23,7 @@ struct Scrolls {
         return Self.id(root, 1)
     }
 
-    /// Returns the page of an identifier, and the identifier of the next one; nil if the identifier is invalid.
+    /// Returns the page of an identifier, and the identifier of the next one; `nil` if the identifier is invalid.
     mutating func step(_ id: String, at time: TimeInterval) -> (items: JSONValue, next: String)? {
         let root = String(id.prefix(Self.rootLength))
         guard var scroll = scrolls[root], scroll.expiry > time, let page = Int(id.dropFirst(Self.rootLength)),

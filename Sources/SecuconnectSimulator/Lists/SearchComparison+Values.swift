@@ -16,7 +16,7 @@ extension SearchComparison {
         return chronologicalOrder(of: text, to: bound) ?? lexicalOrder(of: text, to: bound)
     }
 
-    /// Returns the order of two dates; nil if one of the two isn't a date. A bare day is the day in UTC, as in
+    /// Returns the order of two dates; `nil` if one of the two isn't a date. A bare day is the day in UTC, as in
     /// Elasticsearch, whatever day is written in the document.
     private static func chronologicalOrder(of text: String, to other: String) -> Order? {
         guard other.utf8.count >= 10, ("0"..."9").contains(other.unicodeScalars.first ?? "-"),

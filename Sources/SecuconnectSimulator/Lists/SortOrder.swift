@@ -42,7 +42,7 @@ struct SortOrder {
         }
     }
 
-    /// Returns the order of two documents; nil if the keys are equal. Missing values come last in both directions.
+    /// Returns the order of two documents; `nil` if the keys are equal. Missing values come last in both directions.
     private func precedes(_ left: [SortKey?], _ right: [SortKey?]) -> Bool? {
         for (criterion, (left, right)) in zip(criteria, zip(left, right)) where left != right {
             guard let left else { return false }

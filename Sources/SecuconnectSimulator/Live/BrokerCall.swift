@@ -14,7 +14,7 @@ struct BrokerCall {
     let correlationID: String?
     let body: Data
 
-    /// Reads a `SEND`; nil if it has another destination than the exchange of the API.
+    /// Reads a `SEND`; `nil` if it has another destination than the exchange of the API.
     init?(_ frame: StompFrame) {
         let exchange = "/exchange/connect.api/"
         guard let destination = frame["destination"], destination.hasPrefix(exchange) else { return nil }

@@ -18,7 +18,7 @@ final class BrokerConnection: Sendable {
         var isSilent = false
         var isOver = false
         var messages = 0
-        /// The seconds between two heart-beats of the client; nil without an agreement.
+        /// The seconds between two heart-beats of the client; `nil` without an agreement.
         var receiving: TimeInterval?
         var lastReceived: TimeInterval = 0
         /// The task that waits for the login, and then sends heart-beats.
@@ -143,7 +143,7 @@ final class BrokerConnection: Sendable {
     ///
     /// - Parameters:
     ///   - body: The body.
-    ///   - correlationID: The identifier of the call; nil for an event.
+    ///   - correlationID: The identifier of the call; `nil` for an event.
     func sendMessage(_ body: Data, correlationID: String? = nil) {
         let number = state.withLock { state in
             state.messages += 1

@@ -12,7 +12,7 @@ struct LoyaltyBooks: Codable {
 
     /// The amount by which a card can be overdrawn.
     struct Terms: Codable {
-        /// The amount is in minor units; 0 allows any overdraft, nil none.
+        /// The amount is in minor units; 0 allows any overdraft, `nil` none.
         var overdraft: Int?
     }
 

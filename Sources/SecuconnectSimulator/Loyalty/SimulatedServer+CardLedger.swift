@@ -35,7 +35,7 @@ extension SimulatedServer {
     /// The PIN that the holder of a card was sent.
     ///
     /// - Parameter number: The card number.
-    /// - Returns: The PIN, or nil if there is no such card.
+    /// - Returns: The PIN, or `nil` if there is no such card.
     public func cardPIN(of number: SensitiveString) -> SensitiveString? {
         withState { $0.loyalty.secrets[number.rawValue].map { SensitiveString($0.pin) } }
     }
@@ -43,7 +43,7 @@ extension SimulatedServer {
     /// Allows to overdraw a card, as the merchant does outside of the API.
     ///
     /// - Parameters:
-    ///   - limit: The limit in minor units, 0 for none, or nil to forbid it again.
+    ///   - limit: The limit in minor units, 0 for none, or `nil` to forbid it again.
     ///   - card: The card.
     public func setOverdraftLimit(_ limit: Int?, of card: LoyaltyMerchantCard.ID) {
         withState { $0.loyalty.terms[card.rawValue] = .init(overdraft: limit.map { max(0, $0) }) }

@@ -94,7 +94,7 @@ extension ServerState {
     }
 
     /// Returns the device of the API that makes a call with its own token.
-    func smartDevice(making call: Call) -> JSONValue? {
+    func smartDevice(making call: IncomingCall) -> JSONValue? {
         guard let owner = sessions.first(where: { $0.value.accessToken == call.bearerToken })?.key,
             case .device(let uuid) = owner,
             let id = deviceLogins.last(where: { $0.uuid == uuid && $0.state == .confirmed })?.smartDeviceID

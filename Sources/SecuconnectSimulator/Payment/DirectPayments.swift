@@ -7,7 +7,7 @@ struct DirectPayment: Codable, Sendable {
     let product: String
     /// The validated values of the client.
     var members: [String: JSONValue]
-    /// The page on which the payer pays; nil once it isn't needed.
+    /// The page on which the payer pays; `nil` once it isn't needed.
     var iframeURL: String?
 }
 

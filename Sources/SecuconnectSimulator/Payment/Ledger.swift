@@ -3,7 +3,7 @@ public import SecuconnectKit
 extension SimulatedServer {
     /// A payment in the server's ledger, to compare with a shop's records.
     public struct LedgerEntry: Hashable, Sendable {
-        /// The Smart Transaction of the payment; nil for a payment of an older direct product.
+        /// The Smart Transaction of the payment; `nil` for a payment of an older direct product.
         public var smartTransaction: SmartTransaction.ID?
         /// The payment.
         public var payment: PaymentTransaction.ID
@@ -45,7 +45,7 @@ extension SimulatedServer {
         withState { state in state.payments.ids.compactMap(state.ledgerEntry) }
     }
 
-    /// Returns the ledger entry of a payment; nil if the payment doesn't exist or is a refund.
+    /// Returns the ledger entry of a payment; `nil` if the payment doesn't exist or is a refund.
     ///
     /// - Parameter id: The payment identifier, `PCI_…`.
     /// - Returns: The entry.

@@ -18,7 +18,7 @@ extension SimulatedServer.Office {
     /// parties, except for a refund with `reduce_stakeholder_payment`. The API documents the names of these fields
     /// only, so their sums are a guess.
     ///
-    /// - Returns: The payout of the client's own contract, the first if it has several currencies; nil if there was
+    /// - Returns: The payout of the client's own contract, the first if it has several currencies; `nil` if there was
     ///   nothing to settle.
     @discardableResult
     public func closeMonth() -> PaymentPayout.ID? { server.withStateNow { $0.closeMonth() } }

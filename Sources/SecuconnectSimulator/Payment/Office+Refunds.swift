@@ -5,7 +5,7 @@ extension SimulatedServer.Office {
     ///
     /// - Parameters:
     ///   - id: The payment, `PCI_…`.
-    ///   - amount: The amount in the minor unit by which the payment is reduced; nil for all that remains.
+    ///   - amount: The amount in the minor unit by which the payment is reduced; `nil` for all that remains.
     /// - Throws: ``SimulatedServer/CheckoutRefusal`` if the payment doesn't exist or doesn't allow it.
     public func cancel(_ id: PaymentTransaction.ID, reducingBy amount: Int? = nil) throws {
         try server.withStateNow { state in

@@ -19,7 +19,7 @@ struct PaymentPosition: Codable {
 }
 
 extension ServerState {
-    /// Returns the amounts of a payment to settle so far; nil if it is a refund or a payout.
+    /// Returns the amounts of a payment to settle so far; `nil` if it is a refund or a payout.
     ///
     /// The payment of the whole of a mixed basket leaves out the shares of the merchants, which have payments.
     func position(ofPayment id: String) -> PaymentPosition? {

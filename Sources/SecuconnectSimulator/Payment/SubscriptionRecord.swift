@@ -20,7 +20,7 @@ struct SubscriptionRecord: Codable, Sendable {
     let smartID: String
     let currency: JSONValue
     var sequences: [Sequence]
-    /// The time of the next payment; nil if there is none.
+    /// The time of the next payment; `nil` if there is none.
     private(set) var next: Date?
     /// The day of the month of the first payment. A shorter month has the payment on its last day.
     private var day: Int?
@@ -54,7 +54,7 @@ struct SubscriptionRecord: Codable, Sendable {
         }
     }
 
-    /// The place of the sequence whose turn it is; nil if all are over.
+    /// The place of the sequence whose turn it is; `nil` if all are over.
     var current: Int? { sequences.firstIndex { !$0.isOver } }
 
     /// The price of the next cycle.

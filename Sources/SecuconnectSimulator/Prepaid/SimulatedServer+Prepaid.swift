@@ -15,7 +15,7 @@ extension SimulatedServer {
     /// Sets how many codes of a prepaid product are left.
     ///
     /// - Parameters:
-    ///   - count: The number of codes, or nil for any number.
+    ///   - count: The number of codes, or `nil` for any number.
     ///   - item: The product.
     public func setStock(_ count: Int?, of item: PrepaidItem.ID) {
         withState { $0.prepaid.stock[item.rawValue] = count.map { max(0, $0) } }

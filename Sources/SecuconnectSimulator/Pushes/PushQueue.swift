@@ -79,7 +79,7 @@ struct PushQueue: Codable {
     /// Awaits all delayed pushes again, after a restart.
     mutating func awaitDelayed() { awaited = delayed.map(\.time) }
 
-    /// Returns the next delivery; nil if there is none, or another thread is delivering and will continue with it.
+    /// Returns the next delivery; `nil` if there is none, or another thread is delivering and will continue with it.
     mutating func nextDelivery(continuing: Bool) -> Delivery? {
         if isDelivering, !continuing { return nil }
         isDelivering = !outgoing.isEmpty

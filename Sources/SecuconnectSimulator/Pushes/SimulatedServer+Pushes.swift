@@ -38,7 +38,7 @@ extension SimulatedServer {
     /// - Parameters:
     ///   - duplicating: A Boolean value that indicates whether each one is delivered twice, as if its first delivery
     ///     had not been acknowledged.
-    ///   - seed: The seed for a different order; nil for the original order.
+    ///   - seed: The seed for a different order; `nil` for the original order.
     /// - Returns: The pushes in the order of their delivery.
     @discardableResult
     public func deliverPushes(duplicating: Bool = false, shuffledWith seed: UInt64? = nil) -> [Push] {

@@ -5,7 +5,7 @@ import SecuconnectKit
 struct IdempotencyStore: Codable {
     /// A change with its response.
     struct Action: Codable {
-        let call: Call.Content
+        let call: IncomingCall.Content
         let answer: APIAnswer
         let time: TimeInterval
     }
@@ -27,7 +27,7 @@ struct IdempotencyStore: Codable {
     }
 }
 
-extension Call {
+extension IncomingCall {
     /// The part of a call that distinguishes it from another one.
     ///
     /// A body can be large, so only its checksum is stored.
@@ -42,7 +42,7 @@ extension Call {
     }
 }
 
-extension Call.Body {
+extension IncomingCall.Body {
     /// The checksum of the body, which doesn't depend on the order of JSON fields.
     fileprivate var checksum: UInt64 {
         switch self {

@@ -15,7 +15,7 @@ public struct RecordedRequest: Sendable {
     public var headerNames: [String]
     /// The `X-Action` header field, if there was one.
     public var actionID: ActionID?
-    /// The body; nil if there was none, it isn't JSON, or it has more bytes than
+    /// The body; `nil` if there was none, it isn't JSON, or it has more bytes than
     /// ``SimulatedServer/Settings/recordedBodySize``.
     public var body: JSONValue?
     /// The date of arrival, by the server's clock.
@@ -23,7 +23,7 @@ public struct RecordedRequest: Sendable {
     /// The faults that affected it, in order.
     public var faults: [SimulatedServer.Fault] = []
 
-    init(_ call: Call, at date: Date, bodySize: Int?) {
+    init(_ call: IncomingCall, at date: Date, bodySize: Int?) {
         method = call.method
         path = call.path
         url = call.url

@@ -5,11 +5,13 @@
 /// 3. Members that serve Swift's own protocols have the same sentences everywhere (``stockSentences``).
 /// 4. No heading of an article opens with ``questionWords`` or is a question.
 /// 5. No name of a test begins with one of the ``articles``.
+/// 6. `nil` stands in code voice.
 struct ProseRules {
     enum Rule: String, CaseIterable {
         case summary = "summaries"
         case parameter = "parameters"
         case stockSentence = "stock sentences"
+        case codeVoice = "plain nil"
     }
 
     struct Violation: Hashable {
@@ -50,6 +52,7 @@ struct ProseRules {
         if let sentence = stockSentence(for: comment), comment.summary != sentence {
             add(.stockSentence, comment.line, "The summary has to be: \(sentence)")
         }
+        for line in linesWithPlainNil(in: comment) { add(.codeVoice, line, "Write `nil` in code voice.") }
         return violations
     }
 
@@ -90,6 +93,20 @@ struct ProseRules {
                 return rest.first?.isUppercase == true || rest.first?.isNumber == true
             }
             return rest.dropFirst().first?.isLowercase == true
+        }
+    }
+
+    /// Returns the numbers of the lines that have `nil` outside code voice and code blocks.
+    private static func linesWithPlainNil(in comment: DocComment) -> [Int] {
+        var isCode = false
+        return comment.lines.enumerated().compactMap { index, line in
+            if line.drop(while: \.isWhitespace).hasPrefix("```") { isCode.toggle() }
+            guard !isCode else { return nil }
+            let parts = line.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+            let prose = parts.filter { $0.offset.isMultiple(of: 2) }.flatMap { part in
+                part.element.split { !$0.isLetter && !$0.isNumber }
+            }
+            return prose.contains("nil") ? comment.line + index : nil
         }
     }
 

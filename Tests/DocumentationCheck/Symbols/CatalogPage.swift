@@ -10,7 +10,7 @@ struct CatalogPage {
         return String(file.hasSuffix(".md") ? file.dropLast(3) : file)
     }
 
-    /// The symbol whose page it is, by its path without the module; empty for the module, nil for an article.
+    /// The symbol whose page it is, by its path without the module; empty for the module, `nil` for an article.
     func symbol(in module: String) -> String? {
         guard let title = text.split(separator: "\n").first(where: { $0.hasPrefix("# ") }),
             let link = Self.symbolLink(in: title.dropFirst(2))

@@ -25,7 +25,7 @@ final class TokenServer: HTTPTransport {
     /// The tokens of the API calls.
     var calls: [String] { state.withLock { $0.calls } }
 
-    /// Sets the tokens that the API accepts; nil for any.
+    /// Sets the tokens that the API accepts; `nil` for any.
     func accept(_ tokens: Set<String>?) { state.withLock { $0.valid = tokens } }
 
     /// Adds answers to token requests.

@@ -11,7 +11,7 @@ struct Replay {
     struct Step {
         let json: JSONValue
 
-        /// The name of what happens outside of the API; nil for a call.
+        /// The name of what happens outside of the API; `nil` for a call.
         var event: String? { json["given"]?.string }
         /// The operation of the API's description, such as `GET /Payment/Plans/{paymentPlanId}`.
         var operation: String? { json["operation"]?.string }
@@ -31,7 +31,7 @@ struct Replay {
 
     /// Sends a call.
     ///
-    /// - Returns: The response, and its body as JSON; nil if it isn't JSON.
+    /// - Returns: The response, and its body as JSON; `nil` if it isn't JSON.
     func send(_ step: Step) async throws -> (response: TransportResponse, body: JSONValue?) {
         let body = step.json["body"]?.string.map { Data(filled($0).utf8) }
         let own = (step.json["headers"]?.object ?? [:]).map { (name: $0.key, value: $0.value.string ?? "") }

@@ -7,7 +7,7 @@ struct DatabaseServer: Sendable {
     private let stopping: [String]
     private let starting: [String]
 
-    /// Creates a server from the variables of `with-postgresql`; nil without them.
+    /// Creates a server from the variables of `with-postgresql`; `nil` without them.
     init?(_ environment: [String: String]) {
         guard let address = environment["DATABASE_URL"], let stopping = environment["PG_STOP"],
             let starting = environment["PG_START"]

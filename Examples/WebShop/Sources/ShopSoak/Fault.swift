@@ -33,7 +33,7 @@ enum Fault: String, CaseIterable, Sendable {
 struct FaultMaker: Sendable {
     /// The address of the API for the machines.
     let api: String
-    /// The PostgreSQL; nil for SQLite.
+    /// The PostgreSQL; `nil` for SQLite.
     let database: DatabaseServer?
     /// The time source.
     let time: any TimeSource

@@ -8,7 +8,7 @@ struct Fleet: Sendable {
     let simulator: ServerProcess
     /// The shop processes. Each of those on SQLite counts as a machine.
     let hosts: [Host]
-    /// The PostgreSQL; nil for SQLite.
+    /// The PostgreSQL; `nil` for SQLite.
     let server: DatabaseServer?
     /// The address of the API for the machines.
     let api: String

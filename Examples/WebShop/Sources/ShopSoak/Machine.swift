@@ -5,7 +5,7 @@ struct Machine: Sendable {
     /// The address of this machine.
     static let loopback = "127.0.0.1"
 
-    /// The name of the namespace; nil for this machine.
+    /// The name of the namespace; `nil` for this machine.
     let namespace: String?
     /// The address at which customers reach the machine.
     let address: String

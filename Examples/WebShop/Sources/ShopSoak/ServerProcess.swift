@@ -13,7 +13,7 @@ actor ServerProcess {
     /// - Parameters:
     ///   - name: The name of the program.
     ///   - machine: The machine on which it runs.
-    ///   - host: The address on which it listens; nil for that of the machine.
+    ///   - host: The address on which it listens; `nil` for that of the machine.
     ///   - port: The port on which it listens.
     ///   - arguments: The other arguments.
     ///   - directory: The directory for its log.

@@ -6,13 +6,13 @@ struct SoakOptions: Sendable {
     var seed: UInt64 = 1
     /// The number of customers who buy at the same time.
     var customers = 4
-    /// The number of machines; nil for two with SQLite and three with PostgreSQL.
+    /// The number of machines; `nil` for two with SQLite and three with PostgreSQL.
     var machines: Int?
     /// The number of shop processes on each machine.
     var processes = 1
     /// The first of the ports.
     var port = 18_700
-    /// The number of seconds of a measurement without faults; nil for a test.
+    /// The number of seconds of a measurement without faults; `nil` for a test.
     var measurement: Int?
     /// A Boolean value that indicates whether the help is requested.
     var wantsHelp = false

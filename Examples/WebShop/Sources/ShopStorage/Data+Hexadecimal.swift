@@ -1,7 +1,7 @@
 import Foundation
 
 extension Data {
-    /// Creates the bytes of a text such as `\x4a4b`; nil if it isn't one.
+    /// Creates the bytes of a text such as `\x4a4b`; `nil` if it isn't one.
     init?(hexadecimal text: String) {
         let digits = Array(text.utf8)
         guard digits.starts(with: Array(#"\x"#.utf8)), digits.count.isMultiple(of: 2) else { return nil }

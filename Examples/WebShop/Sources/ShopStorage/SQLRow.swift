@@ -14,7 +14,7 @@ package struct SQLRow: Hashable, Sendable {
         return value
     }
 
-    /// Reads the next column; nil for null.
+    /// Reads the next column; `nil` for null.
     ///
     /// - Throws: ``UnreadableColumn`` if it has another type.
     package mutating func nextIfPresent<Value: SQLReadable>() throws -> Value? {
@@ -32,7 +32,7 @@ package struct SQLRow: Hashable, Sendable {
         return value
     }
 
-    /// Reads the next column, whose text is JSON; nil for null.
+    /// Reads the next column, whose text is JSON; `nil` for null.
     ///
     /// - Throws: The error of the decoder.
     package mutating func nextJSONIfPresent<Value: Decodable>() throws -> Value? {

@@ -8,16 +8,16 @@ package enum SQLValue: Hashable, Sendable {
     case text(String)
     case bytes(Data)
 
-    /// Creates a text; null for nil.
+    /// Creates a text; null for `nil`.
     package init(_ text: String?) { self = text.map { .text($0) } ?? .null }
 
-    /// Creates an integer; null for nil.
+    /// Creates an integer; null for `nil`.
     package init(_ integer: Int?) { self = integer.map { .integer($0) } ?? .null }
 
-    /// Creates a number; null for nil.
+    /// Creates a number; null for `nil`.
     package init(_ number: Double?) { self = number.map { .real($0) } ?? .null }
 
-    /// Creates the JSON text of a value; null for nil.
+    /// Creates the JSON text of a value; null for `nil`.
     package init(json value: (some Encodable)?) throws {
         self = try value.map { .text(String(decoding: try JSONEncoder().encode($0), as: UTF8.self)) } ?? .null
     }
@@ -25,7 +25,7 @@ package enum SQLValue: Hashable, Sendable {
 
 /// A type whose values are read from columns.
 package protocol SQLReadable {
-    /// Creates a value; nil if the column has another type. PostgreSQL returns texts for all types.
+    /// Creates a value; `nil` if the column has another type. PostgreSQL returns texts for all types.
     init?(_ value: SQLValue)
 }
 

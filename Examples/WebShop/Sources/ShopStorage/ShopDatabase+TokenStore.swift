@@ -5,7 +5,7 @@ package import SecuconnectKit
 #endif
 
 extension ShopDatabase {
-    /// Returns the store in which the machines share their tokens; nil for processes of one machine.
+    /// Returns the store in which the machines share their tokens; `nil` for processes of one machine.
     ///
     /// - Parameter time: The time source of the client.
     /// - Returns: The store, whose table exists.

@@ -44,7 +44,7 @@ extension ShopDatabase {
     /// Returns the time by the clock of the database, in seconds since 1970.
     package func now() async throws -> Double { try await single("SELECT shop_now()") ?? 0 }
 
-    /// Returns the first column of the first row; nil without a row.
+    /// Returns the first column of the first row; `nil` without a row.
     package func single<Value: SQLReadable>(_ query: String, _ values: [SQLValue] = []) async throws -> Value? {
         guard var row = try await read(query, values).first else { return nil }
         return try row.nextIfPresent()

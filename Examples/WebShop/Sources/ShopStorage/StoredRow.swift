@@ -44,7 +44,7 @@ extension ShopDatabase {
         try Value.all(in: try await read("\(Value.selection) \(clauses)", values))
     }
 
-    /// Returns the value with a key; nil if there is none.
+    /// Returns the value with a key; `nil` if there is none.
     package func find<Value: ReadableRow>(_ type: Value.Type, _ key: String) async throws -> Value? {
         try Value.all(in: try await read(Value.byKey, [.text(key)])).first
     }
@@ -57,7 +57,7 @@ extension ShopTransaction {
         return try row.next()
     }
 
-    /// Returns the value with a key; nil if there is none. Until the end of the transaction, nobody else changes it.
+    /// Returns the value with a key; `nil` if there is none. Until the end of the transaction, nobody else changes it.
     package func find<Value: ReadableRow>(_ type: Value.Type, _ key: String) throws -> Value? {
         try Value.all(in: try run("\(Value.byKey) \(lock)", [.text(key)])).first
     }

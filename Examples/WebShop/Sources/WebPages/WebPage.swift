@@ -9,7 +9,7 @@ public struct WebPage: ResponseGenerator, Sendable {
     public var style: String
     /// The content of the `body` element.
     public var body: HTML
-    /// The number of seconds between two looks for another state of the page; nil for none.
+    /// The number of seconds between two looks for another state of the page; `nil` for none.
     public var refresh: Int?
     /// The status of the response.
     public var status: HTTPResponse.Status

@@ -14,8 +14,8 @@ struct TokenEndpoint: Sendable {
     /// - Parameters:
     ///   - grant: The grant.
     ///   - secrets: The secrets that the server could quote in an error.
-    ///   - retry: The retry policy; nil for the client's.
-    ///   - timeout: The least number of seconds until the request fails; nil for the client's.
+    ///   - retry: The retry policy; `nil` for the client's.
+    ///   - timeout: The least number of seconds until the request fails; `nil` for the client's.
     /// - Returns: The token.
     /// - Throws: ``SecuconnectError``, or `CancellationError`.
     func token(
@@ -58,7 +58,7 @@ struct TokenEndpoint: Sendable {
         return try await send(operation, result: DeviceRegistration.init)
     }
 
-    /// Sends a request. `result` returns nil if the response lacks what was requested.
+    /// Sends a request. `result` returns `nil` if the response lacks what was requested.
     private func send<Response, Result>(
         _ operation: APIOperation<Response>, hiding secrets: [SensitiveString] = [],
         retry: SecuconnectClient.RetryPolicy? = nil, timeout: TimeInterval? = nil,
@@ -97,7 +97,7 @@ struct TokenEndpoint: Sendable {
 /// A token that the endpoint issued.
 struct GrantedToken: Sendable {
     let accessToken: SensitiveString
-    /// In seconds; nil if it isn't known.
+    /// In seconds; `nil` if it isn't known.
     let lifetime: TimeInterval?
     let refreshToken: SensitiveString?
 }

@@ -30,7 +30,7 @@ struct DevicePolling: Sendable {
 
     /// Pauses, and asks the server once. The last time is when the code expires.
     ///
-    /// - Returns: The entry of the session; nil if nobody has confirmed the device yet, or if that isn't known.
+    /// - Returns: The entry of the session; `nil` if nobody has confirmed the device yet, or if that isn't known.
     mutating func poll() async throws -> TokenStoreEntry? {
         try await timeSource.sleep(seconds: min(pause, expiry - timeSource.now))
         let date = timeSource.date

@@ -21,7 +21,7 @@ struct DeviceRegistration: Sendable {
     /// The largest number of characters of an address.
     private static let longestAddress = 2_000
 
-    /// Creates a registration; nil if the response has no codes, or one that can't be displayed. Times that can't be
+    /// Creates a registration; `nil` if the response has no codes, or one that can't be displayed. Times that can't be
     /// used become the documented ones.
     init?(_ response: Response) {
         guard let deviceCode = response.deviceCode, Self.isPrintable(deviceCode, atMost: Self.longestDeviceCode),

@@ -59,7 +59,7 @@ public struct DeviceSignIn: AsyncSequence, Sendable {
 
         /// Waits for the next state.
         ///
-        /// - Returns: The state; nil after the last one.
+        /// - Returns: The state; `nil` after the last one.
         /// - Throws: ``SecuconnectError``, or `CancellationError`. After a cancellation or an error of the token store,
         ///   a further call continues.
         public mutating func next() async throws -> State? {

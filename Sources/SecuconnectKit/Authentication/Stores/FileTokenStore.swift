@@ -27,7 +27,7 @@ public struct FileTokenStore: TokenStore {
     /// - Parameter folder: The folder. Processes with the same folder share tokens.
     public init(folder: URL) { self.folder = folder }
 
-    /// Returns the entry for a key; nil if there is none, or if it can't be decoded.
+    /// Returns the entry for a key; `nil` if there is none, or if it can't be decoded.
     ///
     /// - Parameter key: The key.
     /// - Returns: The entry that was saved last.
@@ -41,7 +41,7 @@ public struct FileTokenStore: TokenStore {
     /// - Parameters:
     ///   - entry: The new entry.
     ///   - key: The key.
-    ///   - revision: The revision of the entry to replace; nil if there must not be an entry.
+    ///   - revision: The revision of the entry to replace; `nil` if there must not be an entry.
     /// - Returns: `true` if the entry was saved, or `false` if the store has an entry with another revision.
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/tokenStoreFailed`` if the file can't be written.
     public func save(_ entry: TokenStoreEntry, for key: TokenStoreKey, replacing revision: String?) async throws -> Bool
@@ -62,7 +62,7 @@ public struct FileTokenStore: TokenStore {
     /// Takes the lock for a key, if nobody has it.
     ///
     /// - Parameter key: The key.
-    /// - Returns: The lock; nil if another client has it. It ends with the process.
+    /// - Returns: The lock; `nil` if another client has it. It ends with the process.
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/tokenStoreFailed`` if the folder or the file of
     ///   the lock can't be created.
     public func lock(_ key: TokenStoreKey) async throws -> StoreLock? {

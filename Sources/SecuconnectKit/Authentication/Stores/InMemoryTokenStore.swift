@@ -8,7 +8,7 @@ public final class InMemoryTokenStore: TokenStore {
     /// Creates an empty store.
     public init() {}
 
-    /// Returns the entry for a key; nil if there is none.
+    /// Returns the entry for a key; `nil` if there is none.
     ///
     /// - Parameter key: The key.
     /// - Returns: The entry that was saved last.
@@ -19,7 +19,7 @@ public final class InMemoryTokenStore: TokenStore {
     /// - Parameters:
     ///   - entry: The new entry.
     ///   - key: The key.
-    ///   - revision: The revision of the entry to replace; nil if there must not be an entry.
+    ///   - revision: The revision of the entry to replace; `nil` if there must not be an entry.
     /// - Returns: `true` if the entry was saved, or `false` if the store has an entry with another revision.
     public func save(_ entry: TokenStoreEntry, for key: TokenStoreKey, replacing revision: String?) -> Bool {
         entries.withLock { entries in
@@ -37,6 +37,6 @@ public final class InMemoryTokenStore: TokenStore {
     /// Takes the lock for a key, if nobody has it.
     ///
     /// - Parameter key: The key.
-    /// - Returns: The lock; nil if another client has it.
+    /// - Returns: The lock; `nil` if another client has it.
     public func lock(_ key: TokenStoreKey) -> StoreLock? { locks.lock(key.rawValue) }
 }

@@ -12,7 +12,7 @@
     public struct KeychainTokenStore: TokenStore {
         /// The service under which the items are stored.
         public let service: String
-        /// The access group of the items; nil for the app's own.
+        /// The access group of the items; `nil` for the app's own.
         public let accessGroup: String?
 
         private static let locks = StoreLockTable()
@@ -21,13 +21,13 @@
         ///
         /// - Parameters:
         ///   - service: The service under which the items are stored.
-        ///   - accessGroup: The access group of the items; nil for the app's own.
+        ///   - accessGroup: The access group of the items; `nil` for the app's own.
         public init(service: String = "SecuconnectKit", accessGroup: String? = nil) {
             self.service = service
             self.accessGroup = accessGroup
         }
 
-        /// Returns the entry for a key; nil if there is none, or if it can't be decoded.
+        /// Returns the entry for a key; `nil` if there is none, or if it can't be decoded.
         ///
         /// - Parameter key: The key.
         /// - Returns: The entry that was saved last.
@@ -49,7 +49,7 @@
         /// - Parameters:
         ///   - entry: The new entry.
         ///   - key: The key.
-        ///   - revision: The revision of the entry to replace; nil if there must not be an entry.
+        ///   - revision: The revision of the entry to replace; `nil` if there must not be an entry.
         /// - Returns: `true` if the entry was saved, or `false` if the store has an entry with another revision.
         /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/tokenStoreFailed``.
         public func save(_ entry: TokenStoreEntry, for key: TokenStoreKey, replacing revision: String?) throws -> Bool {
@@ -79,7 +79,7 @@
         /// Takes the lock for a key, if no client of this process has it.
         ///
         /// - Parameter key: The key.
-        /// - Returns: The lock; nil if another client has it.
+        /// - Returns: The lock; `nil` if another client has it.
         public func lock(_ key: TokenStoreKey) -> StoreLock? {
             Self.locks.lock("\(accessGroup ?? "")/\(service)/\(key.rawValue)")
         }

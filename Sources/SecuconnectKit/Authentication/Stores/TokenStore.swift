@@ -7,7 +7,7 @@
 /// The client reads the store when it needs a token. To renew one, it takes the lock, reads again, requests a token,
 /// saves it, and releases the lock. Every other client waits and takes the saved token.
 public protocol TokenStore: Sendable {
-    /// Returns the entry for a key; nil if there is none.
+    /// Returns the entry for a key; `nil` if there is none.
     ///
     /// - Parameter key: The key.
     /// - Returns: The entry that was saved last.
@@ -21,7 +21,7 @@ public protocol TokenStore: Sendable {
     /// - Parameters:
     ///   - entry: The new entry.
     ///   - key: The key.
-    ///   - revision: The revision of the entry to replace; nil if there must not be an entry.
+    ///   - revision: The revision of the entry to replace; `nil` if there must not be an entry.
     /// - Returns: `true` if the entry was saved, or `false` if the store has an entry with another revision.
     /// - Throws: Any error. The client keeps the entry and saves it before the next renewal.
     func save(_ entry: TokenStoreEntry, for key: TokenStoreKey, replacing revision: String?) async throws -> Bool
@@ -37,7 +37,7 @@ public protocol TokenStore: Sendable {
     /// A lock must not outlive its owner for long: it ends with the process, or it expires.
     ///
     /// - Parameter key: The key.
-    /// - Returns: The lock; nil if another client has it. The client then tries again after a pause of at most half a
+    /// - Returns: The lock; `nil` if another client has it. The client then tries again after a pause of at most half a
     ///   second.
     /// - Throws: Any error.
     func lock(_ key: TokenStoreKey) async throws -> StoreLock?

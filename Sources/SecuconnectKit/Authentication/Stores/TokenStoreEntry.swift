@@ -10,7 +10,7 @@ public struct TokenStoreEntry: Codable, Hashable, Sendable {
     public let accessToken: SensitiveString
     /// The date at which the access token was requested, by the clock of the machine that requested it.
     public let issued: Date
-    /// The number of seconds, from its issue, during which the access token is valid; nil if it isn't known.
+    /// The number of seconds, from its issue, during which the access token is valid; `nil` if it isn't known.
     public let lifetime: TimeInterval?
     /// The token that renews the access token, if the server issued one.
     public let refreshToken: SensitiveString?
@@ -24,7 +24,8 @@ public struct TokenStoreEntry: Codable, Hashable, Sendable {
     /// - Parameters:
     ///   - accessToken: The access token.
     ///   - issued: The date at which the access token was requested.
-    ///   - lifetime: The number of seconds from `issued` during which the access token is valid; nil if it isn't known.
+    ///   - lifetime: The number of seconds from `issued` during which the access token is valid; `nil` if it isn't
+    ///     known.
     ///   - refreshToken: The token that renews the access token.
     ///   - deviceCode: The device code of the session of a device.
     public init(

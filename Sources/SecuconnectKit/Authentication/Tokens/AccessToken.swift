@@ -4,7 +4,7 @@ public import Foundation
 public struct AccessToken: Hashable, Sendable {
     /// The token string.
     public var value: SensitiveString
-    /// The number of seconds, from its issue, during which the token is valid; nil if it isn't known. Then the client
+    /// The number of seconds, from its issue, during which the token is valid; `nil` if it isn't known. Then the client
     /// uses the token until the server refuses it.
     public var lifetime: TimeInterval?
 
@@ -12,7 +12,7 @@ public struct AccessToken: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - value: The token string.
-    ///   - lifetime: The number of seconds from now during which the token is valid; nil if it isn't known.
+    ///   - lifetime: The number of seconds from now during which the token is valid; `nil` if it isn't known.
     public init(_ value: String, lifetime: TimeInterval? = nil) {
         self.value = SensitiveString(value)
         self.lifetime = lifetime
@@ -34,7 +34,7 @@ extension AccessToken {
 }
 
 extension TimeInterval {
-    /// The lifetime of a token; nil if it can't be one. The token is then used until it is refused.
+    /// The lifetime of a token; `nil` if it can't be one. The token is then used until it is refused.
     var usableLifetime: TimeInterval? { self > 0 && isFinite ? self : nil }
 }
 

@@ -56,7 +56,7 @@ actor TokenManager {
         return try await (request ?? startRequest(events)).value
     }
 
-    /// Returns the time at which a token is replaced; nil if it isn't known, or the token isn't stored any more.
+    /// Returns the time at which a token is replaced; `nil` if it isn't known, or the token isn't stored any more.
     nonisolated func expiry(of token: AccessToken) -> TimeInterval? {
         state.withLock { $0.held?.token == token ? $0.held?.expiry : nil }
     }

@@ -16,7 +16,7 @@ struct RefusedToken: Sendable {
 /// An access token with its expiry.
 struct IssuedToken: Sendable {
     let token: AccessToken
-    /// The time at which to replace the token, on the time source's scale; nil if it isn't known.
+    /// The time at which to replace the token, on the time source's scale; `nil` if it isn't known.
     let expiry: TimeInterval?
     /// A Boolean value that indicates whether the token was just issued, and not taken from a store.
     var isNew = true
@@ -29,8 +29,8 @@ struct IssuedToken: Sendable {
         expiry = token.lifetime?.usableLifetime.map { time + $0 - Self.leeway(of: $0) }
     }
 
-    /// Creates a token from a store; nil if it has expired or can't be sent. Its remaining lifetime starts now, because
-    /// the date of its issue is on the scale of the wall clock.
+    /// Creates a token from a store; `nil` if it has expired or can't be sent. Its remaining lifetime starts now,
+    /// because the date of its issue is on the scale of the wall clock.
     init?(_ entry: TokenStoreEntry, timeSource: any TimeSource) {
         token = AccessToken(entry.accessToken.rawValue, lifetime: entry.lifetime)
         guard token.canBeSent else { return nil }

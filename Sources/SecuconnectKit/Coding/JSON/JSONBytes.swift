@@ -78,7 +78,7 @@ final class JSONExpectations {
 
     deinit { entries.deallocate() }
 
-    /// The expected field of an object; nil if nothing is known.
+    /// The expected field of an object; `nil` if nothing is known.
     @inline(__always)
     subscript(object: Int) -> Int? {
         get {

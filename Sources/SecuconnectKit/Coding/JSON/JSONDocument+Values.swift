@@ -20,7 +20,7 @@ extension JSONDocument {
         }
     }
 
-    /// Reads a value of any type; nil if there is none. What does not fit is reported and becomes nil.
+    /// Reads a value of any type; `nil` if there is none. What does not fit is reported and becomes `nil`.
     func valueIfFit<Value: Decodable>(_ type: Value.Type, at node: Int) throws -> Value? {
         do { return try value(type, at: node) } catch {
             try drop(node, error)

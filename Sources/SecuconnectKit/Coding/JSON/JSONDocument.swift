@@ -92,7 +92,7 @@ final class JSONDocument {
         return node + 1 + (value.kind.isContainer ? Int(value.extent) : 0)
     }
 
-    /// A string, as it is; nil if half of a surrogate pair is missing.
+    /// A string, as it is; `nil` if half of a surrogate pair is missing.
     @inline(__always)
     func text(of node: Int) -> String? {
         let value = nodes[node]
@@ -119,7 +119,7 @@ final class JSONDocument {
         return filter
     }
 
-    /// The value of a field; nil if there is none. Of several with one name, the last one counts.
+    /// The value of a field; `nil` if there is none. Of several with one name, the last one counts.
     @inline(__always)
     func value(named name: consuming String, in object: Int, filter: UInt64) -> Int? {
         name.withUTF8 { text in
@@ -201,7 +201,7 @@ final class JSONDocument {
         }
     }
 
-    /// The name of a field by the node that has it; nil if half of a surrogate pair is missing.
+    /// The name of a field by the node that has it; `nil` if half of a surrogate pair is missing.
     func name(at place: Int) -> String? {
         let node = nodes[place]
         if node.kind == .name { return text(of: place) }

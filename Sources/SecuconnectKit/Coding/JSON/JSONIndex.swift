@@ -48,7 +48,7 @@ extension JSONIndex {
     /// Indicates whether there is a field.
     func contains(_ name: String) -> Bool { node(of: name, in: JSONDocument(self)) != nil }
 
-    /// A field as a string; nil if it isn't a string, number or truth value.
+    /// A field as a string; `nil` if it isn't a string, number or truth value.
     func string(_ name: String) -> String? {
         let document = JSONDocument(self)
         return node(of: name, in: document).flatMap { try? document.string(at: $0, isStrict: false) }

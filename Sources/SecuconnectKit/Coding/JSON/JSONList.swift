@@ -33,10 +33,10 @@ struct LenientList<Element: Decodable>: Decodable {
 }
 
 extension JSONDocument {
-    /// The elements of a list; nil if the value is none.
+    /// The elements of a list; `nil` if the value is none.
     ///
-    /// PHP writes a list with gaps as an object with the numbers as names. It is the list of its values, in the order of
-    /// the numbers.
+    /// PHP writes a list with gaps as an object with the numbers as names. It is the list of its values, in the order
+    /// of the numbers.
     func elements(of node: Int) -> [Int]? {
         switch kind(of: node) {
         case .array: return children(of: node)

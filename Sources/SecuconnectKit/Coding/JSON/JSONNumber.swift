@@ -62,7 +62,7 @@ struct JSONNumber {
         exponent += pendingZeros
     }
 
-    /// The value as a whole number; nil if it has a fraction or doesn't fit.
+    /// The value as a whole number; `nil` if it has a fraction or doesn't fit.
     func integer<Value: FixedWidthInteger>(_ type: Value.Type) -> Value? {
         guard let magnitude else { return nil }
         guard isNegative else { return Value(exactly: magnitude) }
@@ -70,7 +70,7 @@ struct JSONNumber {
         return Value(exactly: Int64(truncatingIfNeeded: 0 &- magnitude))
     }
 
-    /// The whole number that floating-point arithmetic has missed by less than 1e-6; nil if there is none.
+    /// The whole number that floating-point arithmetic has missed by less than 1e-6; `nil` if there is none.
     func nearestInteger<Value: FixedWidthInteger>(_ type: Value.Type) -> Value? {
         guard var exact = decimal else { return nil }
         var rounded = Decimal()
@@ -79,7 +79,7 @@ struct JSONNumber {
         return JSONNumber(text: rounded.description)?.integer(type)
     }
 
-    /// The value, rounded to 38 digits; nil if it is out of the range of `Decimal`.
+    /// The value, rounded to 38 digits; `nil` if it is out of the range of `Decimal`.
     var decimal: Decimal? {
         guard digits > 0 else { return 0 }
         var significand = Decimal(high)

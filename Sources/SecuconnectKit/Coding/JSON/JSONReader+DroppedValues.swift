@@ -6,7 +6,7 @@ extension JSONReader {
     /// - Parameters:
     ///   - type: The type of the value.
     ///   - data: The document.
-    /// - Returns: The value, and the values that were read as nil or left out.
+    /// - Returns: The value, and the values that were read as `nil` or left out.
     /// - Throws: `DecodingError`.
     package static func decodeWithDroppedValues<Value: Decodable>(
         _ type: Value.Type, from data: Data

@@ -155,8 +155,8 @@ extension JSONBytes {
         return unit
     }
 
-    /// A string with escapes; nil if half of a surrogate pair is missing. The scanner has checked the rest, apart from
-    /// bytes that aren't UTF-8 in a document that is repaired: they become U+FFFD.
+    /// A string with escapes; `nil` if half of a surrogate pair is missing. The scanner has checked the rest, apart
+    /// from bytes that aren't UTF-8 in a document that is repaired: they become U+FFFD.
     func unescaped(at start: Int, length: Int) -> String? {
         var text: [UInt8] = []
         text.reserveCapacity(length)

@@ -1,8 +1,8 @@
 import Foundation
 
 extension JSONDocument {
-    /// A value as it stands. What can't be represented, such as half of a surrogate pair or a number beyond `Decimal`, is
-    /// left out of its list or object and reported.
+    /// A value as it stands. What can't be represented, such as half of a surrogate pair or a number beyond `Decimal`,
+    /// is left out of its list or object and reported.
     func json(at node: Int) throws -> JSONValue {
         try step()
         noteField(of: node)
@@ -44,7 +44,7 @@ extension JSONDocument {
 }
 
 extension JSONValue {
-    /// The elements of a list; nil if it is none. PHP writes a list with gaps as an object with the numbers as names.
+    /// The elements of a list; `nil` if it is none. PHP writes a list with gaps as an object with the numbers as names.
     var elements: [JSONValue]? {
         switch self {
         case .array(let elements): return elements

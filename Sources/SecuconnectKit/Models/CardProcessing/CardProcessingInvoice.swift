@@ -35,7 +35,7 @@ public struct CardProcessingInvoice: APIModel {
     public var documentURL: URL?
     /// The kind of invoice.
     public var type: Kind?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates an invoice, for tests.

@@ -42,7 +42,7 @@ public struct CardProcessingTransaction: APIModel {
     public var reportID: Int?
     /// The type of the report. Its values are undocumented.
     public var reportType: Int?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates a transaction, for tests.

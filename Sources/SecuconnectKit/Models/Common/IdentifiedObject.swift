@@ -1,7 +1,7 @@
 /// An object of the API whose identifier some responses omit.
 ///
 /// A call that creates or reads an object returns its identifier. Read it with ``requiredID``, which throws instead of
-/// returning nil:
+/// returning `nil`:
 ///
 /// ```swift
 /// let group = try await client.loyalty.cardGroups.get("CRG_TFRXSKL91C4UNYC4ND79P7ZBZBQ0MZ")

@@ -21,7 +21,7 @@ public struct DocumentUpload: APIModel {
     public var size: Int?
     /// The content. Only the response to reading a single document contains it.
     public var content: Data?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates an upload, for tests.

@@ -31,7 +31,7 @@ public struct GeneralContract: APIModel, IdentifiedObject {
     public var isApproved: Bool?
     /// The event that tickets are sold for.
     public var eventDetails: EventDetails?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.

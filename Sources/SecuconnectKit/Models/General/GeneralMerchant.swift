@@ -33,7 +33,7 @@ public struct GeneralMerchant: APIModel, IdentifiedObject {
     public var acceptancePoints: [GeneralMerchant]?
     /// The method of two-factor authentication.
     public var twoFA: String?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.

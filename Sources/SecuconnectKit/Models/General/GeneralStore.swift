@@ -63,7 +63,7 @@ public struct GeneralStore: APIModel, IdentifiedObject {
     public var hasBeacon: Bool?
     /// A Boolean value that indicates whether the store accepts the secucard.
     public var isAcceptancePoint: Bool?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.
@@ -172,8 +172,8 @@ extension GeneralStore {
         /// category and the coordinates.
         ///
         /// - Parameter store: The store. It has to be current.
-        /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the store lost values when
-        ///   it was read, or its address has no components.
+        /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the store lost values
+        ///   when it was read, or its address has no components.
         public init(from store: GeneralStore) throws {
             try store.lostValues.check()
             let components = store.addressComponents ?? []

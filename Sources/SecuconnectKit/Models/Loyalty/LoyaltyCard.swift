@@ -13,7 +13,7 @@ public struct LoyaltyCard: APIModel, IdentifiedObject {
     public var account: ResourceReference<GeneralAccount>?
     /// The card number of 16 digits.
     public var cardNumber: SensitiveString?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.

@@ -25,7 +25,7 @@ public struct LoyaltyCardGroup: APIModel, IdentifiedObject {
     public var allowsCancelingAny: Bool?
     /// The description of the program.
     public var description: String?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.

@@ -33,7 +33,7 @@ public struct LoyaltyCustomer: APIModel, IdentifiedObject {
     public var age: Int?
     /// The number of days until the next birthday.
     public var daysUntilBirthday: Int?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.

@@ -101,7 +101,7 @@ extension LoyaltyMerchantCard {
 }
 
 extension LoyaltyMerchantCard.BalanceReceipt {
-    /// The amount that the card can pay, in minor units, or nil if it can be overdrawn without a limit.
+    /// The amount that the card can pay, in minor units, or `nil` if it can be overdrawn without a limit.
     ///
     /// It is 0 unless the response says that the card is valid and how much is on it. The rule is that of the vendor's
     /// demo.

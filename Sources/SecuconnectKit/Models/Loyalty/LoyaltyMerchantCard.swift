@@ -47,7 +47,7 @@ public struct LoyaltyMerchantCard: APIModel, IdentifiedObject {
     public var customerAssignmentDate: APITimestamp?
     /// The card security code on the card. Only the response of the call that creates the card has it.
     public var csc: SensitiveString?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.

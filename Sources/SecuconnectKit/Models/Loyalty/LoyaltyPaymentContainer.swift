@@ -13,7 +13,7 @@ public struct LoyaltyPaymentContainer: APIModel, IdentifiedObject {
     public var paymentInformation: BankAccount?
     /// The time of the last use. It is missing for containers of cards.
     public var lastUsage: APITimestamp?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.

@@ -51,7 +51,7 @@ public struct LoyaltyTransaction: APIModel {
     public var receipt: [SmartTransaction.ReceiptLine]?
     /// The extent of a cancellation in progress.
     public var canceling: Canceling?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates a transaction, for tests.

@@ -29,7 +29,7 @@ public struct PaymentContainer: APIModel, IdentifiedObject {
     @Indirect public var mandate: Mandate? = nil
     /// The state of the network token of a card.
     public var tokenStatus: TokenStatus?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.

@@ -33,7 +33,7 @@ public struct PaymentContract: APIModel {
     public var allowsCloning: Bool?
     /// The internal reference of the contract.
     public var internalReference: String?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.

@@ -14,7 +14,7 @@ public struct PaymentCrowdFundingData: APIModel {
     public var open: OpenAmount?
     /// A Boolean value that indicates whether the contract is for crowdfunding. Only false has been seen.
     public var isCrowdFunding: Bool?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.

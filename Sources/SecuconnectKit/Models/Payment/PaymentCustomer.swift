@@ -19,7 +19,7 @@ public struct PaymentCustomer: APIModel, IdentifiedObject {
     ///
     /// Older responses have them among the fields of the customer. They are read from there if the field is missing.
     @Indirect public var contact: ContactDetails? = nil
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates a reference to a stored payer, or the details of a new one. Omitted values aren't sent.
@@ -64,8 +64,8 @@ extension PaymentCustomer {
         /// Values that can't be sent are left out, such as the full name, which the server sets.
         ///
         /// - Parameter customer: The payer. It has to be current.
-        /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the payer lost values when it
-        ///   was read.
+        /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the payer lost values
+        ///   when it was read.
         public init(from customer: PaymentCustomer) throws {
             try customer.lostValues.check()
             contact = customer.contact?.sendable

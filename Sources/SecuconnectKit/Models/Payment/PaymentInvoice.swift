@@ -31,7 +31,7 @@ public struct PaymentInvoice: APIModel {
     public var documentURL: URL?
     /// The address of the invoice as an XML document.
     public var xmlURL: URL?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates an invoice, for tests.

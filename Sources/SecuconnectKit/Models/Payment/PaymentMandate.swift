@@ -23,7 +23,7 @@ public struct PaymentMandate: APIModel {
     public var identification: String?
     /// The merchant that collects money with the mandate.
     @Indirect public var merchant: GeneralMerchant? = nil
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates a mandate, for tests.

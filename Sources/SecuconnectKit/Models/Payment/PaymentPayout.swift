@@ -51,7 +51,7 @@ public struct PaymentPayout: APIModel {
     public var payoutAmount: Int?
     /// The sum of the payments, in minor units.
     public var transactionVolume: Int?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates a payout, for tests.

@@ -29,7 +29,7 @@ public struct PaymentPlan: APIModel {
     public var billingCycles: [BillingCycle]?
     /// The type of product.
     public var productType: ProductType?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates a plan, for tests.
@@ -227,8 +227,8 @@ extension PaymentPlan {
         /// The type of product is left out, because it can't be sent.
         ///
         /// - Parameter plan: The plan. It has to be current.
-        /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the plan lost values when it
-        ///   was read.
+        /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument`` if the plan lost values
+        ///   when it was read.
         public init(from plan: PaymentPlan) throws {
             try plan.lostValues.check()
             self.init(

@@ -39,7 +39,7 @@ public struct PaymentSubscription: APIModel {
     public var isDemo: Bool?
     /// The reason for the last change of the state.
     public var reason: String?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates a subscription, for tests.

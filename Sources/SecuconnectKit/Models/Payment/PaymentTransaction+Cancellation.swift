@@ -5,7 +5,7 @@ extension PaymentTransaction {
     ///
     /// Without values, the whole remaining amount is canceled or refunded.
     public struct Cancellation: APIModel {
-        /// The amount to refund in minor units, at least 1; nil for the whole remaining amount.
+        /// The amount to refund in minor units, at least 1; `nil` for the whole remaining amount.
         public var reduceAmountBy: Int?
         /// The reason, which becomes the purpose of the refund. At most 100 characters, each a letter from `A` to `Z`
         /// or `a` to

@@ -26,7 +26,7 @@ extension PaymentTransaction {
         public var trackingID: String?
         /// The merchant's invoice number.
         public var invoiceNumber: String?
-        /// The shipping time; nil for the current time.
+        /// The shipping time; `nil` for the current time.
         public var shippedAt: APITimestamp?
         /// The merchant's order number.
         public var orderID: String?

@@ -125,7 +125,7 @@ extension PaymentTransaction {
         public var amount: Int?
         /// The currency.
         public var currency: CurrencyCode?
-        /// The values of the response that couldn't be read; nil if there are none.
+        /// The values of the response that couldn't be read; `nil` if there are none.
         public var lostValues: LostValues?
 
         /// Creates an instance without values, for tests.

@@ -1,10 +1,11 @@
 // A refund is a payment of its own: its amount is negative, and it has the payment that it gives back among its
 // parents.
 extension PaymentTransaction {
-    /// A Boolean value that indicates whether the payment is a refund, with a negative amount and an ``originalPayment``.
+    /// A Boolean value that indicates whether the payment is a refund, with a negative amount and an
+    /// ``originalPayment``.
     public var isRefund: Bool { originalPayment != nil }
 
-    /// The payment that this one refunds in part or in full; nil if this one isn't a refund.
+    /// The payment that this one refunds in part or in full; `nil` if this one isn't a refund.
     ///
     /// Read it by its identifier, or with ``PaymentTransactions/originalPayment(of:)``.
     public var originalPayment: Relation? {

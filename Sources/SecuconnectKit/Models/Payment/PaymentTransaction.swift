@@ -98,7 +98,7 @@ public struct PaymentTransaction: APIModel {
     public var loadDate: APITimestamp?
     /// The items of the basket.
     public var basket: [BasketItem]?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates an instance with an identifier only, for tests.
@@ -235,7 +235,7 @@ extension PaymentTransaction.ID {
     /// A Boolean value that indicates whether it belongs to one of the older direct products, which have a second name.
     var isLegacy: Bool { !rawValue.hasPrefix("PCI_") }
 
-    /// The identifier that a response in the old format has; nil if it may be another one.
+    /// The identifier that a response in the old format has; `nil` if it may be another one.
     ///
     /// The server returns the hash when it was asked for `PCI_…`, and presumably for a part of a mixed basket, which is
     /// the hash, an underscore and a number.

@@ -28,7 +28,7 @@ public struct SecupayPayout: APIModel {
     public var transferPurpose: String?
     /// The account that you transfer the sum to.
     public var transferAccount: BankAccount?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates an instance with an identifier only, for tests.

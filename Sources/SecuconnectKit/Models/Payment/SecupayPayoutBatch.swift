@@ -21,7 +21,7 @@ public struct SecupayPayoutBatch: APIModel {
     public var transferAccount: BankAccount?
     /// The purpose of your transfer. If it is missing it presumably is `TA` and the ``transactionCode``.
     public var transferPurpose: String?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates an instance without values, for tests.

@@ -3,7 +3,7 @@ extension SecupayTransaction {
     ///
     /// If nothing is set, everything that remains of the payment is canceled or refunded.
     public struct Cancellation: APIModel {
-        /// The amount that is deducted in minor units, at least 1; nil for everything that remains.
+        /// The amount that is deducted in minor units, at least 1; `nil` for everything that remains.
         public var reduceAmountBy: Int?
         /// A Boolean value that indicates whether the shares of stakeholders are reduced as well.
         public var reducesStakeholderPayment: Bool?

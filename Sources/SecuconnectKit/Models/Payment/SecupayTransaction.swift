@@ -51,7 +51,7 @@ public struct SecupayTransaction: APIModel {
     public var subTransactions: [SubTransaction]?
     /// The SEPA mandate of a direct debit.
     @Indirect public var mandate: PaymentContainer.Mandate? = nil
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates an instance with an identifier only, for tests.

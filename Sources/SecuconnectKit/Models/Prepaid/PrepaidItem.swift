@@ -35,7 +35,7 @@ public struct PrepaidItem: APIModel {
     public var isTaxable: Bool?
     /// A Boolean value that indicates whether the product is for sale.
     public var isEnabled: Bool?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates a product, for tests.

@@ -29,7 +29,7 @@ public struct PrepaidReport: APIModel {
     public var receiptHeader: [SmartTransaction.ReceiptLine]?
     /// The lines of the receipt.
     public var receipt: [SmartTransaction.ReceiptLine]?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates a report, for tests.

@@ -63,7 +63,7 @@ public struct PrepaidSale: APIModel {
     public var vtcTerminalID: String?
     /// The product number in the virtual terminal client (VTC).
     public var vtcID: String?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates a sale, for tests.

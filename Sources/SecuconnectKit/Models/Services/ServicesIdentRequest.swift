@@ -37,7 +37,7 @@ public struct ServicesIdentRequest: APIModel {
     public var graduationDate: APITimestamp?
     /// A Boolean value that indicates whether the request has been processed.
     public var isTreated: Bool?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates a request, for tests.

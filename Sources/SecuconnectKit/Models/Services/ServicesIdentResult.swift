@@ -21,7 +21,7 @@ public struct ServicesIdentResult: APIModel {
     public var isDemo: Bool?
     /// The people who took part.
     public var people: [Person]?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates a result, for tests.

@@ -53,7 +53,7 @@ public struct SmartDevice: APIModel {
     public var baseVersion: String?
     /// The state of the device. Its content is undocumented.
     public var status: JSONValue?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates a device, for tests.

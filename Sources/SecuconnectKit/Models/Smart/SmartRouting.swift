@@ -19,7 +19,7 @@ public struct SmartRouting: APIModel {
     public var description: String?
     /// The devices that are assigned.
     public var devices: [AssignedDevice]?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// Creates a routing, for tests.

@@ -130,7 +130,7 @@ enum PaymentVerdict: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - check: The status check.
-    ///   - currency: The required currency of the payment; nil if it isn't known.
+    ///   - currency: The required currency of the payment; `nil` if it isn't known.
     init(_ check: PaymentTransaction.StatusCheck, currency: CurrencyCode?) {
         let isUnreadable = check.lostValues?.contains(anyOf: "status_simple", "amount", "currency") ?? false
         let isForeign = !(check.currency?.isSame(as: currency) ?? true)

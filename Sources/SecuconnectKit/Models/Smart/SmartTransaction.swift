@@ -104,7 +104,7 @@ public struct SmartTransaction: APIModel {
     public var paymentExecuted: JSONValue?
     /// The error. It occurs only in older transactions and is undocumented.
     public var error: JSONValue?
-    /// The values of the response that couldn't be read; nil if there are none.
+    /// The values of the response that couldn't be read; `nil` if there are none.
     public var lostValues: LostValues?
 
     /// The identifier of a Smart Transaction.

@@ -20,7 +20,7 @@ public struct DocumentUploads: Sendable {
     ///   - content: The content of the document.
     ///   - name: The file name, such as `front.jpg`.
     ///   - contentType: The MIME type, such as `image/jpeg`.
-    ///   - actionID: The identifier under which the change is sent; a new one by default.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The document, with its identifier and time only.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the content, the name or
     ///   the type is empty.
@@ -47,7 +47,7 @@ public struct DocumentUploads: Sendable {
     ///   - content: The content of the document.
     ///   - name: The file name, such as `front.jpg`.
     ///   - contentType: The MIME type, such as `image/jpeg`.
-    ///   - actionID: The identifier under which the change is sent; a new one by default.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The document, without its content.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the content or the name is
     ///   empty, or the type isn't a MIME type.

@@ -19,7 +19,7 @@ extension GeneralContracts {
     ///
     /// - Parameters:
     ///   - id: The contract identifier.
-    ///   - actionID: The identifier under which the change is sent; a new one by default.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the response says no.
     public func revokeAccrual(_ id: GeneralContract.ID, actionID: ActionID? = nil) async throws {
         try await client.command(
@@ -39,7 +39,7 @@ extension GeneralContracts {
     ///   - id: The contract identifier.
     ///   - account: The new account. It must have an IBAN.
     ///   - verificationDocument: The identifier of an uploaded document that proves who owns the account.
-    ///   - actionID: The identifier under which the change is sent; a new one by default.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the account has no IBAN, of
     ///   kind ``SecuconnectError/Kind/refused`` if the response says no.
     public func updateBankAccount(

@@ -22,7 +22,7 @@ extension GeneralContracts {
     /// - Parameters:
     ///   - id: The contract identifier.
     ///   - draft: The credentials.
-    ///   - actionID: The identifier under which the change is sent; a new one by default.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The configuration, without secrets.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if credentials are missing.
     @discardableResult
@@ -42,7 +42,7 @@ extension GeneralContracts {
     /// - Parameters:
     ///   - id: The contract identifier.
     ///   - draft: The credentials.
-    ///   - actionID: The identifier under which the change is sent; a new one by default.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The configuration, without secrets.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if credentials are missing.
     @discardableResult
@@ -59,7 +59,7 @@ extension GeneralContracts {
     /// - Parameters:
     ///   - id: The contract identifier.
     ///   - draft: The credentials.
-    ///   - actionID: The identifier under which the change is sent; a new one by default.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The configuration, without secrets.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if credentials are missing.
     @discardableResult
@@ -76,7 +76,7 @@ extension GeneralContracts {
     /// - Parameters:
     ///   - id: The contract identifier.
     ///   - provider: The provider.
-    ///   - actionID: The identifier under which the change is sent; a new one by default.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The configuration that remains, without secrets.
     /// - Throws: ``SecuconnectError``.
     @discardableResult

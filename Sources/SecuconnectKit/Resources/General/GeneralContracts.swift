@@ -47,7 +47,7 @@ public struct GeneralContracts: ListableResource {
     /// - Parameters:
     ///   - id: The contract identifier.
     ///   - checkout: The configuration of Smart Checkout.
-    ///   - actionID: The identifier under which the change is sent; a new one by default.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The contract.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if no value is set.
     @discardableResult
@@ -67,7 +67,7 @@ public struct GeneralContracts: ListableResource {
     /// - Parameters:
     ///   - id: The contract identifier.
     ///   - checkout: The configuration of Smart Checkout.
-    ///   - actionID: The identifier under which the change is sent; a new one by default.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The contract.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if no value is set.
     @discardableResult
@@ -87,7 +87,7 @@ public struct GeneralContracts: ListableResource {
     /// - Parameters:
     ///   - id: The contract identifier.
     ///   - options: The appearance.
-    ///   - actionID: The identifier under which the change is sent; a new one by default.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The contract.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if no value is set.
     @discardableResult
@@ -110,7 +110,7 @@ public struct GeneralContracts: ListableResource {
     ///
     /// - Parameters:
     ///   - id: The contract identifier.
-    ///   - actionID: The identifier under which the change is sent; a new one by default.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the response says that the contract
     ///   wasn't terminated.
     public func terminate(_ id: GeneralContract.ID, actionID: ActionID? = nil) async throws {

@@ -54,7 +54,7 @@ public struct GeneralMerchants: ListableResource {
     ///   - id: The merchant identifier.
     ///   - legalDetails: The legal documents.
     ///   - links: The pages that payers are redirected to.
-    ///   - actionID: The identifier under which the change is sent; a new one by default.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The merchant.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if there is nothing to
     ///   replace.

@@ -24,7 +24,7 @@ public struct GeneralStores: ListableResource {
     ///
     /// - Parameters:
     ///   - draft: The store. Set its name and its merchant.
-    ///   - actionID: The identifier under which the change is sent; a new one by default.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The store.
     /// - Throws: ``SecuconnectError``.
     public func create(_ draft: GeneralStore.Draft, actionID: ActionID? = nil) async throws -> GeneralStore {
@@ -63,7 +63,7 @@ public struct GeneralStores: ListableResource {
     /// - Parameters:
     ///   - id: The store identifier.
     ///   - draft: The store.
-    ///   - actionID: The identifier under which the change is sent; a new one by default.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The store.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the draft has no value.
     @discardableResult
@@ -82,7 +82,7 @@ public struct GeneralStores: ListableResource {
     /// - Parameters:
     ///   - id: The store identifier.
     ///   - reason: The reason.
-    ///   - actionID: The identifier under which the change is sent; a new one by default.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the response says no.
     public func setDefault(_ id: GeneralStore.ID, reason: String? = nil, actionID: ActionID? = nil) async throws {
         var operation = APIOperation<ActionResult>(

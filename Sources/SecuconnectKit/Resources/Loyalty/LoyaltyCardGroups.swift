@@ -42,7 +42,7 @@ public struct LoyaltyCardGroups: ListableResource {
     ///   - displayName: The name for display.
     ///   - merchant: The merchant that the program belongs to.
     ///   - picture: The uploaded picture of the card.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The program.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the name is blank.
     public func create(
@@ -61,7 +61,7 @@ public struct LoyaltyCardGroups: ListableResource {
     ///   - id: The identifier of the program.
     ///   - displayName: The name for display.
     ///   - picture: The uploaded picture of the card.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The program after the change.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the name is blank.
     @discardableResult

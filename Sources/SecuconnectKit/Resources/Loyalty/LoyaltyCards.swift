@@ -9,7 +9,8 @@ public struct LoyaltyCards: ListableResource {
 
     let client: SecuconnectClient
 
-    /// Returns the endpoint of the list, `GET /Loyalty/Cards`. It can be long: narrow it down by ``SearchField/cardNumber``.
+    /// Returns the endpoint of the list, `GET /Loyalty/Cards`. It can be long: narrow it down by
+    /// ``SearchField/cardNumber``.
     ///
     /// - Parameter resource: The resource.
     /// - Returns: The endpoint.
@@ -42,7 +43,7 @@ public struct LoyaltyCards: ListableResource {
     ///   - id: The card identifier.
     ///   - account: The account, by default that of the signed-in user.
     ///   - pin: The PIN of four digits. It isn't the card security code (CSC).
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the PIN doesn't have four
     ///   digits, and of kind ``SecuconnectError/Kind/refused`` if the server refuses.
     public func assign(
@@ -63,7 +64,7 @@ public struct LoyaltyCards: ListableResource {
     /// - Parameters:
     ///   - id: The card identifier.
     ///   - account: The account, by default that of the signed-in user.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the server refuses.
     public func unassign(
         _ id: LoyaltyCard.ID, from account: ResourceID<GeneralAccount> = "me", actionID: ActionID? = nil

@@ -39,7 +39,7 @@ public struct LoyaltyCustomers: ListableResource {
     ///
     /// - Parameters:
     ///   - draft: The data of the customer.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The customer.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the draft asks for removing
     ///   personal data.
@@ -60,7 +60,7 @@ public struct LoyaltyCustomers: ListableResource {
     /// - Parameters:
     ///   - id: The customer identifier.
     ///   - draft: The data of the customer.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The customer after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -81,7 +81,7 @@ public struct LoyaltyCustomers: ListableResource {
     /// - Parameters:
     ///   - id: The customer identifier.
     ///   - container: The stored account. It isn't a ``PaymentContainer``.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The customer after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -101,7 +101,7 @@ public struct LoyaltyCustomers: ListableResource {
     /// - Parameters:
     ///   - id: The customer identifier.
     ///   - container: The stored account.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The customer after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult

@@ -50,7 +50,7 @@ extension LoyaltyMerchantCards {
     ///   - id: The identifier of the card at the merchant.
     ///   - transaction: The transaction.
     ///   - target: The other card. Undocumented; presumably a discharge transfers the money to it.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The card after the transaction, with a receipt.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if an amount isn't positive,
     ///   the action is a cash report, or the target is the card itself.

@@ -56,7 +56,7 @@ extension LoyaltyMerchantCards {
     ///     whether such passcodes exist.
     ///   - cardNumber: The card number.
     ///   - merchant: The merchant.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the server refuses.
     public func setPasscode(
         _ id: LoyaltyMerchantCard.ID, to passcode: SensitiveString, cardNumber: SensitiveString,
@@ -79,7 +79,7 @@ extension LoyaltyMerchantCards {
     ///   - id: The identifier of the card at the merchant.
     ///   - cardNumber: The card number.
     ///   - current: The current passcode. A wrong one is presumably refused.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the server refuses.
     public func resetPasscode(
         _ id: LoyaltyMerchantCard.ID, cardNumber: SensitiveString, current: SensitiveString, actionID: ActionID? = nil
@@ -124,7 +124,7 @@ extension LoyaltyMerchantCards {
     ///   - reason: The reason.
     ///   - note: The note.
     ///   - csc: The card security code. It is rarely needed.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The card after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -148,7 +148,7 @@ extension LoyaltyMerchantCards {
     ///   - reason: The reason. Its meaning is undocumented.
     ///   - note: The note.
     ///   - csc: The card security code. It is rarely needed.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The card after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult

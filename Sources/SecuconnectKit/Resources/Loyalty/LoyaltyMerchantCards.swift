@@ -51,7 +51,7 @@ public struct LoyaltyMerchantCards: ListableResource {
     ///   - group: The card program.
     ///   - merchant: The merchant.
     ///   - customer: The holder. Only a single card can have one.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The cards that could be read.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` for no card, for several cards
     ///   with a holder, or a holder of another merchant, and of kind ``SecuconnectError/Kind/unreadableResponse`` if
@@ -86,7 +86,7 @@ public struct LoyaltyMerchantCards: ListableResource {
     /// - Parameters:
     ///   - id: The identifier of the card at the merchant.
     ///   - draft: The new values.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The card after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -108,7 +108,7 @@ public struct LoyaltyMerchantCards: ListableResource {
     /// - Parameters:
     ///   - id: The identifier of the card at the merchant.
     ///   - group: The card program.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The card after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -129,7 +129,7 @@ public struct LoyaltyMerchantCards: ListableResource {
     /// - Parameters:
     ///   - id: The identifier of the card at the merchant.
     ///   - draft: The data of the customer.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The card after the change.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the draft asks for removing
     ///   personal data.
@@ -151,7 +151,7 @@ public struct LoyaltyMerchantCards: ListableResource {
     /// - Parameters:
     ///   - id: The identifier of the card at the merchant.
     ///   - customer: The customer identifier.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The card after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult

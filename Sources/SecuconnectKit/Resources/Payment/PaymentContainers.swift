@@ -47,7 +47,7 @@ public struct PaymentContainers: ListableResource {
     ///
     /// - Parameters:
     ///   - draft: The instrument and the customer that it belongs to.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The container.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
     ///   draft is a credit card, has an identifier or has no data.
@@ -67,7 +67,7 @@ public struct PaymentContainers: ListableResource {
     /// - Parameters:
     ///   - id: The container identifier.
     ///   - draft: The new data.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The container after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -87,7 +87,7 @@ public struct PaymentContainers: ListableResource {
     ///
     /// - Parameters:
     ///   - id: The container identifier.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The deleted containers.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -104,7 +104,7 @@ public struct PaymentContainers: ListableResource {
     ///
     /// - Parameters:
     ///   - id: The container identifier.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the server says that it didn't.
     public func archive(_ id: PaymentContainer.ID, actionID: ActionID? = nil) async throws {
         try await client.command(
@@ -143,7 +143,7 @@ public struct PaymentContainers: ListableResource {
     ///   - id: The container of the bank account.
     ///   - customer: The payer.
     ///   - scheme: The scheme, by default that for companies. The vendor's clients send no other one.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The address of the form, a PDF document of one page.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/unreadableResponse`` if the response has no
     ///   address.
@@ -165,8 +165,8 @@ public struct PaymentContainers: ListableResource {
     /// - Parameters:
     ///   - id: The container of the bank account.
     ///   - document: The signed form, uploaded within the last 20 minutes.
-    ///   - actionID: The identifier of this change; nil for a new one.
-    /// - Returns: The number of the service case; nil if the response has none.
+    ///   - actionID: The idempotency key. Defaults to a new key.
+    /// - Returns: The number of the service case; `nil` if the response has none.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func uploadMandate(_ id: PaymentContainer.ID, document: DocumentUpload.ID, actionID: ActionID? = nil)

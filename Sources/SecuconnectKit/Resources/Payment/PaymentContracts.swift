@@ -45,7 +45,7 @@ public struct PaymentContracts: ListableResource {
     /// - Parameters:
     ///   - id: The contract to clone, often `me`.
     ///   - draft: The new project.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The new contract.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
     ///   name of the project is blank.
@@ -71,7 +71,7 @@ public struct PaymentContracts: ListableResource {
     /// - Parameters:
     ///   - id: Your contract, often `me`.
     ///   - draft: The merchant and the project.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The new contract with its merchant and key.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
     ///   name of the project is blank, or an amount, a price or a duration isn't valid.
@@ -106,7 +106,7 @@ public struct PaymentContracts: ListableResource {
     ///
     /// - Parameters:
     ///   - id: The contract identifier.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Throws: ``SecuconnectError``.
     @available(*, deprecated, message: "Use client.general.contracts.revokeAccrual(_:actionID:).")
     public func revokeAccrual(_ id: PaymentContract.ID, actionID: ActionID? = nil) async throws {
@@ -123,7 +123,7 @@ public struct PaymentContracts: ListableResource {
     /// - Parameters:
     ///   - id: The contract identifier.
     ///   - account: The account. Its purpose isn't sent.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the response reports a failure.
     @available(*, deprecated, message: "Use client.general.contracts.updateBankAccount.")
     public func updateBankAccount(_ id: PaymentContract.ID, to account: BankAccount, actionID: ActionID? = nil)

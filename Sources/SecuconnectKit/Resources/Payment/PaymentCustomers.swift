@@ -40,7 +40,7 @@ public struct PaymentCustomers: ListableResource {
     ///
     /// - Parameters:
     ///   - draft: The contact details of the payer.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The payer.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
     ///   contact has no values.
@@ -61,7 +61,7 @@ public struct PaymentCustomers: ListableResource {
     /// - Parameters:
     ///   - id: The identifier of the payer.
     ///   - draft: All contact details of the payer.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The payer after the change.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
     ///   contact has no values.
@@ -84,7 +84,7 @@ public struct PaymentCustomers: ListableResource {
     ///
     /// - Parameters:
     ///   - id: The identifier of the payer.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The deleted payers.
     /// - Throws: ``SecuconnectError``.
     @discardableResult

@@ -41,7 +41,7 @@ public struct PaymentMandates: ListableResource {
     ///
     /// - Parameters:
     ///   - draft: The mandate.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The mandate.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if a
     ///   value is blank.
@@ -60,7 +60,7 @@ public struct PaymentMandates: ListableResource {
     ///
     /// - Parameters:
     ///   - drafts: The mandates.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if
     ///   there are no mandates or a value is blank.
     public func createAll(_ drafts: [PaymentMandate.Draft], actionID: ActionID? = nil) async throws {

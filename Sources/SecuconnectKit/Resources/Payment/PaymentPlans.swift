@@ -39,7 +39,7 @@ public struct PaymentPlans: ListableResource {
     ///
     /// - Parameters:
     ///   - draft: The plan.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The plan.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if a
     ///   billing cycle has a negative number.
@@ -59,7 +59,7 @@ public struct PaymentPlans: ListableResource {
     /// - Parameters:
     ///   - id: The plan identifier.
     ///   - draft: The whole plan.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The plan after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -76,7 +76,7 @@ public struct PaymentPlans: ListableResource {
     /// - Parameters:
     ///   - id: The plan identifier.
     ///   - draft: The properties to change.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The plan after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult

@@ -45,7 +45,7 @@ public struct PaymentSubscriptions: ListableResource {
     /// - Parameters:
     ///   - id: The subscription identifier.
     ///   - reason: The reason, which the response repeats.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The subscription, with its state and the reason only.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -63,7 +63,7 @@ public struct PaymentSubscriptions: ListableResource {
     /// - Parameters:
     ///   - id: The subscription identifier.
     ///   - reason: The reason, which the response repeats.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The subscription, with its state and the reason only.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -81,7 +81,7 @@ public struct PaymentSubscriptions: ListableResource {
     /// - Parameters:
     ///   - id: The subscription identifier.
     ///   - reason: The reason, which the response repeats.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The subscription, with its state and the reason only.
     /// - Throws: ``SecuconnectError``.
     @discardableResult

@@ -6,7 +6,7 @@ extension PaymentTransactions {
     /// - Parameters:
     ///   - id: The payment identifier.
     ///   - entry: The booking of the money.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The payment after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -25,7 +25,7 @@ extension PaymentTransactions {
     ///
     /// - Parameters:
     ///   - id: The payment identifier.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The payment after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -74,7 +74,7 @@ extension PaymentTransactions {
     ///
     /// - Parameters:
     ///   - transactionCode: The number of the payment, ``PaymentTransaction/transactionCode``.
-    ///   - actionID: The identifier of this call; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The account.
     /// - Throws: ``SecuconnectError``.
     public func refundBankAccount(

@@ -18,7 +18,7 @@ extension PaymentTransactions {
     /// - Parameters:
     ///   - id: The payment identifier.
     ///   - cancellation: The amount and the reason; the whole remaining amount by default.
-    ///   - actionID: The identifier of this refund; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The changed or created payments: the original, known by its identifier, and refunds. Payments that
     ///   can't be read are left out and reported.
     /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/unreadableResponse`` with an unknown outcome
@@ -48,7 +48,7 @@ extension PaymentTransactions {
     /// - Parameters:
     ///   - id: The payment identifier.
     ///   - capture: The delivery of the goods, and a smaller amount for orders by mail or telephone.
-    ///   - actionID: The identifier of this capture; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The payment after the change.
     /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/invalidArgument``, before anything is sent,
     ///   if the amount is less than 1.
@@ -67,7 +67,7 @@ extension PaymentTransactions {
     /// - Parameters:
     ///   - id: The payment identifier.
     ///   - amount: The new amount in the minor unit, not the difference.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The payment after the change.
     /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/invalidArgument``, before anything is sent,
     ///   if the amount is less than 1.
@@ -90,7 +90,7 @@ extension PaymentTransactions {
     /// - Parameters:
     ///   - id: The identifier of the payment.
     ///   - information: The delivery of the goods.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the response reports a failure.
     public func updateShippingInformation(
         _ id: PaymentTransaction.ID, _ information: PaymentTransaction.ShippingInformation, actionID: ActionID? = nil
@@ -107,7 +107,7 @@ extension PaymentTransactions {
     ///
     /// - Parameters:
     ///   - id: The payment identifier.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The payment after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult

@@ -65,7 +65,7 @@ extension PaymentTransactions {
     /// Calls `GET /Payment/Transactions/{id}` with the identifier of the original.
     ///
     /// - Parameter refund: A payment that was read before.
-    /// - Returns: The original payment; nil, without a call, if the payment isn't a refund.
+    /// - Returns: The original payment; `nil`, without a call, if the payment isn't a refund.
     /// - Throws: ``SecuconnectError``.
     public func originalPayment(of refund: PaymentTransaction) async throws -> PaymentTransaction? {
         guard let id = refund.originalPayment?.id else { return nil }

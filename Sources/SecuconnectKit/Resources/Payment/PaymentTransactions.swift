@@ -70,7 +70,7 @@ public struct PaymentTransactions: Sendable {
     ///
     /// - Parameters:
     ///   - draft: The payment, with a custom `orderID`.
-    ///   - actionID: The identifier of this purchase; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The payment, with the URL to send the payer to.
     /// - Throws: ``SecuconnectError``; one of kind ``SecuconnectError/Kind/invalidArgument``, before anything is sent,
     ///   if the amount is less than 1.

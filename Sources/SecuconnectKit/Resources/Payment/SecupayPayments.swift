@@ -21,7 +21,7 @@ public struct SecupayPayments: Sendable {
     ///
     /// - Parameters:
     ///   - draft: The payment.
-    ///   - actionID: The identifier of this payment; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The payment.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
     ///   amount is negative.
@@ -54,7 +54,7 @@ public struct SecupayPayments: Sendable {
     /// - Parameters:
     ///   - id: The identifier of the payment.
     ///   - cancellation: The amount; everything that remains by default.
-    ///   - actionID: The identifier of this refund; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The result.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the response reports a failure, and
     ///   of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the amount is less than 1.
@@ -83,7 +83,7 @@ public struct SecupayPayments: Sendable {
     ///   - id: The identifier of the payment.
     ///   - shipping: The delivery of the goods.
     ///   - contract: The contract of the payment.
-    ///   - actionID: The identifier of this capture; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The payment after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -103,7 +103,7 @@ public struct SecupayPayments: Sendable {
     /// - Parameters:
     ///   - id: The identifier of the payment.
     ///   - accrual: A Boolean value that indicates whether the payment is withheld. With false it is paid out.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The payment after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -122,7 +122,7 @@ public struct SecupayPayments: Sendable {
     ///   - id: The identifier of the payment.
     ///   - basket: All items.
     ///   - contract: The contract of the payment.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The payment after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -143,7 +143,7 @@ public struct SecupayPayments: Sendable {
     /// - Parameters:
     ///   - id: The identifier of the payment.
     ///   - information: The delivery of the goods.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The payment after the change.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the response reports a failure.
     @discardableResult
@@ -169,9 +169,9 @@ public struct SecupayPayments: Sendable {
     /// - Parameters:
     ///   - id: The identifier of the payment.
     ///   - document: The uploaded document.
-    ///   - updatesExisting: A Boolean value that indicates whether an existing invoice is replaced. Otherwise the server
-    ///     presumably refuses a second one.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - updatesExisting: A Boolean value that indicates whether an existing invoice is replaced. Otherwise the
+    ///     server presumably refuses a second one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The stored invoice.
     /// - Throws: ``SecuconnectError``.
     @discardableResult

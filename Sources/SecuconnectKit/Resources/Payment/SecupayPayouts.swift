@@ -17,7 +17,7 @@ public struct SecupayPayouts: Sendable {
     ///
     /// - Parameters:
     ///   - draft: The items and their sum.
-    ///   - actionID: The identifier of this payout; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The payout, with the account to transfer the sum to.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
     ///   amount isn't the sum of the items, or an item doesn't have exactly one recipient.
@@ -38,7 +38,7 @@ public struct SecupayPayouts: Sendable {
     ///
     /// - Parameters:
     ///   - draft: The items and their sum.
-    ///   - actionID: The identifier of this payout; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The payout, with the account to transfer the sum to and a transaction number for each item.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
     ///   amount isn't the sum of the items, or an item doesn't have exactly one recipient.
@@ -72,7 +72,7 @@ public struct SecupayPayouts: Sendable {
     ///
     /// - Parameters:
     ///   - id: The identifier of the payout.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The result.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/refused`` if the response reports a failure.
     @discardableResult
@@ -90,7 +90,7 @@ public struct SecupayPayouts: Sendable {
     ///   - id: The identifier of the payout.
     ///   - document: The uploaded document.
     ///   - updatesExisting: A Boolean value that indicates whether an existing invoice is replaced.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The stored invoice.
     /// - Throws: ``SecuconnectError``.
     @discardableResult

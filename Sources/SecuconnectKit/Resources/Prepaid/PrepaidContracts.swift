@@ -12,7 +12,7 @@ public struct PrepaidContracts: Sendable {
     ///   - id: The contract identifier, by default the own contract.
     ///   - productID: The product number of the cash register. Leading zeros are kept.
     ///   - amount: The amount in minor units.
-    /// - Returns: The product, or nil if the number stands for none.
+    /// - Returns: The product, or `nil` if the number stands for none.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` for a blank number or a
     ///   negative amount, and of kind ``SecuconnectError/Kind/unreadableResponse`` if the response doesn't say.
     public func zvtMapping(

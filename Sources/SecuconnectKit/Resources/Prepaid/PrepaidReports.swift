@@ -38,7 +38,7 @@ public struct PrepaidReports: ListableResource {
     ///
     /// - Parameters:
     ///   - draft: The data of the report.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The report.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the period ends before it
     ///   begins.

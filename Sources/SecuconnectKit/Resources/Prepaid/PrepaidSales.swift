@@ -41,7 +41,7 @@ public struct PrepaidSales: ListableResource {
     ///
     /// - Parameters:
     ///   - item: The product.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The sale.
     /// - Throws: ``SecuconnectError``.
     public func create(item: PrepaidItem.ID, actionID: ActionID? = nil) async throws -> PrepaidSale {
@@ -60,7 +60,7 @@ public struct PrepaidSales: ListableResource {
     ///
     /// - Parameters:
     ///   - id: The identifier of the sale.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The sale, with the code.
     /// - Throws: ``SecuconnectError``.
     @discardableResult

@@ -24,7 +24,7 @@ public struct ServicesIdentRequests: ListableResource {
     ///
     /// - Parameters:
     ///   - draft: The request.
-    ///   - actionID: The identifier under which the change is sent; a new one by default.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The request.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if there is no person.
     public func create(

@@ -15,8 +15,8 @@ public struct ServicesUploadIdents: Sendable {
     ///   - subjects: The objects that the documents belong to, at most one of each kind; none if the service desk knows
     ///     them by the case.
     ///   - serviceIssueID: The number of an existing case to add the documents to.
-    ///   - actionID: The identifier under which the change is sent; a new one by default.
-    /// - Returns: The number of the case; nil if the response has none.
+    ///   - actionID: The idempotency key. Defaults to a new key.
+    /// - Returns: The number of the case; `nil` if the response has none.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if there is no document, an
     ///   identifier is empty, or there are two objects of one kind.
     @discardableResult

@@ -9,7 +9,7 @@ extension SmartDevices {
     /// - Parameters:
     ///   - id: The device identifier.
     ///   - pin: The PIN, or the code that the device displays.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The device.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the code is blank.
     @discardableResult
@@ -36,7 +36,7 @@ extension SmartDevices {
     ///   - merchant: The merchant.
     ///   - store: The store, to set the PIN of its devices.
     ///   - device: The device, to set its own PIN. It can't be combined with a store.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if a value is blank or both a
     ///   store and a device are set, and of kind ``SecuconnectError/Kind/refused`` if the response says no.
     public func setDevicePIN(

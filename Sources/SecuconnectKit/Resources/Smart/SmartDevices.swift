@@ -23,7 +23,7 @@ public struct SmartDevices: ListableResource {
     ///
     /// - Parameters:
     ///   - draft: The device.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The device.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the draft has no value or a
     ///   blank identifier.
@@ -58,7 +58,7 @@ public struct SmartDevices: ListableResource {
     /// - Parameters:
     ///   - id: The device identifier.
     ///   - draft: The device.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The device.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the draft has no value or a
     ///   blank identifier.

@@ -24,7 +24,7 @@ public struct SmartRoutings: ListableResource {
     /// - Parameters:
     ///   - store: The store.
     ///   - description: The description.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The routing.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if the identifier of the store
     ///   is blank.
@@ -60,7 +60,7 @@ public struct SmartRoutings: ListableResource {
     ///   - id: The routing identifier.
     ///   - store: The store.
     ///   - description: The description.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The routing.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if there is nothing to change
     ///   or the identifier of the store is blank.
@@ -82,7 +82,7 @@ public struct SmartRoutings: ListableResource {
     ///
     /// - Parameters:
     ///   - id: The routing identifier.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The deleted routing.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/unreadableResponse`` if the response has no
     ///   routing.
@@ -100,7 +100,7 @@ public struct SmartRoutings: ListableResource {
     /// - Parameters:
     ///   - id: The routing identifier.
     ///   - device: The device identifier.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The routing, with its devices.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -119,7 +119,7 @@ public struct SmartRoutings: ListableResource {
     /// - Parameters:
     ///   - id: The routing identifier.
     ///   - device: The device identifier.
-    ///   - actionID: The identifier of this change, or nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The routing, with its other devices.
     /// - Throws: ``SecuconnectError``.
     @discardableResult

@@ -3,18 +3,18 @@ import Foundation
 extension SmartTransactions {
     /// Authorizes a payment, in a custom checkout.
     ///
-    /// With `paymentContext.capturesAutomatically` the payment is captured at once. If the payer has to confirm it on another
-    /// page, as with 3-D Secure or PayPal, the response has an `iframeURL` to send the payer to. Every attempt creates
-    /// new payment transactions in place of the earlier ones. ``SmartTransaction/PaymentMethod/prepaid`` needs no
-    /// preparation.
+    /// With `paymentContext.capturesAutomatically` the payment is captured at once. If the payer has to confirm it on
+    /// another page, as with 3-D Secure or PayPal, the response has an `iframeURL` to send the payer to. Every attempt
+    /// creates new payment transactions in place of the earlier ones. ``SmartTransaction/PaymentMethod/prepaid`` needs
+    /// no preparation.
     ///
     /// Calls `POST /Smart/Transactions/{id}/prepare/{method}`.
     ///
     /// - Parameters:
     ///   - id: The transaction identifier.
     ///   - method: The payment method: debit, creditcard (for Apple Pay too), invoice, paypal and others.
-    ///   - preparation: The instrument and the return URLs; nil if the method needs neither.
-    ///   - actionID: The identifier of this payment; nil for a new one.
+    ///   - preparation: The instrument and the return URLs; `nil` if the method needs neither.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The transaction after the authorization.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -38,10 +38,10 @@ extension SmartTransactions {
     ///
     /// - Parameters:
     ///   - id: The transaction identifier.
-    ///   - method: The payment method: prepaid, cash, cashless and others; nil to capture the prepared payment. A
+    ///   - method: The payment method: prepaid, cash, cashless and others; `nil` to capture the prepared payment. A
     ///     method that needs a means of payment can be started without `prepare` if the transaction has a container.
     ///   - details: The details for the method; most need none.
-    ///   - actionID: The identifier of this payment; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The transaction after the capture.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -62,7 +62,7 @@ extension SmartTransactions {
     ///
     /// - Parameters:
     ///   - id: The transaction identifier.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The remaining sum, and products to add to the basket.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -84,7 +84,7 @@ extension SmartTransactions {
     ///
     /// - Parameters:
     ///   - subscription: The subscription identifier.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The Smart Transaction of the change.
     /// - Throws: ``SecuconnectError``.
     public func updatePaymentContainer(_ subscription: ResourceID<PaymentSubscription>, actionID: ActionID? = nil)

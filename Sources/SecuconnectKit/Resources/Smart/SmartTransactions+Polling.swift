@@ -79,7 +79,7 @@ extension SmartTransactions {
 
             /// Waits for the next change.
             ///
-            /// - Returns: The transaction after it; nil after the last one.
+            /// - Returns: The transaction after it; `nil` after the last one.
             /// - Throws: ``SecuconnectError``; `CancellationError` at once when the task is canceled.
             public mutating func next() async throws -> SmartTransaction? {
                 guard !isOver else { return nil }

@@ -14,7 +14,7 @@ extension SmartTransactions {
     /// ```
     /// It relies on the `merchantRef` of the draft, so use a separate one for each purchase. It has these limits:
     ///
-    /// - A list may be delayed: a transaction that was just created may be missing. Within the first seconds, nil
+    /// - A list may be delayed: a transaction that was just created may be missing. Within the first seconds, `nil`
     ///   doesn't prove that there is none.
     /// - The `merchantRef` has to match exactly. If the server truncated it, nothing is found.
     /// - `moment` is compared with the server's clock. Take the time before the creation, minus a minute or two.
@@ -24,7 +24,7 @@ extension SmartTransactions {
     /// - Parameters:
     ///   - merchantRef: The `merchantRef` of the draft.
     ///   - moment: The earliest creation date of the transaction.
-    /// - Returns: The transaction; nil if there is none.
+    /// - Returns: The transaction; `nil` if there is none.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/ambiguous`` if several match, or if some that
     ///   may match can't be read.
     public func findCreated(merchantRef: String, since moment: Date) async throws -> SmartTransaction? {
@@ -42,7 +42,7 @@ extension SmartTransactions {
     ///
     /// - Parameters:
     ///   - draft: The sale, with a separate `merchantRef`.
-    ///   - actionID: The identifier of this purchase; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The transaction. A found one may lack values that only the response to a creation has.
     /// - Throws: ``SecuconnectError``: that of the creation if nothing was found, although it may have succeeded; one
     ///   of kind ``SecuconnectError/Kind/ambiguous`` if several match; one of kind

@@ -8,7 +8,7 @@ extension SmartTransactions {
     ///
     /// - Parameters:
     ///   - receiptNumber: The number on the receipt, which is also the transaction's `receiptNumber`.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The transaction after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -25,7 +25,7 @@ extension SmartTransactions {
     ///
     /// - Parameters:
     ///   - device: The terminal; the one that is signed in by default.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: A transaction with the receipt.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -43,7 +43,7 @@ extension SmartTransactions {
     ///
     /// - Parameters:
     ///   - device: The terminal; the one that is signed in by default.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: A transaction with the receipt.
     /// - Throws: ``SecuconnectError``.
     @discardableResult

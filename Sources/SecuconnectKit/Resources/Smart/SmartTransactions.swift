@@ -14,7 +14,7 @@ public struct SmartTransactions: Sendable {
     /// - Parameters:
     ///   - draft: The sale. Give it a custom `merchantRef`, by which its transaction is found if the call gets no
     ///     response.
-    ///   - actionID: The identifier of this purchase; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The transaction, with its identifier and its links to Smart Checkout.
     /// - Throws: ``SecuconnectError``, before anything is sent if an item of the basket isn't valid.
     public func create(_ draft: SmartTransaction.Draft, actionID: ActionID? = nil) async throws -> SmartTransaction {
@@ -52,7 +52,7 @@ public struct SmartTransactions: Sendable {
     /// - Parameters:
     ///   - id: The transaction identifier.
     ///   - draft: The basket, the total, and the other fields to change.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The transaction after the change.
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` before anything is sent if the
     ///   basket or the total is missing, or an item of the basket isn't valid.
@@ -72,7 +72,7 @@ public struct SmartTransactions: Sendable {
     ///
     /// - Parameters:
     ///   - id: The transaction identifier.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The transaction after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -86,7 +86,7 @@ public struct SmartTransactions: Sendable {
     ///
     /// - Parameters:
     ///   - id: The transaction identifier.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The transaction after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult
@@ -102,7 +102,7 @@ public struct SmartTransactions: Sendable {
     /// - Parameters:
     ///   - id: The transaction identifier.
     ///   - delivery: The delivery of the goods.
-    ///   - actionID: The identifier of this change; nil for a new one.
+    ///   - actionID: The idempotency key. Defaults to a new key.
     /// - Returns: The transaction after the change.
     /// - Throws: ``SecuconnectError``.
     @discardableResult

@@ -41,7 +41,7 @@ public protocol RedisConnection: Sendable {
     /// Sends a command.
     ///
     /// - Parameter command: The command and its arguments.
-    /// - Returns: The reply as a string; nil if there is none.
+    /// - Returns: The reply as a string; `nil` if there is none.
     /// - Throws: An error if the connection breaks.
     func send(_ command: String...) async throws -> String?
 }

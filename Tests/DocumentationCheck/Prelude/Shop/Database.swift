@@ -16,7 +16,7 @@ public struct Database: Sendable {
     /// - Parameters:
     ///   - statement: The statement, with `$1`, `$2` and so on for the values.
     ///   - values: The values.
-    /// - Returns: The first value of the first row, or nil without a row.
+    /// - Returns: The first value of the first row, or `nil` without a row.
     /// - Throws: An error if the database isn't available.
     public func bool(_ statement: String, _ values: any Sendable...) async throws -> Bool? { nil }
 }

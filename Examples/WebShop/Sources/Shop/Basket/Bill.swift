@@ -7,7 +7,7 @@ struct Bill: Codable, Hashable, Sendable {
     struct Line: Codable, Hashable, Sendable {
         /// The kind of line.
         let kind: Kind
-        /// The article number; nil for a coupon and for shipping.
+        /// The article number; `nil` for a coupon and for shipping.
         let articleNumber: String?
         /// The name for customers.
         let name: String

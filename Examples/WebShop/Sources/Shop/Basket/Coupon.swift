@@ -31,7 +31,7 @@ struct Coupon: Sendable {
         Coupon(code: "FIVE", name: "€5 off from €20", discount: .fixed(500, minimum: 2_000)),
     ]
 
-    /// Returns the coupon with a code; nil if there is none. Case and surrounding spaces don't matter.
+    /// Returns the coupon with a code; `nil` if there is none. Case and surrounding spaces don't matter.
     static func find(_ code: String?) -> Coupon? {
         let code = code?.trimmingCharacters(in: .whitespaces).uppercased()
         return all.first { $0.code == code }

@@ -9,7 +9,7 @@ enum Euro {
         return "\(cents / 100).\(rest < 10 ? "0" : "")\(rest)"
     }
 
-    /// Returns the cents of an input such as `12.90`, `12,9` or `12`; nil for any other.
+    /// Returns the cents of an input such as `12.90`, `12,9` or `12`; `nil` for any other.
     static func cents(_ text: String) -> Int? {
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
         guard parts.count <= 2, let whole = parts.first, (1...7).contains(whole.count) else { return nil }

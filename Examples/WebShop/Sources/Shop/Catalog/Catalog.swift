@@ -3,7 +3,7 @@ struct Catalog: Sendable {
     /// The articles in their order on the page.
     let products: [Product]
 
-    /// Returns the article with a number; nil if there is none.
+    /// Returns the article with a number; `nil` if there is none.
     func product(_ id: String) -> Product? { products.first { $0.id == id } }
 
     /// The articles of the demo.

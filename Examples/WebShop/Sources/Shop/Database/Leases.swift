@@ -19,7 +19,7 @@ struct Leases: Sendable {
     ///   - name: The name, such as `order K7QM2XWD9RTA`.
     ///   - patience: The number of seconds to wait for another holder.
     ///   - action: The action. It writes to the database with ``Lease/write(_:)``.
-    /// - Returns: The result of the action; nil if another one holds the lease.
+    /// - Returns: The result of the action; `nil` if another one holds the lease.
     /// - Throws: The error of the action, or that of the database.
     func run<Result: Sendable>(
         _ name: String, patience: TimeInterval = 0, _ action: (Lease) async throws -> Result

@@ -18,9 +18,9 @@ struct Order: Hashable, Sendable, Identifiable {
     let total: Int
     /// The idempotency key of the creation of the Smart Transaction.
     let actionID: String
-    /// The time at which a Smart Transaction may have been created; nil if that was never attempted.
+    /// The time at which a Smart Transaction may have been created; `nil` if that was never attempted.
     var attemptedAt: TimeInterval?
-    /// The Smart Transaction; nil until it is known.
+    /// The Smart Transaction; `nil` until it is known.
     var smartTransaction: String?
     /// The address of Smart Checkout.
     var checkoutURL: String?
@@ -28,19 +28,19 @@ struct Order: Hashable, Sendable, Identifiable {
     var payment: String?
     /// The state that was read last.
     var state: OrderState
-    /// The remaining amount of the payment in cents, after refunds; nil if nothing was paid.
+    /// The remaining amount of the payment in cents, after refunds; `nil` if nothing was paid.
     var netAmount: Int?
     /// The instructions for the payer's bank transfer.
     var instructions: TransferInstructions?
     /// The time at which the state was read.
     var checkedAt: TimeInterval?
-    /// The time at which the state has to be read again, even without a push; nil for never.
+    /// The time at which the state has to be read again, even without a push; `nil` for never.
     var dueAt: TimeInterval?
-    /// A sentence for the merchant about a state that needs a person; nil for the others.
+    /// A sentence for the merchant about a state that needs a person; `nil` for the others.
     var reason: String?
     /// The number of reads that failed since the last one that succeeded.
     var failures = 0
-    /// The time at which the payer came back from Smart Checkout after a payment; nil if the payer is to pay again.
+    /// The time at which the payer came back from Smart Checkout after a payment; `nil` if the payer is to pay again.
     var returnedAt: TimeInterval?
 
     var id: String { number }

@@ -56,7 +56,7 @@ struct OrderForm: Sendable {
         Field.allCases.reduce(into: [:]) { errors, field in errors[field] = error(in: field) }
     }
 
-    /// The customer; nil if a field isn't valid.
+    /// The customer; `nil` if a field isn't valid.
     var customer: Customer? {
         guard errors.isEmpty else { return nil }
         func value(_ field: Field) -> String { values[field] ?? "" }

@@ -10,18 +10,18 @@ struct OrderStore: Sendable {
     /// Returns the time by the clock of the database, in seconds since 1970.
     func now() async throws -> TimeInterval { try await database.now() }
 
-    /// Returns an order; nil if there is none with this number.
+    /// Returns an order; `nil` if there is none with this number.
     func order(_ number: String) async throws -> Order? { try await database.find(Order.self, number) }
 
-    /// Returns the order of a Smart Transaction; nil if its `merchantRef` isn't that of an order with this transaction,
-    /// or with none yet.
+    /// Returns the order of a Smart Transaction; `nil` if its `merchantRef` isn't that of an order with this
+    /// transaction, or with none yet.
     func order(of sale: SmartTransaction) async throws -> Order? {
         let order = try await order(sale.merchantRef ?? "")
         guard let order, order.smartTransaction ?? sale.id.rawValue == sale.id.rawValue else { return nil }
         return order
     }
 
-    /// Returns the order of a payment that was read before; nil if there is none.
+    /// Returns the order of a payment that was read before; `nil` if there is none.
     func order(ofPayment id: String) async throws -> Order? {
         try await database.all(Order.self, "WHERE payment = $1", [.text(id)]).first
     }
@@ -29,7 +29,7 @@ struct OrderStore: Sendable {
     /// Returns a page of orders, the latest first.
     ///
     /// - Parameters:
-    ///   - time: The time before which the orders were made, in seconds since 1970; nil for the latest.
+    ///   - time: The time before which the orders were made, in seconds since 1970; `nil` for the latest.
     ///   - count: The maximum number of orders.
     /// - Returns: The orders.
     /// - Throws: An error of the database.
@@ -51,7 +51,7 @@ struct OrderStore: Sendable {
             """, [.integer(count)])
     }
 
-    /// Returns a refund; nil if there is none with this identifier.
+    /// Returns a refund; `nil` if there is none with this identifier.
     func refund(_ id: String) async throws -> Refund? { try await database.find(Refund.self, id) }
 
     /// Returns the refunds of an order, the oldest first.

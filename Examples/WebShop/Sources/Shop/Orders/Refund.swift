@@ -21,7 +21,7 @@ struct Refund: Hashable, Sendable, Identifiable {
     var state: State
     /// The reason of a state other than ``State/done``.
     var note: String?
-    /// The payment with a negative amount that the refund became; nil until it is known.
+    /// The payment with a negative amount that the refund became; `nil` until it is known.
     var refundPayment: String?
     /// The refunds that the payment had before this one.
     var knownRefunds: [String] = []

@@ -50,7 +50,7 @@ struct AdminOrderPage: Sendable {
     let session: Session
     /// The identifier of the next refund.
     let refundID: String
-    /// The error in the form; nil if there is none.
+    /// The error in the form; `nil` if there is none.
     var error: String?
 
     var page: WebPage {

@@ -8,7 +8,7 @@ struct BasketPage: Sendable {
     let basket: Basket
     /// The session of the visitor.
     let session: Session
-    /// The coupon code that was entered and isn't valid; nil if none was.
+    /// The coupon code that was entered and isn't valid; `nil` if none was.
     var wrongCode: String?
 
     var page: WebPage {

@@ -7,7 +7,7 @@ struct CheckoutPage: Sendable {
     let bill: Bill
     /// The form.
     let form: OrderForm
-    /// The reason for which the form is shown again; nil the first time.
+    /// The reason for which the form is shown again; `nil` the first time.
     let problem: Problem?
     /// The number that the order will have.
     let orderNumber: String

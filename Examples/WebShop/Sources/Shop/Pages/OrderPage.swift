@@ -6,7 +6,7 @@ struct OrderPage: Sendable {
     let order: Order
     /// The session of the visitor.
     let session: Session
-    /// The way in which the payer came back from Smart Checkout: `declined`, `canceled`, or nil. After an error
+    /// The way in which the payer came back from Smart Checkout: `declined`, `canceled`, or `nil`. After an error
     /// of the shop it is `later`.
     let returnHint: String?
     /// A Boolean value that indicates whether the state was read for this page.
@@ -57,7 +57,7 @@ struct OrderPage: Sendable {
                 """)
     }
 
-    /// The number of seconds after which the page looks again: the older the order, the later; nil after a day.
+    /// The number of seconds after which the page looks again: the older the order, the later; `nil` after a day.
     private var refresh: Int? {
         guard let shortest = isChecking ? 2 : order.state.refresh else { return nil }
         let age = now - max(order.createdAt, order.returnedAt ?? 0)
@@ -168,7 +168,7 @@ extension OrderState {
         }
     }
 
-    /// The number of seconds after which the page is loaded again; nil if the state won't change soon.
+    /// The number of seconds after which the page is loaded again; `nil` if the state won't change soon.
     var refresh: Int? {
         switch self {
         case .creating, .unpaid, .authorized, .pending: 3

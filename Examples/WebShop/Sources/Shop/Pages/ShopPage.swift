@@ -6,7 +6,7 @@ enum ShopPage {
     ///
     /// - Parameters:
     ///   - title: The title, which is also the heading.
-    ///   - basketCount: The number of pieces in the basket; nil where the basket isn't shown.
+    ///   - basketCount: The number of pieces in the basket; `nil` where the basket isn't shown.
     ///   - refresh: The number of seconds after which the browser loads the page again.
     ///   - content: The content below the heading.
     /// - Returns: The page.

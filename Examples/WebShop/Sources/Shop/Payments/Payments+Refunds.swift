@@ -7,9 +7,9 @@ extension Payments {
     ///
     /// - Parameters:
     ///   - number: The number of the order.
-    ///   - amount: The amount in cents; nil for the remaining amount.
+    ///   - amount: The amount in cents; `nil` for the remaining amount.
     ///   - id: The identifier of the refund.
-    ///   - shown: The remaining amount on which the decision is based, in cents; nil for any.
+    ///   - shown: The remaining amount on which the decision is based, in cents; `nil` for any.
     /// - Returns: The refund. Its state tells whether it was carried out.
     /// - Throws: ``ShopError`` or `SecuconnectError`, if nothing was recorded.
     func refund(_ number: String, amount: Int?, id: String, shown: Int? = nil) async throws -> Refund {

@@ -27,9 +27,9 @@ struct Shop: Sendable {
         var address: URL
         /// The host name or address on which the shop listens.
         var host = "127.0.0.1"
-        /// The addresses that pushes have to come from; nil for any.
+        /// The addresses that pushes have to come from; `nil` for any.
         var pushSources: PushSourceAddresses?
-        /// The IP address of a proxy on another machine; nil if there is none.
+        /// The IP address of a proxy on another machine; `nil` if there is none.
         var proxy: String?
         /// The number of seconds after which the work of a killed process is taken over.
         var lease: TimeInterval

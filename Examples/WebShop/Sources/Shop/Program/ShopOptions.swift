@@ -12,11 +12,11 @@ struct ShopOptions: Sendable {
     var database = DatabaseAddress("shop.sqlite")
     /// The address of the SimulatorServer.
     var simulator = "http://127.0.0.1:8700"
-    /// The address at which browsers and pushes reach the shop; nil for the port on this machine.
+    /// The address at which browsers and pushes reach the shop; `nil` for the port on this machine.
     var address: String?
-    /// The addresses that pushes have to come from; nil for any.
+    /// The addresses that pushes have to come from; `nil` for any.
     var pushSources: PushSourceAddresses?
-    /// The IP address of a proxy on another machine; nil if there is none.
+    /// The IP address of a proxy on another machine; `nil` if there is none.
     var proxy: String?
     /// The number of seconds by which the clock of this process is ahead, for tests.
     var clockShift: TimeInterval = 0

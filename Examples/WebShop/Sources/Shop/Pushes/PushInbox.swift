@@ -38,7 +38,8 @@ struct PushInbox: Sendable {
         return try await database.read("SELECT 1 FROM push WHERE id = $1", [.text(id)]).isEmpty ? .full : .known
     }
 
-    /// Returns the identifiers of the pushes that wait, the oldest first, without those that another process is handling.
+    /// Returns the identifiers of the pushes that wait, the oldest first, without those that another process is
+    /// handling.
     func due(count: Int) async throws -> [String] {
         try await database.column(
             """
@@ -48,7 +49,7 @@ struct PushInbox: Sendable {
             """, [.integer(count)])
     }
 
-    /// Returns a push; nil if it no longer waits, because another worker handled it.
+    /// Returns a push; `nil` if it no longer waits, because another worker handled it.
     func waiting(_ id: String) async throws -> Entry? {
         let rows = try await database.read(
             "SELECT id, body, attempts FROM push WHERE id = $1 AND dueAt <= shop_now()", [.text(id)])
@@ -60,7 +61,7 @@ struct PushInbox: Sendable {
     ///
     /// - Parameters:
     ///   - id: The identifier of the push.
-    ///   - delay: The number of seconds until the next attempt; nil if the push was handled.
+    ///   - delay: The number of seconds until the next attempt; `nil` if the push was handled.
     ///   - note: The reason, if it wasn't handled or had no effect.
     ///   - lease: The lease of the push.
     /// - Throws: ``Lease/Lost`` or an error of the database.

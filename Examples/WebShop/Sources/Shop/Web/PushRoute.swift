@@ -8,9 +8,9 @@ import WebPages
 struct PushRoute: Sendable {
     /// The inbox.
     let inbox: PushInbox
-    /// The addresses that pushes have to come from; nil for any.
+    /// The addresses that pushes have to come from; `nil` for any.
     let sources: PushSourceAddresses?
-    /// The IP address of a proxy on another machine; nil if there is none.
+    /// The IP address of a proxy on another machine; `nil` if there is none.
     let proxy: String?
 
     /// Adds the webhook to a router.

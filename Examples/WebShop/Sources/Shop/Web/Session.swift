@@ -21,7 +21,7 @@ struct Session: Hashable, Sendable {
         id = "\(RandomToken.make())-\(formToken)"
     }
 
-    /// Creates the session of a cookie; nil if the shop never issued such a cookie.
+    /// Creates the session of a cookie; `nil` if the shop never issued such a cookie.
     init?(cookie: String) {
         let parts = cookie.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy(Self.isHex) else { return nil }

@@ -55,7 +55,7 @@ struct SessionStore: Sendable {
         }
     }
 
-    /// Returns the number of the order that the basket becomes; nil for an empty basket.
+    /// Returns the number of the order that the basket becomes; `nil` for an empty basket.
     func orderNumber(of session: Session) async throws -> String? {
         let entry = try await database.find(Entry.self, session.id)
         return entry?.basket.isEmpty == false ? entry?.orderNumber : nil

@@ -56,7 +56,7 @@ struct BasketTable {
         }
     }
 
-    /// The amount of an item; negative for a coupon, nil if it isn't known.
+    /// The amount of an item; negative for a coupon, `nil` if it isn't known.
     private static func amount(of product: Product) -> Int? {
         guard let price = product.priceOne else { return product.sum }
         let amount = rounded((product.quantity ?? 1) * Decimal(price))

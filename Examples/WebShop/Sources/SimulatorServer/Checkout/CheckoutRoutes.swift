@@ -12,6 +12,10 @@ struct CheckoutRoutes: Sendable {
         router.get("/checkout") { request, _ in redirectToPage(request) }
         // The payer confirms a prepared payment here.
         router.get("/checkout/authorize") { request, _ in redirectToPage(request) }
+        router.get("/checkout/payments/:id") { _, context in try directPage(context).webPage }
+        router.post("/checkout/payments/:id") { request, context in
+            try act(on: try directPage(context).payment, try await FormData(request, context))
+        }
         router.get("/checkout/:id") { request, context in
             let page = CheckoutPage(visit: try visit(context))
             guard page.visit.isPayable else { return page.state }
@@ -28,9 +32,12 @@ struct CheckoutRoutes: Sendable {
         }
     }
 
-    /// Payment links have the transaction in their query.
+    /// Payment links have the transaction in their query, those of older direct products the payment.
     private func redirectToPage(_ request: Request) -> Response {
         let query = request.uri.queryParameters
+        if let payment = query["payment"] {
+            return .redirect(to: DirectCheckoutPage.address(of: .init(String(payment))))
+        }
         let id = query["stx"].map { PathText.escape(String($0)) } ?? "unknown"
         let method = query["payment-method"].map { "?method=\(PathText.escape(String($0)))" } ?? ""
         return .redirect(to: "/checkout/\(id)\(method)")
@@ -58,6 +65,26 @@ struct CheckoutRoutes: Sendable {
         case "decline": return back(from: id, after: try simulator.payer.failToPay(id, by: method))
         default: throw PageProblem(.badRequest, "The form is incomplete. Use its buttons.")
         }
+    }
+
+    private func directPage(_ context: ConnectionContext) throws -> DirectCheckoutPage {
+        try DirectCheckoutPage(.init(context.parameters.get("id") ?? ""), in: simulator)
+    }
+
+    /// Returns to the shop, or to the page with the state if the shop has no address.
+    private func act(on payment: SecupayTransaction, _ form: FormData) throws -> Response {
+        let address: URL?
+        switch form["action"] {
+        case "confirm":
+            try simulator.payer.confirm(payment.id)
+            address = payment.redirectURLs?.successURL
+        case "decline":
+            try simulator.payer.decline(payment.id)
+            address = payment.redirectURLs?.failureURL
+        default: throw PageProblem(.badRequest, "The form is incomplete. Use its buttons.")
+        }
+        let shop = address.flatMap { URL(web: $0.absoluteString) }
+        return .redirect(to: shop?.absoluteString ?? DirectCheckoutPage.address(of: payment.id))
     }
 
     /// Returns to the shop, or to the page with the state if the shop has no address.

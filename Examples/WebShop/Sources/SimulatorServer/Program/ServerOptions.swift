@@ -7,19 +7,19 @@ struct ServerOptions: Hashable {
     var host = "127.0.0.1"
     /// The port to listen on; 0 for any free one.
     var port = 8_700
-    /// The port for live events; nil to offer none, 0 for any free one.
+    /// The port for live events; `nil` to offer none, 0 for any free one.
     var eventsPort: Int?
-    /// The address of the server in links; nil for the address that it listens on.
+    /// The address of the server in links; `nil` for the address that it listens on.
     var publicURL: URL?
     /// The address for pushes of transactions that name none.
     var pushURL: URL?
     /// A Boolean value that indicates whether a repeated change is carried out again, although its `X-Action` is known.
     var ignoresActionIDs = false
-    /// The seed of all identifiers; nil for a new one, so that the identifiers of two runs differ.
+    /// The seed of all identifiers; `nil` for a new one, so that the identifiers of two runs differ.
     var seed: UInt64?
     /// The number of seconds after which an idle connection is closed.
     var idleTime: Int64 = 60
-    /// The file that keeps the state; nil for none.
+    /// The file that keeps the state; `nil` for none.
     var stateFile: URL?
     /// The behavior of the simulated account.
     var account = AccountOptions()

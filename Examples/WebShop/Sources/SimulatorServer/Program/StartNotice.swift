@@ -5,7 +5,7 @@ import SecuconnectSimulator
 /// The addresses and credentials that the program prints once it listens.
 struct StartNotice: CustomStringConvertible {
     let address: URL
-    /// The port for live events; nil without one.
+    /// The port for live events; `nil` without one.
     var eventsPort: Int?
     let options: ServerOptions
     let settings: SimulatedServer.Settings

@@ -14,7 +14,7 @@ struct StateFile: Sendable {
 
     /// Reads the file.
     ///
-    /// - Returns: The state; nil if there is no file.
+    /// - Returns: The state; `nil` if there is no file.
     /// - Throws: ``StateFileProblem`` if it can't be read or is damaged.
     func load() throws(StateFileProblem) -> SimulatedServer.Snapshot? {
         guard FileManager.default.fileExists(atPath: url.path) else { return nil }

@@ -88,7 +88,7 @@ actor PushSender {
         change(queued.id) { $0.expire() }
     }
 
-    /// Sends a push once. Returns the status or the failure; nil if the task was canceled.
+    /// Sends a push once. Returns the status or the failure; `nil` if the task was canceled.
     private func result(of push: Push, at url: URL) async -> String? {
         let request = TransportRequest(
             method: .post, url: url, headers: Push.headers, body: push.body, idleTimeout: Self.responseTime)

@@ -12,11 +12,11 @@ extension ServerState {
     ]
 
     /// Returns the response to a request for a token, sent as JSON or as a form.
-    mutating func answerTokenRequest(_ call: Call) -> APIAnswer {
+    mutating func answerTokenRequest(_ call: IncomingCall) -> APIAnswer {
         do { return APIAnswer(body: try grantToken(for: call)) } catch { return error.answer }
     }
 
-    private mutating func grantToken(for call: Call) throws(OAuthError) -> JSONValue {
+    private mutating func grantToken(for call: IncomingCall) throws(OAuthError) -> JSONValue {
         guard call.method == .post else {
             throw .invalidRequest("The request method must be POST when requesting an access token")
         }
@@ -37,7 +37,7 @@ extension ServerState {
     }
 }
 
-extension Call.Body {
+extension IncomingCall.Body {
     /// The strings of a JSON object or a form that aren't empty. Any other body has none.
     fileprivate var formFields: [String: String] {
         let fields: [String: String] =

@@ -2,8 +2,8 @@ import Foundation
 import SecuconnectKit
 
 extension ServerState {
-    /// Returns a contact in the format of the server: with its whole name, phone numbers without blanks and hyphens, and
-    /// a date of birth with a time.
+    /// Returns a contact in the format of the server: with its whole name, phone numbers without blanks and hyphens,
+    /// and a date of birth with a time.
     static func normalized(_ contact: JSONValue) throws(APIError) -> JSONValue {
         guard contact.object != nil else { return contact }
         var contact = contact
@@ -31,7 +31,7 @@ struct Age {
     let years: Int
     let daysUntilBirthday: Int
 
-    /// Creates an age; nil if the birthday can't be read or is in the future.
+    /// Creates an age; `nil` if the birthday can't be read or is in the future.
     ///
     /// - Parameters:
     ///   - birthday: The date of birth, with or without a time.

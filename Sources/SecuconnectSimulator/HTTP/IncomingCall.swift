@@ -2,7 +2,7 @@ import Foundation
 import SecuconnectKit
 
 /// A request, split into its parts.
-struct Call: Sendable {
+struct IncomingCall: Sendable {
     enum Body: Hashable, Sendable {
         case none
         case json(JSONValue)
@@ -60,7 +60,7 @@ struct Call: Sendable {
     var actionID: String? { headers["X-Action"] }
 }
 
-extension Call.Body {
+extension IncomingCall.Body {
     init(_ data: Data?, contentType: String) {
         guard let data, !data.isEmpty else {
             self = .none

@@ -3,7 +3,7 @@ import SecuconnectKit
 extension ServerState {
     /// Returns the response to a list call. Only here are lists searched, sorted, summed up and split into pages.
     mutating func list(
-        _ store: KeyPath<ServerState, DocumentStore>, _ call: Call
+        _ store: KeyPath<ServerState, DocumentStore>, _ call: IncomingCall
     ) throws(APIError) -> JSONValue {
         let query = call.query
         if let id = query["scroll_id"] { return try continueScroll(id) }

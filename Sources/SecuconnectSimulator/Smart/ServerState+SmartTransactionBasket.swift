@@ -54,7 +54,7 @@ extension ServerState {
     /// The largest payable amount: ten billion euros. The API's own limit isn't documented.
     static let largestAmount: Int64 = 1_000_000_000_000
 
-    /// Returns the basket of a transaction; nil if there is none that can be read.
+    /// Returns the basket of a transaction; `nil` if there is none that can be read.
     func basket(of document: JSONValue) -> SmartTransaction.Basket? {
         document["basket"].flatMap { JSONBytes.model(SmartTransaction.Basket.self, from: $0) }
     }

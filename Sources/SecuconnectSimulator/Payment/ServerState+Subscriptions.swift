@@ -45,7 +45,7 @@ extension ServerState {
         }
     }
 
-    /// The plan that the basket of a Smart Transaction subscribes to; nil if it subscribes to nothing.
+    /// The plan that the basket of a Smart Transaction subscribes to; `nil` if it subscribes to nothing.
     func subscribedPlan(in document: JSONValue) throws(APIError) -> JSONValue? {
         let items = document["basket"]?["products"]?.array ?? []
         guard let item = items.first(where: { $0["item_type"] == "subscription" }) else { return nil }

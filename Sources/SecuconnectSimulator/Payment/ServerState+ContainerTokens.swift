@@ -36,7 +36,7 @@ extension ServerState {
         .creditcard: "credit_card", .debit: "bank_account", .paypal: "paypal",
     ]
 
-    /// Returns the data of an instrument that a payer entered at Smart Checkout; nil for an account, of which the
+    /// Returns the data of an instrument that a payer entered at Smart Checkout; `nil` for an account, of which the
     /// simulator only knows the masked number.
     private mutating func sampleInstrument(of type: String, payer: JSONValue?) -> JSONValue? {
         switch type {

@@ -14,7 +14,7 @@ extension ServerState {
     ].flatMap { $0 }
 
     /// Returns the response to a call. All calls except those of the token endpoint need a token.
-    mutating func answer(_ call: Call) -> APIAnswer {
+    mutating func answer(_ call: IncomingCall) -> APIAnswer {
         if call.space == .token { return answerTokenRequest(call) }
         guard isAuthorized(call) else { return refuseToken() }
         let route: Route, routed: RoutedCall
@@ -44,7 +44,7 @@ extension ServerState {
         }
     }
 
-    private func route(for call: Call) throws(APIError) -> (Route, RoutedCall) {
+    private func route(for call: IncomingCall) throws(APIError) -> (Route, RoutedCall) {
         guard call.space == .api else { throw .unknownPath(call.path) }
         var pathIsKnown = false
         for route in Self.routes {

@@ -3,7 +3,7 @@ import SecuconnectKit
 
 extension ServerState {
     /// Returns a Boolean value that indicates whether the call has a valid token.
-    func isAuthorized(_ call: Call) -> Bool {
+    func isAuthorized(_ call: IncomingCall) -> Bool {
         guard let token = call.bearerToken else { return false }
         return (tokens[token] ?? -.infinity) > now.time
     }
@@ -41,7 +41,7 @@ extension ServerState {
     private var tokenLifetime: TimeInterval { min(max(settings.tokenLifetime, 0), 31_536_000) }
 }
 
-extension Call {
+extension IncomingCall {
     var bearerToken: String? {
         let words = (headers["Authorization"] ?? "").split(separator: " ")
         guard words.count == 2, words[0].lowercased() == "bearer" else { return nil }

@@ -2,7 +2,7 @@ import Foundation
 import SecuconnectKit
 
 extension ServerState {
-    /// The amount that a card can pay, in minor units; nil without a limit.
+    /// The amount that a card can pay, in minor units; `nil` without a limit.
     func available(on id: String) -> Int? {
         let balance = self[.merchantCards][id]?["balance"]?.integer ?? 0
         guard let overdraft = loyalty.terms[id]?.overdraft else { return balance }
