@@ -78,6 +78,11 @@ let package = Package(
             dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
             path: "Examples/DeviceSignIn",
             swiftSettings: strict),
+        .target(
+            name: "AppModels",
+            dependencies: ["SecuconnectKit"],
+            path: "Examples/AppModels",
+            swiftSettings: strict),
         .executableTarget(
             name: "Marketplace",
             dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
@@ -138,7 +143,8 @@ let package = Package(
         .testTarget(
             name: "ExamplesTests",
             dependencies: [
-                "CheckoutJourney", "DeviceSignIn", "ExampleSupport", "FindTransactions", "Marketplace", "NightlyJob",
+                "AppModels", "CheckoutJourney", "DeviceSignIn", "ExampleSupport", "FindTransactions", "Marketplace",
+                "NightlyJob",
                 "QuickStart", "ReceivePush", "RefundPayment", "SecuconnectKit", "SecuconnectSimulator", "Till",
                 "WatchEvents",
             ],

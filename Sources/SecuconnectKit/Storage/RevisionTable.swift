@@ -14,7 +14,7 @@ final class RevisionTable<Element: Revisioned>: Sendable {
         elements.withLock { $0.values.filter(isIncluded) }
     }
 
-    /// Saves a value in place of the one with a revision; nil if there must not be one.
+    /// Saves a value in place of the one with a revision; `nil` if there must not be one.
     ///
     /// - Returns: A Boolean value that indicates whether it was saved.
     func save(_ element: Element, replacing revision: String?) -> Bool {
