@@ -19,12 +19,17 @@ final class TillCrashTests: XCTestCase {
         let world = TillWorld(SimulatedServer(.init(seed: seed)))
         world.server.settings.honorsActionIDs = random.below(2) == 0
         let (card, cardNumber) = try await world.shop.giftCard(50_000)
-        var books: [String: Int] = [:]
+        var books: [String: Int] = [:], smallCards: [String: LoyaltyMerchantCard.ID] = [:]
         for index in 1...8 {
             let number = "\(index)", sum = 1_000 + index
             world.server.settings.declinesAtTerminal = random.below(6) == 0
-            let tender = random.pick([SmartTransaction.Tender.cash, .terminal, .loyaltyCard])
-            let draft = world.draft(sum, card: tender == .loyaltyCard ? cardNumber : nil)
+            let (small, smallNumber) = try await world.shop.giftCard(100)
+            let tender = random.pick([
+                SmartTransaction.Tender.cash, .terminal, .loyaltyCard, .cash(sum - 100), .terminal(sum - 100),
+            ])
+            if tender.amount != nil { smallCards[number] = small }
+            let draft = world.draft(
+                sum, card: tender == .loyaltyCard ? cardNumber : tender.amount == nil ? nil : smallNumber)
             books[number] = sum
             if random.below(3) == 0 { world.server.inject(random.pick(Self.faults), matching: .apiCalls) }
             let process = MortalProcess(
@@ -45,6 +50,10 @@ final class TillCrashTests: XCTestCase {
             _ = try await world.till().resume()
         }
         try await check(world, books: books, card: card, "seed \(seed)", paid: &paid)
+        for (number, card) in smallCards {
+            let sale = try await world.till().sale(number), balance = try await world.balance(of: card)
+            XCTAssertEqual(balance, sale?.state == .paid ? 0 : 100, "seed \(seed), sale \(number)")
+        }
     }
 
     /// Compares what the till says with what the server did.
