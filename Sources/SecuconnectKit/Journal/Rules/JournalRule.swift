@@ -97,6 +97,12 @@ enum JournalFinding: Hashable, Sendable {
     /// The findings contradict each other, and a person has to look.
     case contradiction(String)
 
+    /// The finding for the first of several calls.
+    var continuing: Self {
+        if case .done = self { return .continued }
+        return self
+    }
+
     /// Returns a finding for a call that left no trace.
     static func noTrace(isLate: Bool) -> Self { isLate ? .absent : .unknown("It hasn't left a trace yet.") }
 }

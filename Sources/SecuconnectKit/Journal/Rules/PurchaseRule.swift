@@ -19,7 +19,7 @@ struct PurchaseRule: JournalRule {
     func send(_ entry: inout ActionJournal.Entry, _ client: SecuconnectClient) async throws -> JournalFinding {
         let transactions = client.smart.transactions
         guard let sale = entry.sale, let call = entry.memory.call, call != .create else {
-            return (try await creation.send(&entry, client)).isDone ? .continued : .unknown("It wasn't created.")
+            return try await creation.send(&entry, client).continuing
         }
         let key = entry.actionID(for: call)
         if call == .redeem {
@@ -38,8 +38,7 @@ struct PurchaseRule: JournalRule {
         _ entry: inout ActionJournal.Entry, _ client: SecuconnectClient, isLate: Bool
     ) async throws -> JournalFinding {
         guard let id = entry.sale else {
-            let finding = try await creation.look(&entry, client, isLate: isLate)
-            return finding.isDone ? .continued : finding
+            return try await creation.look(&entry, client, isLate: isLate).continuing
         }
         let sale = try await client.smart.transactions.get(id)
         if entry.memory.call == .redeem, sale.status == .processing {
