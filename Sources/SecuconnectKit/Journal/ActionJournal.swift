@@ -98,6 +98,12 @@ public struct ActionJournal: Sendable {
     /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if there is no such entry.
     @discardableResult
     public func withdraw(_ id: String, reason: String = "It was withdrawn.") async throws -> Entry {
+        try await withdraw(id, .init(reason: reason, isRequested: true))
+    }
+
+    /// Ends an action that isn't wanted any more.
+    @discardableResult
+    func withdraw(_ id: String, _ withdrawal: Entry.Withdrawal) async throws -> Entry {
         guard let entry = try await entry(id) else {
             throw SecuconnectError.invalidArgument("No action with this identifier is recorded; check it.")
         }
@@ -105,7 +111,7 @@ public struct ActionJournal: Sendable {
         return try await holding(entry.action.subject) {
             guard var current = try await self.entry(id) else { throw SecuconnectError.takenOver }
             guard !current.state.isFinal else { return current }
-            current.memory.withdrawal = .init(reason: reason, isRequested: true)
+            current.memory.withdrawal = withdrawal
             try await save(&current)
             return try await resumed(id, subject: current.action.subject) ?? current
         }

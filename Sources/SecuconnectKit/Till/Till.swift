@@ -68,7 +68,9 @@ public struct Till: Sendable {
             guard let entry = try await journal.entry(id(number)) else { throw error }
             // Before its start, nothing can have been paid, so it ends here instead of at the next restart.
             if entry.action.needsPayer, !entry.state.isFinal, !entry.wasStarted {
-                try await journal.withdraw(id(number), reason: "It couldn't be started: \(error)")
+                // Another process may have started it meanwhile.
+                try await journal.withdraw(
+                    id(number), .init(reason: "It couldn't be started: \(error)", isRequested: false))
             }
         }
         guard let sale = try await sale(number) else { throw SecuconnectError.takenOver }
