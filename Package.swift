@@ -78,6 +78,26 @@ let package = Package(
             dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
             path: "Examples/DeviceSignIn",
             swiftSettings: strict),
+        .target(
+            name: "AppModels",
+            dependencies: ["SecuconnectKit"],
+            path: "Examples/AppModels",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "Marketplace",
+            dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
+            path: "Examples/Marketplace",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "NightlyJob",
+            dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
+            path: "Examples/NightlyJob",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "Till",
+            dependencies: ["ExampleSupport", "SecuconnectKit", "SecuconnectSimulator"],
+            path: "Examples/Till",
+            swiftSettings: strict),
         .executableTarget(
             name: "WatchEvents",
             dependencies: ["ExampleSupport", "SecuconnectAsyncHTTPClient", "SecuconnectKit", "SecuconnectSimulator"],
@@ -123,13 +143,15 @@ let package = Package(
         .testTarget(
             name: "ExamplesTests",
             dependencies: [
-                "CheckoutJourney", "DeviceSignIn", "ExampleSupport", "FindTransactions", "QuickStart", "ReceivePush",
-                "RefundPayment", "SecuconnectKit", "SecuconnectSimulator", "WatchEvents",
+                "AppModels", "CheckoutJourney", "DeviceSignIn", "ExampleSupport", "FindTransactions", "Marketplace",
+                "NightlyJob",
+                "QuickStart", "ReceivePush", "RefundPayment", "SecuconnectKit", "SecuconnectSimulator", "Till",
+                "WatchEvents",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "SecuconnectSimulatorTests",
-            dependencies: ["LoopbackServer", "SecuconnectKit", "SecuconnectSimulator", "TestSupport"],
+            dependencies: ["LoopbackServer", "SecuconnectKit", "SecuconnectSimulator", "TestSupport", "Till"],
             swiftSettings: strict),
         .executableTarget(
             name: "DocumentationCheck",

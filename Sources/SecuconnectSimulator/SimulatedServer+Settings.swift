@@ -116,6 +116,11 @@ extension SimulatedServer {
         /// A Boolean value that indicates whether a refund waits for ``Bank/executeRefund(_:)``. By default it is
         /// carried out at once.
         public var refundsWaitForBank = false
+        /// A Boolean value that indicates whether card payments at a terminal are declined, so that their sales become
+        /// `failed`.
+        public var declinesAtTerminal = false
+        /// A Boolean value that indicates whether a card payment at a terminal has a receipt for the merchant to print.
+        public var printsMerchantReceipts = false
         /// A Boolean value that indicates whether the approval of a contract is pushed as `general.contracts` and again
         /// as `payment.contracts`.
         public var pushesContractsTwice = false

@@ -36,6 +36,16 @@ final class MarkdownFencesTests: XCTestCase {
         XCTAssertEqual(MarkdownFences(markdown: "```swift,x\nlet a = 1\n```\n", of: "A.md").problems.map(\.line), [1])
     }
 
+    func testLongLineOfSwiftOnAPageIsAProblem() {
+        let long = "// " + String(repeating: "a", count: 78), fits = String(long.dropLast())
+        for (line, count) in [(long, 1), (fits, 0)] {
+            let markdown = "```swift\n\(line)\n```\n"
+            XCTAssertEqual(
+                MarkdownFences(markdown: markdown, of: "A.md").problems.map(\.line), Array([2].prefix(count)))
+        }
+        XCTAssertEqual(MarkdownFences(markdown: "```text\n\(long)\n```\n", of: "A.md").problems, [])
+    }
+
     func testBlockWithTwoBackticksIsAProblem() {
         let fences = MarkdownFences(
             docCommentsOf: "/// ``Link`` and\n///\n/// ``swift\n/// a()\n/// ``\n", of: "A.swift")

@@ -6,8 +6,10 @@ final class SimulatorRuleTests: XCTestCase {
     func testRecipeWithCredentialsHasNoSimulator() {
         let fallback = """
             ```swift
-            guard let id else { return SecuconnectClient(simulator: SimulatedServer()) }
-            return SecuconnectClient(environment: .testing, credentials: .clientCredentials(id: id, secret: secret))
+            guard let id else { return SecuconnectClient(simulator: server) }
+            return SecuconnectClient(
+                environment: .testing,
+                credentials: .clientCredentials(id: id, secret: secret))
             ```
             """
         XCTAssertEqual(
@@ -22,7 +24,8 @@ final class SimulatorRuleTests: XCTestCase {
             ```swift
             .target(name: "Shop", dependencies: ["SecuconnectKit"]),
             \(target)(
-                name: "X", dependencies: [.product(name: "SecuconnectSimulator", package: "SecuconnectKit")])
+                name: "X",
+                dependencies: [.product(name: "SecuconnectSimulator", package: "S")])
             ```
             """
         }

@@ -51,6 +51,13 @@ final class SnippetSourceTests: XCTestCase {
             """)
     }
 
+    func testAttributeWithArgumentsStaysWithItsDeclaration() {
+        let source = SnippetSource(snippet("@available(iOS 17, macOS 14, *)\nstruct A {\n}\na()", from: 1))
+
+        XCTAssert(
+            source.text(name: "snippet1", prelude: []).contains("@available(iOS 17, macOS 14, *)\nstruct A {\n}\n"))
+    }
+
     func testBrokenSnippetFailsAtItsPlaceInTheProse() throws {
         let source = SnippetSource(snippet("import Foundation\n\nlet a: Int = \"text\"", from: 41))
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).swift")

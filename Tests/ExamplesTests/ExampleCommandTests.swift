@@ -4,14 +4,18 @@ import XCTest
 @testable import CheckoutJourney
 @testable import DeviceSignIn
 @testable import FindTransactions
+@testable import Marketplace
+@testable import NightlyJob
 @testable import QuickStart
 @testable import ReceivePush
 @testable import RefundPayment
+@testable import Till
 
 final class ExampleCommandTests: XCTestCase {
     private let commands = [
         QuickStartExample.command, SearchOptions.command, RefundExample.command, PushExample.command,
-        JourneyExample.command, DeviceSignInExample.command,
+        JourneyExample.command, DeviceSignInExample.command, TillExample.command,
+        MarketplaceExample.command, NightlyExample.command,
     ]
 
     func testHelpWorksInEveryExampleWithoutRunningIt() async {

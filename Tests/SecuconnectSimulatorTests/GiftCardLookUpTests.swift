@@ -10,20 +10,8 @@ final class GiftCardLookUpTests: XCTestCase {
     private lazy var client = SecuconnectClient(simulator: server)
     private let merchant: GeneralMerchant.ID = "MRC_VWZNVVCJ2DCBHXWSWNQ8TM3EEZQS2T"
 
-    /// A card with money on it.
     private func card(_ amount: Int) async throws -> (id: LoyaltyMerchantCard.ID, number: SensitiveString) {
-        let group = try await client.loyalty.cardGroups.create(displayName: "Gift Card", merchant: merchant)
-        let cards = try await client.loyalty.merchantCards.create(1, in: group.requiredID, of: merchant)
-        let number = try XCTUnwrap(cards.first?.card?.cardNumber)
-        let sale = try await client.smart.transactions.create(
-            .init(
-                idents: [.card(number: number)],
-                basket: .init(products: [
-                    .init(id: 1, desc: "Gift card", ean: "4260447149502", quantity: 1, priceOne: amount)
-                ]),
-                basketInfo: .init(sum: amount, currency: .eur)))
-        try await client.smart.transactions.start(sale.id, method: .cash)
-        return (try XCTUnwrap(cards.first?.id), number)
+        try await PaymentShop(server).giftCard(amount, of: merchant)
     }
 
     func testScannedCardPaysAPartAndCashTheRest() async throws {

@@ -237,6 +237,52 @@ final class JournalTests: XCTestCase {
         XCTAssertEqual(world.server.ledger.last?.status, .proceed)
     }
 
+    func testWithdrawnActionIsNeverSent() async throws {
+        let world = try await world("refund")
+        world.server.inject(.refuseConnection, times: 1_000, matching: .apiCalls)
+        _ = try? await world.journal().perform(world.action, id: "1")
+        let ended = try await world.journal().withdraw("1", reason: "The customer keeps it.")
+        XCTAssertEqual(ended.state, .notDone)
+        XCTAssertEqual(ended.note, "The customer keeps it.")
+        world.server.clearFaults()
+        let error = await thrownError { try await world.journal().perform(world.action, id: "1") }
+        XCTAssertEqual(error?.outcome, .rejected)
+        XCTAssertEqual(world.effects(), 0)
+        let unknown = await thrownError { try await world.journal().withdraw("2") }
+        XCTAssertEqual(unknown?.kind, .invalidArgument)
+    }
+
+    func testWithdrawnActionThatWasSentIsLookedUp() async throws {
+        for (fault, state, effects) in [
+            (SimulatedServer.Fault.loseRequest, ActionJournal.State.notDone, 0), (.loseResponse, .done, 1),
+        ] {
+            let world = try await JournalWorld("refund", lag: 60)
+            world.server.inject(fault, matching: .changes)
+            _ = try? await world.journal().perform(world.action, id: "1")
+            let open = try await world.journal().withdraw("1")
+            XCTAssertEqual(open.state, .sent)
+            world.server.clock.advance(by: 600)
+            let ended = try await world.journal().resume()
+            XCTAssertEqual(ended.map(\.state), [state])
+            XCTAssertEqual(world.effects(), effects)
+        }
+    }
+
+    func testWithdrawnActionThatCannotBeLookedUpNeedsAPerson() async throws {
+        let world = TillWorld()
+        world.server.inject(.refuseConnection, times: 100, matching: .post("/Smart/Transactions/*/start/*"))
+        _ = try? await world.till().journal.perform(.purchase(Self.purchase, by: .terminal), id: "1")
+        world.server.inject(.unavailable(), times: 1_000, matching: .reads)
+        let open = try await world.till().journal.withdraw("1")
+        XCTAssertEqual(open.state, .recorded)
+        world.server.clock.advance(by: 86_401)
+        let ended = try await world.till().journal.resume()
+        XCTAssertEqual(ended.map(\.state), [.needsReview])
+    }
+
+    private static let purchase = SmartTransaction.Draft(
+        basketInfo: .init(sum: 500, currency: .eur), merchantRef: "till-1-1")
+
     func testFinishedEntriesAreRemoved() async throws {
         let world = try await world("sale")
         try await world.journal().perform(world.action, id: "1")

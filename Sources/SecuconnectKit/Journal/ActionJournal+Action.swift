@@ -8,6 +8,8 @@ extension ActionJournal {
     /// | ``sale(_:)`` | the `merchantRef` |
     /// | ``start(_:method:)`` | the status of the Smart Transaction |
     /// | ``charge(_:_:method:)`` | the `merchantRef`, then the status of the Smart Transaction |
+    /// | ``purchase(_:by:)`` | the `merchantRef`, then the status of the Smart Transaction |
+    /// | ``cancellation(_:receiptNumber:)`` | the status of the Smart Transaction |
     /// | ``capture(_:_:)`` | the simple state of the payment |
     /// | ``refund(_:_:)`` | the payment and its refunds, compared with those before |
     /// | ``payout(_:)`` | new payments of the sum, each read as a payout |
@@ -19,6 +21,8 @@ extension ActionJournal {
             case start(sale: SmartTransaction.ID, method: SmartTransaction.PaymentMethod?)
             case charge(
                 container: PaymentContainer.ID, draft: SmartTransaction.Draft, method: SmartTransaction.PaymentMethod)
+            case purchase(draft: SmartTransaction.Draft, tender: SmartTransaction.Tender.Content)
+            case cancellation(sale: SmartTransaction.ID, receiptNumber: Int?)
             case capture(payment: PaymentTransaction.ID, capture: PaymentTransaction.Capture)
             case refund(payment: PaymentTransaction.ID, cancellation: PaymentTransaction.Cancellation)
             case payout(draft: SecupayPayoutBatch.Draft)
@@ -62,6 +66,34 @@ extension ActionJournal {
             Self(kind: .charge(container: container, draft: draft, method: method))
         }
 
+        /// Returns a purchase at a till. ``Till`` makes it.
+        ///
+        /// Calls `POST /Smart/Transactions`, then `POST …/preTransaction` if loyalty cards pay a part, and
+        /// `POST …/start/{method}`. A purchase for which the payer has to be there isn't begun or continued by
+        /// ``ActionJournal/resume()``, which withdraws it instead.
+        ///
+        /// - Parameters:
+        ///   - draft: The sale, with a separate `merchantRef`.
+        ///   - tender: The means by which the payer pays.
+        /// - Returns: The action. ``Entry/sale`` and ``Entry/payments`` are its result.
+        public static func purchase(_ draft: SmartTransaction.Draft, by tender: SmartTransaction.Tender) -> Self {
+            Self(kind: .purchase(draft: draft, tender: tender.content))
+        }
+
+        /// Returns the cancellation of a whole sale. Its loyalty cards get their part back.
+        ///
+        /// Calls `POST /Smart/Transactions/{receiptNumber}/canceltrx`, or without a receipt number
+        /// `POST /Smart/Transactions/{id}/cancel`.
+        ///
+        /// - Parameters:
+        ///   - id: The transaction identifier.
+        ///   - receiptNumber: The number on the receipt of a cash transaction, which the terminal reverses before the
+        ///     end of its day.
+        /// - Returns: The action.
+        public static func cancellation(_ id: SmartTransaction.ID, receiptNumber: Int? = nil) -> Self {
+            Self(kind: .cancellation(sale: id, receiptNumber: receiptNumber))
+        }
+
         /// Returns the capture of a payment, such as an invoice that becomes due.
         ///
         /// Calls `POST /Payment/Transactions/{id}/capture`. A payment that is already captured isn't captured again.
@@ -103,6 +135,8 @@ extension ActionJournal {
             case .sale: "sale"
             case .start: "start"
             case .charge: "charge"
+            case .purchase: "purchase"
+            case .cancellation: "cancellation"
             case .capture: "capture"
             case .refund: "refund"
             case .payout: "payout"
@@ -116,8 +150,9 @@ extension ActionJournal.Action {
     /// the effects of two actions can't be told apart.
     var subject: String {
         switch kind {
-        case .sale(let draft), .charge(_, let draft, _): "order \(draft.merchantRef ?? "")"
-        case .start(let id, _): "sale \(id.rawValue)"
+        case .sale(let draft), .charge(_, let draft, _), .purchase(let draft, _):
+            "order \(draft.merchantRef ?? "")"
+        case .start(let id, _), .cancellation(let id, _): "sale \(id.rawValue)"
         case .capture(let id, _), .refund(let id, _): "payment \(id.rawValue)"
         case .payout: "payouts"
         }
@@ -129,7 +164,12 @@ extension ActionJournal.Action {
         case .sale(let draft), .charge(_, let draft, _):
             guard draft.merchantRef?.isEmpty == false else { throw SmartTransactions.noReference }
             try draft.check(isNew: true)
+        case .purchase(let draft, let tender):
+            guard draft.merchantRef?.isEmpty == false else { throw SmartTransactions.noReference }
+            try draft.check(isNew: true)
+            try SmartTransaction.Tender(tender).check(paying: draft)
         case .start: break
+        case .cancellation(_, let number): try number.map(SmartTransactions.check(receiptNumber:))
         case .capture(_, let capture): try capture.check()
         case .refund(_, let cancellation): try cancellation.check()
         case .payout(let draft): try draft.check()
@@ -143,10 +183,19 @@ extension ActionJournal.Action {
         case .start(let id, let method): StartRule(id: id, method: method)
         case .charge(let container, let draft, let method):
             ChargeRule(container: container, creation: SaleRule(draft: draft), method: method)
+        case .purchase(let draft, let tender):
+            PurchaseRule(creation: SaleRule(draft: draft), tender: SmartTransaction.Tender(tender))
+        case .cancellation(let id, let number): CancellationRule(id: id, receiptNumber: number)
         case .capture(let id, let capture): CaptureRule(id: id, capture: capture)
         case .refund(let id, let cancellation): RefundRule(id: id, cancellation: cancellation)
         case .payout(let draft): PayoutRule(draft: draft)
         }
+    }
+
+    /// A Boolean value that indicates whether the action is only to be carried out while its payer is there.
+    var needsPayer: Bool {
+        guard case .purchase(_, let tender) = kind else { return false }
+        return !SmartTransaction.Tender(tender).isReceived
     }
 
     /// Returns a Boolean value that indicates whether two actions send the same. What was stored may have lost values

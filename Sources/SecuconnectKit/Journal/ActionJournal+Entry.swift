@@ -67,7 +67,7 @@ extension ActionJournal {
     }
 }
 
-extension ActionJournal.Entry {
+extension ActionJournal.Entry: Revisioned {
     /// The memory of a rule.
     struct Memory: Codable, Hashable, Sendable {
         /// The date of the first attempt of the first call.
@@ -76,24 +76,38 @@ extension ActionJournal.Entry {
         var snapshot: PaymentTransaction.RefundSnapshot?
         /// The last known status of the sale.
         var saleStatus: SmartTransaction.Status?
-        /// The call that a charge has to make, or has made.
-        var call: ChargeCall?
+        /// The call that a charge or a purchase has to make, or has made.
+        var call: SaleCall?
+        /// A Boolean value that indicates whether loyalty cards have paid their part of a purchase.
+        var isRedeemed: Bool?
+        /// The end of an action that isn't wanted any more.
+        var withdrawal: Withdrawal?
         /// The payments of the payout's amount that were there before.
         var earlierPayments: Set<PaymentTransaction.ID>?
     }
 
-    /// A call of a charge.
-    enum ChargeCall: String, Codable, Hashable, Sendable {
+    /// A call of a charge or a purchase.
+    enum SaleCall: String, Codable, Hashable, Sendable {
         case create
+        case redeem
         case prepare
         case start
+        case abort
+    }
+
+    /// The end of an action that isn't wanted any more: it is looked up, and not sent again.
+    struct Withdrawal: Codable, Hashable, Sendable {
+        /// The reason, for developers.
+        var reason: String
+        /// A Boolean value that indicates whether a person asked for it, who knows that nobody is paying any more.
+        var isRequested: Bool
     }
 
     /// A Boolean value that indicates whether an attempt was made whose effect isn't known for good.
     var mayHaveActed: Bool { !state.isFinal && (state == .sent || attempts > 0) }
 
     /// Returns the key of a further call of the same action.
-    func actionID(for call: ChargeCall) -> ActionID {
+    func actionID(for call: SaleCall) -> ActionID {
         call == .create ? actionID : ActionID(rawValue: "\(actionID.rawValue)-\(call.rawValue)")
     }
 

@@ -55,8 +55,11 @@ extension ActionJournal {
     func resumed(_ id: String, subject: String) async throws -> Entry? {
         guard var entry = try await self.entry(id) else { return nil }
         guard !entry.state.isFinal else { return entry }
+        if entry.action.needsPayer, entry.memory.withdrawal == nil {
+            entry.memory.withdrawal = .init(reason: "Its payer isn't there any more.", isRequested: false)
+        }
         // An action that was recorded waits for those on the same object that were sent.
-        if !entry.mayHaveActed {
+        if !entry.mayHaveActed, entry.memory.withdrawal == nil {
             let others = try await unfinished().filter { $0.action.subject == subject && $0.mayHaveActed }
             guard others.isEmpty else { return entry }
         }
@@ -67,7 +70,8 @@ extension ActionJournal {
             entry = current
             guard !entry.state.isFinal else { return entry }
             let isHopeless = try await currentDate().timeIntervalSince(entry.sentAt ?? entry.created) >= Self.patience
-            entry.settle(isHopeless && entry.state == .sent ? .needsReview : entry.state, "\(error)")
+            let isOver = isHopeless && (entry.state == .sent || entry.memory.withdrawal != nil)
+            entry.settle(isOver ? .needsReview : entry.state, "\(error)")
             try await save(&entry)
         }
         return entry
@@ -98,15 +102,21 @@ extension ActionJournal {
     private func advance(_ entry: inout Entry) async throws {
         let rule = entry.action.rule
         while !entry.state.isFinal {
-            if entry.state == .recorded {
+            if entry.state == .recorded, entry.memory.withdrawal == nil {
                 try await send(&entry, by: rule)
-            } else {
-                let date = try await currentDate()
-                let isLate = date.timeIntervalSince(entry.sentAt ?? entry.created) >= rule.timeToSettle
-                let finding = try await rule.look(&entry, client, isLate: isLate)
-                try await apply(finding, to: &entry, isLate: isLate)
-                if entry.state == .sent { return }
+                continue
             }
+            let age = try await currentDate().timeIntervalSince(entry.sentAt ?? entry.created)
+            let isLate = age >= rule.timeToSettle
+            let finding: JournalFinding
+            if let withdrawal = entry.memory.withdrawal {
+                let mayRun = entry.state == .sent && age < rule.longestRun && !withdrawal.isRequested
+                finding = try await rule.end(&entry, client, isLate: isLate, mayRun: mayRun)
+            } else {
+                finding = try await rule.look(&entry, client, isLate: isLate)
+            }
+            try await apply(finding, to: &entry, isLate: isLate)
+            if entry.state == .sent { return }
         }
     }
 
@@ -131,8 +141,7 @@ extension ActionJournal {
         } catch let error as SecuconnectError where !error.mayHaveActed && error.kind != .journalFailed {
             // An earlier attempt may have acted, which is the reason for many refusals.
             guard entry.attempts == 1 else { throw error }
-            let isRefused = error.outcome == .rejected && !error.isTransient && error.kind != .authentication
-            let isFinal = isRefused || error.kind == .invalidArgument
+            let isFinal = error.isRefusal || error.kind == .invalidArgument
             if !isFinal { entry.attempts = 0 }
             entry.settle(isFinal ? .notDone : .recorded, "\(error)")
             try await save(&entry)
@@ -200,6 +209,9 @@ extension ActionJournal.Entry {
 }
 
 extension SecuconnectError {
+    /// A Boolean value that indicates whether the server refused the action for good.
+    var isRefusal: Bool { outcome == .rejected && !isTransient && kind != .authentication }
+
     static func journal(_ message: String) -> SecuconnectError {
         SecuconnectError(kind: .journalFailed, message: message, outcome: .notSent)
     }

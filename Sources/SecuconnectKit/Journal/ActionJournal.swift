@@ -64,7 +64,7 @@ public struct ActionJournal: Sendable {
     /// Finishes all actions whose result isn't known yet, as far as that is possible now.
     ///
     /// Call it when the program starts and then every few minutes. Actions that another program is carrying out are
-    /// left to it.
+    /// left to it. A purchase that needs its payer is withdrawn, unless it is paid.
     ///
     /// - Returns: The entries that weren't finished before, with their current states.
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/journalFailed`` if the store fails. An action that
@@ -84,6 +84,37 @@ public struct ActionJournal: Sendable {
             if let result { results.append(result) }
         }
         return results
+    }
+
+    /// Ends an action that isn't wanted any more: it is looked up, and never sent again.
+    ///
+    /// An action without any effect ends as ``State/notDone``, and one that was carried out as ``State/done``. If its
+    /// result isn't known yet, ``resume()`` ends it later. A purchase is aborted at the server, unless it is paid.
+    ///
+    /// - Parameters:
+    ///   - id: The identifier of the entry.
+    ///   - reason: The reason, for ``Entry/note``, without personal data.
+    /// - Returns: The entry with its current state.
+    /// - Throws: ``SecuconnectError``, of kind ``SecuconnectError/Kind/invalidArgument`` if there is no such entry.
+    @discardableResult
+    public func withdraw(_ id: String, reason: String = "It was withdrawn.") async throws -> Entry {
+        try await withdraw(id, .init(reason: reason, isRequested: true))
+    }
+
+    /// Ends an action that isn't wanted any more.
+    @discardableResult
+    func withdraw(_ id: String, _ withdrawal: Entry.Withdrawal) async throws -> Entry {
+        guard let entry = try await entry(id) else {
+            throw SecuconnectError.invalidArgument("No action with this identifier is recorded; check it.")
+        }
+        guard !entry.state.isFinal else { return entry }
+        return try await holding(entry.action.subject) {
+            guard var current = try await self.entry(id) else { throw SecuconnectError.takenOver }
+            guard !current.state.isFinal else { return current }
+            current.memory.withdrawal = withdrawal
+            try await save(&current)
+            return try await resumed(id, subject: current.action.subject) ?? current
+        }
     }
 
     /// Returns an entry.

@@ -2,7 +2,7 @@ public import Foundation
 
 /// A store that keeps the entries of a journal in memory. It is for tests, because nothing survives the process.
 public final class InMemoryActionJournalStore: ActionJournalStore {
-    private let entries = LockedValue<[String: ActionJournal.Entry]>([:])
+    private let entries = RevisionTable<ActionJournal.Entry>()
     private let locks = StoreLockTable()
 
     /// Creates an empty store.
@@ -12,12 +12,12 @@ public final class InMemoryActionJournalStore: ActionJournalStore {
     ///
     /// - Parameter id: The identifier of the entry.
     /// - Returns: The entry that was saved last.
-    public func load(_ id: ActionJournal.Entry.ID) -> ActionJournal.Entry? { entries.withLock { $0[id] } }
+    public func load(_ id: ActionJournal.Entry.ID) -> ActionJournal.Entry? { entries.load(id) }
 
     /// Returns all entries whose state isn't final.
     ///
     /// - Returns: The entries, in any order.
-    public func unfinished() -> [ActionJournal.Entry] { entries.withLock { $0.values.filter { !$0.state.isFinal } } }
+    public func unfinished() -> [ActionJournal.Entry] { entries.filter { !$0.state.isFinal } }
 
     /// Saves an entry if nobody saved another one in the meantime.
     ///
@@ -26,18 +26,14 @@ public final class InMemoryActionJournalStore: ActionJournalStore {
     ///   - revision: The revision of the entry to replace; `nil` if there must not be an entry.
     /// - Returns: `true` if the entry was saved, or `false` if the store has an entry with another revision.
     public func save(_ entry: ActionJournal.Entry, replacing revision: String?) -> Bool {
-        entries.withLock { entries in
-            guard entries[entry.id]?.revision == revision else { return false }
-            entries[entry.id] = entry
-            return true
-        }
+        entries.save(entry, replacing: revision)
     }
 
     /// Removes the entries with a final state that were recorded before a date.
     ///
     /// - Parameter date: The date.
     public func removeFinished(before date: Date) {
-        entries.withLock { $0 = $0.filter { !$0.value.state.isFinal || $0.value.created >= date } }
+        entries.remove { $0.state.isFinal && $0.created < date }
     }
 
     /// Takes a lock, if nobody has it.

@@ -71,8 +71,18 @@ extension PrintedValue {
         case .plain(let text): "\(name)(\(text))"
         case .list(let elements): "\(name)([\(elements.count)])"
         // The name of the type says it already.
-        case .fields(let fields): "\(name)(\(Self.line(of: fields.filter { $0.name != "object" }, nested: true)))"
+        case .fields(let fields): "\(name)(\(Self.content(of: fields.filter { $0.name != "object" })))"
         }
+    }
+
+    /// The fields of an object. If all of them are hidden, their names are shown, so that it doesn't look empty.
+    private static func content(of fields: [Field]) -> String {
+        let line = line(of: fields, nested: true)
+        guard line.isEmpty else { return line }
+        return fields.compactMap { field in
+            guard case .hidden = field.value else { return nil }
+            return "\(field.name): \(mask)"
+        }.joined(separator: ", ")
     }
 
     private static func line(of fields: [Field], nested: Bool) -> String {

@@ -35,5 +35,21 @@ extension SimulatedServer {
                 state.fail(id)
             }
         }
+
+        /// Declines all payments with a stored means of payment, such as a card without money, until it accepts them
+        /// again. Their transactions become `failed`.
+        ///
+        /// - Parameters:
+        ///   - id: The container, `PCT_…`.
+        ///   - declines: A Boolean value that indicates whether payments are declined.
+        /// - Throws: ``CheckoutRefusal`` if the container doesn't exist.
+        public func declinePayments(with id: PaymentContainer.ID, _ declines: Bool = true) throws {
+            try server.withStateNow { state in
+                guard state.containerRecords[id.rawValue] != nil else {
+                    throw CheckoutRefusal(description: "There is no container \(id).")
+                }
+                state.containerRecords[id.rawValue]?.isDeclined = declines
+            }
+        }
     }
 }

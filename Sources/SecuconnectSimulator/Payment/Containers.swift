@@ -7,6 +7,8 @@ struct ContainerRecord: Codable, Sendable {
     var iban: String?
     var notificationURL: URL?
     var isArchived = false
+    /// A Boolean value that indicates whether its bank declines all payments; `nil` in older snapshots.
+    var isDeclined: Bool?
 }
 
 extension ServerState {

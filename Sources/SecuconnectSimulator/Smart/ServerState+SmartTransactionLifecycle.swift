@@ -17,6 +17,11 @@ extension ServerState {
         }
         try takeInstruments(from: members, for: id)
         try checkMerchantInitiated(id)
+        if let container = smart[id]?["container"]?["id"]?.string, containerRecords[container]?.isDeclined == true {
+            replacePayment(of: id, by: method)
+            fail(id)
+            return try smartDocument(id)
+        }
         authorize(
             id, by: method, redirecting: settings.redirectMethods.contains(method), mayCapture: prepareMayCapture(id))
         if method == .prepaid { preparedPrepayments.insert(id) }

@@ -16,9 +16,8 @@ extension ServerState {
             state.report("Diagnose", lines: ["Terminal bereit"], device: call.id)
         },
         Route(.post, "/Smart/Transactions/{id}/endOfDay") { state, call throws(APIError) in
-            let receipts = state.lastReceiptNumber - state.lastClosedReceiptNumber
-            state.lastClosedReceiptNumber = state.lastReceiptNumber
-            return state.report("Kassenschnitt", lines: ["Belege: \(receipts)"], device: call.id)
+            let own = state.smartDevice(making: call.call)?["id"]?.string
+            return state.closeDay(of: call.id == "me" ? own ?? call.id : call.id)
         },
     ]
 
@@ -31,8 +30,14 @@ extension ServerState {
         if method == "cashless_direct" {
             for name in ["tid", "trace", "cardtype"] where members[name] == nil { throw .format("\(name) is missing") }
         }
+        let isCard = ["cashless", "cashless_direct"].contains(method)
+        if method == "cashless", settings.declinesAtTerminal {
+            replacePayment(of: id, by: method)
+            fail(id)
+            return try smartDocument(id)
+        }
         try bookCards(of: id, paidBy: method)
-        if ["cashless", "cashless_direct"].contains(method) {
+        if isCard {
             showTerminalTexts()
             replacePayment(of: id, by: method)
         } else {
@@ -48,6 +53,12 @@ extension ServerState {
             document["basket_info"]?["gratuity"] = tip ?? .null
             document["receipt"] = Self.receipt("Beleg \(number)", lines: [Self.amount(of: document)])
         }
+        if isCard, settings.printsMerchantReceipts {
+            smart.change(id) { document in
+                document["receipt_merchant"] = Self.receipt("Händlerbeleg", lines: [Self.amount(of: document)])
+                document["receipt_merchant_print"] = true
+            }
+        }
         linkCardTransactions(to: id)
         sellPrepaidItems(of: id)
         setPaymentStatus(.accepted, of: id)
@@ -60,8 +71,8 @@ extension ServerState {
         let found = smart.ids.last { id in
             id == number || smart[id]?["receipt_number"]?.integer.map(String.init) == number
         }
-        guard let id = found, let receipt = smart[id]?["receipt_number"]?.integer else { throw .unknownID(number) }
-        guard status(of: id).isPaid, receipt > lastClosedReceiptNumber else {
+        guard let id = found, smart[id]?["receipt_number"]?.integer != nil else { throw .unknownID(number) }
+        guard status(of: id).isPaid, !closedSales.contains(id) else {
             throw .wrongState("The receipt can't be canceled anymore")
         }
         guard smart[id]?["payment_method"] == "cash" else {
@@ -71,6 +82,28 @@ extension ServerState {
         releasePayments(of: id)
         setStatus(.cancelled, of: id)
         return try smartDocument(id)
+    }
+
+    /// Closes the day of a terminal. A sale without a device belongs to each of them.
+    private mutating func closeDay(of device: String) -> JSONValue {
+        let sales = smart.ids.filter { id in
+            let source = smart[id]?["device_source"]?["id"]?.string
+            return smart[id]?["receipt_number"]?.integer != nil && !closedSales.contains(id)
+                && (source == nil || source == device || device == "me")
+        }
+        closedSales.formUnion(sales)
+        let paid = sales.filter { status(of: $0).isPaid }
+        var totals: [String: Int] = [:]
+        for id in paid {
+            let sum = smart[id]?["basket_info"]?["sum"]?.integer ?? 0, rest = missingSum(of: id)
+            totals["Kundenkarte", default: 0] += sum - rest
+            totals[smart[id]?["payment_method"] == "cash" ? "Bar" : "Karte", default: 0] += rest
+        }
+        let lines = totals.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map { name, sum in
+            "\(name): \(AmountText.of(sum)) EUR"
+        }
+        let canceled = sales.count == paid.count ? [] : ["Stornos: \(sales.count - paid.count)"]
+        return report("Kassenschnitt", lines: lines + canceled + ["Belege: \(sales.count)"], device: device)
     }
 
     /// Creates a report of the terminal. It has the format of a transaction but isn't one: it can't be read again.

@@ -65,9 +65,10 @@ struct ServerState {
     var executedActions: [ExecutedAction] = []
     /// The last TA code.
     var lastTransactionNumber = 40_000_000
-    /// The number of the last receipt of a terminal, and of the last one before its last end-of-day report.
+    /// The number of the last receipt of a terminal.
     var lastReceiptNumber = 0
-    var lastClosedReceiptNumber = 0
+    /// The sales whose day was closed at their terminal.
+    var closedSales: Set<String> = []
     let merchantID: String
     /// The number of calls and actions so far.
     var activityCount = 0
@@ -108,7 +109,7 @@ extension ServerState: Codable {
         case maskedInstruments, payments, stores, loyalty, prepaid, devicePINs, paymentRecords, paymentIDsByHash
         case containerRecords, subscriptionRecords, directPayments, orderedPayouts, settledPositions, deficits
         case contracts, defaultStoreID, serviceCases, lastServiceCase, lastContractNumber, uploads, pushes, actions
-        case lastTransactionNumber, lastReceiptNumber, lastClosedReceiptNumber, merchantID, directSubscriptions
+        case lastTransactionNumber, lastReceiptNumber, closedSales, merchantID, directSubscriptions
         case lastSubscriptionNumber, lastMerchantNumber
     }
 }

@@ -34,6 +34,9 @@ struct MarkdownFences {
     /// The allowed languages other than Swift. A block without a language would not be checked.
     static let otherLanguages: Set = ["console", "http", "json", "shell", "text"]
 
+    /// The number of columns that a page shows beside its navigation.
+    static let widest = 80
+
     /// Why Swift may go unchecked, as said above the block (`<!-- not compiled: a part of a manifest -->`), and what the
     /// block must have in it then. Whoever wants another reason has to add it here, where a review sees it.
     static let exemptions = ["a part of a manifest": ".product(name: "]
@@ -95,6 +98,12 @@ struct MarkdownFences {
     private mutating func add(_ block: Block, of file: String) {
         if block.language == "swift", let fault = SimulatorRule.fault(in: block.lines.map(\.text)) {
             problems.append(Problem(file: file, line: block.start, message: fault))
+        }
+        if block.language == "swift", file.hasSuffix(".md") {
+            for line in block.lines where line.text.count > Self.widest {
+                let message = "A line of Swift has at most \(Self.widest) columns, so that nobody has to scroll."
+                problems.append(Problem(file: file, line: line.number, message: message))
+            }
         }
         if block.language == "swift", block.exemption == nil {
             snippets.append(Snippet(file: file, lines: block.lines, needsTrait: block.needsTrait))

@@ -74,7 +74,14 @@ struct SnippetSource {
 
     /// Whether a line holds nothing but an attribute of what follows.
     private static func isAttribute(_ line: Substring) -> Bool {
-        let words = line.split(separator: " ")
+        // The arguments, such as those of `@available(iOS 17, *)`, are part of the attribute.
+        var depth = 0
+        let text = line.filter { character in
+            depth += character == "(" ? 1 : 0
+            defer { depth -= character == ")" ? 1 : 0 }
+            return depth == 0
+        }
+        let words = text.split(separator: " ")
         return !words.isEmpty && words.allSatisfy { $0.hasPrefix("@") }
     }
 }

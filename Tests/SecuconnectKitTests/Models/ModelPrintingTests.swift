@@ -45,6 +45,18 @@ final class ModelPrintingTests: XCTestCase {
         XCTAssertEqual(payment.description, "Erika")
     }
 
+    func testObjectWithSecretsOnlyPrintsTheirNames() {
+        let account = BankAccount(iban: "DE35500105175418493188", owner: "Erika Mustermann")
+        XCTAssertEqual("\(account)", "BankAccount(iban: •••, owner: •••)")
+        let card = SmartTransaction.ReceiptLine(value: .formatted(.init(text: "Erika")))
+        XCTAssertEqual("\(card)", "SmartTransaction.ReceiptLine()")
+        let line = SmartTransaction.ReceiptLine.Content(text: "Summe")
+        XCTAssertEqual("\(line)", "SmartTransaction.ReceiptLine.Content(text: •••)")
+        let reference = SmartTransaction.PaymentReference(id: "PCI_1", object: "payment.transactions")
+        XCTAssertEqual("\(reference)", "SmartTransaction.PaymentReference(id: PCI_1)")
+        XCTAssertEqual("\(BankAccount())", "BankAccount()")
+    }
+
     func testNestedTypesAndReferencesPrintTheirNames() {
         XCTAssertEqual(
             "\(SmartTransaction.BasketInfo(sum: 5, currency: .eur))",
@@ -57,7 +69,7 @@ final class ModelPrintingTests: XCTestCase {
     func testForgedVocabularyIsHidden() throws {
         let json = #"{"id": "STX_1\nadmin", "status": "DE35500105175418493188", "object": "Erika M.\u0007"}"#
         let line = "\(try JSONReader.decodeWithDroppedValues(SmartTransaction.self, from: json).value)"
-        XCTAssertEqual(line, "SmartTransaction()")
+        XCTAssertEqual(line, "SmartTransaction(id: •••, status: •••)")
     }
 
     func testDeepNestingEndsWithoutContent() throws {

@@ -15,7 +15,7 @@ struct JournalWorld {
     /// Returns the number of times that the server carried out the action.
     let effects: @Sendable () -> Int
 
-    static let kinds = ["sale", "start", "charge", "capture", "refund", "payout"]
+    static let kinds = ["sale", "start", "charge", "purchase", "cancellation", "capture", "refund", "payout"]
 
     init(
         _ kind: String, server: SimulatedServer = SimulatedServer(),
@@ -34,11 +34,19 @@ struct JournalWorld {
         of process: MortalProcess = MortalProcess(dyingAfter: nil, completesLastStep: false),
         lifetime: TimeInterval = 86_400
     ) -> ActionJournal {
+        Self.journal(of: process, on: transport, clock: server.clock, store, lifetime: lifetime)
+    }
+
+    /// The journal of a program that can die.
+    static func journal(
+        of process: MortalProcess, on transport: any HTTPTransport, clock: SimulatedClock,
+        _ store: any ActionJournalStore, lifetime: TimeInterval
+    ) -> ActionJournal {
         let client = SecuconnectClient(
             configuration: .init(
                 environment: .testing,
                 credentials: .clientCredentials(id: SimulatedServer.clientID, secret: SimulatedServer.clientSecret),
-                transport: MortalTransport(base: transport, process: process), timeSource: server.clock))
+                transport: MortalTransport(base: transport, process: process), timeSource: clock))
         return ActionJournal(
             client: client, store: MortalStore(base: store, process: process), lifetime: lifetime)
     }
@@ -57,6 +65,15 @@ struct JournalWorld {
             return (.start(id), { server.count("POST /Smart/Transactions/{id}/start") })
         case "charge":
             return (try await charge(shop), { server.ledger.count { $0.netAmount == 1_990 } })
+        case "purchase":
+            let draft = SmartTransaction.Draft(basketInfo: .init(sum: 500, currency: .eur), merchantRef: "till-1-1")
+            return (.purchase(draft, by: .cash), { server.count("POST /Smart/Transactions/{id}/start/{method}") })
+        case "cancellation":
+            let id = try await client.create()
+            let number = try await client.smart.transactions.start(id, method: .cash).receiptNumber
+            return (
+                .cancellation(id, receiptNumber: number), { server.count("POST /Smart/Transactions/{id}/canceltrx") }
+            )
         case "capture":
             let id = try await shop.paid(by: .invoice)
             return (.capture(id), { server.count("POST /Payment/Transactions/{id}/capture") })

@@ -6,8 +6,16 @@ import SecuconnectSimulator
 
 extension LoopbackServer {
     /// Serves a simulator over HTTP on the loopback address.
-    convenience init(serving simulator: SimulatedServer) throws {
+    ///
+    /// - Parameters:
+    ///   - simulator: The simulator.
+    ///   - acts: A closure that returns whether the simulator gets a request. Otherwise the connection breaks.
+    /// - Throws: The error of the socket.
+    convenience init(
+        serving simulator: SimulatedServer, ifAllowedBy acts: @escaping @Sendable () -> Bool = { true }
+    ) throws {
         try self.init { request in
+            guard acts() else { return .reset }
             let headers = request.headers.fields.map { (name: $0.name, value: $0.value) }
             // A handler has a thread of its own, so it may wait.
             let result = LockedValue<TransportResponse?>(nil)

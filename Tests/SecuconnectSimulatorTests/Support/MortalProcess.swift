@@ -21,6 +21,9 @@ final class MortalProcess: Sendable {
         self.completesLastStep = completesLastStep
     }
 
+    /// A Boolean value that indicates whether the process has died.
+    var isDead: Bool { stepsLeft.withLock { $0 < 0 } }
+
     func step<Result>(_ work: () async throws -> Result) async throws -> Result {
         let left = stepsLeft.withLock { left in
             if left >= 0 { left -= 1 }

@@ -29,6 +29,24 @@ struct PaymentShop: Sendable {
         return try await payment(of: id)
     }
 
+    /// A gift card with money on it.
+    func giftCard(
+        _ amount: Int, of merchant: GeneralMerchant.ID = "MRC_VWZNVVCJ2DCBHXWSWNQ8TM3EEZQS2T"
+    ) async throws -> (id: LoyaltyMerchantCard.ID, number: SensitiveString) {
+        let group = try await client.loyalty.cardGroups.create(displayName: "Gift Card", merchant: merchant)
+        let cards = try await client.loyalty.merchantCards.create(1, in: group.requiredID, of: merchant)
+        let number = try XCTUnwrap(cards.first?.card?.cardNumber)
+        let sale = try await client.smart.transactions.create(
+            .init(
+                idents: [.card(number: number)],
+                basket: .init(products: [
+                    .init(id: 1, desc: "Gift card", ean: "4260447149502", quantity: 1, priceOne: amount)
+                ]),
+                basketInfo: .init(sum: amount, currency: .eur)))
+        try await client.smart.transactions.start(sale.id, method: .cash)
+        return (try XCTUnwrap(cards.first?.id), number)
+    }
+
     func read(_ id: PaymentTransaction.ID) async throws -> PaymentTransaction {
         try await client.response(to: APIOperation<PaymentTransaction>.get("/Payment/Transactions/\(id)")).value
     }

@@ -18,7 +18,7 @@ struct ChargeRule: JournalRule {
     func send(_ entry: inout ActionJournal.Entry, _ client: SecuconnectClient) async throws -> JournalFinding {
         let transactions = client.smart.transactions
         guard let sale = entry.sale, let call = entry.memory.call, call != .create else {
-            return (try await creation.send(&entry, client)).isDone ? .continued : .unknown("It wasn't created.")
+            return try await creation.send(&entry, client).continuing
         }
         let key = entry.actionID(for: call)
         let changed =
@@ -33,8 +33,7 @@ struct ChargeRule: JournalRule {
         _ entry: inout ActionJournal.Entry, _ client: SecuconnectClient, isLate: Bool
     ) async throws -> JournalFinding {
         guard let sale = entry.sale else {
-            let finding = try await creation.look(&entry, client, isLate: isLate)
-            return finding.isDone ? .continued : finding
+            return try await creation.look(&entry, client, isLate: isLate).continuing
         }
         return finding(after: try await client.smart.transactions.get(sale), of: &entry, isLate: isLate)
     }
@@ -52,12 +51,5 @@ struct ChargeRule: JournalRule {
             }
         }
         return StartRule.finding(after: sale, of: &entry, isLate: isLate)
-    }
-}
-
-extension JournalFinding {
-    fileprivate var isDone: Bool {
-        if case .done = self { return true }
-        return false
     }
 }

@@ -27,7 +27,8 @@ public struct GeneralContract: APIModel, IdentifiedObject {
     public var checkoutConfiguration: CheckoutConfiguration?
     /// The appearance of payment links.
     public var paymentLinkOptions: PaymentLinkOptions?
-    /// A Boolean value that indicates whether the contract has been approved for payouts.
+    /// A Boolean value that indicates whether the contract is active: it was approved, takes payments, and is paid out.
+    /// It can become `false` again.
     public var isApproved: Bool?
     /// The event that tickets are sold for.
     public var eventDetails: EventDetails?

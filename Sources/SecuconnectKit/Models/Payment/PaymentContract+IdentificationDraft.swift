@@ -8,9 +8,11 @@ extension PaymentContract {
     ///
     /// ```swift
     /// let draft = PaymentContract.IdentificationDraft(
-    ///     contact: ContactDetails(forename: "Erik", surname: "Beispiel", email: "erik@example.com"),
+    ///     contact: ContactDetails(
+    ///         forename: "Erik", surname: "Beispiel", email: "erik@example.com"),
     ///     project: "Beispiel GmbH",
-    ///     payoutAccount: BankAccount(iban: "DE27100777770209299700", owner: "Beispiel GmbH"),
+    ///     payoutAccount: BankAccount(
+    ///         iban: "DE27100777770209299700", owner: "Beispiel GmbH"),
     ///     pushURL: URL(string: "https://shop.example/push"))
     /// ```
     public struct IdentificationDraft: APIModel {

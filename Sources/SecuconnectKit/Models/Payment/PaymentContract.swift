@@ -27,7 +27,8 @@ public struct PaymentContract: APIModel {
     public var payInAccount: BankAccount?
     /// A Boolean value that indicates whether the contract is for tests only.
     public var isDemo: Bool?
-    /// A Boolean value that indicates whether the contract has been approved for payouts.
+    /// A Boolean value that indicates whether the contract is active: it was approved, takes payments, and is paid out.
+    /// It can become `false` again.
     public var isApproved: Bool?
     /// A Boolean value that indicates whether the contract can be cloned.
     public var allowsCloning: Bool?
@@ -67,7 +68,8 @@ extension PaymentContract {
         public var created: APITimestamp?
         /// The parent contract.
         public var parent: ResourceReference<GeneralContract>?
-        /// A Boolean value that indicates whether the contract has been approved for payouts.
+        /// A Boolean value that indicates whether the contract is active: it was approved, takes payments, and is paid out.
+        /// It can become `false` again.
         public var isApproved: Bool?
         /// The new contract.
         public var contract: ResourceReference<GeneralContract>?

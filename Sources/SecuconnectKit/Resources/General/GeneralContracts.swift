@@ -136,6 +136,6 @@ public struct GeneralContracts: ListableResource {
 extension SearchField where Element == GeneralContract {
     /// The identifier of the parent of a contract.
     public static var parent: Self { "parent.id" }
-    /// The Boolean value that indicates whether a contract has been approved.
+    /// The Boolean value that indicates whether a contract is active.
     public static var isApproved: Self { "approved" }
 }

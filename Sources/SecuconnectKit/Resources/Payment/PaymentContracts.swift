@@ -62,9 +62,10 @@ public struct PaymentContracts: ListableResource {
 
     /// Takes on a merchant: creates a contract below yours and starts an identification.
     ///
-    /// The contract takes payments once it is approved, which a push about `general.contracts` reports. Store the name
-    /// of the project before the call: after an error with an unknown outcome the server presumably refuses the same
-    /// project a second time, and the ``PaymentContract/Identification/apiKey`` of the first call is lost.
+    /// The contract is active once ``GeneralContract/isApproved`` is `true`, which a push about `general.contracts`
+    /// reports. Store the name of the project before the call: after an error with an unknown outcome the server
+    /// presumably refuses the same project a second time, and the ``PaymentContract/Identification/apiKey`` of the first
+    /// call is lost.
     ///
     /// Calls `POST /Payment/Contracts/{id}/requestId`.
     ///
@@ -141,6 +142,6 @@ public struct PaymentContracts: ListableResource {
 extension SearchField where Element == PaymentContract {
     /// The identifier of the parent of a contract.
     public static var parent: Self { "parent.id" }
-    /// The Boolean value that indicates whether a contract has been approved.
+    /// The Boolean value that indicates whether a contract is active.
     public static var isApproved: Self { "approved" }
 }

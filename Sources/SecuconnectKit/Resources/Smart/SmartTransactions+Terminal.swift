@@ -13,9 +13,7 @@ extension SmartTransactions {
     /// - Throws: ``SecuconnectError``.
     @discardableResult
     public func cancel(receiptNumber: Int, actionID: ActionID? = nil) async throws -> SmartTransaction {
-        guard receiptNumber >= 0 else {
-            throw SecuconnectError.invalidArgument("The receipt number is negative; pass the one on the receipt.")
-        }
+        try Self.check(receiptNumber: receiptNumber)
         return try await command("canceltrx", of: String(receiptNumber), actionID)
     }
 
@@ -51,6 +49,12 @@ extension SmartTransactions {
     @discardableResult
     public func closeDay(_ device: SmartDevice.ID = "me", actionID: ActionID? = nil) async throws -> SmartTransaction {
         try await command("endOfDay", of: device.rawValue, actionID)
+    }
+
+    static func check(receiptNumber: Int) throws {
+        guard receiptNumber >= 0 else {
+            throw SecuconnectError.invalidArgument("The receipt number is negative; pass the one on the receipt.")
+        }
     }
 
     private func command(_ command: String, of target: String, _ actionID: ActionID?) async throws -> SmartTransaction {
