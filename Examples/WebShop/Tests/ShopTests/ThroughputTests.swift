@@ -132,7 +132,8 @@ final class ForgedPushTests: XCTestCase {
         try await harness.database.run(
             """
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $1)
-            INSERT INTO push (id, body, receivedAt, attempts) SELECT CAST(i AS text), '', $2 - i, 1 FROM n
+            INSERT INTO push (id, body, receivedAt, attempts)
+            SELECT CAST(i AS text), '', CAST($2 AS double precision) - i, 1 FROM n
             """, [.integer(PushInbox.memory + 10), .real(harness.now)])
         try await harness.shop.inbox.removeOld()
         let count: Int? = try await harness.database.single("SELECT COUNT(*) FROM push")
