@@ -17,6 +17,10 @@ final class JSONDocument {
     private(set) var lostNodes: [Int] = []
     /// The values that were found under the second name of their key.
     var aliasedNodes: [Int] = []
+    /// The second names of keys that were met.
+    private(set) var aliases: [KeyAlias] = []
+    /// The types of keys that were met, each with the index of its second name in `aliases`.
+    private var keyTypes: [(type: ObjectIdentifier, alias: Int)] = []
     private let checkpoint: (() throws -> Void)?
     private var stepsToCheck = JSONDocument.stepsBetweenChecks
     private let expectations = JSONExpectations()
@@ -83,6 +87,21 @@ final class JSONDocument {
     }
 
     @inline(__always)
+    /// Returns the index in `aliases` of the second name among keys; -1 if there is none.
+    ///
+    /// Few types of keys are met in a document, so a search takes less time than a hash.
+    func alias(among keys: any CodingKey.Type) -> Int {
+        let type = ObjectIdentifier(keys)
+        if let known = keyTypes.first(where: { $0.type == type }) { return known.alias }
+        var index = -1
+        if let alias = KeyAlias.among(keys) {
+            index = aliases.count
+            aliases.append(alias)
+        }
+        keyTypes.append((type, index))
+        return index
+    }
+
     func kind(of node: Int) -> JSONNode.Kind { node == Self.absent ? .null : nodes[node].kind }
 
     /// The node behind a value and all it holds.

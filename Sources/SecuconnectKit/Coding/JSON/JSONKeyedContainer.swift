@@ -3,14 +3,14 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let document: JSONDocument
     let object: Int
     let filter: UInt64
-    /// A Boolean value that indicates whether keys have second names. It is asked once, since the answer costs a cast.
-    private let hasAliases: Bool
+    /// The index of the second name among those that `document` knows; negative if there is none.
+    private let alias: Int
 
     init(document: JSONDocument, object: Int, filter: UInt64) {
         self.document = document
         self.object = object
         self.filter = filter
-        hasAliases = Key.self is any AliasedKey.Type
+        alias = document.alias(among: Key.self)
     }
 
     var codingPath: [any CodingKey] { document.path(to: object) }
@@ -70,14 +70,17 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     func decodeIfPresent(_ type: UInt32.Type, forKey key: Key) throws -> UInt32? { try integerIfFit(type, key) }
     func decodeIfPresent(_ type: UInt64.Type, forKey key: Key) throws -> UInt64? { try integerIfFit(type, key) }
     func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
-        if type == LostValues.self {
-            return reinterpret(document.lostValues(of: object, stored: node(key)), as: Value?.self)
+        if type == LostValues.self { return lostValues(key) }
+        guard let node = node(key), document.kind(of: node) != .null else { return nil }
+        do {
+            // Bound before it becomes an optional, for the same reason as in `lostValues`.
+            let value = try document.value(type, at: node)
+            document.noteField(of: object)
+            return value
+        } catch {
+            try document.drop(node, error)
+            return nil
         }
-        guard let node = node(key), document.kind(of: node) != .null,
-            let value = try document.valueIfFit(type, at: node)
-        else { return nil }
-        document.noteField(of: object)
-        return value
     }
 
     func nestedContainer<Nested: CodingKey>(
@@ -106,17 +109,23 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     private func node(_ key: Key) -> Int? {
         if filter == 0 { return nodeOfReference(key) }
         let node = document.value(named: key.stringValue, in: object, filter: filter)
-        return hasAliases ? aliasedNode(key, insteadOf: node) : node
+        return alias < 0 ? node : aliasedNode(key.stringValue, insteadOf: node)
     }
 
     /// The value under the second name of a key, if there is none under the first.
-    private func aliasedNode(_ key: Key, insteadOf node: Int?) -> Int? {
+    private func aliasedNode(_ name: String, insteadOf node: Int?) -> Int? {
+        let alias = document.aliases[alias]
+        guard alias.name == name else { return node }
         if let node, document.kind(of: node) != .null, !document.holdsNothing(node) { return node }
-        guard let alias = (key as? any AliasedKey)?.alias,
-            let second = document.value(named: alias, in: object, filter: filter)
-        else { return node }
+        guard let second = document.value(named: alias.secondName, in: object, filter: filter) else { return node }
         document.aliasedNodes.append(second)
         return second
+    }
+
+    /// The values that the object lost. It isn't inlined, since an optional of a generic type takes time in every call.
+    @inline(never)
+    private func lostValues<Value>(_ key: Key) -> Value? {
+        reinterpret(document.lostValues(of: object, stored: node(key)), as: Value?.self)
     }
 
     /// The bare id itself; an empty object has no field.

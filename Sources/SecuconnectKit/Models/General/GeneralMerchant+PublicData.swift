@@ -21,7 +21,7 @@ extension GeneralMerchant {
             case company
             case links = "merchant_urls"
 
-            var alias: String? { self == .links ? "urls" : nil }
+            static let alias = KeyAlias(of: Self.links, "urls")
         }
     }
 

@@ -75,7 +75,7 @@ public struct LoyaltyTransaction: APIModel {
         case lostValues = "#lost"
 
         // SDKs of the vendor before 2.13 misspell this field.
-        var alias: String? { self == .lastChange ? "last_changee" : nil }
+        static let alias = KeyAlias(of: Self.lastChange, "last_changee")
     }
 }
 

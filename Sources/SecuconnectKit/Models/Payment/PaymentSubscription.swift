@@ -58,7 +58,7 @@ public struct PaymentSubscription: APIModel {
         case lostValues = "#lost"
 
         // The vendor's model has another name than the responses.
-        var alias: String? { self == .billing ? "billing_cycles" : nil }
+        static let alias = KeyAlias(of: Self.billing, "billing_cycles")
     }
 }
 

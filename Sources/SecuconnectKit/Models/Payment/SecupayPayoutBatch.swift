@@ -38,7 +38,7 @@ public struct SecupayPayoutBatch: APIModel {
         case lostValues = "#lost"
 
         // Older responses begin the name of the list with a capital.
-        var alias: String? { self == .items ? "Payout_list" : nil }
+        static let alias = KeyAlias(of: Self.items, "Payout_list")
     }
 }
 

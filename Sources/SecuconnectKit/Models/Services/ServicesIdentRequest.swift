@@ -56,7 +56,7 @@ public struct ServicesIdentRequest: APIModel {
         case isTreated = "treated"
         case lostValues = "#lost"
 
-        var alias: String? { self == .redirectURLs ? "redirect_url" : nil }
+        static let alias = KeyAlias(of: Self.redirectURLs, "redirect_url")
     }
 }
 
@@ -152,7 +152,7 @@ extension ServicesIdentRequest {
             case status
             case providerID = "provider_id"
 
-            var alias: String? { self == .providerID ? "provider" : nil }
+            static let alias = KeyAlias(of: Self.providerID, "provider")
         }
     }
 

@@ -87,7 +87,7 @@ extension ServicesIdentResult {
             case transactionNumber = "transactionnumber"
 
             // Some responses misspell this field.
-            var alias: String? { self == .time ? "identificatontime" : nil }
+            static let alias = KeyAlias(of: Self.time, "identificatontime")
         }
     }
 

@@ -152,7 +152,7 @@ public struct SmartTransaction: APIModel {
         case error
         case lostValues = "#lost"
 
-        var alias: String? { self == .updated ? "updated_at" : nil }
+        static let alias = KeyAlias(of: Self.updated, "updated_at")
     }
 }
 
