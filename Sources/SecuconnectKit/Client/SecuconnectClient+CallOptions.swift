@@ -63,8 +63,8 @@ extension SecuconnectClient {
         public var baseDelay: TimeInterval
         /// The upper bound of every pause, in seconds.
         public var maximumDelay: TimeInterval
-        /// A Boolean value that indicates whether a change that was sent and not answered is sent again, with the same
-        /// ``ActionID``.
+        /// A Boolean value that indicates whether a change whose outcome isn't known is sent again, with the same
+        /// ``ActionID``: one without a response, or with a status such as 500 or 503.
         ///
         /// - Warning: This trusts the server to carry out one `X-Action` key only once within three minutes. The only
         ///   source is a comment in the vendor's older PHP SDK. The documentation doesn't promise it, nor name the
@@ -77,7 +77,8 @@ extension SecuconnectClient {
         ///   - maximumAttempts: The maximum number of attempts, 1 or more.
         ///   - baseDelay: The upper bound of the first pause, in seconds.
         ///   - maximumDelay: The upper bound of every pause, in seconds.
-        ///   - resendsUnansweredChanges: A Boolean value that indicates whether unanswered changes are sent again.
+        ///   - resendsUnansweredChanges: A Boolean value that indicates whether changes without a known outcome are
+        ///     sent again.
         public init(
             maximumAttempts: Int = 3, baseDelay: TimeInterval = 0.5, maximumDelay: TimeInterval = 8,
             resendsUnansweredChanges: Bool = false

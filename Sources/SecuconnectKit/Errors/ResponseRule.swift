@@ -1,6 +1,7 @@
 /// A rule that decides what an unsuccessful response means for its call.
 ///
-/// ``table`` is the only place that decides it. The article "Errors and Retries" has the same table as text.
+/// ``table`` decides it for all calls but those for tokens. The article "Errors and Retries" has the same table as
+/// text.
 struct ResponseRule {
     let statuses: ClosedRange<Int>
     /// The server's failure codes for which the rule applies; `nil` for any code or none.

@@ -19,7 +19,7 @@ final class Call {
 
     /// The number of times that the request was sent.
     private var attempts = 0
-    /// A Boolean value that indicates whether an attempt was sent and not answered.
+    /// A Boolean value that indicates whether an attempt may have been carried out.
     private var mayHaveActed = false
     /// A Boolean value that indicates whether an attempt has no result yet, or a response that nobody has read.
     private var isOpen = false
@@ -32,7 +32,7 @@ final class Call {
     /// The error of the last failed attempt.
     private var lastError: SecuconnectError?
 
-    /// The number of seconds for which the server is known to remember an `X-Action` key.
+    /// The number of seconds for which the server is said to remember an `X-Action` key.
     private static let actionLifetime: TimeInterval = 180
 
     /// Starts a call.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The path of every call: encode, authorize, send and retry, decode.
+/// The parts that all calls of a client share. It encodes their requests.
 struct CallPipeline: Sendable {
     let environment: SecuconnectClient.Environment
     let transport: any HTTPTransport

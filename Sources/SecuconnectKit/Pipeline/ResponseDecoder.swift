@@ -14,7 +14,7 @@ enum ResponseDecoder {
         var reader = JSONReader()
         reader.dropped = dropped
         reader.checkpoint = checkpoint
-        // The type of a page reads other shapes of lists, too.
+        // Models are equatable, and the type of a page isn't: it reads other shapes of lists, too.
         reader.requiresContent = type is any Equatable.Type && (response.index.map(beginsUnusually) ?? false)
         guard let index = response.index else {
             return try reader.decode(type, from: response.raw.body.isEmpty ? Data("null".utf8) : response.raw.body)

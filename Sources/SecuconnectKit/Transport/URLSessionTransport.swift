@@ -79,8 +79,8 @@ public final class URLSessionTransport: HTTPTransport, CallbackTransport {
     package func start(
         _ request: TransportRequest, completion: @escaping @Sendable (Result<TransportResponse, any Error>) -> Void
     ) -> @Sendable () -> Void {
-        // Locked until the request has started, so that `close` can't run in between: a task of an invalidated session
-        // traps.
+        // Held until the request has started. The last reference invalidates the session, and a task of an invalidated
+        // session traps.
         guard let shared = session.withLock({ $0 }) else {
             completion(.failure(TransportFailure(.closed, mayHaveBeenSent: false, details: "the client was closed")))
             return {}

@@ -69,7 +69,7 @@ public protocol TextTable: CaseIterable, Sendable, CustomStringConvertible {
 }
 
 extension TextTable {
-    /// The text in the language of the current request.
+    /// A textual representation of this instance.
     public var description: String { text.description }
 
     /// Returns the text with values.

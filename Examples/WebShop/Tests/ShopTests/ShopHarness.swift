@@ -22,7 +22,7 @@ final class ShopHarness: Sendable {
     ///   - other: A shop whose database and simulator to share, like a second process.
     ///   - sources: The addresses that pushes have to come from.
     ///   - address: The address of the shop.
-    ///   - client: The client of the API; nil for one of the simulator.
+    ///   - client: The client of the API; `nil` for one of the simulator.
     /// - Throws: An error of the database.
     init(
         sharing other: ShopHarness? = nil, pushSources sources: PushSourceAddresses? = nil,

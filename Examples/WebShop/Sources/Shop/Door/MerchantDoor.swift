@@ -33,9 +33,9 @@ struct MerchantDoor: Sendable {
     /// Makes sure that there is a password.
     ///
     /// - Parameters:
-    ///   - password: The password that the merchant chose; nil to keep the current one.
+    ///   - password: The password that the merchant chose; `nil` to keep the current one.
     ///   - isRenewed: A Boolean value that indicates whether a password is generated even if there is one.
-    /// - Returns: A password that was generated, to be shown once; nil if none was.
+    /// - Returns: A password that was generated, to be shown once; `nil` if none was.
     /// - Throws: ``ShopFailure`` if the password is too short, or an error of the database.
     func setUp(password: String?, isRenewed: Bool = false) async throws -> String? {
         if let password {

@@ -32,7 +32,7 @@ struct PasswordHash: Hashable, Sendable {
         key = try Self.key(of: password, salt, cost)
     }
 
-    /// Reads a hash from the database; nil if it isn't one.
+    /// Reads a hash from the database; `nil` if it isn't one.
     init?(_ text: String) {
         let parts = text.split(separator: "$", omittingEmptySubsequences: false)
         guard parts.count == 5, parts[0] == "scrypt", let rounds = Int(parts[1]), let repetitions = Int(parts[2]),

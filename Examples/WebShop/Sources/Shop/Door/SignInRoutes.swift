@@ -9,7 +9,7 @@ struct SignInRoutes: Sendable {
     let door: MerchantDoor
     /// The cookie of the merchant's sessions.
     let cookie: SessionCookie
-    /// The IP address of a proxy on another machine; nil if there is none.
+    /// The IP address of a proxy on another machine; `nil` if there is none.
     let proxy: String?
 
     /// Adds the pages that everybody may see.

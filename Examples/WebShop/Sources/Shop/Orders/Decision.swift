@@ -18,8 +18,8 @@ struct Decision: Codable, Hashable, Sendable {
 struct FoundPayment: Codable, Hashable, Sendable {
     /// The identifier.
     let id: String
-    /// The status; nil if the payment service named none.
+    /// The status; `nil` if the payment service named none.
     var status: String?
-    /// The remaining amount in cents; nil if it couldn't be read.
+    /// The remaining amount in cents; `nil` if it couldn't be read.
     var netAmount: Int?
 }

@@ -16,7 +16,7 @@ struct ListedOrder: ReadableRow, Identifiable {
     let total: Int
     /// The state that was read last.
     let state: OrderState
-    /// The remaining amount of the payment in cents; nil if nothing was paid.
+    /// The remaining amount of the payment in cents; `nil` if nothing was paid.
     let netAmount: Int?
 
     var id: String { number }

@@ -45,7 +45,7 @@ struct Order: Hashable, Sendable, Identifiable {
     var returnedAt: TimeInterval?
     /// The payments that the last read found.
     var found: [FoundPayment] = []
-    /// The decision of a person about a payment that is unclear; nil if there is none.
+    /// The decision of a person about a payment that is unclear; `nil` if there is none.
     var decision: Decision?
 
     var id: String { number }

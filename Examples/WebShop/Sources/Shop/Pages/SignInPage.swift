@@ -9,9 +9,9 @@ struct SignInPage: Sendable {
 
     /// The session of the visitor.
     let session: Session
-    /// The path of the page to open afterwards; nil for the first one.
+    /// The path of the page to open afterwards; `nil` for the first one.
     let next: String?
-    /// The reason for which the form is shown again; nil the first time.
+    /// The reason for which the form is shown again; `nil` the first time.
     var problem: Problem?
 
     /// The reasons for which a sign-in fails.
@@ -21,7 +21,7 @@ struct SignInPage: Sendable {
 
     /// Returns the address of the page.
     ///
-    /// - Parameter path: The path of the page to open afterwards; nil for the first one.
+    /// - Parameter path: The path of the page to open afterwards; `nil` for the first one.
     /// - Returns: The address.
     static func address(backTo path: String?) -> String {
         let allowed = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "&+=;"))

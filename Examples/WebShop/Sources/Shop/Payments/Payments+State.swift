@@ -109,7 +109,7 @@ extension Payments {
         }
     }
 
-    /// Reads the status of a payment; nil if an error is tolerated that the next read would have too.
+    /// Reads the status of a payment; `nil` if an error is tolerated that the next read would have too.
     private func check(
         _ id: PaymentTransaction.ID, toleratesErrors: Bool
     ) async throws -> PaymentTransaction.StatusCheck? {

@@ -10,7 +10,7 @@ enum PushSources: String, CaseIterable, ExpressibleByArgument, Sendable {
     /// The addresses of the account's system; all if it's the SimulatorServer.
     case ofAccount = "account"
 
-    /// Returns the addresses; nil for all.
+    /// Returns the addresses; `nil` for all.
     func addresses(for system: SecuconnectClient.Environment) -> PushSourceAddresses? {
         switch self {
         case .testing: .testing

@@ -36,7 +36,7 @@ struct Shop: Sendable {
         var pushSources: PushSourceAddresses?
         /// The IP address of a proxy on another machine; `nil` if there is none.
         var proxy: String?
-        /// The IP address of the machine that reads the metrics; nil for this one only.
+        /// The IP address of the machine that reads the metrics; `nil` for this one only.
         var metricsReader: String?
         /// The source of Smart Checkout, in the form of a content security policy.
         var checkoutSource = "https:"

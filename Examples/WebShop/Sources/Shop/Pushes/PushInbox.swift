@@ -34,7 +34,7 @@ struct PushInbox: Sendable {
     /// - Parameters:
     ///   - push: The push.
     ///   - body: The body.
-    ///   - number: The number of the order in the address of the push; nil without one.
+    ///   - number: The number of the order in the address of the push; `nil` without one.
     /// - Returns: The result.
     /// - Throws: An error of the database.
     func receive(_ push: PushEvent, body: Data, for number: String? = nil) async throws -> Receipt {
@@ -88,7 +88,7 @@ struct PushInbox: Sendable {
         let attempts: Int
     }
 
-    /// Returns the pushes of an order that wait; nil if there are none.
+    /// Returns the pushes of an order that wait; `nil` if there are none.
     func waiting(for number: String) async throws -> Waiting? {
         let rows = try await database.read(
             "SELECT MAX(receivedAt), MAX(attempts) FROM push WHERE purchase = $1 AND dueAt <= shop_now()",
@@ -146,7 +146,7 @@ struct PushInbox: Sendable {
         }
     }
 
-    /// Returns a push; nil if it no longer waits, because another worker handled it.
+    /// Returns a push; `nil` if it no longer waits, because another worker handled it.
     func waiting(_ id: String) async throws -> Entry? {
         let rows = try await database.read(
             "SELECT id, body, attempts FROM push WHERE id = $1 AND purchase IS NULL AND dueAt <= shop_now()",

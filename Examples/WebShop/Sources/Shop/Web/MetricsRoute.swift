@@ -11,9 +11,9 @@ struct MetricsRoute: Sendable {
     let metrics: PrometheusMetrics
     /// The database.
     let database: any ShopDatabase
-    /// The IP address of the machine that reads the metrics; nil for this one only.
+    /// The IP address of the machine that reads the metrics; `nil` for this one only.
     let reader: String?
-    /// The IP address of a proxy on another machine; nil if there is none.
+    /// The IP address of a proxy on another machine; `nil` if there is none.
     let proxy: String?
 
     /// Adds the page to a router.

@@ -11,7 +11,7 @@ enum SourceAddress {
     ///   - request: The request.
     ///   - context: The context of the request.
     ///   - proxy: The IP address of a proxy on another machine.
-    /// - Returns: The address; nil if it isn't known.
+    /// - Returns: The address; `nil` if it isn't known.
     static func of(_ request: Request, _ context: ShopContext, proxy: String?) -> String? {
         let forwarded = HTTPField.Name("X-Forwarded-For").flatMap { request.headers[$0] }
         return source(peer: context.peer, forwardedFor: forwarded, proxy: proxy)
