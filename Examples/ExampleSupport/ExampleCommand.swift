@@ -1,3 +1,5 @@
+public import Foundation
+
 /// The command line of an example: its arguments, its options, and its help.
 public struct ExampleCommand: Sendable {
     /// An option, such as `--count NUMBER`.
@@ -131,4 +133,15 @@ public struct ExampleOptions: Sendable {
     /// - Parameter name: The name with its dashes.
     /// - Returns: The value, or `nil` if the option was omitted.
     public func value(of name: String) -> String? { entries.first { $0.name == name }?.value }
+
+    /// Returns the folder that an option names.
+    ///
+    /// - Parameters:
+    ///   - option: The name of the option, with its dashes.
+    ///   - name: The beginning of the name of a new temporary folder, for an omitted option.
+    /// - Returns: The folder. It may not exist yet.
+    public func folder(of option: String, orTemporary name: String) -> URL {
+        value(of: option).map { URL(fileURLWithPath: $0, isDirectory: true) }
+            ?? FileManager.default.temporaryDirectory.appendingPathComponent("\(name)-\(UUID().uuidString)")
+    }
 }

@@ -36,9 +36,7 @@ struct MarketplaceExample {
         order = options.value(of: "--order") ?? "order-\(ActionID().rawValue.prefix(8))"
         shipped = values("--ship")
         refunded = options.value(of: "--refund")
-        folder =
-            options.value(of: "--folder").map { URL(fileURLWithPath: $0, isDirectory: true) }
-            ?? FileManager.default.temporaryDirectory.appendingPathComponent("marketplace-\(UUID().uuidString)")
+        folder = options.folder(of: "--folder", orTemporary: "marketplace")
         self.console = console
     }
 

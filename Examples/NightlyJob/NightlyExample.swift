@@ -29,9 +29,7 @@ struct NightlyExample {
         self.console = console
         nights = options.value(of: "--nights").flatMap { Int($0) } ?? 100
         guard (1...1_000).contains(nights) else { throw ExampleFailure("Pass 1 to 1000 nights.") }
-        folder =
-            options.value(of: "--folder").map { URL(fileURLWithPath: $0, isDirectory: true) }
-            ?? FileManager.default.temporaryDirectory.appendingPathComponent("nightly-\(UUID().uuidString)")
+        folder = options.folder(of: "--folder", orTemporary: "nightly")
     }
 
     func run(with account: ExampleAccount) async throws {

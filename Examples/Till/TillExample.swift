@@ -38,10 +38,7 @@ struct TillExample {
         let script = options.arguments.first
         isSample = script == nil
         commands = (script ?? Self.sampleDay).split(separator: ",").map { $0.split(separator: " ").map(String.init) }
-        let path = options.value(of: "--folder")
-        folder =
-            path.map { URL(fileURLWithPath: $0, isDirectory: true) }
-            ?? FileManager.default.temporaryDirectory.appendingPathComponent("till-\(UUID().uuidString)")
+        folder = options.folder(of: "--folder", orTemporary: "till")
         name = options.value(of: "--name") ?? "till-1"
         self.console = console
     }

@@ -14,5 +14,8 @@ extension Data {
     }
 
     /// The bytes as a text such as `\x4a4b`.
-    var hexadecimal: String { #"\x"# + map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+    var hexadecimal: String { #"\x"# + hexadecimalDigits }
+
+    /// The bytes as digits such as `4a4b`.
+    package var hexadecimalDigits: String { map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
 }

@@ -69,6 +69,13 @@ public struct WebPage: ResponseGenerator, Sendable {
         return "data:image/svg+xml," + (svg.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
     }
 
+    /// The header fields of pages that other responses need, too.
+    public static let securityFields: [HTTPField] = [
+        HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+        // The address of a page can be secret. With no referrer at all, browsers hide the origin of forms too.
+        HTTPField.Name("Referrer-Policy").map { HTTPField(name: $0, value: "same-origin") },
+    ].compactMap(\.self)
+
     private static let policy =
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'"
 
@@ -83,10 +90,8 @@ public struct WebPage: ResponseGenerator, Sendable {
             .contentType: "text/html; charset=utf-8",
             .cacheControl: "no-store",
             .contentSecurityPolicy: policy,
-            .xContentTypeOptions: "nosniff",
         ]
-        // The address of a page can be secret. With no referrer at all, browsers hide the origin of forms too.
-        if let name = HTTPField.Name("Referrer-Policy") { headers[name] = "same-origin" }
+        for field in Self.securityFields { headers[field.name] = field.value }
         return Response(
             status: status, headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(string: document(nonce).markup)))

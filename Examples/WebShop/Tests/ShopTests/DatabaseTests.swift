@@ -72,7 +72,7 @@ final class DatabaseTests: XCTestCase {
             return try await group.reduce(into: Set()) { $0.insert($1) }
         }
         XCTAssertEqual(placements.count, 1)
-        let orders = try await harness.payments.orders.latest(before: nil, count: 10)
+        let orders = try await harness.payments.orders.matching(OrderFilter(), before: nil, count: 10)
         XCTAssertEqual(orders.map(\.number), [number])
     }
 

@@ -1,6 +1,7 @@
 import HTTPTypes
 import SecuconnectKit
 import SecuconnectSimulator
+import WebPages
 import XCTest
 
 @testable import Shop
@@ -44,6 +45,25 @@ final class DecisionTests: XCTestCase {
         let unclear = try await harness.payments.reconcile(order.number)
         XCTAssertEqual(unclear.state, .unclear)
         XCTAssertNil(unclear.decision)
+    }
+
+    func testDecisionOfGermanMerchantCountsForLaterReads() async throws {
+        let harness = try await ShopHarness()
+        let order = try await harness.paidOrder()
+        _ = try await harness.payments.refund(order.number, amount: 2_000, id: "r1")
+        let other = try await harness.payments.openCheckout(of: harness.placeOrder(["tea": 1]).number)
+        try harness.server.payer.pay(SmartTransaction.ID(try XCTUnwrap(other.smartTransaction)), by: .debit)
+        let part = try XCTUnwrap(harness.sale(of: other).transactions?.first)
+        try harness.answer(order) { $0.transactions?.append(part) }
+        let unclear = try await harness.payments.reconcile(order.number)
+        let reason = try XCTUnwrap(unclear.reason)
+        XCTAssert(reason.contains("paid in parts"), reason)
+        try await Language.$current.withValue(.german) {
+            _ = try await harness.payments.decide(order.number, as: .paid, shown: reason)
+        }
+        let kept = try await harness.payments.reconcile(order.number)
+        XCTAssertEqual(kept.state, .paid)
+        XCTAssertEqual(kept.decision?.reason, reason)
     }
 
     func testDecisionEndsWhenThePaymentBecomesClear() async throws {

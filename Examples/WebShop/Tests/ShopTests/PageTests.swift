@@ -56,7 +56,7 @@ final class PageTests: XCTestCase {
             XCTAssertEqual(browser.location, first)
         }
         XCTAssertEqual(harness.server.smartTransactionIDs.count, 1)
-        let orders = try await harness.payments.orders.latest(before: nil, count: 10)
+        let orders = try await harness.payments.orders.matching(OrderFilter(), before: nil, count: 10)
         XCTAssertEqual(orders.count, 1)
     }
 
@@ -77,7 +77,7 @@ final class PageTests: XCTestCase {
             XCTAssertFalse(browser.page.contains("<script>"))
             XCTAssert(browser.page.contains("&quot;&gt;&lt;script&gt;"))
         }
-        let orders = try await harness.payments.orders.latest(before: nil, count: 10)
+        let orders = try await harness.payments.orders.matching(OrderFilter(), before: nil, count: 10)
         XCTAssertEqual(orders.count, 0)
     }
 

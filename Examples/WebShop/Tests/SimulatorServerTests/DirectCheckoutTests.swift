@@ -24,6 +24,9 @@ final class DirectCheckoutTests: SiteTestCase {
             XCTAssertTrue(page.text.contains("id=\"total\">EUR\u{A0}12.50"), page.text)
             XCTAssertTrue(page.text.contains("<h1>Order &lt;7&gt;</h1>"), page.text)
             XCTAssertTrue(page.text.contains("id=\"confirm\""), page.text)
+            // The redirection to the shop has to be allowed, too.
+            let policy = try XCTUnwrap(page.headers[.contentSecurityPolicy])
+            XCTAssertTrue(policy.contains("form-action 'self' http: https:"), policy)
         }
     }
 

@@ -86,7 +86,6 @@ final class JSONDocument {
         dropped?.add(reason: DroppedValueCollector.reason(of: error)) { path(to: node).joined }
     }
 
-    @inline(__always)
     /// Returns the index in `aliases` of the second name among keys; -1 if there is none.
     ///
     /// Few types of keys are met in a document, so a search takes less time than a hash.
@@ -102,6 +101,7 @@ final class JSONDocument {
         return index
     }
 
+    @inline(__always)
     func kind(of node: Int) -> JSONNode.Kind { node == Self.absent ? .null : nodes[node].kind }
 
     /// The node behind a value and all it holds.

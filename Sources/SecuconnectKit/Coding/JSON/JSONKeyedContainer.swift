@@ -71,16 +71,7 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     func decodeIfPresent(_ type: UInt64.Type, forKey key: Key) throws -> UInt64? { try integerIfFit(type, key) }
     func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
         if type == LostValues.self { return lostValues(key) }
-        guard let node = node(key), document.kind(of: node) != .null else { return nil }
-        do {
-            // Bound before it becomes an optional, for the same reason as in `lostValues`.
-            let value = try document.value(type, at: node)
-            document.noteField(of: object)
-            return value
-        } catch {
-            try document.drop(node, error)
-            return nil
-        }
+        return try ifFit(key) { try document.value(type, at: $0) }
     }
 
     func nestedContainer<Nested: CodingKey>(

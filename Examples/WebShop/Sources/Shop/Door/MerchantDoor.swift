@@ -8,7 +8,7 @@ struct MerchantDoor: Sendable {
     /// The database.
     let database: any ShopDatabase
     /// The cost of a check of a password.
-    var cost = PasswordHash.Cost()
+    let cost: PasswordHash.Cost
 
     private let checks = PasswordChecks()
 
@@ -166,8 +166,7 @@ struct MerchantDoor: Sendable {
 
     /// Returns the key of a session in the database. It's a hash, so a stolen database opens no session.
     private static func key(of session: Session) -> String {
-        SHA256.hash(data: Data(session.id.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-            .joined()
+        Data(SHA256.hash(data: Data(session.id.utf8))).hexadecimalDigits
     }
 }
 

@@ -1,5 +1,6 @@
 import CryptoExtras
 import Foundation
+import WebPages
 
 /// A password as the database keeps it: the result of scrypt with a random salt, and the cost that it was made with.
 ///
@@ -50,8 +51,7 @@ struct PasswordHash: Hashable, Sendable {
 
     /// Returns whether a password is the one that was hashed. The time that it takes tells nothing about the password.
     func matches(_ password: String) throws -> Bool {
-        let other = try Self.key(of: password, salt, cost)
-        return other.count == key.count && zip(other, key).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+        ConstantTime.areEqual(try Self.key(of: password, salt, cost), key)
     }
 
     private static func key(of password: String, _ salt: Data, _ cost: Cost) throws -> Data {

@@ -26,19 +26,6 @@ struct OrderStore: Sendable {
         try await database.all(Order.self, "WHERE payment = $1", [.text(id)]).first
     }
 
-    /// Returns a page of orders, the latest first.
-    ///
-    /// - Parameters:
-    ///   - time: The time before which the orders were made, in seconds since 1970; `nil` for the latest.
-    ///   - count: The maximum number of orders.
-    /// - Returns: The orders.
-    /// - Throws: An error of the database.
-    func latest(before time: TimeInterval?, count: Int) async throws -> [ListedOrder] {
-        try await database.all(
-            ListedOrder.self, "WHERE createdAt < $1 ORDER BY createdAt DESC, number LIMIT $2",
-            [.real(time ?? .greatestFiniteMagnitude), .integer(count)])
-    }
-
     /// Returns the latest orders of a session.
     func orders(of session: Session) async throws -> [Order] {
         try await database.all(Order.self, "WHERE session = $1 ORDER BY createdAt DESC LIMIT 20", [.text(session.id)])

@@ -24,9 +24,8 @@ extension Payments {
             let current = try await refresh(order, lease)
             guard current.state.isRefundable, let payment = current.payment, let rest = current.netAmount, rest > 0
             else { throw ShopError.notRefundable }
-            guard shown ?? rest == rest else { throw ShopError.restChanged(rest) }
             let amount = amount ?? rest
-            guard amount > 0, amount <= rest else { throw ShopError.refundTooLarge(rest) }
+            try current.checkRefund(of: amount, shown: shown)
             let known = try await client.payment.transactions.refunds(of: PaymentTransaction.ID(payment))
             let refund = Refund(
                 id: id, purchaseNumber: number, payment: payment, amount: amount, netBefore: rest, createdAt: lease.now,
@@ -147,6 +146,20 @@ extension Payments {
     private static func note(on refunds: [PaymentTransaction]) -> String {
         let amounts = refunds.map { "€" + Euro.decimal(($0.amount ?? 0).magnitude) }.joined(separator: ", ")
         return "The payment has other new refunds: \(amounts). Compare them at the payment service."
+    }
+}
+
+extension Order {
+    /// Refuses a refund that the last read doesn't allow.
+    ///
+    /// - Parameters:
+    ///   - amount: The amount in cents.
+    ///   - shown: The remaining amount on which the decision is based, in cents; `nil` for any.
+    /// - Throws: ``ShopError``.
+    func checkRefund(of amount: Int, shown: Int?) throws(ShopError) {
+        guard state.isRefundable, let rest = netAmount else { throw .notRefundable }
+        guard shown ?? rest == rest else { throw .restChanged(rest) }
+        guard amount > 0, amount <= rest else { throw .refundTooLarge(rest) }
     }
 }
 

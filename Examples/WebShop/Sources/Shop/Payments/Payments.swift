@@ -22,7 +22,8 @@ struct Payments: Sendable {
     /// The number of seconds after which a change that left no trace certainly wasn't carried out.
     let settlingTime: TimeInterval
 
-    /// Runs an action on an order under its lease.
+    /// Runs an action on an order under its lease. Sentences that it records are compared with later ones, so they are
+    /// in English, whatever the language of the request.
     ///
     /// - Throws: ``ShopError`` if there is no such order, or if another task or process works on it for too long.
     func withOrder<Result: Sendable>(
@@ -30,7 +31,7 @@ struct Payments: Sendable {
     ) async throws -> Result {
         let result = try await leases.run("order \(number)", patience: patience) { lease in
             guard let order = try await orders.order(number) else { throw ShopError.noSuchOrder }
-            return try await action(order, lease)
+            return try await Language.$current.withValue(.english) { try await action(order, lease) }
         }
         guard let result else { throw ShopError.busy }
         return result

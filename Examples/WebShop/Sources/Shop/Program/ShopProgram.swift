@@ -37,8 +37,7 @@ enum ShopProgram {
                 metricsReader: options.metricsReader, checkoutSource: account.checkoutSource, lease: options.lease,
                 settlingTime: options.settlingTime),
             client: try await client(of: account, database, time, logger: logger), contract: account.contract,
-            database: database, time: time,
-            logger: logger, metrics: metrics)
+            database: database, time: time, logger: logger, metrics: metrics)
         let password = try await shop.door.setUp(
             password: environment["SHOP_PASSWORD"].flatMap { $0.isEmpty ? nil : $0 },
             isRenewed: options.renewsPassword)

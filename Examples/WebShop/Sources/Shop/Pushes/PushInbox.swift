@@ -40,10 +40,8 @@ struct PushInbox: Sendable {
     func receive(_ push: PushEvent, body: Data, for number: String? = nil) async throws -> Receipt {
         // A derived identifier can belong to two changes, and neither may be dropped.
         let id = push.hasUniqueID ? push.id.rawValue : "\(push.id.rawValue)_\(UUID().uuidString)"
-        let number: String? =
-            try await database.single("SELECT number FROM purchase WHERE number = $1", [SQLValue(number)])
         let stored: [SQLRow]
-        if let number {
+        if let number, try await isOrder(number) {
             // The order is read, whatever the push says.
             stored = try await database.run(
                 """
@@ -64,6 +62,11 @@ struct PushInbox: Sendable {
         }
         guard stored.isEmpty else { return .stored }
         return try await database.read("SELECT 1 FROM push WHERE id = $1", [.text(id)]).isEmpty ? .full : .known
+    }
+
+    /// Returns whether there is an order with a number, which a sender can make up.
+    private func isOrder(_ number: String) async throws -> Bool {
+        try await !database.read("SELECT 1 FROM purchase WHERE number = $1", [.text(number)]).isEmpty
     }
 
     // MARK: Pushes of orders

@@ -33,9 +33,8 @@ struct AdminRoutes: Sendable {
             needingPerson = try await payments.orders.needingPerson(count: Self.pageSize)
         }
         return OrderListPage(
-            needingPerson: needingPerson,
-            orders: Array(orders.prefix(Self.pageSize)), filter: filter, hasMore: orders.count > Self.pageSize,
-            session: context.session
+            needingPerson: needingPerson, orders: Array(orders.prefix(Self.pageSize)), filter: filter,
+            hasMore: orders.count > Self.pageSize, session: context.session
         ).page
     }
 
@@ -76,9 +75,7 @@ struct AdminRoutes: Sendable {
     /// Returns an order of which an amount can be refunded, as far as its last read shows.
     private func confirmableOrder(_ number: String, _ amount: Int, _ shown: Int) async throws -> Order {
         guard let order = try await payments.orders.order(number) else { throw ShopError.noSuchOrder }
-        guard order.state.isRefundable, let rest = order.netAmount else { throw ShopError.notRefundable }
-        guard rest == shown else { throw ShopError.restChanged(rest) }
-        guard amount > 0, amount <= rest else { throw ShopError.refundTooLarge(rest) }
+        try order.checkRefund(of: amount, shown: shown)
         return order
     }
 

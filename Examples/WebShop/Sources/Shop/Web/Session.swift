@@ -28,8 +28,7 @@ struct Session: Hashable, Sendable {
 
     /// Indicates whether a form of this session sent the token. The time that it takes tells nothing about the token.
     func accepts(_ token: String?) -> Bool {
-        guard let token, token.utf8.count == formToken.utf8.count else { return false }
-        return zip(token.utf8, formToken.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+        token.map { ConstantTime.areEqual($0.utf8, formToken.utf8) } ?? false
     }
 
     private static func isHex(_ part: Substring) -> Bool {

@@ -87,21 +87,14 @@ struct CheckoutPage {
     }
 
     private func page(_ title: String, status: HTTPResponse.Status = .ok, _ content: HTML) -> WebPage {
-        var page = WebPage(
-            title, style: Style.sheet, status: status,
-            body: """
-                <main class="narrow">
-                <p class="muted">\(CheckoutText.simulated)</p>
-                <h1>\(visit.merchant)</h1>
-                <section class="card" aria-label="\(CheckoutText.basket)">
-                \(BasketTable(visit: visit).html)
-                </section>
-                \(content)
-                </main>
-                """)
-        // The forms lead back to shops at any address.
-        page.formAction += " http: https:"
-        return page
+        CheckoutFrame.page(
+            title, heading: visit.merchant, status: status,
+            """
+            <section class="card" aria-label="\(CheckoutText.basket)">
+            \(BasketTable(visit: visit).html)
+            </section>
+            \(content)
+            """)
     }
 
     private var failure: HTML {
@@ -144,15 +137,7 @@ struct CheckoutPage {
 
     private var instructions: HTML {
         guard visit.transaction.status == .pending, let bank = visit.transaction.paymentInstructions else { return "" }
-        return """
-            <section class="card" aria-label="\(CheckoutText.bankTransfer)">
-            <table id="instructions"><tbody>
-            <tr><th scope="row">\(CheckoutText.recipient)</th><td>\(bank.owner ?? "")</td></tr>
-            <tr><th scope="row">IBAN</th><td>\(bank.iban?.rawValue ?? "")</td></tr>
-            <tr><th scope="row">\(CheckoutText.purpose)</th><td>\(bank.purpose ?? "")</td></tr>
-            <tr><th scope="row">\(CheckoutText.amount)</th><td>\(visit.sum)</td></tr>
-            </tbody></table>
-            </section>
-            """
+        return CheckoutFrame.transferTable(
+            recipient: bank.owner, iban: bank.iban?.rawValue, purpose: bank.purpose, amount: visit.sum)
     }
 }

@@ -89,14 +89,16 @@ struct CheckoutRoutes: Sendable {
             address = payment.redirectURLs?.failureURL
         default: throw PageProblem(.badRequest, "The form is incomplete. Use its buttons.")
         }
-        let shop = address.flatMap { URL(web: $0.absoluteString) }
-        return .redirect(to: shop?.absoluteString ?? DirectCheckoutPage.address(of: payment.id))
+        return Self.redirect(to: address, orTo: DirectCheckoutPage.address(of: payment.id))
     }
 
     /// Returns to the shop, or to the page with the state if the shop has no address.
     private func back(from id: SmartTransaction.ID, after result: SimulatedServer.CheckoutResult) -> Response {
-        let shop = result.returnURL.flatMap { URL(web: $0.absoluteString) }
-        return .redirect(to: shop?.absoluteString ?? "/checkout/\(id.rawValue)")
+        Self.redirect(to: result.returnURL, orTo: "/checkout/\(id.rawValue)")
+    }
+
+    private static func redirect(to shop: URL?, orTo page: String) -> Response {
+        .redirect(to: shop.flatMap { URL(web: $0.absoluteString) }?.absoluteString ?? page)
     }
 }
 

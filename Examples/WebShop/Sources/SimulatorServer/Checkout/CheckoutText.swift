@@ -4,7 +4,8 @@ import WebPages
 enum CheckoutText: String, TextTable {
     // The checkout
     case simulated, pay, basket, paymentMethod, continueWithMethod, otherMethods, cancel, decline, lastDeclined,
-        paymentState, complete, waiting, timedOut, canceled, notPayable, backToShop, transaction, state, bankTransfer,
+        paymentState, complete, confirmed, waiting, timedOut, canceled, denied, notPayable, nothingToDo, backToShop,
+        transaction, state, bankTransfer,
         recipient, purpose, amount, total, includedVAT, item
     // The methods
     case debit, debitNote, creditcard, creditcardNote, prepaid, prepaidNote, invoice, invoiceNote, providerNote
@@ -30,6 +31,10 @@ enum CheckoutText: String, TextTable {
         case .paymentState: LocalizedText("Payment", "Zahlung")
         case .complete:
             LocalizedText("The payment is complete. Thank you.", "Die Zahlung ist abgeschlossen. Vielen Dank.")
+        case .confirmed:
+            LocalizedText(
+                "The payment is confirmed. It is collected later.",
+                "Die Zahlung ist bestätigt. Sie wird später eingezogen.")
         case .waiting:
             LocalizedText(
                 "The payment waits for its money. There is nothing else to do here.",
@@ -39,6 +44,12 @@ enum CheckoutText: String, TextTable {
                 "The time to pay has passed. Nothing was charged. Order again in the shop.",
                 "Die Zahlungsfrist ist abgelaufen. Es wurde nichts abgebucht. Bestellen Sie noch einmal im Shop.")
         case .canceled: LocalizedText("The payment was canceled.", "Die Zahlung wurde abgebrochen.")
+        case .denied:
+            LocalizedText(
+                "The payment was declined. Nothing was charged.",
+                "Die Zahlung wurde abgelehnt. Es wurde nichts abgebucht.")
+        case .nothingToDo:
+            LocalizedText("There is nothing else to do here.", "Hier ist nichts weiter zu tun.")
         case .notPayable:
             LocalizedText(
                 "This payment can't be made here. Go back to the shop.",

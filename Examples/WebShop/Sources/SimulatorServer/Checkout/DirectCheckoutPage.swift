@@ -27,30 +27,29 @@ struct DirectCheckoutPage {
     }
 
     var webPage: WebPage {
-        WebPage(
-            "Pay \(sum)", style: Style.sheet,
-            body: """
-                <main class="narrow">
-                <p class="muted">Simulated checkout. No money moves.</p>
-                <h1>\(payment.purpose ?? "Payment")</h1>
-                <section class="card" aria-label="Amount">
-                <table><tbody><tr class="total"><th scope="row">Total</th><td id="total">\(sum)</td></tr></tbody></table>
-                </section>
-                \(isAsking ? form : state)
-                </main>
-                """)
+        CheckoutFrame.page(
+            CheckoutText.pay.with(sum), heading: payment.purpose ?? "\(CheckoutText.paymentState)",
+            """
+            <section class="card" aria-label="\(CheckoutText.amount)">
+            <table><tbody>
+            <tr class="total"><th scope="row">\(CheckoutText.total)</th><td id="total">\(sum)</td></tr>
+            </tbody></table>
+            </section>
+            \(isAsking ? form : state)
+            """)
     }
 
     private var sum: String { (payment.currency ?? .eur).formatted(payment.amount ?? 0) }
 
-    /// A Boolean value that indicates whether the payer has to confirm the payment, which isn't begun. A prepayment has only instructions.
+    /// A Boolean value that indicates whether the payer has to confirm the payment, which isn't begun. A prepayment has
+    /// only instructions.
     private var isAsking: Bool { payment.iframeURL != nil && payment.status == .internalServerStatus }
 
     private var form: HTML {
         """
         <form method="post" action="\(Self.address(of: payment.id))">
-        <button class="primary" id="confirm" name="action" value="confirm">Pay \(sum)</button>
-        <button class="wide" id="decline" name="action" value="decline">Simulate a declined payment</button>
+        <button class="primary" id="confirm" name="action" value="confirm">\(CheckoutText.pay.with(sum))</button>
+        <button class="wide" id="decline" name="action" value="decline">\(CheckoutText.decline)</button>
         </form>
         """
     }
@@ -60,33 +59,25 @@ struct DirectCheckoutPage {
         return """
             <p id="state" role="status">\(Self.sentence(for: status))</p>
             \(instructions)
-            <p class="muted">Payment <code>\(payment.id)</code>, state <code id="status">\(status)</code></p>
+            <p class="muted">\(CheckoutText.paymentState) <code>\(payment.id)</code>, \(CheckoutText.state) <code id="status">\(status)</code></p>
             """
     }
 
     /// The account to which a payer transfers a prepayment.
     private var instructions: HTML {
         guard payment.iframeURL != nil, let account = payment.transferAccount else { return "" }
-        return """
-            <section class="card" aria-label="Bank transfer">
-            <table id="instructions"><tbody>
-            <tr><th scope="row">Recipient</th><td>\(account.owner ?? "")</td></tr>
-            <tr><th scope="row">IBAN</th><td>\(account.iban?.rawValue ?? "")</td></tr>
-            <tr><th scope="row">Purpose</th><td>\(payment.transferPurpose ?? "")</td></tr>
-            <tr><th scope="row">Amount</th><td>\(sum)</td></tr>
-            </tbody></table>
-            </section>
-            """
+        return CheckoutFrame.transferTable(
+            recipient: account.owner, iban: account.iban?.rawValue, purpose: payment.transferPurpose, amount: sum)
     }
 
     /// Returns the sentence about a state in which the payer can do nothing.
     static func sentence(for status: SecupayTransaction.Status) -> String {
         switch status {
-        case .accepted, .ok: "The payment is complete. Thank you."
-        case .authorized: "The payment is confirmed. It is collected later."
-        case .denied: "The payment was declined. Nothing was charged."
-        case .void: "The payment was canceled."
-        default: "There is nothing else to do here."
+        case .accepted, .ok: "\(CheckoutText.complete)"
+        case .authorized: "\(CheckoutText.confirmed)"
+        case .denied: "\(CheckoutText.denied)"
+        case .void: "\(CheckoutText.canceled)"
+        default: "\(CheckoutText.nothingToDo)"
         }
     }
 }
