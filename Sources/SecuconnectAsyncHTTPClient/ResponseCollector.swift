@@ -28,15 +28,15 @@
         }
 
         private let state: LockedValue<State>
-        private let maximumBodySize: Int
+        private let maximumResponseSize: Int
         private let idleTimeout: TimeAmount
         private let mightBeRedirected: Bool
 
         init(
-            clients: HTTPClients, maximumBodySize: Int, idleTimeout: TimeAmount, completion: @escaping Completion
+            clients: HTTPClients, maximumResponseSize: Int, idleTimeout: TimeAmount, completion: @escaping Completion
         ) {
             state = LockedValue(State(completion: completion, clients: clients))
-            self.maximumBodySize = maximumBodySize
+            self.maximumResponseSize = maximumResponseSize
             self.idleTimeout = idleTimeout
             mightBeRedirected = !clients.areOwn
         }
@@ -91,7 +91,7 @@
         func didReceiveHead(task: HTTPClient.Task<Void>, _ head: HTTPResponseHead) -> EventLoopFuture<Void> {
             let announced = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
             let goesOn = state.withLock { state in
-                guard !state.isOver, announced <= maximumBodySize else { return false }
+                guard !state.isOver, announced <= maximumResponseSize else { return false }
                 state.lastSign = .now()
                 state.head = head
                 return true
@@ -101,7 +101,7 @@
 
         func didReceiveBodyPart(task: HTTPClient.Task<Void>, _ buffer: ByteBuffer) -> EventLoopFuture<Void> {
             let goesOn = state.withLock { state in
-                guard !state.isOver, state.body.count + buffer.readableBytes <= maximumBodySize else { return false }
+                guard !state.isOver, state.body.count + buffer.readableBytes <= maximumResponseSize else { return false }
                 state.lastSign = .now()
                 state.body.append(contentsOf: buffer.readableBytesView)
                 return true
@@ -131,7 +131,7 @@
         /// Makes the HTTP client close the connection.
         private func refuseMore(of task: HTTPClient.Task<Void>) -> EventLoopFuture<Void> {
             let failure = TransportFailure(
-                .tooLarge, mayHaveBeenSent: true, details: "more than \(maximumBodySize) bytes")
+                .tooLarge, mayHaveBeenSent: true, details: "more than \(maximumResponseSize) bytes")
             finish { _ in .failure(failure) }
             return task.eventLoop.makeFailedFuture(failure)
         }

@@ -59,10 +59,7 @@ public struct SecuconnectClient: Sendable {
     /// - Returns: The response.
     /// - Throws: ``SecuconnectError``, or `CancellationError` as soon as the task is canceled.
     public func response<Value>(to operation: APIOperation<Value>) async throws -> APIResponse<Value> {
-        let (call, response) = try await pipeline.send(operation, options: options)
-        let decoded: APIResponse<Value> = try call.response(from: response)
-        recorder?.record(decoded)
-        return decoded
+        try await send(operation) { $0 }
     }
 
     /// Closes the connections of all copies.
@@ -88,9 +85,24 @@ public struct SecuconnectClient: Sendable {
 
     /// Sends an operation of a resource and returns the value only.
     func send<Value>(_ operation: APIOperation<Value>) async throws -> Value {
-        guard recorder == nil else { return try await response(to: operation).value }
+        guard recorder == nil else { return try await send(operation, result: \.value) }
         let (call, response) = try await pipeline.send(operation, options: options)
         return try call.value(from: response)
+    }
+
+    /// Sends an operation whose response can say that the call failed.
+    ///
+    /// - Parameters:
+    ///   - operation: The operation.
+    ///   - result: A function that returns the result of the call, or throws the failure.
+    func send<Value, Result>(
+        _ operation: APIOperation<Value>, result: (APIResponse<Value>) throws -> Result
+    ) async throws -> Result {
+        let (call, response) = try await pipeline.send(operation, options: options)
+        return try call.result(from: response) { (response: APIResponse<Value>) in
+            recorder?.record(response)
+            return try result(response)
+        }
     }
 }
 

@@ -28,12 +28,21 @@ extension SecuconnectClient {
 }
 
 extension SecuconnectClient.CallOptions {
+    /// The default deadline of a call, in seconds.
+    static let defaultTimeout: TimeInterval = 60
+
     /// Refuses invalid options.
     ///
     /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument``.
     func check() throws {
         if let timeout { try Self.check(timeout: timeout) }
-        try retry.check()
+        guard retry.maximumAttempts > 0 else {
+            throw SecuconnectError.invalidArgument(
+                "The retry policy allows \(retry.maximumAttempts) attempts; set 1 or more, or use RetryPolicy.off.")
+        }
+        guard retry.baseDelay >= 0, retry.maximumDelay >= 0 else {
+            throw SecuconnectError.invalidArgument("The delays of the retry policy have to be 0 seconds or more.")
+        }
     }
 
     static func check(timeout: TimeInterval) throws {
@@ -91,19 +100,6 @@ extension SecuconnectClient {
 
         /// A policy without retries, except for the one with a new access token.
         public static let off = RetryPolicy(maximumAttempts: 1)
-
-        /// Refuses an invalid policy.
-        ///
-        /// - Throws: ``SecuconnectError`` of kind ``SecuconnectError/Kind/invalidArgument``.
-        func check() throws {
-            guard maximumAttempts > 0 else {
-                throw SecuconnectError.invalidArgument(
-                    "The retry policy allows \(maximumAttempts) attempts; set 1 or more, or use RetryPolicy.off.")
-            }
-            guard baseDelay >= 0, maximumDelay >= 0 else {
-                throw SecuconnectError.invalidArgument("The delays of the retry policy have to be 0 seconds or more.")
-            }
-        }
 
         /// Returns the pause after a failed attempt, in seconds.
         ///

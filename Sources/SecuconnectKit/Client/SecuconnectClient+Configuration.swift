@@ -69,34 +69,3 @@ extension SecuconnectClient.Configuration: CustomStringConvertible, CustomReflec
         Mirror(self, children: ["environment": environment, "credentials": credentials, "options": options])
     }
 }
-
-extension CallPipeline {
-    /// Creates the pipeline of a client.
-    init(_ configuration: SecuconnectClient.Configuration) {
-        let transport = configuration.transport ?? URLSessionTransport()
-        let timeSource = configuration.timeSource
-        let live = Live(configuration.liveTransport)
-        func pipeline(_ tokens: TokenManager?, secrets: [SensitiveString] = []) -> CallPipeline {
-            CallPipeline(
-                environment: configuration.environment, transport: transport, timeSource: timeSource, tokens: tokens,
-                live: live, userAgent: LibraryVersion.userAgent(prefix: configuration.userAgent),
-                onEvent: configuration.onEvent,
-                secrets: secrets)
-        }
-        let timeout = configuration.options.timeout ?? Self.defaultTimeout
-        switch configuration.credentials.source {
-        case .provider(let provider):
-            let source = ProvidedTokens(provider: provider, timeSource: timeSource)
-            self = pipeline(TokenManager(source: source, timeSource: timeSource, timeout: timeout))
-        case .signIn(let credentials):
-            let secrets = [credentials.client.secret]
-            let endpoint = TokenEndpoint(
-                client: credentials.client, pipeline: pipeline(nil, secrets: secrets), options: configuration.options)
-            let source = StoredTokens(
-                credentials: credentials, endpoint: endpoint, store: configuration.tokenStore ?? InMemoryTokenStore(),
-                environment: configuration.environment, timeSource: timeSource)
-            self = pipeline(
-                TokenManager(source: source, timeSource: timeSource, timeout: timeout), secrets: secrets)
-        }
-    }
-}

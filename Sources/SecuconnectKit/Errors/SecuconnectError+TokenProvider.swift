@@ -24,14 +24,6 @@ extension SecuconnectError {
         underlyingError = error
         if !(error is SecuconnectError) { underlying = SafeDescription.of(error) }
     }
-
-    /// Wraps an error that no layer was expected to throw.
-    init(unexpected error: any Error) {
-        self.init(
-            kind: .connection, message: "The call failed unexpectedly; check the underlying error.", outcome: .unknown)
-        underlying = SafeDescription.of(error)
-        underlyingError = error
-    }
 }
 
 extension Error {

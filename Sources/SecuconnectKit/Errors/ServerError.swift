@@ -87,3 +87,18 @@ extension ServerError: Decodable {
         case supportID = "supportId"
     }
 }
+
+extension ServerError {
+    /// A Boolean value that indicates whether the access token is missing or expired, which the server reports with
+    /// status 401 or 403.
+    var isExpiredToken: Bool { code == 2003 }
+
+    /// Creates an error from a response, in either format; `nil` if it doesn't contain one.
+    init?(_ index: JSONIndex?) {
+        // An object of the API without the field is no error. Nearly all responses are known by that.
+        guard let index, index.contains("error") || !index.contains("id"),
+            let error = try? JSONReader().decode(Self.self, from: index)
+        else { return nil }
+        self = error
+    }
+}

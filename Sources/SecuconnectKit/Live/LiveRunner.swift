@@ -38,7 +38,7 @@ struct LiveRunner: Sendable {
             let session = LiveSession(
                 token: token, expiry: tokens.expiry(of: token), now: timeSource.now, deadline: deadline,
                 requestsTestEvent: requestsTestEvent && !progress.wasReady,
-                isTokenCurrent: { [tokens] in tokens.current()?.value == token.value })
+                isTokenCurrent: { [tokens] in tokens.current?.value == token.value })
             let link = LiveLink(session, over: connection, timeSource: timeSource) { [buffer, timeSource] update in
                 buffer.yield(progress.update(update, at: timeSource.now))
             }
@@ -73,7 +73,7 @@ struct LiveRunner: Sendable {
     private func noteRefusal(of token: AccessToken, _ progress: LiveProgress) throws {
         let isSecond = progress.isSecondRefusal()
         if isSecond { tokens.noteRefusal(ofNew: token) }
-        _ = tokens.current(replacing: token)
+        tokens.drop(token)
         guard isSecond else { return }
         throw SecuconnectError(
             kind: .authentication,

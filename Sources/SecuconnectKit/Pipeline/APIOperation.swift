@@ -31,8 +31,8 @@ public struct APIOperation<Response: Decodable & Sendable>: Sendable {
     var encodedBody: EncodedBody?
     /// The media types that the response can have.
     var accept = "application/json"
-    /// The expected form of the response to a read.
-    var expectation = ResponseExpectation.anything
+    /// The expected form of the response to a read; `nil` for any.
+    var expectation: ResponseExpectation?
 
     /// The identifier that the response of a read must have; `nil` to accept any.
     ///
@@ -40,8 +40,8 @@ public struct APIOperation<Response: Decodable & Sendable>: Sendable {
     /// ``SecuconnectError/Kind/mismatchedResponse``. Leave it `nil` where the API returns another identifier than the
     /// one in the path, as for contracts and for `me`.
     public var expectedID: String? {
-        get { expectation.id }
-        set { expectation = newValue.map { .object(id: $0) } ?? .anything }
+        get { expectation?.id }
+        set { expectation = newValue.map { .object(id: $0) } }
     }
 
     /// Creates an operation.

@@ -8,7 +8,8 @@ final class Call {
     private let operation: String
     private let effect: OperationEffect
     private let policy: SecuconnectClient.RetryPolicy
-    private let expectation: ResponseExpectation
+    /// The expected form of the response; `nil` for a change, which was carried out, whatever its response looks like.
+    private let expectation: ResponseExpectation?
     /// A Boolean value that indicates whether the call requests a file.
     private let isDownload: Bool
     /// In seconds.
@@ -26,7 +27,7 @@ final class Call {
     /// The `X-Action` key, once the request was sent.
     private var actionID: ActionID?
     /// The access token of the last attempt.
-    private var token: SensitiveString?
+    private var sentToken: SensitiveString?
     /// The time of the first attempt.
     private var firstSent: TimeInterval?
     /// The error of the last failed attempt.
@@ -43,10 +44,9 @@ final class Call {
         self.operation = operation.name
         effect = operation.effect
         policy = options.retry
-        // A change was carried out, whatever its response looks like.
-        expectation = operation.effect == .read ? operation.expectation : .anything
+        expectation = operation.effect == .read ? operation.expectation : nil
         isDownload = Response.self is any RawResponse.Type
-        timeout = options.timeout ?? operation.timeout ?? CallPipeline.defaultTimeout
+        timeout = options.timeout ?? operation.timeout ?? SecuconnectClient.CallOptions.defaultTimeout
         startTime = pipeline.timeSource.now
         deadline = Deadline(time: startTime + timeout, timeSource: pipeline.timeSource)
         events = EventReporter(pipeline.onEvent, operation: operation.name)
@@ -61,9 +61,9 @@ final class Call {
     /// Sends the request until a response counts, or nothing more can be sent.
     func send(_ request: TransportRequest) async throws -> IndexedResponse {
         var rejectedToken: AccessToken?
-        var retries = 0
+        var failures = 0
         while true {
-            let token = try await token(replacing: rejectedToken)
+            let token = try await accessToken()
             // The pause was checked before. A new token takes any time.
             if let lastError, isForgotten(at: pipeline.timeSource.now) { throw lastError }
             let error: SecuconnectError
@@ -71,28 +71,34 @@ final class Call {
             case .success(let response): return response
             case .failure(let failure): error = failure
             }
-            if error.isExpiredToken, let token {
+            // Missing, expired or revoked.
+            if error.kind == .authentication, let token {
                 guard rejectedToken == nil else {
                     pipeline.tokens?.noteRefusal(ofNew: token)
                     throw error
                 }
                 rejectedToken = token
+                pipeline.tokens?.drop(token)
                 // Without another token, this error is the clearest.
-                if try await self.token(replacing: token) == token { throw error }
+                if try await accessToken() == token { throw error }
                 events.report(.retryPlanned) { $0.retry = .init(reason: .expiredToken, delay: 0) }
                 continue
             }
-            retries += 1
-            guard let delay = retryDelay(after: error, retries: retries) else { throw error }
-            events.report(.retryPlanned) { $0.retry = error.retry(after: delay) }
+            failures += 1
+            guard let delay = retryDelay(after: error, failures: failures) else { throw error }
+            events.report(.retryPlanned) { event in
+                event.retry = .init(
+                    reason: error.transportFailure == nil ? .response : .connection, delay: delay,
+                    status: error.httpStatus, failure: error.transportFailure)
+            }
             try await deadline.limit { [pipeline] in try await pipeline.timeSource.sleep(seconds: delay) }
         }
     }
 
-    private func token(replacing rejected: AccessToken?) async throws -> AccessToken? {
+    private func accessToken() async throws -> AccessToken? {
         do {
             guard let tokens = pipeline.tokens else { return nil }
-            if let token = tokens.current(replacing: rejected) { return token }
+            if let token = tokens.current { return token }
             return try await deadline.limit { [events] in try await tokens.token(events: events) }
         } catch  where error.endsCall {
             throw error
@@ -101,18 +107,32 @@ final class Call {
         }
     }
 
-    /// Sends the request once.
+    /// Sends the request once. This is the only place where calls reach a transport.
     ///
     /// - Throws: An error that ends the call: its deadline, or the cancellation of its task.
     private func attempt(
         _ request: TransportRequest, with token: AccessToken?
     ) async throws -> Result<IndexedResponse, SecuconnectError> {
         let start = pipeline.timeSource.now
-        let request = try startAttempt(request, with: token, at: start)
+        var request = request
+        if let token { request.headers["Authorization"] = try token.headerValue() }
+        // Longer than the deadline, which ends the call before. It only frees what an abandoned request holds.
+        request.idleTimeout = max(1, deadline.time - start) + 1
+        try checkpoint()
+        sentToken = token?.value
+        actionID = request.headers["X-Action"].map { ActionID($0) }
+        firstSent = firstSent ?? start
+        attempts += 1
+        isOpen = true
+        events.report(.attemptStarted) { $0.attempt = attempts }
         let result: Result<IndexedResponse, any Error>
         do {
-            let response = try await deadline.firstResult { [transport = pipeline.transport] in
-                transport.start(request, for: $0)
+            let response = try await deadline.firstResult { [request, transport = pipeline.transport] first in
+                if let transport = transport as? any CallbackTransport {
+                    first.atEnd(transport.start(request, completion: first.finish))
+                } else {
+                    first.run { try await transport.send(request) }
+                }
             }
             result = .success(try IndexedResponse(response, isDownload: isDownload, checkpoint: checkpoint))
         } catch  where error.endsCall {
@@ -123,30 +143,12 @@ final class Call {
         return endAttempt(result, startedAt: start)
     }
 
-    /// Completes the request, and notes the start of an attempt.
-    private func startAttempt(
-        _ request: TransportRequest, with token: AccessToken?, at time: TimeInterval
-    ) throws -> TransportRequest {
-        var request = request
-        if let token { request.headers["Authorization"] = try token.headerValue() }
-        // Longer than the deadline, which ends the call before. It only frees what an abandoned request holds.
-        request.idleTimeout = max(1, deadline.time - time) + 1
-        try checkpoint()
-        self.token = token?.value
-        actionID = request.headers["X-Action"].map { ActionID($0) }
-        firstSent = firstSent ?? time
-        attempts += 1
-        isOpen = true
-        events.report(.attemptStarted) { $0.attempt = attempts }
-        return request
-    }
-
     /// Notes the end of an attempt, and finds the error in its response.
     @inline(never)
     private func endAttempt(
         _ result: Result<IndexedResponse, any Error>, startedAt start: TimeInterval
     ) -> Result<IndexedResponse, SecuconnectError> {
-        var attemptEnd = ClientEvent.AttemptEnd(duration: pipeline.elapsed(since: start), status: nil)
+        var attemptEnd = ClientEvent.AttemptEnd(duration: pipeline.timeSource.now - start, status: nil)
         let checked: Result<IndexedResponse, SecuconnectError>
         switch result {
         case .success(let response):
@@ -154,7 +156,7 @@ final class Call {
             attemptEnd.bytes = response.raw.body.count
             let error =
                 SecuconnectError(response, isTokenCall: isTokenCall, currentDate: pipeline.timeSource.date)
-                ?? expectation.mismatch(of: response)
+                ?? expectation?.mismatch(of: response)
             if error?.kind == .mismatchedResponse { pipeline.transport.dropConnections() }
             checked = error.map { .failure($0) } ?? .success(response)
         case .failure(let error):
@@ -191,13 +193,13 @@ final class Call {
 
     /// Returns the pause before the call is sent again, in seconds; `nil` if it can't be, or if the time isn't
     /// sufficient.
-    private func retryDelay(after error: SecuconnectError, retries: Int) -> TimeInterval? {
+    private func retryDelay(after error: SecuconnectError, failures: Int) -> TimeInterval? {
         let error = errorOfCall(error)
         // A server that is trusted with the `X-Action` key carries out a change once, whatever its earlier response.
         let mayResend = error.isRetryable || error.isTransient && policy.resendsUnansweredChanges
-        guard mayResend, retries < policy.maximumAttempts else { return nil }
+        guard mayResend, failures < policy.maximumAttempts else { return nil }
         let now = pipeline.timeSource.now
-        let delay = error.retryAfter ?? policy.delay(after: retries, share: .random(in: 0...1))
+        let delay = error.retryAfter ?? policy.delay(after: failures, share: .random(in: 0...1))
         guard now + delay < deadline.time, !isForgotten(at: now + delay) else { return nil }
         return delay
     }
@@ -214,32 +216,49 @@ final class Call {
     // Decoding has functions of its own. An asynchronous function reserves memory for all its values as long as it
     // waits, and models are large: a waiting call would take twice the memory.
 
-    /// Decodes the response, and ends the call.
-    @inline(never)
-    func response<Value: Decodable>(from response: IndexedResponse) throws -> APIResponse<Value> {
-        let dropped = DroppedValueCollector()
-        return APIResponse(
-            value: try value(from: response, dropped: dropped), status: response.raw.status,
-            headers: response.raw.headers, body: response.raw.body, droppedValues: dropped.all,
-            repairedValues: response.index?.repairedValues ?? [], attempts: attempts, actionID: actionID)
-    }
-
     /// Decodes the value of the response, and ends the call.
     @inline(never)
-    func value<Value: Decodable>(
-        from response: IndexedResponse, dropped: DroppedValueCollector = DroppedValueCollector()
-    ) throws -> Value {
-        let value: Value
+    func value<Value: Decodable>(from response: IndexedResponse) throws -> Value {
+        let value: Value = try decode(response, dropped: DroppedValueCollector())
+        end(.succeeded)
+        return value
+    }
+
+    /// Decodes the response, and ends the call.
+    ///
+    /// - Parameters:
+    ///   - response: The response.
+    ///   - result: A function that returns the result of the call. An error that it throws is the end of the call.
+    @inline(never)
+    func result<Value: Decodable, Result>(
+        from response: IndexedResponse, _ result: (APIResponse<Value>) throws -> Result
+    ) throws -> Result {
+        let dropped = DroppedValueCollector()
+        let value: Value = try decode(response, dropped: dropped)
         do {
-            value = try ResponseDecoder.decode(Value.self, from: response, dropped: dropped, checkpoint: checkpoint)
+            let result = try result(
+                APIResponse(
+                    value: value, status: response.raw.status, headers: response.raw.headers, body: response.raw.body,
+                    droppedValues: dropped.all, repairedValues: response.index?.repairedValues ?? [],
+                    attempts: attempts, actionID: actionID))
+            end(.succeeded)
+            return result
+        } catch {
+            throw fail(error)
+        }
+    }
+
+    private func decode<Value: Decodable>(_ response: IndexedResponse, dropped: DroppedValueCollector) throws -> Value {
+        do {
+            let value = try ResponseDecoder.decode(
+                Value.self, from: response, dropped: dropped, checkpoint: checkpoint)
+            for value in dropped.all { events.report(.valueDropped) { $0.droppedValue = value } }
+            return value
         } catch  where error.endsCall {
             throw fail(error)
         } catch {
             throw fail(SecuconnectError.unreadable(response, reason: ResponseDecoder.reason(of: error)))
         }
-        for value in dropped.all { events.report(.valueDropped) { $0.droppedValue = value } }
-        end(.succeeded)
-        return value
     }
 
     // MARK: End
@@ -256,7 +275,7 @@ final class Call {
         }
         let error = error is Deadline.Expired ? timeoutError() : error
         var described = errorOfCall(error as? SecuconnectError ?? SecuconnectError(unexpected: error))
-        described.remove(pipeline.secrets + (token.map { [$0] } ?? []))
+        described.remove(pipeline.secrets + (sentToken.map { [$0] } ?? []))
         // A token, or the client's secret, can be in it.
         if isTokenCall { described.body = Data() }
         end(.failed, described)
@@ -289,17 +308,8 @@ final class Call {
     private func end(_ result: ClientEvent.CallResult, _ error: SecuconnectError? = nil) {
         events.report(.callEnded) { event in
             event.callEnd = .init(
-                duration: pipeline.elapsed(since: startTime), attempts: attempts, result: result, error: error)
+                duration: pipeline.timeSource.now - startTime, attempts: attempts, result: result, error: error)
         }
-    }
-}
-
-extension SecuconnectError {
-    /// Returns the event for the retry after this error.
-    fileprivate func retry(after delay: TimeInterval) -> ClientEvent.Retry {
-        .init(
-            reason: transportFailure == nil ? .response : .connection, delay: delay, status: httpStatus,
-            failure: transportFailure)
     }
 }
 

@@ -13,9 +13,6 @@ struct CallPipeline: Sendable {
     /// The client's secrets. They're removed from every error.
     var secrets: [SensitiveString]
 
-    /// The default deadline of a call, in seconds.
-    static let defaultTimeout: TimeInterval = 60
-
     /// Sends an operation.
     ///
     /// - Returns: The call, and the response that it has to decode.
@@ -31,8 +28,6 @@ struct CallPipeline: Sendable {
             throw call.fail(error)
         }
     }
-
-    func elapsed(since time: TimeInterval) -> TimeInterval { timeSource.now - time }
 
     /// Returns the request without its access token.
     ///
@@ -63,12 +58,43 @@ struct CallPipeline: Sendable {
         do {
             let data = PrecomposedJSON.data(of: try encoder.encode(body))
             // Foundation writes a `Decimal` that isn't a number as it is, and no server reads that.
-            try JSONReader().check(data)
+            _ = try JSONIndex(data)
             return data
         } catch let error as SecuconnectError {
             throw error
         } catch {
             throw SecuconnectError.invalidArgument("The body can't be encoded as JSON; check its numbers.")
+        }
+    }
+}
+
+extension CallPipeline {
+    /// Creates the pipeline of a client.
+    init(_ configuration: SecuconnectClient.Configuration) {
+        let transport = configuration.transport ?? URLSessionTransport()
+        let timeSource = configuration.timeSource
+        let live = Live(configuration.liveTransport)
+        func pipeline(_ tokens: TokenManager?, secrets: [SensitiveString] = []) -> CallPipeline {
+            CallPipeline(
+                environment: configuration.environment, transport: transport, timeSource: timeSource, tokens: tokens,
+                live: live, userAgent: LibraryVersion.userAgent(prefix: configuration.userAgent),
+                onEvent: configuration.onEvent,
+                secrets: secrets)
+        }
+        let timeout = configuration.options.timeout ?? SecuconnectClient.CallOptions.defaultTimeout
+        switch configuration.credentials.source {
+        case .provider(let provider):
+            let source = ProvidedTokens(provider: provider, timeSource: timeSource)
+            self = pipeline(TokenManager(source: source, timeSource: timeSource, timeout: timeout))
+        case .signIn(let credentials):
+            let secrets = [credentials.client.secret]
+            let endpoint = TokenEndpoint(
+                client: credentials.client, pipeline: pipeline(nil, secrets: secrets), options: configuration.options)
+            let source = StoredTokens(
+                credentials: credentials, endpoint: endpoint, store: configuration.tokenStore ?? InMemoryTokenStore(),
+                environment: configuration.environment, timeSource: timeSource)
+            self = pipeline(
+                TokenManager(source: source, timeSource: timeSource, timeout: timeout), secrets: secrets)
         }
     }
 }

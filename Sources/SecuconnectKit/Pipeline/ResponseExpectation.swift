@@ -5,8 +5,6 @@ import Foundation
 /// On Linux, a response that nobody asked for stays on its connection. URLSession then hands it to the next request
 /// there, and every further request gets the response of the one before it.
 enum ResponseExpectation: Hashable, Sendable {
-    /// Any response.
-    case anything
     /// An object with this identifier.
     case object(id: String)
     /// A list, which has at least one of these fields if it is an object.
@@ -20,7 +18,6 @@ enum ResponseExpectation: Hashable, Sendable {
     /// Returns the error for a response that isn't the expected one; `nil` if there is no sign of that.
     func mismatch(of response: IndexedResponse) -> SecuconnectError? {
         switch self {
-        case .anything: return nil
         case .object("me"): return nil  // The API returns the identifier that "me" stands for.
         case .object(let id):
             guard let index = response.index, index.isAnother(than: id) else { return nil }

@@ -59,9 +59,9 @@ public struct ListEndpoint: Sendable {
 }
 
 extension ListQuery {
-    /// The required form of the response. The form of field definitions isn't documented.
-    fileprivate var expectation: ResponseExpectation {
-        if meta == .only { return .anything }
+    /// The required form of the response; `nil` for field definitions, whose form isn't documented.
+    fileprivate var expectation: ResponseExpectation? {
+        if meta == .only { return nil }
         return .list(fields: ["data", "count", "scroll_id", validate ? "result" : "data"])
     }
 }

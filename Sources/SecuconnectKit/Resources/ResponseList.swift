@@ -25,10 +25,11 @@ extension SecuconnectClient {
     func first<Element>(
         _ operation: APIOperation<ResponseList<Element>>, orThrow message: String
     ) async throws -> Element {
-        let response = try await response(to: operation)
-        guard let element = response.value.elements.first else {
-            throw SecuconnectError(.unreadableResponse, message, of: operation, response)
+        try await send(operation) { response in
+            guard let element = response.value.elements.first else {
+                throw SecuconnectError(.unreadableResponse, message, response)
+            }
+            return element
         }
-        return element
     }
 }

@@ -47,17 +47,6 @@ extension HTTPTransport {
     public func dropConnections() {}
 }
 
-extension HTTPTransport {
-    /// Starts a request whose end is a result. This is the only place where calls reach a transport.
-    func start(_ request: TransportRequest, for first: FirstResultContinuation<TransportResponse>) {
-        if let transport = self as? any CallbackTransport {
-            first.atEnd(transport.start(request, completion: first.finish))
-        } else {
-            first.run { try await send(request) }
-        }
-    }
-}
-
 /// A transport that reports the end of a request to a callback, so that a call needs no task that waits.
 ///
 /// Custom transports are asynchronous functions, which can't be canceled at a deadline without a task of their own. On

@@ -19,10 +19,10 @@ extension URLSessionTransport {
 
         deinit { session.finishTasksAndInvalidate() }
 
-        func start(_ transfer: DataTaskHandler, with request: URLRequest) {
+        func start(_ request: URLRequest, with handler: DataTaskHandler) {
             let task = session.dataTask(with: request)
-            delegate.register(transfer, for: task)
-            transfer.attach(task)
+            delegate.register(handler, for: task)
+            handler.attach(task)
             task.resume()
         }
 
@@ -50,30 +50,30 @@ extension URLSessionTransport {
 /// A session delegate. It implements everything, because swift-corelibs-foundation ignores task-level delegates.
 final class DataTaskDelegate: NSObject, URLSessionDataDelegate {
     private struct Entry {
-        var transfer: DataTaskHandler
+        var handler: DataTaskHandler
         var wasChallenged = false
     }
 
     private let entries = LockedValue<[Int: Entry]>([:])
 
-    func register(_ transfer: DataTaskHandler, for task: URLSessionTask) {
-        entries.withLock { $0[task.taskIdentifier] = Entry(transfer: transfer) }
+    func register(_ handler: DataTaskHandler, for task: URLSessionTask) {
+        entries.withLock { $0[task.taskIdentifier] = Entry(handler: handler) }
     }
 
-    private func transfer(of task: URLSessionTask) -> DataTaskHandler? {
-        entries.withLock { $0[task.taskIdentifier]?.transfer }
+    private func handler(of task: URLSessionTask) -> DataTaskHandler? {
+        entries.withLock { $0[task.taskIdentifier]?.handler }
     }
 
     func urlSession(
         _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
         completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
     ) {
-        transfer(of: dataTask)?.receive(response)
+        handler(of: dataTask)?.receive(response)
         completionHandler(.allow)
     }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-        transfer(of: dataTask)?.receive(data)
+        handler(of: dataTask)?.receive(data)
     }
 
     /// Refuses every redirect, because Linux would send `Authorization` to any host.
@@ -81,7 +81,7 @@ final class DataTaskDelegate: NSObject, URLSessionDataDelegate {
         _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
         newRequest: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
-        transfer(of: task)?.receive(response)
+        handler(of: task)?.receive(response)
         completionHandler(nil)
     }
 
@@ -101,8 +101,8 @@ final class DataTaskDelegate: NSObject, URLSessionDataDelegate {
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         guard let entry = entries.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
         // swift-corelibs-foundation reports a redirect without a usable URL to no other delegate method.
-        if error == nil, let response = task.response { entry.transfer.receiveIfMissing(response) }
-        entry.transfer.complete(error, wasChallenged: entry.wasChallenged)
+        if error == nil, let response = task.response { entry.handler.receiveIfMissing(response) }
+        entry.handler.complete(error, wasChallenged: entry.wasChallenged)
     }
 }
 
@@ -130,11 +130,11 @@ final class DataTaskHandler: Sendable {
     typealias Completion = @Sendable (Result<TransportResponse, any Error>) -> Void
 
     private let state: LockedValue<State>
-    private let maximumBodySize: Int
+    private let maximumResponseSize: Int
 
-    init(maximumBodySize: Int, completion: @escaping Completion) {
+    init(maximumResponseSize: Int, completion: @escaping Completion) {
         state = LockedValue(State(completion: completion))
-        self.maximumBodySize = maximumBodySize
+        self.maximumResponseSize = maximumResponseSize
     }
 
     /// Stores the task, before it is resumed.
@@ -143,12 +143,10 @@ final class DataTaskHandler: Sendable {
     /// Cancels the request. The completion isn't called.
     func cancel() { Self.abandon(takeEnd().task) }
 
-    func fail(_ failure: TransportFailure) { finish { _ in .failure(failure) } }
-
     func receive(_ response: URLResponse) {
         let response = response as? HTTPURLResponse
         state.withLock { if !$0.isOver { $0.response = response } }
-        if let response, response.expectedContentLength > Int64(maximumBodySize) { refuseSize() }
+        if let response, response.expectedContentLength > Int64(maximumResponseSize) { refuseSize() }
     }
 
     /// Stores a response that the session didn't report before the end.
@@ -159,7 +157,7 @@ final class DataTaskHandler: Sendable {
     func receive(_ data: Data) {
         let fits = state.withLock { state in
             guard !state.isOver else { return true }
-            guard state.body.count + data.count <= maximumBodySize else { return false }
+            guard state.body.count + data.count <= maximumResponseSize else { return false }
             state.body.append(data)
             return true
         }
@@ -179,7 +177,10 @@ final class DataTaskHandler: Sendable {
     }
 
     private func refuseSize() {
-        fail(TransportFailure(.tooLarge, mayHaveBeenSent: true, details: "more than \(maximumBodySize) bytes"))
+        finish { _ in
+            .failure(
+                TransportFailure(.tooLarge, mayHaveBeenSent: true, details: "more than \(maximumResponseSize) bytes"))
+        }
     }
 
     private func finish(_ result: (State) -> Result<TransportResponse, any Error>) {

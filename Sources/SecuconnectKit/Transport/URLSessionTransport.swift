@@ -86,8 +86,8 @@ public final class URLSessionTransport: HTTPTransport, CallbackTransport {
             return {}
         }
         let session = request.isSafe ? shared : Session(configuration: configuration)
-        let handler = DataTaskHandler(maximumBodySize: maximumResponseSize, completion: completion)
-        withExtendedLifetime(session) { session.start(handler, with: URLRequest(request)) }
+        let handler = DataTaskHandler(maximumResponseSize: maximumResponseSize, completion: completion)
+        withExtendedLifetime(session) { session.start(URLRequest(request), with: handler) }
         return handler.cancel
     }
 

@@ -82,6 +82,14 @@ final class EventTests: XCTestCase {
         XCTAssertEqual(recorder.story(of: refused?.operation ?? "").last, "call failed after 0: invalidArgument")
     }
 
+    func testCallWhoseResponseReportsAFailureReportsThatEnd() async throws {
+        let recorder = Recorder()
+        let transport = ScriptedTransport([.answer(200, #"{"result": false}"#)])
+        let client = SecuconnectClient.test(transport, onEvent: recorder.receiver)
+        _ = await thrownError { try await client.general.contracts.terminate("CRT_1") }
+        XCTAssertEqual(recorder.story(of: "general.contracts.terminate").last, "call failed after 1: refused")
+    }
+
     func testWhatIsDroppedWhileReadingIsTold() async throws {
         struct Odd: Decodable, Sendable {
             var object: ResourceReference<Odd>?

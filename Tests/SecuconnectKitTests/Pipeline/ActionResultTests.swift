@@ -24,6 +24,16 @@ final class ActionResultTests: XCTestCase {
         }
     }
 
+    func testRefusalAfterAnUnansweredAttemptProvesNothing() async throws {
+        let transport = ScriptedTransport([.connectionLost, .answer(200, #"{"result": false}"#)])
+        var client = SecuconnectClient.test(transport)
+        client.options.retry.resendsUnansweredChanges = true
+        let error = await thrownError { [client] in try await client.command(Self.command) }
+        XCTAssertEqual(error?.kind, .refused)
+        XCTAssertEqual(error?.outcome, .unknown)
+        XCTAssertEqual(error?.attempts, 2)
+    }
+
     func testQuestionIsAnsweredOnlyByAResult() async throws {
         var question = Self.command
         question.effect = .read

@@ -121,6 +121,14 @@ final class RetryTests: XCTestCase {
         }
     }
 
+    func testServersPauseIsKeptWhateverCodeItReports() async throws {
+        let time = ManualTime()
+        let refusal = ScriptedTransport.Step.answer(
+            429, #"{"status":"error","error":"X","code":2003}"#, ["Retry-After": "7"])
+        _ = try await SecuconnectClient.test(ScriptedTransport([refusal]), time: time).change()
+        XCTAssertEqual(time.pauses, [7])
+    }
+
     func testPauseThatDoesNotFitIntoTheDeadlineEndsTheCallAtOnce() async throws {
         let time = ManualTime()
         let transport = ScriptedTransport([.answer(503, "", ["Retry-After": "61"])])

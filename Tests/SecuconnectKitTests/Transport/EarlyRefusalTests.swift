@@ -15,7 +15,7 @@ final class EarlyRefusalTests: XCTestCase {
     /// Returns the end of a transfer that breaks after some bytes of its response.
     private func end(after body: String, headers: [String: String]) throws -> Outcome? {
         let outcome = LockedValue<Outcome?>(nil)
-        let handler = DataTaskHandler(maximumBodySize: 100) { result in outcome.withLock { $0 = result } }
+        let handler = DataTaskHandler(maximumResponseSize: 100) { result in outcome.withLock { $0 = result } }
         let url = try XCTUnwrap(URL(string: "http://127.0.0.1/"))
         let response = HTTPURLResponse(url: url, statusCode: 413, httpVersion: nil, headerFields: headers)
         handler.receive(try XCTUnwrap(response))

@@ -44,7 +44,7 @@
                     XCTAssertTrue(loop === loops[0], url.absoluteString)
                     let ended = LockedValue(false)
                     let collector = ResponseCollector(
-                        clients: clients, maximumBodySize: 1_000, idleTimeout: .seconds(60)
+                        clients: clients, maximumResponseSize: 1_000, idleTimeout: .seconds(60)
                     ) { _ in ended.withLock { $0 = true } }
                     let request = try HTTPClient.Request(
                         TransportRequest(method: .get, url: url), takesPackedAnswers: false)

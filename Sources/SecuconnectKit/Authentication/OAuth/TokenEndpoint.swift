@@ -31,11 +31,7 @@ struct TokenEndpoint: Sendable {
         }
         return try await send(operation, hiding: secrets, retry: retry, timeout: timeout) { response in
             guard let token = response.accessToken, !token.rawValue.isEmpty else { return nil }
-            guard token.canBeToken else {
-                var error = SecuconnectError.unusableToken
-                error.operation = operation.name
-                throw error
-            }
+            guard token.canBeToken else { throw SecuconnectError.unusableToken }
             return GrantedToken(
                 accessToken: token, lifetime: response.expiresIn.map(TimeInterval.init)?.usableLifetime,
                 refreshToken: response.refreshToken.flatMap { $0.rawValue.isEmpty ? nil : $0 })
@@ -68,17 +64,12 @@ struct TokenEndpoint: Sendable {
         pipeline.secrets += secrets
         options.retry = retry ?? options.retry
         if let timeout { options.timeout = max(timeout, options.timeout ?? timeout) }
-        let (call, sent) = try await pipeline.send(operation, options: options)
-        let response: APIResponse<Response> = try call.response(from: sent)
-        if let result = try result(response.value) { return result }
-        var error = SecuconnectError(
-            kind: .unreadableResponse,
-            message: "The token endpoint returned no token; check the environment's URL.", outcome: .unknown)
-        error.operation = operation.name
-        error.effect = operation.effect
-        error.attempts = response.attempts
-        error.httpStatus = response.status
-        throw error
+        let (call, response) = try await pipeline.send(operation, options: options)
+        return try call.result(from: response) { response in
+            if let result = try result(response.value) { return result }
+            throw SecuconnectError(
+                .unreadableResponse, "The token endpoint returned no token; check the environment's URL.", response)
+        }
     }
 
     private struct TokenResponse: Decodable {

@@ -36,23 +36,27 @@ actor TokenManager {
         self.timeout = timeout
     }
 
-    /// Returns the stored token if it is presumably valid: it hasn't expired and isn't `rejected`, which the server has
-    /// just refused.
-    nonisolated func current(replacing rejected: AccessToken? = nil) -> AccessToken? {
+    /// The held token if it is presumably valid; otherwise, `nil`.
+    nonisolated var current: AccessToken? {
         let now = timeSource.now
         return state.withLock { state in
-            if let rejected, state.held?.token == rejected {
-                state.held = nil
-                state.refused = RefusedToken(value: rejected.value, wasNew: state.refusedWhenNew == rejected)
-            }
             guard let held = state.held, held.expiry.map({ $0 > now }) ?? true else { return nil }
             return held.token
         }
     }
 
+    /// Drops a token that the server has just refused, so that the next one replaces it. Another token stays.
+    nonisolated func drop(_ token: AccessToken) {
+        state.withLock { state in
+            guard state.held?.token == token else { return }
+            state.held = nil
+            state.refused = RefusedToken(value: token.value, wasNew: state.refusedWhenNew == token)
+        }
+    }
+
     /// Waits for a token that is presumably valid. If this call causes a new token request, its `events` report it.
     func token(events: EventReporter) async throws -> AccessToken {
-        if let current = current() { return current }
+        if let current { return current }
         return try await (request ?? startRequest(events)).value
     }
 

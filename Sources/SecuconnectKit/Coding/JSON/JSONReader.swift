@@ -61,11 +61,6 @@ package struct JSONReader {
         _ = try? document.value(type, at: 0)
         return document.aliasedNodes.map { document.path(to: $0).joined }
     }
-
-    /// Checks that some data is a document.
-    func check(_ data: Data) throws {
-        _ = try JSONIndex(data, maximumDepth: maximumDepth, checkpoint: checkpoint)
-    }
 }
 
 extension JSONDocument {

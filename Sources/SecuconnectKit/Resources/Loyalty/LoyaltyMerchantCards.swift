@@ -69,13 +69,14 @@ public struct LoyaltyMerchantCards: ListableResource {
         let operation = APIOperation<ResponseList<LoyaltyMerchantCard>>(
             .post, "/Loyalty/MerchantCards/\(merchant)/createMerchantcards/\(group)",
             name: "loyalty.merchantCards.create", body: body, actionID: actionID)
-        let response = try await client.response(to: operation)
-        guard !response.value.elements.isEmpty else {
-            throw SecuconnectError(
-                .unreadableResponse, "The response has no card; find the new cards before you create more.",
-                of: operation, response)
+        return try await client.send(operation) { response in
+            guard !response.value.elements.isEmpty else {
+                throw SecuconnectError(
+                    .unreadableResponse, "The response has no card; find the new cards before you create more.",
+                    response)
+            }
+            return response.value.elements
         }
-        return response.value.elements
     }
 
     /// Changes a card. Values that you omit may be reset, which is undocumented.

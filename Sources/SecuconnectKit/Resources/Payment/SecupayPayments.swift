@@ -67,12 +67,13 @@ public struct SecupayPayments: Sendable {
         let operation = APIOperation<SecupayTransaction.CancelResult>(
             .post, "/Payment/\(product)/\(id)/cancel", name: "payment.secupay.cancel", body: cancellation,
             actionID: actionID)
-        let response = try await client.response(to: operation)
-        guard response.value.outcome?.flag != false else {
-            throw SecuconnectError(
-                .refused, "The server refused to cancel the payment; check its state.", of: operation, response)
+        return try await client.send(operation) { response in
+            guard response.value.outcome?.flag != false else {
+                throw SecuconnectError(
+                    .refused, "The server refused to cancel the payment; check its state.", response)
+            }
+            return response.value
         }
-        return response.value
     }
 
     /// Captures an authorized payment.
@@ -153,12 +154,15 @@ public struct SecupayPayments: Sendable {
         let operation = APIOperation<ShippingResponse>(
             .put, "/Payment/\(product)/\(id)/shippingInformation", name: "payment.secupay.updateShippingInformation",
             body: information, actionID: actionID)
-        let response = try await client.response(to: operation)
-        if let payment = response.value.payment { return payment }
-        guard response.value.isSuccess else {
-            throw SecuconnectError(
-                .refused, "The server refused the delivery; check the state of the payment.", of: operation, response)
+        let payment: SecupayTransaction? = try await client.send(operation) { response in
+            if let payment = response.value.payment { return payment }
+            guard response.value.isSuccess else {
+                throw SecuconnectError(
+                    .refused, "The server refused the delivery; check the state of the payment.", response)
+            }
+            return nil
         }
+        if let payment { return payment }
         return try await get(id)
     }
 

@@ -25,13 +25,14 @@ public struct PrepaidContracts: Sendable {
         let operation = APIOperation<MappingResponse>(
             .post, "/Prepaid/Contracts/\(id)/mappingZvt", name: "prepaid.contracts.zvtMapping",
             body: MappingBody(amount: amount, productID: productID), effect: .read)
-        let response = try await client.response(to: operation)
-        if let mapping = response.value.mapping, mapping.itemID != nil { return mapping }
-        guard response.value.result == false else {
-            throw SecuconnectError(
-                .unreadableResponse, "The response has no product; ask again later.", of: operation, response)
+        return try await client.send(operation) { response in
+            if let mapping = response.value.mapping, mapping.itemID != nil { return mapping }
+            guard response.value.result == false else {
+                throw SecuconnectError(
+                    .unreadableResponse, "The response has no product; ask again later.", response)
+            }
+            return nil
         }
-        return nil
     }
 }
 

@@ -78,7 +78,7 @@ extension SmartTransactions {
     /// Returns the resource with calls that end within a number of seconds.
     fileprivate func limited(to seconds: TimeInterval) -> SmartTransactions {
         var client = client
-        client.options.timeout = min(client.options.timeout ?? CallPipeline.defaultTimeout, seconds)
+        client.options.timeout = min(client.options.timeout ?? SecuconnectClient.CallOptions.defaultTimeout, seconds)
         return SmartTransactions(client: client)
     }
 }
