@@ -60,7 +60,7 @@ struct DeviceSignInExample {
         console.print("Sales:   \(sales.totalCount.map(String.init) ?? "unknown")")
     }
 
-    private func credentials(id: String, secret: String) -> SecuconnectClient.Credentials {
+    private func credentials(id: String, secret: SensitiveString) -> SecuconnectClient.Credentials {
         .device(id: id, secret: secret, uuid: uuid)
     }
 

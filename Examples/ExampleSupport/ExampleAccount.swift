@@ -52,7 +52,7 @@ public struct ExampleAccount: Sendable {
         environment: [String: String] = ProcessInfo.processInfo.environment,
         simulator: @autoclosure () -> SimulatedServer = SimulatedServer(),
         tokenStore: (any TokenStore)? = nil, liveTransport: (any LiveTransport)? = nil,
-        credentials: (_ id: String, _ secret: String) -> SecuconnectClient.Credentials = {
+        credentials: (_ id: String, _ secret: SensitiveString) -> SecuconnectClient.Credentials = {
             .clientCredentials(id: $0, secret: $1)
         }
     ) throws {
@@ -64,7 +64,7 @@ public struct ExampleAccount: Sendable {
             let settings = simulator.settings
             self.init(
                 client: SecuconnectClient(
-                    simulator: simulator, credentials: credentials(settings.clientID, settings.clientSecret.rawValue),
+                    simulator: simulator, credentials: credentials(settings.clientID, settings.clientSecret),
                     tokenStore: tokenStore),
                 contract: ResourceReference(id: SimulatedServer.contractID), simulator: simulator,
                 server: "the simulator (in memory)")
@@ -78,7 +78,7 @@ public struct ExampleAccount: Sendable {
         self.init(
             client: SecuconnectClient(
                 configuration: .init(
-                    environment: base, credentials: credentials(id, secret), tokenStore: tokenStore,
+                    environment: base, credentials: credentials(id, SensitiveString(secret)), tokenStore: tokenStore,
                     liveTransport: liveTransport)),
             contract: ResourceReference(id: ResourceID(contract)), simulator: nil,
             server: base.baseURL.absoluteString)

@@ -76,7 +76,7 @@ struct WatchEventsExample {
         return "Event: \(event.target) \(event.type?.description ?? "")\(objects)"
     }
 
-    private func credentials(id: String, secret: String) -> SecuconnectClient.Credentials {
+    private func credentials(id: String, secret: SensitiveString) -> SecuconnectClient.Credentials {
         guard let uuid else { return .clientCredentials(id: id, secret: secret) }
         return .device(id: id, secret: secret, uuid: uuid)
     }

@@ -125,7 +125,8 @@
             }
             let outgoing = try HTTPClient.Request(request, takesPackedAnswers: clients.areOwn)
             let collector = ResponseCollector(
-                clients: clients, maximumResponseSize: maximumResponseSize, idleTimeout: TimeAmount(request.idleTimeout),
+                clients: clients, maximumResponseSize: maximumResponseSize,
+                idleTimeout: TimeAmount(request.idleTimeout),
                 completion: completion)
             collector.start(
                 outgoing, with: request.isSafe ? clients.reading : clients.changing, on: clients.begin())

@@ -101,7 +101,9 @@
 
         func didReceiveBodyPart(task: HTTPClient.Task<Void>, _ buffer: ByteBuffer) -> EventLoopFuture<Void> {
             let goesOn = state.withLock { state in
-                guard !state.isOver, state.body.count + buffer.readableBytes <= maximumResponseSize else { return false }
+                guard !state.isOver, state.body.count + buffer.readableBytes <= maximumResponseSize else {
+                    return false
+                }
                 state.lastSign = .now()
                 state.body.append(contentsOf: buffer.readableBytesView)
                 return true

@@ -94,7 +94,9 @@ public struct SecuconnectClient: Sendable {
     ///
     /// - Parameters:
     ///   - operation: The operation.
-    ///   - result: A function that returns the result of the call, or throws the failure.
+    ///   - result: A function that returns the result of the call, or throws the failure that ends it.
+    /// - Returns: The result.
+    /// - Throws: ``SecuconnectError``, or `CancellationError`.
     func send<Value, Result>(
         _ operation: APIOperation<Value>, result: (APIResponse<Value>) throws -> Result
     ) async throws -> Result {

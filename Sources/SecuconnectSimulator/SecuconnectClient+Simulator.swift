@@ -27,7 +27,7 @@ extension SecuconnectClient {
             configuration: Configuration(
                 environment: .testing,
                 credentials: credentials
-                    ?? .clientCredentials(id: settings.clientID, secret: settings.clientSecret.rawValue),
+                    ?? .clientCredentials(id: settings.clientID, secret: settings.clientSecret),
                 tokenStore: tokenStore, options: options, transport: server.connection(),
                 liveTransport: server.live.transport, onEvent: onEvent, timeSource: server.clock))
     }

@@ -142,7 +142,7 @@ extension SimulatedServer {
         ///   - seed: The seed of all identifiers and tokens.
         public init(
             clientID: String = SimulatedServer.clientID,
-            clientSecret: SensitiveString = SensitiveString(rawValue: SimulatedServer.clientSecret),
+            clientSecret: SensitiveString = SimulatedServer.clientSecret,
             contractID: GeneralContract.ID = SimulatedServer.contractID,
             seed: UInt64 = 0
         ) {

@@ -121,7 +121,7 @@ extension SimulatedServer {
     /// The client identifier of the API's getting-started guide.
     public static let clientID = "00563697073442633035025909838580"
     /// The client secret of the API's getting-started guide. It is valid only for this simulator.
-    public static let clientSecret = "3382456441636938321687549172178382320163695870914358804052148567"
+    public static let clientSecret: SensitiveString = "3382456441636938321687549172178382320163695870914358804052148567"
     /// The contract of the API's getting-started guide.
     public static let contractID: GeneralContract.ID = "GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04"
 

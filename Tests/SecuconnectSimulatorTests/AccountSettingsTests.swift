@@ -55,7 +55,7 @@ final class AccountSettingsTests: XCTestCase {
         let server = SimulatedServer(settings)
         let body: JSONValue = [
             "grant_type": "device", "uuid": "/vendor/1", "client_id": .string(SimulatedServer.clientID),
-            "client_secret": .string(SimulatedServer.clientSecret),
+            "client_secret": .string(SimulatedServer.clientSecret.rawValue),
         ]
         let answer = try await Answer(
             server.answer("POST", "/oauth/token", body: try JSONEncoder().encode(body)))

@@ -308,7 +308,7 @@ final class ControlTests: XCTestCase {
     private func token(_ fields: [String: JSONValue]) async throws -> Answer {
         var fields = fields
         fields["client_id"] = .string(SimulatedServer.clientID)
-        fields["client_secret"] = .string(SimulatedServer.clientSecret)
+        fields["client_secret"] = .string(SimulatedServer.clientSecret.rawValue)
         return try await Answer(
             server.answer("POST", "/oauth/token", body: JSONEncoder().encode(JSONValue.object(fields))))
     }

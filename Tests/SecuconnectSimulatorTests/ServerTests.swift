@@ -95,7 +95,7 @@ final class ServerTests: XCTestCase {
         var printed = "\(requests) \(shop.server.settings)"
         dump(requests, to: &printed)
         dump(shop.server.settings, to: &printed)
-        XCTAssertFalse(printed.contains(SimulatedServer.clientSecret))
+        XCTAssertFalse(printed.contains(SimulatedServer.clientSecret.rawValue))
         XCTAssertFalse(printed.contains(try XCTUnwrap(shop.token)))
         shop.server.clearRecords()
         XCTAssertEqual(shop.server.requests.count, 0)

@@ -72,7 +72,7 @@ final class SessionFlowTests: XCTestCase {
         let program = shop.client(
             .refreshToken(
                 id: SimulatedServer.clientID, secret: SimulatedServer.clientSecret,
-                refreshToken: try XCTUnwrap(session.refreshToken).rawValue))
+                refreshToken: try XCTUnwrap(session.refreshToken)))
         try await program.work()
         try server.devices.signOut(TokenRequests.uuid)
         let error = await thrownError { try await program.work() }

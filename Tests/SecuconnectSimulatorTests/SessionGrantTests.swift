@@ -94,8 +94,8 @@ final class SessionGrantTests: XCTestCase {
 
         let form = [
             "grant_type=appuser", "client_id=\(SimulatedServer.clientID)",
-            "client_secret=\(SimulatedServer.clientSecret)", "username=anna", "password=secret", "device=ipad-2",
-            "deviceinfo%5Bname%5D=Till+2",
+            "client_secret=\(SimulatedServer.clientSecret.rawValue)", "username=anna", "password=secret",
+            "device=ipad-2", "deviceinfo%5Bname%5D=Till+2",
         ].joined(separator: "&")
         let answer = try await Answer(
             requests.server.answer(

@@ -100,7 +100,7 @@ import XCTest
             process.arguments = [script, "--folder", folder.path]
             process.environment = ProcessInfo.processInfo.environment.merging([
                 "SECUCONNECT_CLIENT_ID": SimulatedServer.clientID,
-                "SECUCONNECT_CLIENT_SECRET": SimulatedServer.clientSecret,
+                "SECUCONNECT_CLIENT_SECRET": SimulatedServer.clientSecret.rawValue,
                 "SECUCONNECT_CONTRACT_ID": SimulatedServer.contractID.rawValue,
                 "SECUCONNECT_BASE_URL": "http://127.0.0.1:\(port)",
             ]) { $1 }

@@ -6,7 +6,7 @@ import XCTest
 final class TokenEndpointTests: XCTestCase {
     private let good: JSONValue = [
         "grant_type": "client_credentials", "client_id": .string(SimulatedServer.clientID),
-        "client_secret": .string(SimulatedServer.clientSecret),
+        "client_secret": .string(SimulatedServer.clientSecret.rawValue),
     ]
 
     private func ask(_ body: JSONValue?, of server: SimulatedServer = SimulatedServer()) async throws -> Answer {

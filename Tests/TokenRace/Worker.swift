@@ -8,7 +8,7 @@ struct Worker {
 
     /// The credentials that all processes share.
     private static let credentials = SecuconnectClient.Credentials.device(
-        id: "id", secret: "s3cret", deviceCode: SessionServer.deviceCode)
+        id: "id", secret: "s3cret", deviceCode: SensitiveString(SessionServer.deviceCode))
 
     /// Returns a Boolean value that indicates whether the call succeeded.
     func run() async -> Bool {

@@ -11,8 +11,8 @@ extension SecuconnectClient {
 
         private init(source: Source) { self.source = source }
 
-        private init(_ id: String, _ secret: String, _ identity: SignInCredentials.Identity) {
-            let client = OAuthClient(id: id, secret: SensitiveString(secret))
+        private init(_ id: String, _ secret: SensitiveString, _ identity: SignInCredentials.Identity) {
+            let client = OAuthClient(id: id, secret: secret)
             source = .signIn(SignInCredentials(client: client, identity: identity))
         }
 
@@ -24,7 +24,7 @@ extension SecuconnectClient {
         ///   - id: The client identifier from secuconnect.
         ///   - secret: The client secret from secuconnect.
         /// - Returns: The credentials.
-        public static func clientCredentials(id: String, secret: String) -> Credentials {
+        public static func clientCredentials(id: String, secret: SensitiveString) -> Credentials {
             Credentials(id, secret, .client)
         }
 
@@ -39,7 +39,7 @@ extension SecuconnectClient {
         ///   - uuid: The name of the device, which never changes. By convention it is a path of names and values, such
         ///     as `/vendor/shop/cashier/1`.
         /// - Returns: The credentials.
-        public static func device(id: String, secret: String, uuid: String) -> Credentials {
+        public static func device(id: String, secret: SensitiveString, uuid: String) -> Credentials {
             Credentials(id, secret, .device(uuid: uuid))
         }
 
@@ -53,7 +53,7 @@ extension SecuconnectClient {
         ///   - secret: The client secret from secuconnect.
         ///   - session: The session of the device.
         /// - Returns: The credentials.
-        public static func device(id: String, secret: String, session: DeviceSession) -> Credentials {
+        public static func device(id: String, secret: SensitiveString, session: DeviceSession) -> Credentials {
             Credentials(id, secret, .deviceSession(session))
         }
 
@@ -64,8 +64,8 @@ extension SecuconnectClient {
         ///   - secret: The client secret from secuconnect.
         ///   - deviceCode: The device code, which a person has confirmed.
         /// - Returns: The credentials.
-        public static func device(id: String, secret: String, deviceCode: String) -> Credentials {
-            device(id: id, secret: secret, session: DeviceSession(deviceCode: SensitiveString(deviceCode)))
+        public static func device(id: String, secret: SensitiveString, deviceCode: SensitiveString) -> Credentials {
+            device(id: id, secret: secret, session: DeviceSession(deviceCode: deviceCode))
         }
 
         /// Returns credentials with a refresh token.
@@ -78,8 +78,10 @@ extension SecuconnectClient {
         ///   - secret: The client secret from secuconnect.
         ///   - refreshToken: The refresh token.
         /// - Returns: The credentials.
-        public static func refreshToken(id: String, secret: String, refreshToken: String) -> Credentials {
-            Credentials(id, secret, .refreshToken(SensitiveString(refreshToken)))
+        public static func refreshToken(id: String, secret: SensitiveString, refreshToken: SensitiveString)
+            -> Credentials
+        {
+            Credentials(id, secret, .refreshToken(refreshToken))
         }
 
         /// Returns the credentials of a person who uses an app.
@@ -97,7 +99,8 @@ extension SecuconnectClient {
         ///   - deviceName: The name of the device, for people.
         /// - Returns: The credentials.
         public static func appUser(
-            id: String, secret: String, username: String, password: String?, device: String, deviceName: String? = nil
+            id: String, secret: SensitiveString, username: String, password: SensitiveString?, device: String,
+            deviceName: String? = nil
         ) -> Credentials {
             let user = AppUser(name: username, device: device, deviceName: deviceName)
             return Credentials(id, secret, .appUser(user, OneTimePassword(password)))
@@ -107,7 +110,7 @@ extension SecuconnectClient {
         ///
         /// - Parameter token: The token.
         /// - Returns: The credentials.
-        public static func accessToken(_ token: String) -> Credentials {
+        public static func accessToken(_ token: SensitiveString) -> Credentials {
             .provider(FixedAccessToken(token: AccessToken(token)))
         }
 

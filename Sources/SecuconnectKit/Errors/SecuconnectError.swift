@@ -104,7 +104,7 @@ extension SecuconnectError {
 extension SecuconnectError {
     /// The kind of an error. Later versions may add kinds, so your `switch` needs a `default`.
     public struct Kind: OpenEnum, ExpressibleByStringLiteral {
-        /// The name of the kind.
+        /// The raw value used by the API.
         public var rawValue: String
 
         /// Creates a value from a raw value.

@@ -228,7 +228,9 @@ final class Call {
     ///
     /// - Parameters:
     ///   - response: The response.
-    ///   - result: A function that returns the result of the call. An error that it throws is the end of the call.
+    ///   - result: A function that returns the result of the call, or throws the failure that ends it.
+    /// - Returns: The result.
+    /// - Throws: The error for the caller, as ``fail(_:)`` returns it.
     @inline(never)
     func result<Value: Decodable, Result>(
         from response: IndexedResponse, _ result: (APIResponse<Value>) throws -> Result

@@ -7,7 +7,7 @@ final class AppUserTests: XCTestCase {
     private let time = ManualTime()
     private let store = InMemoryTokenStore()
 
-    private func client(_ server: any HTTPTransport, password: String?) -> SecuconnectClient {
+    private func client(_ server: any HTTPTransport, password: SensitiveString?) -> SecuconnectClient {
         .test(
             server, time: time,
             credentials: .appUser(

@@ -5,7 +5,7 @@ import XCTest
 
 final class DeviceSignInTests: XCTestCase {
     private static let clientID = "9dbdba2c0a7d2a2cdd0ba7a13f315a1d"
-    private static let secret = "66c3be84ebbab80598037d6d3827aa415f054997f6990808eace77b1bc8211c1"
+    private static let secret: SensitiveString = "66c3be84ebbab80598037d6d3827aa415f054997f6990808eace77b1bc8211c1"
     private static let uuid = "/vendor/unknown/cashier/swiftsdk1"
     private static let deviceCode = "d7e4adc6afb73b622ea9f25cad4e0d59"
 
@@ -14,7 +14,8 @@ final class DeviceSignInTests: XCTestCase {
         uuid: String = uuid
     ) -> SecuconnectClient {
         .test(
-            server, time: time, credentials: .device(id: Self.clientID, secret: Self.secret, uuid: uuid),
+            server, time: time,
+            credentials: .device(id: Self.clientID, secret: Self.secret, uuid: uuid),
             tokenStore: store)
     }
 

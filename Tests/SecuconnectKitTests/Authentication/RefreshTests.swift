@@ -27,8 +27,8 @@ final class RefreshTests: XCTestCase {
         let client = client(
             server,
             .refreshToken(
-                id: sample["client_id"]?.string ?? "", secret: sample["client_secret"]?.string ?? "",
-                refreshToken: sample["refresh_token"]?.string ?? ""))
+                id: sample["client_id"]?.string ?? "", secret: SensitiveString(sample["client_secret"]?.string ?? ""),
+                refreshToken: SensitiveString(sample["refresh_token"]?.string ?? "")))
         try await client.read()
         time.advance(by: 1_200)
         try await client.read()

@@ -130,7 +130,7 @@ final class TokenStoreTests: XCTestCase {
     func testDevicesAndSystemsHaveTheirOwnTokens() async throws {
         let (server, store) = (TokenServer(), InMemoryTokenStore())
         for environment in [SecuconnectClient.Environment.testing, .production] {
-            for code in ["a", "b"] {
+            for code in ["a", "b"] as [SensitiveString] {
                 let credentials = SecuconnectClient.Credentials.device(id: "id", secret: "s", deviceCode: code)
                 let client = SecuconnectClient(
                     configuration: .init(

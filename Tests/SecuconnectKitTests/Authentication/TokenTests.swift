@@ -307,7 +307,7 @@ final class TokenTests: XCTestCase {
     }
 
     func testTokenThatCanNotStandInAHeaderIsRefused() async throws {
-        for token in ["", "a b", "a\r\nX-Evil: 1"] {
+        for token in ["", "a b", "a\r\nX-Evil: 1"] as [SensitiveString] {
             let transport = ScriptedTransport()
             let client = SecuconnectClient.test(transport, credentials: .accessToken(token))
             let error = await thrownError { try await client.read() }

@@ -9,7 +9,7 @@ final class SimulatedOperationTests: XCTestCase {
         let server = SimulatedServer(), shapes = try ModelShapes()
         let credentials: JSONValue = [
             "grant_type": "client_credentials", "client_id": .string(SimulatedServer.clientID),
-            "client_secret": .string(SimulatedServer.clientSecret),
+            "client_secret": .string(SimulatedServer.clientSecret.rawValue),
         ]
         let token = try await document(
             server.answer("POST", "/oauth/token", body: JSONEncoder().encode(credentials)))["access_token"]?.string

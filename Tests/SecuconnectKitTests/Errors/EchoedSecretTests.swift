@@ -13,7 +13,7 @@ final class EchoedSecretTests: XCTestCase {
     }
 
     private func failure(
-        _ body: String, token: Bool = false, secret: String = "client-s3cret"
+        _ body: String, token: Bool = false, secret: SensitiveString = "client-s3cret"
     ) async throws -> (SecuconnectError, [ClientEvent]) {
         let events = LockedValue<[ClientEvent]>([])
         let transport = ScriptedTransport(

@@ -19,7 +19,7 @@ struct SessionBench {
     ) {
         let ids = LockedValue(0)
         session = LiveSession(
-            token: AccessToken(token), expiry: expiry, now: 100, deadline: 110,
+            token: AccessToken(SensitiveString(token)), expiry: expiry, now: 100, deadline: 110,
             requestsTestEvent: requestsTestEvent, isTokenCurrent: isTokenCurrent,
             makeID: {
                 ids.withLock { id in

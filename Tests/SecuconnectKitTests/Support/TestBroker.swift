@@ -151,7 +151,7 @@ actor NumberedTokens: AccessTokenProvider {
     func accessToken() async throws -> AccessToken {
         count += 1
         if let failure = failures[count] { throw failure }
-        return AccessToken("token-number-\(count)", lifetime: lifetime)
+        return AccessToken(SensitiveString("token-number-\(count)"), lifetime: lifetime)
     }
 }
 

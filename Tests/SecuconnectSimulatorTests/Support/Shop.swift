@@ -34,7 +34,7 @@ struct Shop: Sendable {
                     body: [
                         "grant_type": "client_credentials",
                         "client_id": .string(SimulatedServer.clientID),
-                        "client_secret": .string(SimulatedServer.clientSecret),
+                        "client_secret": .string(SimulatedServer.clientSecret.rawValue),
                     ])))
         return answer.body["access_token"]?.string
     }

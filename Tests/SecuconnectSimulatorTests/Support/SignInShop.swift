@@ -15,7 +15,7 @@ struct SignInShop: Sendable {
     }
 
     func app(
-        password: String?, device: String = "ipad-1", store: any TokenStore = InMemoryTokenStore()
+        password: SensitiveString?, device: String = "ipad-1", store: any TokenStore = InMemoryTokenStore()
     ) -> SecuconnectClient {
         client(
             .appUser(

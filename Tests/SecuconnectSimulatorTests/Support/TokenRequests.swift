@@ -19,7 +19,7 @@ struct TokenRequests: Sendable {
         var body = fields
         body["grant_type"] = .string(grant)
         body["client_id"] = .string(SimulatedServer.clientID)
-        body["client_secret"] = .string(SimulatedServer.clientSecret)
+        body["client_secret"] = .string(SimulatedServer.clientSecret.rawValue)
         return try await Answer(server.send(Shop.request(.post, "http://localhost/oauth/token", body: body)))
     }
 

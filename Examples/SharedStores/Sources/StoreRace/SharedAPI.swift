@@ -7,7 +7,7 @@ import SecuconnectKit
 /// A token lives for five seconds. A new one invalidates the former one, and every refresh token is used once.
 struct SharedAPI: HTTPTransport {
     static let tokenLifetime = 5.0
-    static let deviceCode = "c0de"
+    static let deviceCode: SensitiveString = "c0de"
 
     let database: PostgreSQLPool
 

@@ -157,7 +157,8 @@ struct Soak: Sendable {
     }
 
     private static let clientID = "00563697073442633035025909838580"
-    private static let clientSecret = "3382456441636938321687549172178382320163695870914358804052148567"
+    private static let clientSecret: SensitiveString =
+        "3382456441636938321687549172178382320163695870914358804052148567"
 
     /// A value that is set once.
     private actor Flag {

@@ -173,7 +173,7 @@ private actor Meeting {
         return SecuconnectClient(
             configuration: .init(
                 environment: .testing,
-                credentials: .clientCredentials(id: settings.clientID, secret: settings.clientSecret.rawValue),
+                credentials: .clientCredentials(id: settings.clientID, secret: settings.clientSecret),
                 transport: MeetingTransport(transport: server.connection(), meeting: self), timeSource: server.clock))
     }
 

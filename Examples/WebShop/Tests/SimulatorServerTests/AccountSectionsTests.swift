@@ -49,7 +49,7 @@ final class AccountSectionsTests: SiteTestCase {
 
     func testPageOfDevicesIsTheVerificationURL() async throws {
         let credentials = SecuconnectClient.Credentials.device(
-            id: simulator.settings.clientID, secret: simulator.settings.clientSecret.rawValue, uuid: "/vendor/1")
+            id: simulator.settings.clientID, secret: simulator.settings.clientSecret, uuid: "/vendor/1")
         try await withSite { [simulator] client in
             XCTAssertEqual(
                 simulator.settings.deviceVerificationURL.absoluteString, "http://127.0.0.1:8700/office/devices")

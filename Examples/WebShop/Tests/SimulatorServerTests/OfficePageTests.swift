@@ -52,7 +52,7 @@ final class OfficePageTests: SiteTestCase {
 
     func testWaitingDeviceIsConfirmedInTheOffice() async throws {
         let till = SecuconnectClient.Credentials.device(
-            id: simulator.settings.clientID, secret: simulator.settings.clientSecret.rawValue,
+            id: simulator.settings.clientID, secret: simulator.settings.clientSecret,
             uuid: "/vendor/shop/till/1")
         let client = SecuconnectClient(simulator: simulator, credentials: till)
         var states = client.deviceSignIn().makeAsyncIterator()

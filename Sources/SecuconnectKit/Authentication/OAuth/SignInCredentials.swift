@@ -85,7 +85,7 @@ final class OneTimePassword: Sendable {
 
     private let stored: LockedValue<State>
 
-    init(_ password: String?) { stored = LockedValue(password.map { .unchecked(SensitiveString($0)) } ?? .accepted) }
+    init(_ password: SensitiveString?) { stored = LockedValue(password.map { .unchecked($0) } ?? .accepted) }
 
     var state: State { stored.withLock { $0 } }
 

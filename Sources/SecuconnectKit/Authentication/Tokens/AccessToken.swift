@@ -13,8 +13,8 @@ public struct AccessToken: Hashable, Sendable {
     /// - Parameters:
     ///   - value: The token string.
     ///   - lifetime: The number of seconds from now during which the token is valid; `nil` if it isn't known.
-    public init(_ value: String, lifetime: TimeInterval? = nil) {
-        self.value = SensitiveString(value)
+    public init(_ value: SensitiveString, lifetime: TimeInterval? = nil) {
+        self.value = value
         self.lifetime = lifetime
     }
 }
@@ -53,7 +53,7 @@ extension SecuconnectError {
 
 extension AccessToken {
     /// Creates a token that the token endpoint issued.
-    init(_ granted: GrantedToken) { self.init(granted.accessToken.rawValue, lifetime: granted.lifetime) }
+    init(_ granted: GrantedToken) { self.init(granted.accessToken, lifetime: granted.lifetime) }
 }
 
 /// A source of access tokens. The client stores each token and requests a new one only when it needs one.

@@ -32,7 +32,7 @@ struct IssuedToken: Sendable {
     /// Creates a token from a store; `nil` if it has expired or can't be sent. Its remaining lifetime starts now,
     /// because the date of its issue is on the scale of the wall clock.
     init?(_ entry: TokenStoreEntry, timeSource: any TimeSource) {
-        token = AccessToken(entry.accessToken.rawValue, lifetime: entry.lifetime)
+        token = AccessToken(entry.accessToken, lifetime: entry.lifetime)
         guard token.canBeSent else { return nil }
         isNew = false
         guard let lifetime = token.lifetime?.usableLifetime else {

@@ -1,4 +1,4 @@
-// Common tasks of a shop's accounting, each in one call.
+// Common tasks of a shop's accounting, each as one method.
 extension PaymentTransactions {
     /// Returns the amount of a payment that remains after its refunds.
     ///

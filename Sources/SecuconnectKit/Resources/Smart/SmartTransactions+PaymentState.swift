@@ -1,4 +1,4 @@
-// Common tasks of a shop, each in one call.
+// Common tasks of a shop, each as one method.
 extension SmartTransactions {
     /// Returns the state of a transaction's payment, which says whether to deliver.
     ///

@@ -6,7 +6,7 @@ import SecuconnectKit
 public let id = "00563697073442633035025909838580"
 
 /// The client secret that belongs to it.
-public let secret = "3382456441636938321687549172178382320163695870914358804052148567"
+public let secret: SensitiveString = "3382456441636938321687549172178382320163695870914358804052148567"
 
 /// The credentials of the shop.
 public let credentials = SecuconnectClient.Credentials.clientCredentials(id: id, secret: secret)
@@ -16,7 +16,7 @@ public struct Backend: Sendable {
     /// A token as the backend hands it out.
     public struct Token: Sendable {
         /// The token itself.
-        public var token = ""
+        public var token: SensitiveString = ""
         /// The remaining lifetime in seconds.
         public var secondsLeft = 1_200.0
     }
@@ -34,7 +34,7 @@ public let backend = Backend()
 public let name = "max@example.net"
 
 /// The person's password.
-public let password = "correct horse"
+public let password: SensitiveString = "correct horse"
 
 /// A connection to Redis.
 public protocol RedisConnection: Sendable {

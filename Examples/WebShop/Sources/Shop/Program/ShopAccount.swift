@@ -31,7 +31,7 @@ struct ShopAccount: Sendable {
                 description: "Set \(missing.joined(separator: ", ")) too, or unset all to use the SimulatorServer.")
         }
         environment = try variables["SECUCONNECT_BASE_URL"].map(Self.system) ?? .testing
-        credentials = .clientCredentials(id: id, secret: secret)
+        credentials = .clientCredentials(id: id, secret: SensitiveString(secret))
         self.contract = ResourceReference(id: ResourceID(contract))
     }
 
@@ -52,6 +52,6 @@ struct ShopAccount: Sendable {
 
     // The account in the getting-started guide of the API, which the SimulatorServer accepts.
     private static let demoID = "00563697073442633035025909838580"
-    private static let demoSecret = "3382456441636938321687549172178382320163695870914358804052148567"
+    private static let demoSecret: SensitiveString = "3382456441636938321687549172178382320163695870914358804052148567"
     private static let demoContract: GeneralContract.ID = "GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04"
 }

@@ -35,7 +35,7 @@ struct AccountOptions: ParsableArguments, Sendable {
     var clientID = SimulatedServer.clientID
 
     @Option(help: ArgumentHelp("The secret of the client.", valueName: "secret"))
-    var clientSecret = SimulatedServer.clientSecret
+    var clientSecret = SimulatedServer.clientSecret.rawValue
 
     @Option(
         name: .customLong("merchant"), help: ArgumentHelp("The name of the merchant at checkout.", valueName: "name"))
