@@ -18,7 +18,8 @@
     /// ```swift
     /// let client = SecuconnectClient(
     ///     configuration: .init(
-    ///         environment: .production, credentials: credentials, transport: AsyncHTTPClientTransport()))
+    ///         environment: .production, credentials: credentials,
+    ///         transport: AsyncHTTPClientTransport()))
     /// ```
     ///
     /// It keeps the promises of every `HTTPTransport`, with its own HTTP clients. They can run on the event loops of

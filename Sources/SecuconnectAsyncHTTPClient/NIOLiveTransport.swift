@@ -16,7 +16,8 @@
     /// ```swift
     /// let client = SecuconnectClient(
     ///     configuration: .init(
-    ///         environment: .production, credentials: credentials, transport: AsyncHTTPClientTransport(),
+    ///         environment: .production, credentials: credentials,
+    ///         transport: AsyncHTTPClientTransport(),
     ///         liveTransport: NIOLiveTransport()))
     /// ```
     public struct NIOLiveTransport: LiveTransport {

@@ -4,8 +4,12 @@ extension SecuconnectClient {
     /// It works for every method that sends one request:
     ///
     /// ```swift
-    /// let response = try await client.response { try await $0.smart.transactions.get(id) }
-    /// print(response.status, response.headers["Date"] ?? "", response.droppedValues, response.unknownFields)
+    /// let response = try await client.response {
+    ///     try await $0.smart.transactions.get(id)
+    /// }
+    /// print(
+    ///     response.status, response.headers["Date"] ?? "", response.droppedValues,
+    ///     response.unknownFields)
     /// ```
     /// The closure has to use the client that it receives. If its method sends several requests, the response is the
     /// last one, with the value of the closure.

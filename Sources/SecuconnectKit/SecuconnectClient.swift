@@ -7,7 +7,8 @@ public import Foundation
 ///     environment: .testing,
 ///     credentials: .clientCredentials(id: id, secret: secret))
 /// let transaction = try await client.smart.transactions.create(
-///     SmartTransaction.Draft(contract: "GCR_…", basketInfo: .init(sum: 500, currency: .eur)))
+///     SmartTransaction.Draft(
+///         contract: "GCR_…", basketInfo: .init(sum: 500, currency: .eur)))
 /// ```
 ///
 /// A client is a value. Its copies share connections and the access token, so create one and pass it on.
@@ -76,7 +77,8 @@ public struct SecuconnectClient: Sendable {
     /// Search by this date instead of the system's: a client of a simulated server then uses the server's clock.
     ///
     /// ```swift
-    /// let today = SearchField<SmartTransaction>.created.isAtLeast(client.currentDate.addingTimeInterval(-86_400))
+    /// let today = SearchField<SmartTransaction>.created.isAtLeast(
+    ///     client.currentDate.addingTimeInterval(-86_400))
     /// ```
     public var currentDate: Date { pipeline.timeSource.date }
 

@@ -6,10 +6,12 @@ public import Foundation
 ///
 /// ```swift
 /// var configuration = SecuconnectClient.Configuration(
-///     environment: .testing, credentials: .clientCredentials(id: "…", secret: "…"))
+///     environment: .testing, credentials: .clientCredentials(id: "…", secret: "…")
+/// )
 /// configuration.onEvent = { event in
 ///     guard event.logLevel >= .info else { return }
-///     print(event)  // smart.transactions.create: call succeeded, 1 attempt, 0.182 s [76F2…]
+///     // smart.transactions.create: call succeeded, 1 attempt, 0.182 s [76F2…]
+///     print(event)
 /// }
 /// ```
 ///

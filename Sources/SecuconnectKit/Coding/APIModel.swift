@@ -6,7 +6,8 @@
 ///
 /// ```swift
 /// print(transaction)
-/// // SmartTransaction(id: STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ, status: ok, basket_info: (sum: 500, currency: EUR))
+/// // SmartTransaction(id: STX_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ, status: ok,
+/// // basket_info: (sum: 500, currency: EUR))
 /// ```
 ///
 /// Declare the conformance at the type itself. Decoding, encoding, equality and printing follow from the properties. A

@@ -1,7 +1,10 @@
 /// A row of a CSV file that spreadsheets open safely.
 ///
 /// ```swift
-/// let row = CSVRow([.text(transaction.merchantRef), .number(transaction.basketInfo?.sum), .text("=1+1")])
+/// let row = CSVRow([
+///     .text(transaction.merchantRef), .number(transaction.basketInfo?.sum),
+///     .text("=1+1"),
+/// ])
 /// print(row)  // order-4711,1999,'=1+1
 /// ```
 /// The format is that of RFC 4180. Text that a spreadsheet would read as a formula begins with an apostrophe, because

@@ -4,7 +4,8 @@ extension CurrencyCode {
     /// Formats an amount for people.
     ///
     /// ```swift
-    /// CurrencyCode.eur.formatted(1_999, locale: Locale(identifier: "de_DE"))  // 19,99 €
+    /// // 19,99 €
+    /// CurrencyCode.eur.formatted(1_999, locale: Locale(identifier: "de_DE"))
     /// ```
     ///
     /// - Parameters:

@@ -1,7 +1,8 @@
 /// A reference to another object: its type and its identifier, nested in an object.
 ///
 /// ```swift
-/// let contract: ResourceReference<GeneralContract> = "GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04"
+/// let contract: ResourceReference<GeneralContract> =
+///     "GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04"
 /// ```
 public struct ResourceReference<Resource>: APIModel {
     /// The type of the object, such as `general.contracts`. It can be omitted when you send the reference.

@@ -3,7 +3,8 @@ public import Foundation
 /// A journal that carries out changes exactly once, over crashes, lost responses and restarts.
 ///
 /// ```swift
-/// let journal = ActionJournal(client: client, store: FileActionJournalStore(folder: folder))
+/// let journal = ActionJournal(
+///     client: client, store: FileActionJournalStore(folder: folder))
 /// let entry = try await journal.perform(
 ///     .refund(payment.id, .init(reduceAmountBy: 250)), id: "order-4711-refund-1")
 /// ```

@@ -4,7 +4,8 @@ public import Foundation
 ///
 /// ```swift
 /// let folder = URL(fileURLWithPath: "/var/lib/shop/journal", isDirectory: true)
-/// let journal = ActionJournal(client: client, store: FileActionJournalStore(folder: folder))
+/// let journal = ActionJournal(
+///     client: client, store: FileActionJournalStore(folder: folder))
 /// ```
 /// Only the user who runs the program can read the files (mode 0600). Each entry is a file that is replaced in one step
 /// and written to the disk, so a process that is killed leaves no damaged one. If a process is killed, the system

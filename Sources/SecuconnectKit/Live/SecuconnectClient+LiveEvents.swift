@@ -6,7 +6,8 @@ extension SecuconnectClient {
     ///     switch update {
     ///     case .connected, .gap: break  // read what you show again
     ///     case .event(let event): print(event.displayText ?? "\(event)")
-    ///     case .disconnected(let end): print("\(end.message) Next attempt in \(end.nextAttempt) s.")
+    ///     case .disconnected(let end):
+    ///         print("\(end.message) Next attempt in \(end.nextAttempt) s.")
     ///     }
     /// }
     /// ```

@@ -6,7 +6,8 @@ public import Foundation
 /// method yet:
 ///
 /// ```swift
-/// let operation = APIOperation<JSONValue>.get("/General/News", query: [URLQueryItem(name: "count", value: "5")])
+/// let operation = APIOperation<JSONValue>.get(
+///     "/General/News", query: [URLQueryItem(name: "count", value: "5")])
 /// let news = try await client.response(to: operation).value
 /// ```
 public struct APIOperation<Response: Decodable & Sendable>: Sendable {

@@ -74,7 +74,9 @@ extension APIResponse {
     /// A value that can't be encoded has no unknown fields.
     ///
     /// ```swift
-    /// let response = try await client.response { try await $0.smart.transactions.get(id) }
+    /// let response = try await client.response {
+    ///     try await $0.smart.transactions.get(id)
+    /// }
     /// print(response.unknownFields)
     /// ```
     public var unknownFields: [String] {

@@ -5,7 +5,8 @@ extension SecuconnectClient {
     /// for object in try await client.resolve(push) {
     ///     guard let payment = object.payment else { continue }
     ///     let order = object.smartTransaction?.merchantRef
-    ///     try await orders.set(order, payment: payment.id, to: payment.details?.simpleStatus)
+    ///     try await orders.set(
+    ///         order, payment: payment.id, to: payment.details?.simpleStatus)
     /// }
     /// ```
     /// The list has one element for each of ``PushEvent/objects``, usually one. The objects are newer than the push,

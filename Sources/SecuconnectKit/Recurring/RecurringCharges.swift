@@ -5,7 +5,8 @@ public import Foundation
 /// ```swift
 /// let store = InMemoryRecurringAgreementStore()  // yours, on top of a database
 /// let charges = RecurringCharges(
-///     ActionJournal(client: client, store: FileActionJournalStore(folder: folder)),
+///     ActionJournal(
+///         client: client, store: FileActionJournalStore(folder: folder)),
 ///     store: store)
 /// let sale = try await charges.begin(
 ///     "customer-17", draft, every: .monthly, from: "2026-12-01")

@@ -27,7 +27,9 @@ extension ListableResource {
     ///
     /// ```swift
     /// let page = try await client.smart.transactions.find(
-    ///     ListQuery(filter: SearchField.status.equals("ok"), sort: [.descending(.created)], count: 20))
+    ///     ListQuery(
+    ///         filter: SearchField.status.equals("ok"), sort: [.descending(.created)],
+    ///         count: 20))
     /// ```
     /// Calls `GET` on the list.
     ///
@@ -61,7 +63,8 @@ extension ListableResource {
     /// Reads all objects that meet a condition, any number of them, in constant memory.
     ///
     /// ```swift
-    /// let paid = client.smart.transactions.all(where: SearchField.status.equals("ok"), pageSize: 100)
+    /// let paid = client.smart.transactions.all(
+    ///     where: SearchField.status.equals("ok"), pageSize: 100)
     /// for try await transaction in paid { print(transaction.id) }
     /// ```
     /// Calls `GET` on the list, once for each page, when the sequence is iterated.
@@ -89,7 +92,8 @@ extension ListableResource {
     /// let months = try await client.smart.transactions.aggregate(
     ///     ListQuery(
     ///         filter: SearchField.status.equals("ok"),
-    ///         aggregate: .init(timestampField: .created, interval: .month, sumBy: .amount)))
+    ///         aggregate: .init(
+    ///             timestampField: .created, interval: .month, sumBy: .amount)))
     /// ```
     /// The encoding of aggregations isn't documented; see ``ListQuery/Aggregation``. Calls `GET` on the list.
     ///

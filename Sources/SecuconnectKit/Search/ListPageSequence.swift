@@ -4,7 +4,8 @@
 /// response, and the scroll identifier, with which another run of your program can continue after this one.
 ///
 /// ```swift
-/// for try await page in client.smart.transactions.all(where: filter, pageSize: 100).pages {
+/// let list = client.smart.transactions.all(where: filter, pageSize: 100)
+/// for try await page in list.pages {
 ///     print(page.items.count, "of", page.totalCount ?? 0)
 /// }
 /// ```

@@ -4,7 +4,9 @@
 /// reference documents them for Smart Transactions only; `expand` is known from the vendor's shop modules.
 ///
 /// ```swift
-/// ListQuery<SmartTransaction>(filter: SearchField.status.equals("ok"), sort: [.descending(.created)], count: 20)
+/// ListQuery<SmartTransaction>(
+///     filter: SearchField.status.equals("ok"), sort: [.descending(.created)],
+///     count: 20)
 /// ```
 public struct ListQuery<Element>: Hashable, Sendable {
     /// The condition on the objects; `nil` for all that the account may read. Sent as `q`.

@@ -1,9 +1,9 @@
 /// A list of any length, one element at a time: the result of `all` of every list.
 ///
 /// ```swift
-/// for try await transaction in client.smart.transactions.all(where: SearchField.status.equals("ok"), pageSize: 100) {
-///     print(transaction.id)
-/// }
+/// let paid = client.smart.transactions.all(
+///     where: SearchField.status.equals("ok"), pageSize: 100)
+/// for try await transaction in paid { print(transaction.id) }
 /// ```
 /// Pages are fetched when they are needed, and only one is held in memory; with `prefetch` the next one too, which is
 /// fetched while you work. It is canceled when you leave the loop or cancel its task. Elements that can't be read are

@@ -3,10 +3,13 @@
 /// Build it from the comparisons of ``SearchField`` with `&&`, `||` and `!`:
 ///
 /// ```swift
-/// let name: SearchField<SmartTransaction> = "customer.name", age: SearchField<SmartTransaction> = "customer.age"
-/// let filter = !name.matches("meier*") && (age.isBetween(30, 40) || age.isBetween(50, 60))
+/// let name: SearchField<SmartTransaction> = "customer.name"
+/// let age: SearchField<SmartTransaction> = "customer.age"
+/// let filter =
+///     !name.matches("meier*") && (age.isBetween(30, 40) || age.isBetween(50, 60))
 /// filter.description
-/// // (NOT customer.name:meier*) AND (customer.age:[30 TO 40] OR customer.age:[50 TO 60])
+/// // (NOT customer.name:meier*)
+/// // AND (customer.age:[30 TO 40] OR customer.age:[50 TO 60])
 /// ```
 ///
 /// ## Values are data

@@ -9,7 +9,8 @@ extension SimulatedServer {
     ///
     /// ```swift
     /// let response = try await server.answer(
-    ///     "GET", "/api/v2/Smart/Transactions?count=5", headers: [("Authorization", "Bearer …")])
+    ///     "GET", "/api/v2/Smart/Transactions?count=5",
+    ///     headers: [("Authorization", "Bearer …")])
     /// ```
     ///
     /// - Parameters:

@@ -11,7 +11,9 @@ extension SimulatedServer {
     ///
     /// ```swift
     /// let pushes = server.pushes
-    /// Task { for await push in pushes { try await handle(PushEvent(body: push.body)) } }
+    /// Task {
+    ///     for await push in pushes { try await handle(PushEvent(body: push.body)) }
+    /// }
     /// ```
     public var pushes: AsyncStream<Push> {
         let (stream, continuation) = AsyncStream.makeStream(of: Push.self)

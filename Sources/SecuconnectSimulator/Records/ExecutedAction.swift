@@ -6,7 +6,9 @@ public import SecuconnectKit
 /// Use the list of them to test that an action was carried out exactly once:
 ///
 /// ```swift
-/// let starts = server.executedActions.filter { $0.operation == "POST /Smart/Transactions/{id}/start" }
+/// let starts = server.executedActions.filter {
+///     $0.operation == "POST /Smart/Transactions/{id}/start"
+/// }
 /// assert(starts.count == 1)
 /// ```
 public struct ExecutedAction: Hashable, Sendable {

@@ -7,7 +7,8 @@ extension SimulatedServer {
     /// and for the terminals themselves.
     ///
     /// ```swift
-    /// try server.add(["amount": 500, "tid": "57330001"], to: "/Cardprocessing/Transactions")
+    /// try server.add(
+    ///     ["amount": 500, "tid": "57330001"], to: "/Cardprocessing/Transactions")
     /// ```
     /// - Parameters:
     ///   - object: The object in the format of the API. It gets an identifier unless it has one.

@@ -99,7 +99,7 @@ struct MarkdownFences {
         if block.language == "swift", let fault = SimulatorRule.fault(in: block.lines.map(\.text)) {
             problems.append(Problem(file: file, line: block.start, message: fault))
         }
-        if block.language == "swift", file.hasSuffix(".md") {
+        if block.language == "swift" {
             for line in block.lines where line.text.count > Self.widest {
                 let message = "A line of Swift has at most \(Self.widest) columns, so that nobody has to scroll."
                 problems.append(Problem(file: file, line: line.number, message: message))

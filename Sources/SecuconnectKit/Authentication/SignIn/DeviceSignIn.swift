@@ -7,7 +7,9 @@ import Foundation
 /// ```swift
 /// for try await state in client.deviceSignIn() {
 ///     switch state {
-///     case .codeShown(let code): log("Enter \(code.userCode.rawValue) at \(code.verificationURL?.absoluteString ?? "")")
+///     case .codeShown(let code):
+///         let address = code.verificationURL?.absoluteString ?? ""
+///         log("Enter \(code.userCode.rawValue) at \(address)")
 ///     case .waiting: log("Waiting…")
 ///     case .signedIn: log("Signed in.")
 ///     }

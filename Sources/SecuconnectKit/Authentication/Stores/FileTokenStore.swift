@@ -6,7 +6,9 @@ public import Foundation
 /// let folder = URL(fileURLWithPath: "/var/lib/shop/tokens", isDirectory: true)
 /// let client = SecuconnectClient(
 ///     configuration: .init(
-///         environment: .production, credentials: .device(id: id, secret: secret, uuid: "/vendor/shop/cashier/1"),
+///         environment: .production,
+///         credentials: .device(
+///             id: id, secret: secret, uuid: "/vendor/shop/cashier/1"),
 ///         tokenStore: FileTokenStore(folder: folder)))
 /// ```
 ///

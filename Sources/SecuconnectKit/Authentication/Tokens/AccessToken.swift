@@ -63,11 +63,13 @@ extension AccessToken {
 /// ```swift
 /// struct BackendTokens: AccessTokenProvider {
 ///     func accessToken() async throws -> AccessToken {
-///         let response = try await backend.secuconnectToken()  // a call to your backend
+///         // A call to your backend.
+///         let response = try await backend.secuconnectToken()
 ///         return AccessToken(response.token, lifetime: response.secondsLeft)
 ///     }
 /// }
-/// let client = SecuconnectClient(environment: .production, credentials: .provider(BackendTokens()))
+/// let client = SecuconnectClient(
+///     environment: .production, credentials: .provider(BackendTokens()))
 /// ```
 public protocol AccessTokenProvider: Sendable {
     /// Returns a new token. One client never calls it twice at the same time, unless an earlier call exceeded its

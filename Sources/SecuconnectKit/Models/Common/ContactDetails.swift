@@ -5,7 +5,8 @@ public import Foundation
 /// A payer requires ``forename``, ``surname`` and ``email``; a company requires ``companyName`` as well.
 ///
 /// ```swift
-/// let payer = ContactDetails(forename: "Erika", surname: "Mustermann", email: "erika@example.net")
+/// let payer = ContactDetails(
+///     forename: "Erika", surname: "Mustermann", email: "erika@example.net")
 /// ```
 public struct ContactDetails: APIModel {
     /// The full name. The server sets it.

@@ -4,7 +4,8 @@
 /// returning `nil`:
 ///
 /// ```swift
-/// let group = try await client.loyalty.cardGroups.get("CRG_TFRXSKL91C4UNYC4ND79P7ZBZBQ0MZ")
+/// let group = try await client.loyalty.cardGroups.get(
+///     "CRG_TFRXSKL91C4UNYC4ND79P7ZBZBQ0MZ")
 /// let id = try group.requiredID
 /// ```
 public protocol IdentifiedObject {

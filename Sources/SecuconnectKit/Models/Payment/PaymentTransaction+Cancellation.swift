@@ -76,7 +76,9 @@ extension PaymentTransaction.Cancellation {
     /// characters.
     ///
     /// ```swift
-    /// let reason = PaymentTransaction.Cancellation.reason(from: "Zu groß für René")  // Zu gross fuer Rene
+    /// // Zu gross fuer Rene
+    /// let reason = PaymentTransaction.Cancellation.reason(
+    ///     from: "Zu groß für René")
     /// ```
     ///
     /// - Parameter text: The text, such as a customer's complaint.

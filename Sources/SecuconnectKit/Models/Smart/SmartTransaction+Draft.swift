@@ -4,7 +4,9 @@ extension SmartTransaction {
     /// ```swift
     /// let draft = SmartTransaction.Draft(
     ///     contract: "GCR_KTSST836QYITQJM1JGYIZ4F4OLKI04",
-    ///     customer: .init(contact: .init(forename: "Max", surname: "Mustermann", email: "max@example.net")),
+    ///     customer: .init(
+    ///         contact: .init(
+    ///             forename: "Max", surname: "Mustermann", email: "max@example.net")),
     ///     intent: .sale,
     ///     basketInfo: .init(sum: 500, currency: .eur),
     ///     applicationContext: .init(checkoutTemplate: .payment, language: .german),

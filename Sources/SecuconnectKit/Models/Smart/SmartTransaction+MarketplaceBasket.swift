@@ -4,16 +4,19 @@ extension SmartTransaction {
     /// A basket of several merchants with the commission of the platform, whose sums always add up.
     ///
     /// ```swift
-    /// var market = SmartTransaction.MarketplaceBasket(platform: "GCR_GNJG4JPHZJKT154YE8SQ9P7GCM4UD7")
+    /// var market = SmartTransaction.MarketplaceBasket(
+    ///     platform: "GCR_GNJG4JPHZJKT154YE8SQ9P7GCM4UD7")
     /// market.merchants.append(
     ///     .init(
-    ///         contract: "GCR_W7YNWAXRSN3D0KCN10D5KF4BK58M6N", referenceID: "1002", desc: "Kitchen Ltd",
+    ///         contract: "GCR_W7YNWAXRSN3D0KCN10D5KF4BK58M6N", referenceID: "1002",
+    ///         desc: "Kitchen Ltd",
     ///         items: [
     ///             .article(id: 1, desc: "Coffee machine", priceOne: 5_000, tax: 19),
     ///             .shipping(id: 2, desc: "Standard", priceOne: 350, tax: 19),
     ///         ],
     ///         commission: .percent(3)))
-    /// let draft = try market.draft(currency: .eur, merchantRef: "order-4711")  // 53.50 EUR, 1.61 for the platform
+    /// // 53.50 EUR, of which 1.61 are for the platform.
+    /// let draft = try market.draft(currency: .eur, merchantRef: "order-4711")
     /// ```
     /// The sum of a merchant is the sum of its items. The commission is a share of it, so the payer doesn't pay it in
     /// addition.

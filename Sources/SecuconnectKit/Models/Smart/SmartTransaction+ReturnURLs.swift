@@ -37,7 +37,8 @@ extension SmartTransaction.ApplicationContext.ReturnURLs {
     ///
     /// ```swift
     /// let returnURLs = try SmartTransaction.ApplicationContext.ReturnURLs(
-    ///     success: shop.appendingPathComponent("thanks"), error: shop.appendingPathComponent("sorry"), order: "4711")
+    ///     success: shop.appendingPathComponent("thanks"),
+    ///     error: shop.appendingPathComponent("sorry"), order: "4711")
     /// // https://shop.example/thanks?order=4711 …
     /// ```
     /// - Warning: A visit to one of them **proves nothing**. Anyone can open a URL, guess the number of another order,

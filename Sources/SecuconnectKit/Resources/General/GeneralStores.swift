@@ -53,7 +53,8 @@ public struct GeneralStores: ListableResource {
     /// Read the store, create a draft with `GeneralStore.Draft(from:)`, change it, and send all of it:
     ///
     /// ```swift
-    /// var draft = try GeneralStore.Draft(from: await client.general.stores.get(storeID))
+    /// var draft = try GeneralStore.Draft(
+    ///     from: await client.general.stores.get(storeID))
     /// draft.phone = "0351 1234567"
     /// try await client.general.stores.update(storeID, draft)
     /// ```

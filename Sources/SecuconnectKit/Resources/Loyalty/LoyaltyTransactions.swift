@@ -4,7 +4,9 @@
 ///
 /// ```swift
 /// let card: LoyaltyMerchantCard.ID = "MCD_2AUSR7M6B2NHPG3C4JTKBEY07YXSAZ"
-/// for try await entry in client.loyalty.transactions.all(where: SearchField.merchantCard.equals(card)) {
+/// for try await entry in client.loyalty.transactions.all(
+///     where: SearchField.merchantCard.equals(card))
+/// {
 ///     print(entry.amount ?? 0, entry.balance ?? 0)
 /// }
 /// ```

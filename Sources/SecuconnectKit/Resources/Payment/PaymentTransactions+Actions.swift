@@ -2,7 +2,8 @@ extension PaymentTransactions {
     /// Cancels or refunds a payment, completely or partly.
     ///
     /// ```swift
-    /// let changed = try await client.payment.transactions.cancel(id, .init(reduceAmountBy: 250, reason: "returned"))
+    /// let changed = try await client.payment.transactions.cancel(
+    ///     id, .init(reduceAmountBy: 250, reason: "returned"))
     /// let refunds = changed.filter(\.isRefund)
     /// ```
     /// A payment that wasn't carried out yet is reduced or canceled. One that was carried out gets a refund, which is a

@@ -3,7 +3,9 @@ extension SmartTransactions {
     /// Returns the state of a transaction's payment, which says whether to deliver.
     ///
     /// ```swift
-    /// if try await client.smart.transactions.paymentState(of: id).mayDeliver { deliver() }
+    /// if try await client.smart.transactions.paymentState(of: id).mayDeliver {
+    ///     deliver()
+    /// }
     /// ```
     /// Calls `GET /Smart/Transactions/{id}` and, unless the status is sufficient, `GET
     /// /Payment/Transactions/{id}/checkStatus` for each of its payments.

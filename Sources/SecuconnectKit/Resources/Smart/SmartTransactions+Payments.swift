@@ -59,7 +59,9 @@ extension SearchFilter where Element == PaymentTransaction {
     /// The condition that a payment has a problem after its acceptance, such as a charge-back.
     ///
     /// ```swift
-    /// for try await payment in client.payment.transactions.all(where: .isDisputed) { print(payment.id) }
+    /// for try await payment in client.payment.transactions.all(where: .isDisputed) {
+    ///     print(payment.id)
+    /// }
     /// ```
     public static var isDisputed: Self {
         SearchField("details.status_simple").equals(PaymentTransaction.SimpleStatus.issue)

@@ -4,8 +4,11 @@ extension SmartTransactions {
     /// Waits until it is decided whether a transaction is paid.
     ///
     /// ```swift
-    /// let settled = try await client.smart.transactions.waitUntilSettled(id, timeout: 120)
-    /// if try await client.smart.transactions.paymentState(of: settled).mayDeliver { deliver() }
+    /// let settled = try await client.smart.transactions.waitUntilSettled(
+    ///     id, timeout: 120)
+    /// if try await client.smart.transactions.paymentState(of: settled).mayDeliver {
+    ///     deliver()
+    /// }
     /// ```
     /// It reads the transaction repeatedly, with pauses that grow from 1 to 15 seconds. A failed read doesn't end the
     /// wait, unless the failure is permanent, such as wrong credentials or an unknown identifier. A response without a

@@ -9,7 +9,8 @@ extension SmartTransactions {
     /// do {
     ///     sale = try await client.smart.transactions.create(draft)
     /// } catch let error as SecuconnectError where error.mayHaveActed {
-    ///     sale = try await client.smart.transactions.findCreated(merchantRef: order.number, since: earliest)
+    ///     sale = try await client.smart.transactions.findCreated(
+    ///         merchantRef: order.number, since: earliest)
     /// }
     /// ```
     /// It relies on the `merchantRef` of the draft, so use a separate one for each purchase. It has these limits:
