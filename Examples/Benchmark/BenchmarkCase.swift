@@ -13,6 +13,7 @@ struct BenchmarkCase: Sendable {
         BenchmarkCase(letter: "e", run: ColdStart.run),
         BenchmarkCase(letter: "f", run: SmallWork.run),
         BenchmarkCase(letter: "g", run: Events.run),
+        BenchmarkCase(letter: "i", run: Scale.run),
     ]
 
     #if AsyncHTTPClient

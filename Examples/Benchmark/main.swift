@@ -14,6 +14,8 @@ do {
         try BenchmarkServer.run()
     case Scrolling.role:
         try await Scrolling.scroll(CommandLine.arguments.dropFirst(2))
+    case Scale.role:
+        try await Scale.scroll(CommandLine.arguments.dropFirst(2))
     case DecodingMemory.role:
         try DecodingMemory.decode(CommandLine.arguments.dropFirst(2))
     #if AsyncHTTPClient
