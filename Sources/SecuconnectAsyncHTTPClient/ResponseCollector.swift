@@ -94,6 +94,7 @@
                 guard !state.isOver, announced <= maximumResponseSize else { return false }
                 state.lastSign = .now()
                 state.head = head
+                state.body.reserveCapacity(ofAnnounced: announced, atMost: maximumResponseSize)
                 return true
             }
             return goesOn ? task.eventLoop.makeSucceededVoidFuture() : refuseMore(of: task)

@@ -145,8 +145,13 @@ final class DataTaskHandler: Sendable {
 
     func receive(_ response: URLResponse) {
         let response = response as? HTTPURLResponse
-        state.withLock { if !$0.isOver { $0.response = response } }
-        if let response, response.expectedContentLength > Int64(maximumResponseSize) { refuseSize() }
+        let announced = Int(clamping: response?.expectedContentLength ?? 0)
+        state.withLock { state in
+            guard !state.isOver else { return }
+            state.response = response
+            state.body.reserveCapacity(ofAnnounced: announced, atMost: maximumResponseSize)
+        }
+        if announced > maximumResponseSize { refuseSize() }
     }
 
     /// Stores a response that the session didn't report before the end.
