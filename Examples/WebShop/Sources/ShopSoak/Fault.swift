@@ -3,14 +3,14 @@ import SecuconnectKit
 
 /// The faults of the soak test.
 enum Fault: String, CaseIterable, Sendable {
-    case kill, stop, cutDatabase, cutAPI, unplug, restartDatabase, crashDatabase
+    case kill, stop, cutDatabase, cutAPI, unplug, restartDatabase, crashDatabase, restartAPI
 
     /// The share of the fault in all faults.
     private var weight: Int {
         switch self {
         case .kill: 4
         case .stop, .cutDatabase, .cutAPI: 2
-        case .unplug, .restartDatabase, .crashDatabase: 1
+        case .unplug, .restartDatabase, .crashDatabase, .restartAPI: 1
         }
     }
 
@@ -20,7 +20,7 @@ enum Fault: String, CaseIterable, Sendable {
         return allCases.flatMap { fault -> [Fault] in
             let isPossible =
                 switch fault {
-                case .kill: true
+                case .kill, .restartAPI: true
                 case .stop, .restartDatabase, .crashDatabase: database != nil
                 case .cutDatabase, .cutAPI, .unplug: hasNetwork
                 }
@@ -33,6 +33,8 @@ enum Fault: String, CaseIterable, Sendable {
 struct FaultMaker: Sendable {
     /// The address of the API for the machines.
     let api: String
+    /// The simulator of the API, which keeps its state.
+    let simulator: ServerProcess
     /// The PostgreSQL; `nil` for SQLite.
     let database: DatabaseServer?
     /// The time source.
@@ -66,6 +68,10 @@ struct FaultMaker: Sendable {
             try database?.stop(isCrash: fault == .crashDatabase)
             try await pause(0...2, &random)
             try database?.start()
+        case .restartAPI:
+            await simulator.end()
+            try await pause(0...2, &random)
+            try await simulator.start()
         }
     }
 

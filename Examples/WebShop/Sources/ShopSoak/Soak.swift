@@ -9,6 +9,7 @@ struct Soak: Sendable {
     private let directory: URL
     private let fleet: Fleet
     private let transport = AsyncHTTPClientTransport()
+    private let provider: Provider
     private let expectations = Expectations()
     private let time = SystemTimeSource()
 
@@ -28,6 +29,7 @@ struct Soak: Sendable {
         directory = FileManager.default.temporaryDirectory.appendingPathComponent("shop-soak-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         fleet = try Fleet(options, environment, directory: directory)
+        provider = try Provider(fleet.simulator.address, api: fleet.apiURL, transport: transport)
     }
 
     private func run() async throws -> Bool {
@@ -37,7 +39,8 @@ struct Soak: Sendable {
                 try await waitForAnswer(of: process)
             }
             if let seconds = options.measurement {
-                let test = SpeedTest(fleet: fleet, transport: transport, seconds: TimeInterval(seconds))
+                let test = SpeedTest(
+                    fleet: fleet, provider: provider, transport: transport, seconds: TimeInterval(seconds))
                 say("\(Int(try await test.pages())) pages a second")
                 say("\(Int(try await test.purchases(options))) purchases a minute")
                 let settled = try await test.settling(40, latency: 0.3)
@@ -86,7 +89,7 @@ struct Soak: Sendable {
             for number in 0..<options.customers {
                 group.addTask {
                     var customer = Customer(
-                        fleet.shops, transport: transport, expectations: expectations,
+                        fleet.shops, transport: transport, expectations: expectations, provider: provider,
                         random: SeededRandom(seed: options.seed, stream: UInt64(number + 1)))
                     while await !isOver.isSet { await customer.buy() }
                 }
@@ -101,12 +104,12 @@ struct Soak: Sendable {
 
     private func makeFaults() async throws {
         var random = SeededRandom(seed: options.seed, stream: 0)
-        let maker = FaultMaker(api: fleet.api, database: fleet.server, time: time)
+        let maker = FaultMaker(api: fleet.api, simulator: fleet.simulator, database: fleet.server, time: time)
         let possible = Fault.possible(on: fleet.hosts, fleet.server)
         var counts: [Fault: Int] = [:]
         for number in 1...options.faults {
-            // The next change is carried out and not answered, so that the fault hits the worst time.
-            if random.hits(0.5) { try await inject(random.hits(0.8) ? "delay-answer" : "lose-answer") }
+            // The next change is late or not answered, so that the fault hits the worst time.
+            if random.hits(0.5) { try await provider.disturbNextChange(&random) }
             try await time.sleep(seconds: .random(in: 0.1...1, using: &random))
             guard let fault = possible.randomElement(using: &random),
                 let victim = fleet.hosts.randomElement(using: &random)
@@ -115,28 +118,28 @@ struct Soak: Sendable {
             try await maker.make(fault, on: random.hits(0.1) ? fleet.hosts : [victim], &random)
             // A process that found no database ended.
             for host in fleet.hosts { try await host.start() }
+            if fault == .restartAPI { try await waitForAnswer(of: fleet.simulator) }
             counts[fault, default: 0] += 1
             if number % 10 == 0 { say("\(number) faults, \(await expectations.orders.count) orders") }
         }
         for process in fleet.hosts.flatMap(\.processes) { try await waitForAnswer(of: process) }
+        try await provider.control(.delete, "faults")
         say(Fault.allCases.compactMap { fault in counts[fault].map { "\(fault) \($0)" } }.joined(separator: ", "))
     }
 
-    private func inject(_ fault: String) async throws {
-        var browser = Browser(transport)
-        _ = try await browser.submit(fleet.simulator.address.appendingPathComponent("office/faults/\(fault)"), [:])
-    }
-
     private func audit() async throws -> [String] {
-        let client = SecuconnectClient(
-            configuration: .init(
-                environment: try .init(baseURL: fleet.apiURL),
-                credentials: .clientCredentials(id: Self.clientID, secret: Self.clientSecret), transport: transport))
-        let audit = Audit(database: try await fleet.database.open(time: time), client: client)
+        let audit = Audit(database: try await fleet.database.open(time: time), client: provider.client)
         let orders = await expectations.orders
         // Pushes are repeated after at most a minute.
         let begun = time.now
-        while time.now < begun + 120, try await audit.undecided(orders) + waitingDeliveries() > 0 {
+        var merchant = Customer(
+            fleet.shops, transport: transport, expectations: expectations, provider: provider,
+            random: SeededRandom(seed: options.seed, stream: .max))
+        while time.now < begun + 120 {
+            let undecided = try await audit.undecided(orders)
+            guard try await audit.waiting() + waitingDeliveries() + undecided.count > 0 else { break }
+            // The merchant looks at what was read while the API was out of date.
+            for number in undecided { await merchant.check(number) }
             try await time.sleep(seconds: 1)
         }
         let counts = try await audit.counts()
@@ -155,10 +158,6 @@ struct Soak: Sendable {
         return try await browser.open(fleet.simulator.address).body.components(separatedBy: "\">waiting</span>").count
             - 1
     }
-
-    private static let clientID = "00563697073442633035025909838580"
-    private static let clientSecret: SensitiveString =
-        "3382456441636938321687549172178382320163695870914358804052148567"
 
     /// A value that is set once.
     private actor Flag {

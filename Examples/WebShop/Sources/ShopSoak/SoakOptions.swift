@@ -21,7 +21,7 @@ struct SoakOptions: AsyncParsableCommand {
     var seed: UInt64 = 1
 
     @Option(help: ArgumentHelp("The number of customers at the same time.", valueName: "number"))
-    var customers = 4
+    var customers = 8
 
     @Option(help: ArgumentHelp("The number of machines: 2 with SQLite and 3 with PostgreSQL.", valueName: "number"))
     var machines: Int?
