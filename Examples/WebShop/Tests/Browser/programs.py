@@ -1,5 +1,6 @@
 """Starts and stops the simulator and shops, each on a free port of the loopback address."""
 
+import json
 import os
 import pathlib
 import signal
@@ -8,11 +9,15 @@ import subprocess
 import tempfile
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 
 PACKAGE = pathlib.Path(__file__).resolve().parents[2]
 BINARIES = PACKAGE / ".build" / "debug"
 PASSWORD = "the browser test's merchant"
+CLIENT = dict(
+    client_id="00563697073442633035025909838580",
+    client_secret="3382456441636938321687549172178382320163695870914358804052148567")
 
 
 def free_port():
@@ -75,6 +80,34 @@ class Town:
 
     def open_shop(self):
         return self.start("Shop", "--simulator", self.simulator.url, "--database", self.database)
+
+    # What the payment service does
+
+    def inject(self, **fault):
+        """Injects a fault into the next calls that match."""
+        self.call("/simulator/faults", json.dumps(fault), {"Content-Type": "application/json"})
+
+    def clear_faults(self):
+        self.call("/simulator/faults", method="DELETE")
+
+    def read(self, path):
+        """Reads an object of the API."""
+        form = urllib.parse.urlencode({"grant_type": "client_credentials", **CLIENT})
+        token = self.call("/oauth/token", form)["access_token"]
+        return self.call(f"/api/v2{path}", headers={"Authorization": f"Bearer {token}"})
+
+    def push(self, number):
+        """Sends a push to an order, so that the shop reads it again."""
+        event = {"target": "general.merchants", "object": "event.pushes", "id": f"evt_{time.monotonic_ns()}",
+                 "data": [{"object": "smart.transactions", "id": "STX_1"}]}
+        self.call(f"/push/{number}", json.dumps(event), {"Content-Type": "application/json"}, self.shop.url)
+
+    def call(self, path, body=None, headers={}, site=None, method=None):
+        request = urllib.request.Request(
+            (site or self.simulator.url) + path, body and body.encode(), headers, method=method)
+        with urllib.request.urlopen(request, timeout=30) as response:
+            text = response.read()
+        return json.loads(text) if text else None
 
     def close(self):
         for program in self.programs:
