@@ -17,19 +17,19 @@ struct Customer: Sendable {
     ///
     /// - Parameters:
     ///   - shops: The addresses of the shop processes.
-    ///   - transport: The transport.
+    ///   - browser: The browser.
     ///   - expectations: The record of what the customers know.
     ///   - provider: The payment service.
     ///   - random: The generator of the customer's choices.
     init(
-        _ shops: [URL], transport: any HTTPTransport, expectations: Expectations, provider: Provider,
+        _ shops: [URL], in browser: Browser, expectations: Expectations, provider: Provider,
         random: SeededRandom
     ) {
         self.shops = shops
         self.provider = provider
         self.expectations = expectations
         self.random = random
-        browser = Browser(transport)
+        self.browser = browser
     }
 
     /// Buys something, pays it or not, and perhaps gets a part of the money back.

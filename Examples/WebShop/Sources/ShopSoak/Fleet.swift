@@ -39,7 +39,8 @@ struct Fleet: Sendable {
         // the machines it is "localhost", which isn't theirs.
         simulator = try ServerProcess(
             "SimulatorServer", on: Machine(namespace: nil, address: api), host: isNetwork ? "0.0.0.0" : nil,
-            port: options.port, arguments: [
+            port: options.port,
+            arguments: [
                 "--ignore-action-ids", "--url", "http://\(api):\(options.port)", "--state",
                 directory.appendingPathComponent("simulator.json").path,
             ],

@@ -71,7 +71,7 @@ struct SpeedTest: Sendable {
 
     private func customer(_ stream: UInt64) -> Customer {
         Customer(
-            fleet.shops, transport: transport, expectations: Expectations(), provider: provider,
+            fleet.shops, in: Browser(transport), expectations: Expectations(), provider: provider,
             random: SeededRandom(seed: 1, stream: stream))
     }
 
@@ -148,7 +148,7 @@ struct SpeedTest: Sendable {
             for number in 0..<options.customers {
                 group.addTask {
                     var customer = Customer(
-                        fleet.shops, transport: transport, expectations: expectations, provider: provider,
+                        fleet.shops, in: Browser(transport), expectations: expectations, provider: provider,
                         random: SeededRandom(seed: options.seed, stream: UInt64(number + 1)))
                     while time.now < end { await customer.buy(isQuick: true) }
                 }
