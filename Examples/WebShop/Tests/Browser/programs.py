@@ -107,7 +107,7 @@ class Town:
             (site or self.simulator.url) + path, body and body.encode(), headers, method=method)
         with urllib.request.urlopen(request, timeout=30) as response:
             text = response.read()
-        return json.loads(text) if text else None
+        return json.loads(text) if text[:1] == b"{" else None
 
     def close(self):
         for program in self.programs:
