@@ -1,5 +1,6 @@
 """Starts and stops the simulator and shops, each on a free port of the loopback address."""
 
+import json
 import os
 import pathlib
 import signal
@@ -48,6 +49,13 @@ class Program:
             except OSError:
                 time.sleep(0.05)
         raise RuntimeError(f"The program didn't answer within {limit} seconds:\n{self.output()}")
+
+    def control(self, path, method="POST", **fields):
+        """Calls the control API of a simulator."""
+        request = urllib.request.Request(
+            f"{self.url}/simulator/{path}", json.dumps(fields).encode(), {"Content-Type": "application/json"},
+            method=method)
+        urllib.request.urlopen(request, timeout=10).close()
 
     def output(self):
         return pathlib.Path(self.log.name).read_text()
