@@ -48,7 +48,7 @@ struct Customer: Sendable {
             }
             await expectations.paid(number)
             guard random.hits(0.5) else { return }
-            if !isQuick, random.hits(0.5) { try await provider.holdRemainingAmount(of: number) }
+            if !isQuick, random.hits(0.6) { try await provider.disturbRefund(of: number, isLate: random.hits(0.5)) }
             let amount = try await refund(number, withStaleForm: !isQuick && random.hits(0.3))
             guard !isQuick, random.hits(0.3) else { return }
             try await provider.refuseRefund(of: number, amount)
@@ -208,6 +208,13 @@ struct Customer: Sendable {
             }
         }
         _ = try await atShop("\(path)/refund", confirmed, isImpatient: true) { $0.status == 303 }
+        // The page shows whether the refund was made. One that was certainly not made is refused: the service was
+        // restarted, for example.
+        let state = "id=\"refund-\(id)\" data-state=\""
+        let result = try await atShop(path) { page in
+            page.value(after: state).map { $0 != "sending" } ?? false
+        }.value(after: state)
+        guard result != "refused" else { return try await refund(number, withStaleForm: false) }
         await expectations.refunded(number, amount)
         return amount
     }

@@ -47,7 +47,7 @@ struct FaultMaker: Sendable {
     ///   - hosts: The machines that have it.
     ///   - random: The generator of its duration.
     /// - Throws: ``SoakFailure``.
-    func make(_ fault: Fault, on hosts: [Host], _ random: inout SeededRandom) async throws {
+    func make(_ fault: Fault, on hosts: [Host], _ random: inout some RandomNumberGenerator) async throws {
         switch fault {
         case .kill:
             for host in hosts { await host.kill() }
@@ -75,13 +75,13 @@ struct FaultMaker: Sendable {
         }
     }
 
-    private func cut(_ hosts: [Host], from address: String, _ random: inout SeededRandom) async throws {
+    private func cut(_ hosts: [Host], from address: String, _ random: inout some RandomNumberGenerator) async throws {
         for host in hosts { try host.machine.setCutOff(true, from: address) }
         try await pause(1...6, &random)
         for host in hosts { try host.machine.setCutOff(false, from: address) }
     }
 
-    private func pause(_ range: ClosedRange<TimeInterval>, _ random: inout SeededRandom) async throws {
+    private func pause(_ range: ClosedRange<TimeInterval>, _ random: inout some RandomNumberGenerator) async throws {
         try await time.sleep(seconds: .random(in: range, using: &random))
     }
 }

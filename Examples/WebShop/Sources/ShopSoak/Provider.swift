@@ -45,17 +45,19 @@ struct Provider: Sendable {
 
     /// Injects a fault into the next change: it's carried out late, or isn't answered in time.
     func disturbNextChange(_ random: inout SeededRandom) async throws {
-        let faults: [[String: JSONValue]] = [
-            ["fault": "delayResponse", "seconds": 10], ["fault": "loseResponse"],
-            // In time for the settling time of the shop, but later than another process takes over.
-            ["fault": "delay", "seconds": .integer(Self.lateness)],
-        ]
-        guard let fault = faults.randomElement(using: &random) else { return }
+        guard let fault = Self.disturbances.randomElement(using: &random) else { return }
         try await inject(fault.merging(["calls": "changes"]) { $1 })
     }
 
+    private static let disturbances: [[String: JSONValue]] = [
+        ["fault": "delayResponse", "seconds": 10], ["fault": "loseResponse"], late,
+    ]
+
+    /// A change that is carried out later than another process takes over, and in the settling time of the shop.
+    private static let late: [String: JSONValue] = ["fault": "delay", "seconds": .integer(lateness)]
+
     /// The number of seconds by which a change can be late.
-    static let lateness = 5
+    static let lateness = 8
 
     // MARK: What happens over time
 
@@ -81,12 +83,18 @@ struct Provider: Sendable {
         }
     }
 
-    /// Lets the remaining amount of a payment lag: the next reads show the current one, whatever is refunded.
-    func holdRemainingAmount(of number: String) async throws {
+    /// Disturbs the next refund of an order, if it has no other: it's carried out late, or it isn't answered and the
+    /// remaining amount lags.
+    func disturbRefund(of number: String, isLate: Bool) async throws {
         try await untilDone("The payment of \(number) can't be read") {
             guard let payment = try await payment(of: number) else { return false }
+            let path = "/Payment/Transactions/\(payment.rawValue)"
+            let fault = isLate ? Self.late : ["fault": "loseResponse"]
+            try await inject(fault.merging(["method": "POST", "path": .string("\(path)/cancel")]) { $1 })
+            guard !isLate else { return true }
             let check = try await client.payment.transactions.checkStatus(payment)
-            try await answer("/Payment/Transactions/\(payment.rawValue)/checkStatus", with: check, times: 4)
+            // More reads than the shop makes until the settling time is over.
+            try await answer("\(path)/checkStatus", with: check, times: 40)
             return true
         }
     }

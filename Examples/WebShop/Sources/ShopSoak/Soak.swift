@@ -52,8 +52,13 @@ struct Soak: Sendable {
                 try? FileManager.default.removeItem(at: directory)
                 return true
             }
-            try await failWhileCustomersBuy()
-            let found = try await audit()
+            let found: [String]
+            if let count = options.pushes {
+                found = try await flood(count)
+            } else {
+                try await failWhileCustomersBuy()
+                found = try await audit()
+            }
             for contradiction in found { say("CONTRADICTION: \(contradiction)") }
             await fleet.end()
             let result = found.isEmpty ? "Nothing was lost or done twice" : "\(found.count) contradictions"
@@ -103,6 +108,20 @@ struct Soak: Sendable {
         }
     }
 
+    private func flood(_ count: Int) async throws -> [String] {
+        let flood = PushFlood(fleet: fleet, provider: provider, transport: transport, options: options)
+        let maker = FaultMaker(api: fleet.api, simulator: fleet.simulator, database: fleet.server, time: time)
+        let begun = time.now
+        let found = try await flood.run(count) {
+            var random = SystemRandomNumberGenerator()
+            try await time.sleep(seconds: .random(in: 3...6, using: &random))
+            guard let victim = fleet.hosts.randomElement(using: &random) else { return }
+            try await maker.make(.kill, on: [victim], &random)
+        }
+        say("\(count) pushes, each sent twice, handled after \(Int(time.now - begun)) s")
+        return found
+    }
+
     private func customer(_ stream: UInt64, in browser: Browser) -> Customer {
         Customer(
             fleet.shops, in: browser, expectations: expectations, provider: provider,
@@ -116,8 +135,8 @@ struct Soak: Sendable {
         var counts: [Fault: Int] = [:]
         for number in 1...options.faults {
             // The next change is late or not answered, so that the fault hits the worst time.
-            if random.hits(0.5) { try await provider.disturbNextChange(&random) }
-            try await time.sleep(seconds: .random(in: 0.1...1, using: &random))
+            if random.hits(0.3) { try await provider.disturbNextChange(&random) }
+            try await time.sleep(seconds: .random(in: 0.2...2, using: &random))
             guard let fault = possible.randomElement(using: &random),
                 let victim = fleet.hosts.randomElement(using: &random)
             else { return }
@@ -162,12 +181,5 @@ struct Soak: Sendable {
         var browser = Browser(transport)
         return try await browser.open(fleet.simulator.address).body.components(separatedBy: "\">waiting</span>").count
             - 1
-    }
-
-    /// A value that is set once.
-    private actor Flag {
-        private(set) var isSet = false
-
-        func set() { isSet = true }
     }
 }

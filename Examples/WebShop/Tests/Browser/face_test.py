@@ -105,7 +105,9 @@ class StaleFaceTest(ShopTestCase):
     """The steps in which a page shows what isn't true any more."""
 
     def test_paying_offers_no_second_payment(self):
-        _, number = self.place_order()
+        self.place_order()
+        self.town.simulator.control("faults", fault="delayResponse", seconds=0.3, times=1000)
+        self.addCleanup(self.town.simulator.control, "faults", method="DELETE")
         self.pay("debit")
         self.assertFalse(self.browser.has("pay"))
         self.wait_for_state("paid")
@@ -181,6 +183,27 @@ class StaleFaceTest(ShopTestCase):
         self.browser.fill(password="wrong")
         self.browser.click("sign-in")
         self.assertFalse(self.browser.has("orders"))
+
+
+class UnclearFaceTest(ShopTestCase):
+    """An order that only a person can decide: the payment service no longer knows its sale."""
+
+    language = "de"
+
+    def test_merchant_sees_the_reason_and_decides(self):
+        _, number = self.place_order("tea")
+        self.town.simulator.control("reset")
+        self.merchant_page(number)
+        self.browser.open(f"{self.town.shop.url}/orders/{number}")
+        self.wait_for_state("unclear")
+        self.assertFalse(self.browser.has("pay"))
+        self.look()
+        self.merchant_page(number)
+        self.assertIn("STX_", self.browser.text("reason"))
+        self.look()
+        self.browser.click("decide-cancelled")
+        self.assertEqual(self.state(), "cancelled")
+        self.look()
 
 
 # The base has no test.

@@ -54,6 +54,13 @@ class Program:
                 time.sleep(0.05)
         raise RuntimeError(f"The program didn't answer within {limit} seconds:\n{self.output()}")
 
+    def control(self, path, method="POST", **fields):
+        """Calls the control API of a simulator."""
+        request = urllib.request.Request(
+            f"{self.url}/simulator/{path}", json.dumps(fields).encode(), {"Content-Type": "application/json"},
+            method=method)
+        urllib.request.urlopen(request, timeout=10).close()
+
     def output(self):
         return pathlib.Path(self.log.name).read_text()
 
