@@ -2,7 +2,6 @@
 
 import concurrent.futures
 import contextlib
-import json
 import sqlite3
 import time
 import unittest
@@ -26,7 +25,7 @@ class PushFloodTest(ShopTestCase):
         with concurrent.futures.ThreadPoolExecutor(8) as pool:
             self.assertIn(200, set(pool.map(self.send_forged, range(1_000))))
         begun = time.monotonic()
-        self.town.call(f"/simulator/transactions/{sale}/receive-money", "{}", {"Content-Type": "application/json"})
+        self.town.simulator.control(f"transactions/{sale}/receive-money")
         self.browser.wait(lambda: self.stored_state(number) == "paid", "the state paid", self.limit)
         print(f"paid after {time.monotonic() - begun:.1f} s and {self.waiting()} forged pushes wait", end=" ... ")
 
@@ -34,7 +33,7 @@ class PushFloodTest(ShopTestCase):
         push = {"id": f"evt_forged_{number}", "target": "payment.transactions",
                 "data": [{"object": "payment.transactions", "id": f"PCI_{number}"}]}
         try:
-            self.town.call("/push", json.dumps(push), {"Content-Type": "application/json"}, self.town.shop.url)
+            self.town.push(push)
         except urllib.error.HTTPError as error:
             return error.code
         return 200

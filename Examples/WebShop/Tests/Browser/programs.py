@@ -56,10 +56,14 @@ class Program:
 
     def control(self, path, method="POST", **fields):
         """Calls the control API of a simulator."""
-        request = urllib.request.Request(
-            f"{self.url}/simulator/{path}", json.dumps(fields).encode(), {"Content-Type": "application/json"},
-            method=method)
-        urllib.request.urlopen(request, timeout=10).close()
+        self.send(f"/simulator/{path}", json.dumps(fields), method=method)
+
+    def send(self, path, body=None, headers={"Content-Type": "application/json"}, method=None):
+        """Sends a request, and returns the object in the response."""
+        request = urllib.request.Request(self.url + path, body and body.encode(), headers, method=method)
+        with urllib.request.urlopen(request, timeout=30) as response:
+            text = response.read()
+        return json.loads(text) if text.startswith(b"{") else None
 
     def output(self):
         return pathlib.Path(self.log.name).read_text()
@@ -88,33 +92,15 @@ class Town:
     def open_shop(self):
         return self.start("Shop", "--simulator", self.simulator.url, "--database", self.database)
 
-    # What the payment service does
-
-    def inject(self, **fault):
-        """Injects a fault into the next calls that match."""
-        self.call("/simulator/faults", json.dumps(fault), {"Content-Type": "application/json"})
-
-    def clear_faults(self):
-        self.call("/simulator/faults", method="DELETE")
-
     def read(self, path):
         """Reads an object of the API."""
         form = urllib.parse.urlencode({"grant_type": "client_credentials", **CLIENT})
-        token = self.call("/oauth/token", form)["access_token"]
-        return self.call(f"/api/v2{path}", headers={"Authorization": f"Bearer {token}"})
+        token = self.simulator.send("/oauth/token", form, {})["access_token"]
+        return self.simulator.send(f"/api/v2{path}", None, {"Authorization": f"Bearer {token}"})
 
-    def push(self, number):
-        """Sends a push to an order, so that the shop reads it again."""
-        event = {"target": "general.merchants", "object": "event.pushes", "id": f"evt_{time.monotonic_ns()}",
-                 "data": [{"object": "smart.transactions", "id": "STX_1"}]}
-        self.call(f"/push/{number}", json.dumps(event), {"Content-Type": "application/json"}, self.shop.url)
-
-    def call(self, path, body=None, headers={}, site=None, method=None):
-        request = urllib.request.Request(
-            (site or self.simulator.url) + path, body and body.encode(), headers, method=method)
-        with urllib.request.urlopen(request, timeout=30) as response:
-            text = response.read()
-        return json.loads(text) if text[:1] == b"{" else None
+    def push(self, event, number=""):
+        """Sends a push to the shop, to the address of an order if it has one."""
+        self.shop.send(f"/push/{number}".rstrip("/"), json.dumps(event))
 
     def close(self):
         for program in self.programs:

@@ -1,5 +1,7 @@
 """Decides orders whose payment is unclear, as the merchant does, and pays while the API is slow."""
 
+import json
+import time
 import unittest
 
 from face_test import WIDTHS
@@ -17,15 +19,18 @@ class UnclearOrderTest(ShopTestCase):
         path = f"/Smart/Transactions/{self.transaction_id(number)}"
         sale = self.town.read(path)
         sale["basket_info"]["sum"] = 1
-        self.town.inject(fault="answer", status=200, body=sale, method="GET", path=path, times=1_000)
-        self.addCleanup(self.town.clear_faults)
+        fault = {"fault": "answer", "status": 200, "body": sale, "method": "GET", "path": path, "times": 1_000}
+        self.town.simulator.send("/simulator/faults", json.dumps(fault))
+        self.addCleanup(self.town.simulator.control, "faults", method="DELETE")
         self.merchant_page(number)
         # The state that the order had is current for a few seconds.
         self.browser.wait_through_reloads(lambda: self.is_unclear(number), "the state unclear")
         return number
 
     def is_unclear(self, number):
-        self.town.push(number)
+        push = {"id": f"evt_{time.monotonic_ns()}", "target": "smart.transactions",
+                "data": [{"object": "smart.transactions", "id": "STX_1"}]}
+        self.town.push(push, number)
         self.merchant_page(number)
         return self.state() == "unclear"
 
@@ -61,7 +66,7 @@ class UnclearOrderTest(ShopTestCase):
         self.place_unclear_order()
         self.browser.click("check")
         self.assertEqual(self.state(), "unclear")
-        self.town.clear_faults()
+        self.town.simulator.control("faults", method="DELETE")
         self.browser.click("check")
         self.assertEqual(self.state(), "paid")
         for button in ("check", "decide-paid", "decide-cancelled"):
@@ -79,8 +84,8 @@ class SlowPaymentTest(ShopTestCase):
 
     def setUp(self):
         super().setUp()
-        self.town.inject(fault="delayResponse", seconds=0.3, times=100_000)
-        self.addCleanup(self.town.clear_faults)
+        self.town.simulator.control("faults", fault="delayResponse", seconds=0.3, times=100_000)
+        self.addCleanup(self.town.simulator.control, "faults", method="DELETE")
 
     def test_return_offers_no_second_payment(self):
         for _ in range(5):

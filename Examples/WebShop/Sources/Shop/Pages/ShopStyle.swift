@@ -84,6 +84,8 @@ enum ShopStyle {
         .joined { display: flex; gap: .5rem; margin-bottom: 1rem; }
         .field { margin: 0 0 1rem; }
         .pair { display: grid; gap: 0 1rem; grid-template-columns: 1fr 1fr; }
+        .pair .field { display: grid; grid-row: span 3; grid-template-rows: subgrid; }
+        .pair label { align-self: end; }
         .wide-first { grid-template-columns: 2fr 1fr; } .wide-last { grid-template-columns: 1fr 2fr; }
         .error { color: var(--bad); font-weight: 600; margin: .25rem 0 0; }
         .inline { display: flex; gap: .7rem; align-items: end; flex-wrap: wrap; }
