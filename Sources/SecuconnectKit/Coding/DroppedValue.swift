@@ -59,6 +59,17 @@ final class DroppedValueCollector: Sendable {
         state.withLock { $0.values.append(value) }
     }
 
+    /// Adds the values of another collector.
+    func add(_ other: DroppedValueCollector) {
+        let (values, more) = other.state.withLock { $0 }
+        guard !values.isEmpty else { return }
+        state.withLock { state in
+            let described = values.prefix(Self.mostDescribed - state.values.count)
+            state.values += described
+            state.more += values.count - described.count + more
+        }
+    }
+
     /// Says what was wrong without quoting the value, as Foundation's own descriptions may do.
     static func reason(of error: any Error) -> String {
         switch error {

@@ -17,11 +17,14 @@ final class JSONDocument {
     private(set) var lostNodes: [Int] = []
     /// The values that were found under the second name of their key.
     var aliasedNodes: [Int] = []
-    /// The second names of keys that were met.
-    private(set) var aliases: [KeyAlias] = []
+    /// The second names of keys that were met, each with its bit in the filter of an object.
+    private(set) var aliases: [(key: KeyAlias, filterBit: UInt64)] = []
     /// The types of keys that were met, each with the index of its second name in `aliases`.
     private var keyTypes: [(type: ObjectIdentifier, alias: Int)] = []
-    private let checkpoint: (() throws -> Void)?
+    /// A function that is called now and then, and may end the decoding by an error.
+    let checkpoint: (() throws -> Void)?
+    /// The conditions for decoding on several cores; `nil` for a part of a document.
+    let parallelism: JSONParallelism?
     private var stepsToCheck = JSONDocument.stepsBetweenChecks
     private let expectations = JSONExpectations()
     /// The fields of irregular objects with many of them, so that decoding takes a time linear in their number.
@@ -36,14 +39,45 @@ final class JSONDocument {
     private static let mostSearchedFields = 64
 
     /// Begins a decoding.
-    init(
-        _ index: JSONIndex, dropped: DroppedValueCollector? = nil, checkpoint: (() throws -> Void)? = nil
+    convenience init(
+        _ index: JSONIndex, dropped: DroppedValueCollector? = nil, checkpoint: (() throws -> Void)? = nil,
+        parallelism: JSONParallelism? = nil
     ) {
-        bytes = index.bytes
-        nodes = index.nodes
+        self.init(index.bytes, index.nodes, dropped, checkpoint, parallelism)
+    }
+
+    private init(
+        _ bytes: JSONBytes, _ nodes: [JSONNode], _ dropped: DroppedValueCollector?, _ checkpoint: (() throws -> Void)?,
+        _ parallelism: JSONParallelism?
+    ) {
+        self.bytes = bytes
+        self.nodes = nodes
         self.dropped = dropped
         self.checkpoint = checkpoint
+        self.parallelism = parallelism
     }
+
+    // MARK: Parts
+
+    /// Returns the same document for the decoding of a part of it on another thread.
+    func part(checkpoint: @escaping () throws -> Void) -> JSONDocument {
+        JSONDocument(bytes, nodes, dropped.map { _ in DroppedValueCollector() }, checkpoint, nil)
+    }
+
+    /// Takes over what the decoding of a part has noted. Parts are joined in the order of the document.
+    func join(_ part: JSONDocument) {
+        lostNodes += part.lostNodes
+        aliasedNodes += part.aliasedNodes
+        if let dropped, let others = part.dropped { dropped.add(others) }
+    }
+
+    /// Ends the decoding by an error, and returns it.
+    func interrupt(by error: any Error) -> any Error {
+        interruption = error
+        return error
+    }
+
+    // MARK: Work
 
     var userInfo: [CodingUserInfoKey: Any] {
         guard let dropped, let key = DroppedValueCollector.userInfoKey else { return [:] }
@@ -86,16 +120,22 @@ final class JSONDocument {
         dropped?.add(reason: DroppedValueCollector.reason(of: error)) { path(to: node).joined }
     }
 
-    /// Returns the index in `aliases` of the second name among keys; -1 if there is none.
-    ///
+    /// Returns the index in `aliases` of the second name among keys; -1 if there is none, or if an object with this
+    /// filter doesn't have it.
+    func alias(among keys: any CodingKey.Type, filter: UInt64) -> Int {
+        let index = alias(among: keys)
+        return index >= 0 && filter & aliases[index].filterBit != 0 ? index : -1
+    }
+
     /// Few types of keys are met in a document, so a search takes less time than a hash.
-    func alias(among keys: any CodingKey.Type) -> Int {
+    private func alias(among keys: any CodingKey.Type) -> Int {
         let type = ObjectIdentifier(keys)
         if let known = keyTypes.first(where: { $0.type == type }) { return known.alias }
         var index = -1
         if let alias = KeyAlias.among(keys) {
             index = aliases.count
-            aliases.append(alias)
+            var second = alias.secondName
+            aliases.append((alias, second.withUTF8 { JSONName($0).filterBit }))
         }
         keyTypes.append((type, index))
         return index

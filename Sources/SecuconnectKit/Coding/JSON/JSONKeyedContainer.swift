@@ -3,14 +3,14 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let document: JSONDocument
     let object: Int
     let filter: UInt64
-    /// The index of the second name among those that `document` knows; negative if there is none.
+    /// The index of the second name among those that `document` knows; negative if the object doesn't have it.
     private let alias: Int
 
     init(document: JSONDocument, object: Int, filter: UInt64) {
         self.document = document
         self.object = object
         self.filter = filter
-        alias = document.alias(among: Key.self)
+        alias = document.alias(among: Key.self, filter: filter)
     }
 
     var codingPath: [any CodingKey] { document.path(to: object) }
@@ -105,7 +105,7 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     /// The value under the second name of a key, if there is none under the first.
     private func aliasedNode(_ name: String, insteadOf node: Int?) -> Int? {
-        let alias = document.aliases[alias]
+        let alias = document.aliases[alias].key
         guard alias.name == name else { return node }
         if let node, document.kind(of: node) != .null, !document.holdsNothing(node) { return node }
         guard let second = document.value(named: alias.secondName, in: object, filter: filter) else { return node }

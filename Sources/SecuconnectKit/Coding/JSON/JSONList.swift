@@ -19,8 +19,16 @@ struct LenientList<Element: Decodable>: Decodable {
             elements = [try document.value(Element.self, at: node)]
             return
         }
-        elements.reserveCapacity(children.count)
-        for child in children {
+        self = try Self.inParallel(children, in: document) ?? LenientList(children[...], in: document)
+    }
+
+    /// Creates an empty list.
+    init() {}
+
+    /// Reads elements one after the other.
+    init(_ nodes: ArraySlice<Int>, in document: JSONDocument) throws {
+        elements.reserveCapacity(nodes.count)
+        for child in nodes {
             do {
                 elements.append(try document.value(Element.self, at: child))
             } catch {

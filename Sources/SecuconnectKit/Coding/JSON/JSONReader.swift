@@ -12,6 +12,9 @@ package struct JSONReader {
     /// A function that is called now and then, and may end the reading with an error.
     var checkpoint: (() throws -> Void)?
 
+    /// The conditions for reading on several cores.
+    var parallelism = JSONParallelism()
+
     /// Deeper than any response, and shallow enough for a thread with a stack of 512 kB.
     static let maximumDepth = 64
 
@@ -42,8 +45,7 @@ package struct JSONReader {
 
     /// Reads a document that is indexed already.
     func decode<Value: Decodable>(_ type: Value.Type, from index: JSONIndex) throws -> Value {
-        let document = JSONDocument(
-            index, dropped: dropped, checkpoint: checkpoint)
+        let document = JSONDocument(index, dropped: dropped, checkpoint: checkpoint, parallelism: parallelism)
         do {
             let value = try document.value(type, at: 0)
             if let interruption = document.interruption { throw interruption }
