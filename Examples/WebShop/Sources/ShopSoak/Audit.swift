@@ -26,19 +26,44 @@ struct Audit: Sendable {
         }
     }
 
+    /// A refund in the database.
+    private struct RefundRow: ReadableRow, CustomStringConvertible {
+        static let table = "refund"
+        static let columns = ["id", "amount", "state", "note"]
+
+        let id: String
+        let amount: Int
+        let state: String
+        let note: String?
+
+        init(_ row: inout SQLRow) throws {
+            id = try row.next()
+            amount = try row.next()
+            state = try row.next()
+            note = try row.nextIfPresent()
+        }
+
+        var description: String { "\(id) \(amount) \(state) \(note ?? "")" }
+    }
+
     /// The database.
     let database: any ShopDatabase
     /// A client of the API.
     let client: SecuconnectClient
 
-    /// The number of pushes, refunds and orders that aren't decided yet.
-    func undecided(_ orders: [String: Expectations.Order]) async throws -> Int {
-        let paid = orders.filter { $0.value.isPaid }.map(\.key)
-        let pushes = try await count("push WHERE dueAt IS NOT NULL")
-        let refunds = try await count("refund WHERE state = 'sending'")
-        let isPaid: [String] = try await database.column(
-            "SELECT number FROM purchase WHERE state IN ('paid', 'refunded')")
-        return pushes + refunds + Set(paid).subtracting(isPaid).count
+    /// Returns the number of pushes and refunds that aren't decided yet.
+    func waiting() async throws -> Int {
+        try await count("push WHERE dueAt IS NOT NULL") + count("refund WHERE state = 'sending'")
+    }
+
+    /// Returns the numbers of the orders that the database shows in another state than the customers.
+    func undecided(_ orders: [String: Expectations.Order]) async throws -> [String] {
+        var found: [String] = []
+        for row in try await database.all(Row.self, "") {
+            guard let order = orders[row.number] else { continue }
+            if try await !contradictions(of: row, order, refunds(of: row.number)).isEmpty { found.append(row.number) }
+        }
+        return found
     }
 
     /// Returns a sentence for each contradiction.
@@ -47,7 +72,8 @@ struct Audit: Sendable {
         var found = try await strangers(orders, rows)
         for row in rows {
             guard let order = orders[row.number] else { continue }
-            found += try await contradictions(of: row, order)
+            found += try await contradictions(of: row, order, refunds(of: row.number))
+            if order.isPaid { found += try await contradictionsWithAPI(of: row, order) }
         }
         // A payment that was declined belongs to no order as soon as the payer has paid in another way.
         let pushes = try await count("push WHERE dueAt IS NOT NULL OR note <> 'The object belongs to no order.'")
@@ -75,34 +101,46 @@ struct Audit: Sendable {
         return found
     }
 
-    private func contradictions(of row: Row, _ order: Expectations.Order) async throws -> [String] {
+    /// Compares an order in the database with what its customer knows.
+    private func contradictions(
+        of row: Row, _ order: Expectations.Order, _ refunds: [RefundRow]
+    ) async throws -> [String] {
         var found: [String] = []
-        let net = row.total - order.refunds.reduce(0, +)
-        let expected = !order.isPaid ? ["unpaid", "failed"] : net == 0 ? ["refunded"] : ["paid"]
+        let net = order.net(of: row.total)
+        let expected = !order.isPaid ? ["unpaid", "failed", "expired"] : net == 0 ? ["refunded"] : ["paid"]
         if !expected.contains(row.state) { found.append("Order \(row.number) is \(row.state), not \(expected[0]).") }
         guard order.isPaid else { return found }
-        guard let payment = row.payment.map({ PaymentTransaction.ID($0) }) else {
-            return found + ["Order \(row.number) has no payment."]
+        for (state, amounts) in [("done", order.refunds), ("failed", order.refusedRefunds)] {
+            let recorded = refunds.filter { $0.state == state }.map(\.amount)
+            guard recorded.sorted() != amounts.sorted() else { continue }
+            let others = refunds.filter { $0.state != state }.map(\.description)
+            found.append(
+                "Order \(row.number) recorded the \(state) refunds \(recorded), not \(amounts). Others: \(others)")
         }
-        let refunds = try await client.payment.transactions.refunds(of: payment).map { -($0.amount ?? 0) }
-        if refunds.sorted() != order.refunds.sorted() {
-            found.append("Order \(row.number) has the refunds \(refunds), not \(order.refunds).")
-        }
-        let done: [Int] = try await database.column(
-            "SELECT amount FROM refund WHERE purchaseNumber = $1 AND state = 'done'", [.text(row.number)])
-        if done.sorted() != order.refunds.sorted() {
-            let others: [String] = try await database.column(
-                """
-                SELECT id || ' ' || state || ' ' || COALESCE(note, '') FROM refund
-                WHERE purchaseNumber = $1 AND state <> 'done'
-                """, [.text(row.number)])
-            found.append("Order \(row.number) recorded the refunds \(done), not \(order.refunds). Others: \(others)")
-        }
-        let remaining = try await client.payment.transactions.netAmount(of: payment)
-        if remaining != net || row.netAmount != net {
-            found.append("Order \(row.number) keeps \(remaining) and recorded \(row.netAmount ?? -1), not \(net).")
+        if row.netAmount != net {
+            found.append("Order \(row.number) recorded the remaining amount \(row.netAmount ?? -1), not \(net).")
         }
         return found
+    }
+
+    /// Compares a paid order with the API.
+    private func contradictionsWithAPI(of row: Row, _ order: Expectations.Order) async throws -> [String] {
+        guard let payment = row.payment.map({ PaymentTransaction.ID($0) }) else {
+            return ["Order \(row.number) has no payment."]
+        }
+        var found: [String] = []
+        let refunds = try await client.payment.transactions.refunds(of: payment)
+        let made = refunds.filter { !$0.isRefused }.map { -($0.amount ?? 0) }
+        if made.sorted() != order.refunds.sorted() {
+            found.append("Order \(row.number) has the refunds \(made), not \(order.refunds).")
+        }
+        let net = order.net(of: row.total), remaining = try await client.payment.transactions.netAmount(of: payment)
+        if remaining != net { found.append("Order \(row.number) keeps \(remaining), not \(net).") }
+        return found
+    }
+
+    private func refunds(of number: String) async throws -> [RefundRow] {
+        try await database.all(RefundRow.self, "WHERE purchaseNumber = $1", [.text(number)])
     }
 
     /// Returns the numbers of pushes and refunds in the database, for the report.

@@ -30,6 +30,13 @@ struct Browser: Sendable {
     /// Creates a browser without cookies.
     init(_ transport: any HTTPTransport) { self.transport = transport }
 
+    /// The browser of another visitor, in which the merchant is signed in as in this one.
+    var forAnotherVisitor: Browser {
+        var other = Browser(transport)
+        other.cookies = cookies.filter { $0.key.hasSuffix("merchant") }
+        return other
+    }
+
     /// Opens a page.
     ///
     /// - Throws: `TransportFailure` if there is no response.

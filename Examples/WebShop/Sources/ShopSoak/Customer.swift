@@ -5,6 +5,7 @@ import SecuconnectKit
 struct Customer: Sendable {
     private let shops: [URL]
     private let expectations: Expectations
+    private let provider: Provider
     private let time = SystemTimeSource()
     private var browser: Browser
     private var random: SeededRandom
@@ -16,25 +17,42 @@ struct Customer: Sendable {
     ///
     /// - Parameters:
     ///   - shops: The addresses of the shop processes.
-    ///   - transport: The transport.
+    ///   - browser: The browser.
     ///   - expectations: The record of what the customers know.
+    ///   - provider: The payment service.
     ///   - random: The generator of the customer's choices.
-    init(_ shops: [URL], transport: any HTTPTransport, expectations: Expectations, random: SeededRandom) {
+    init(
+        _ shops: [URL], in browser: Browser, expectations: Expectations, provider: Provider,
+        random: SeededRandom
+    ) {
         self.shops = shops
+        self.provider = provider
         self.expectations = expectations
         self.random = random
-        browser = Browser(transport)
+        self.browser = browser
     }
 
     /// Buys something, pays it or not, and perhaps gets a part of the money back.
-    mutating func buy() async {
+    ///
+    /// - Parameter isQuick: A Boolean value that indicates whether nothing happens over time: no form is out of date,
+    ///   no sale expires, and no refund is refused later.
+    mutating func buy(isQuick: Bool = false) async {
         do {
             let (number, total) = try await order()
+            if !isQuick, random.hits(0.2) { try await sendStaleOrder(number, total) }
             let link = try await checkout(number, total)
             await expectations.ordered(number)
-            guard try await pay(at: link) else { return }
+            guard try await pay(at: link) else {
+                if !isQuick, random.hits(0.5) { try await orderAgainAfterTheEnd(of: number) }
+                return
+            }
             await expectations.paid(number)
-            if random.hits(0.5) { try await refund(number) }
+            guard random.hits(0.5) else { return }
+            if !isQuick, random.hits(0.6) { try await provider.disturbRefund(of: number, isLate: random.hits(0.5)) }
+            let amount = try await refund(number, withStaleForm: !isQuick && random.hits(0.3))
+            guard !isQuick, random.hits(0.3) else { return }
+            try await provider.refuseRefund(of: number, amount)
+            await expectations.refundRefused(number, amount)
         } catch {
             await expectations.failed("\(error)")
         }
@@ -75,12 +93,7 @@ struct Customer: Sendable {
 
     /// Sends the order form until the shop redirects to Smart Checkout.
     private mutating func checkout(_ number: String, _ total: String) async throws -> URL {
-        let token = try await atShop("/") { $0.status == 200 }.hidden("token") ?? ""
-        let fields = [
-            "token": token, "order": number, "total": total, "forename": "Erika", "surname": "Beispiel",
-            "email": "e@example.net",
-            "street": "Hafenstraße", "houseNumber": "12a", "postalCode": "20457", "city": "Hamburg",
-        ]
+        let fields = try await orderForm(number, total), token = fields["token"] ?? ""
         let placed = try await atShop("/checkout", fields, isImpatient: true) { $0.status == 303 }
         if let link = placed.location, isCheckout(link) { return link }
         let page = try await atShop("/orders/\(number)/pay", ["token": token]) { [shops] page in
@@ -90,19 +103,62 @@ struct Customer: Sendable {
         return link
     }
 
+    private mutating func orderForm(_ number: String, _ total: String) async throws -> [String: String] {
+        [
+            "token": try await atShop("/") { $0.status == 200 }.hidden("token") ?? "", "order": number, "total": total,
+            "forename": "Erika", "surname": "Beispiel", "email": "e@example.net", "street": "Hafenstraße",
+            "houseNumber": "12a", "postalCode": "20457", "city": "Hamburg",
+        ]
+    }
+
+    /// Sends an order form that shows another total than the basket has now.
+    private mutating func sendStaleOrder(_ number: String, _ total: String) async throws {
+        let fields = try await orderForm(number, "\((Int(total) ?? 0) - 1)")
+        guard try await atShop("/checkout", fields, { [303, 409].contains($0.status) }).status == 409 else {
+            throw SoakFailure("Order \(number) was made for another total than its form showed.")
+        }
+    }
+
+    /// Lets the time to pay pass, and puts the articles back into the basket.
+    private mutating func orderAgainAfterTheEnd(of number: String) async throws {
+        let path = "/orders/\(number)", deadline = time.now + Self.patience
+        var isExpired = false
+        while !isExpired {
+            guard time.now < deadline else { throw SoakFailure("Order \(number) doesn't expire.") }
+            try await provider.expireSale(of: number)
+            isExpired = try await atShop(path) { $0.status == 200 }.body.contains("data-state=\"expired\"")
+        }
+        let token = try await atShop("/") { $0.status == 200 }.hidden("token") ?? ""
+        _ = try await atShop("\(path)/again", ["token": token]) { $0.status == 303 }
+        _ = try await atShop("/checkout") { $0.hidden("order") != nil }
+    }
+
     private func isCheckout(_ url: URL) -> Bool { !shops.map(\.port).contains(url.port) }
 
     /// Pays at Smart Checkout, is declined first, or gives up. Returns whether the payer paid.
     private mutating func pay(at link: URL) async throws -> Bool {
-        let page = try await browser.open(link)
+        let page = try await atCheckout(link)
         let checkout = page.location ?? link
         let debit = ["method": "debit", "holder": "Erika Beispiel", "iban": "DE35500105175418493188"]
-        if random.hits(0.1) { _ = try await browser.submit(checkout, ["action": "leave"]) }
+        if random.hits(0.1) { _ = try await atCheckout(checkout, ["action": "leave"]) }
         if random.hits(0.1) { return false }
-        if random.hits(0.2) { _ = try await browser.submit(checkout, debit.merging(["action": "decline"]) { $1 }) }
-        let paid = try await browser.submit(checkout, debit.merging(["action": "pay"]) { $1 })
+        if random.hits(0.2) { _ = try await atCheckout(checkout, debit.merging(["action": "decline"]) { $1 }) }
+        let paid = try await atCheckout(checkout, debit.merging(["action": "pay"]) { $1 })
         guard paid.status == 303 else { throw SoakFailure("The checkout answered \(paid.status).") }
         return true
+    }
+
+    /// Sends a request to Smart Checkout, again while the service is restarted.
+    private mutating func atCheckout(_ url: URL, _ fields: [String: String]? = nil) async throws -> Browser.Page {
+        let deadline = time.now + Self.patience
+        while true {
+            do {
+                return if let fields { try await browser.submit(url, fields) } else { try await browser.open(url) }
+            } catch let failure as TransportFailure {
+                guard time.now < deadline else { throw failure }
+                try await time.sleep(seconds: 0.2)
+            }
+        }
     }
 
     /// Signs in as the merchant, unless that was done before.
@@ -114,8 +170,22 @@ struct Customer: Sendable {
         _ = try await atShop("/admin/sign-in", fields) { $0.status == 303 }
     }
 
+    /// Lets the merchant read an order again. If that fails, the next attempt is as good.
+    mutating func check(_ number: String) async {
+        let path = "/admin/orders/\(number)"
+        guard (try? await signIn()) != nil, let page = try? await (atShop(path) { $0.status == 200 }) else { return }
+        let fields = ["token": page.hidden("token") ?? ""]
+        for shop in shops.prefix(1) { await Self.submit("\(path)/check", fields, to: shop, browser) }
+    }
+
     /// Waits until the order is paid, and refunds a part of it or everything. A form without an answer is sent again.
-    private mutating func refund(_ number: String) async throws {
+    ///
+    /// - Parameters:
+    ///   - number: The number of the order.
+    ///   - isStale: A Boolean value that indicates whether a form with another remaining amount is sent first.
+    /// - Returns: The refunded amount in cents.
+    /// - Throws: ``SoakFailure``.
+    private mutating func refund(_ number: String, withStaleForm isStale: Bool) async throws -> Int {
         try await signIn()
         let path = "/admin/orders/\(number)"
         let page = try await atShop(path) { $0.hidden("refund") != nil }
@@ -130,10 +200,23 @@ struct Customer: Sendable {
         guard confirmation.hidden("confirmed") == "\(amount)" else {
             throw SoakFailure("The confirmation of a refund of \(number) shows another amount.")
         }
-        _ = try await atShop("\(path)/refund", fields.merging(["confirmed": "\(amount)"]) { $1 }, isImpatient: true) {
-            $0.status == 303
+        let confirmed = fields.merging(["confirmed": "\(amount)"]) { $1 }
+        if isStale {
+            let stale = confirmed.merging(["rest": "\(cents + 1)"]) { $1 }
+            guard try await atShop("\(path)/refund", stale, { [303, 422].contains($0.status) }).status == 422 else {
+                throw SoakFailure("Order \(number) was refunded though its form showed another remaining amount.")
+            }
         }
+        _ = try await atShop("\(path)/refund", confirmed, isImpatient: true) { $0.status == 303 }
+        // The page shows whether the refund was made. One that was certainly not made is refused: the service was
+        // restarted, for example.
+        let state = "id=\"refund-\(id)\" data-state=\""
+        let result = try await atShop(path) { page in
+            page.value(after: state).map { $0 != "sending" } ?? false
+        }.value(after: state)
+        guard result != "refused" else { return try await refund(number, withStaleForm: false) }
         await expectations.refunded(number, amount)
+        return amount
     }
 
     /// Sends a request to a random shop process, again and again until one answers as expected.

@@ -6,6 +6,11 @@ actor Expectations {
         var isPaid = false
         /// The refunded amounts in cents.
         var refunds: [Int] = []
+        /// The refunded amounts in cents that the bank refused later.
+        var refusedRefunds: [Int] = []
+
+        /// Returns the amount that remains of the total, in cents.
+        func net(of total: Int) -> Int { total - refunds.reduce(0, +) }
     }
 
     /// The orders by number.
@@ -21,6 +26,13 @@ actor Expectations {
 
     /// Records a refund that the shop accepted.
     func refunded(_ number: String, _ amount: Int) { orders[number]?.refunds.append(amount) }
+
+    /// Records that the bank refused a refund that the shop had accepted.
+    func refundRefused(_ number: String, _ amount: Int) {
+        guard let index = orders[number]?.refunds.firstIndex(of: amount) else { return }
+        orders[number]?.refunds.remove(at: index)
+        orders[number]?.refusedRefunds.append(amount)
+    }
 
     /// Records a step that didn't succeed in time.
     func failed(_ failure: String) { failures.append(failure) }

@@ -3,14 +3,14 @@ import SecuconnectKit
 
 /// The faults of the soak test.
 enum Fault: String, CaseIterable, Sendable {
-    case kill, stop, cutDatabase, cutAPI, unplug, restartDatabase, crashDatabase
+    case kill, stop, cutDatabase, cutAPI, unplug, restartDatabase, crashDatabase, restartAPI
 
     /// The share of the fault in all faults.
     private var weight: Int {
         switch self {
         case .kill: 4
         case .stop, .cutDatabase, .cutAPI: 2
-        case .unplug, .restartDatabase, .crashDatabase: 1
+        case .unplug, .restartDatabase, .crashDatabase, .restartAPI: 1
         }
     }
 
@@ -20,7 +20,7 @@ enum Fault: String, CaseIterable, Sendable {
         return allCases.flatMap { fault -> [Fault] in
             let isPossible =
                 switch fault {
-                case .kill: true
+                case .kill, .restartAPI: true
                 case .stop, .restartDatabase, .crashDatabase: database != nil
                 case .cutDatabase, .cutAPI, .unplug: hasNetwork
                 }
@@ -33,6 +33,8 @@ enum Fault: String, CaseIterable, Sendable {
 struct FaultMaker: Sendable {
     /// The address of the API for the machines.
     let api: String
+    /// The simulator of the API, which keeps its state.
+    let simulator: ServerProcess
     /// The PostgreSQL; `nil` for SQLite.
     let database: DatabaseServer?
     /// The time source.
@@ -45,7 +47,7 @@ struct FaultMaker: Sendable {
     ///   - hosts: The machines that have it.
     ///   - random: The generator of its duration.
     /// - Throws: ``SoakFailure``.
-    func make(_ fault: Fault, on hosts: [Host], _ random: inout SeededRandom) async throws {
+    func make(_ fault: Fault, on hosts: [Host], _ random: inout some RandomNumberGenerator) async throws {
         switch fault {
         case .kill:
             for host in hosts { await host.kill() }
@@ -66,16 +68,20 @@ struct FaultMaker: Sendable {
             try database?.stop(isCrash: fault == .crashDatabase)
             try await pause(0...2, &random)
             try database?.start()
+        case .restartAPI:
+            await simulator.end()
+            try await pause(0...2, &random)
+            try await simulator.start()
         }
     }
 
-    private func cut(_ hosts: [Host], from address: String, _ random: inout SeededRandom) async throws {
+    private func cut(_ hosts: [Host], from address: String, _ random: inout some RandomNumberGenerator) async throws {
         for host in hosts { try host.machine.setCutOff(true, from: address) }
         try await pause(1...6, &random)
         for host in hosts { try host.machine.setCutOff(false, from: address) }
     }
 
-    private func pause(_ range: ClosedRange<TimeInterval>, _ random: inout SeededRandom) async throws {
+    private func pause(_ range: ClosedRange<TimeInterval>, _ random: inout some RandomNumberGenerator) async throws {
         try await time.sleep(seconds: .random(in: range, using: &random))
     }
 }

@@ -39,7 +39,11 @@ struct Fleet: Sendable {
         // the machines it is "localhost", which isn't theirs.
         simulator = try ServerProcess(
             "SimulatorServer", on: Machine(namespace: nil, address: api), host: isNetwork ? "0.0.0.0" : nil,
-            port: options.port, arguments: ["--ignore-action-ids", "--url", "http://\(api):\(options.port)"],
+            port: options.port,
+            arguments: [
+                "--ignore-action-ids", "--url", "http://\(api):\(options.port)", "--state",
+                directory.appendingPathComponent("simulator.json").path,
+            ],
             directory: directory)
         guard let url = URL(string: "http://\(Machine.loopback):\(options.port)") else {
             throw SoakFailure("\(options.port) isn't a port.")
@@ -48,8 +52,8 @@ struct Fleet: Sendable {
         let arguments = [
             "--simulator", "http://\(isNetwork ? "localhost" : Machine.loopback):\(options.port)", "--database",
             address, "--lease", "3",
-            // A machine that stood still can send a change as late as this.
-            "--settling", isShared ? "30" : "5",
+            // A machine that stood still can send a change as late as this, and the API can be late too.
+            "--settling", isShared ? "30" : "\(2 * Provider.lateness)",
         ]
         var port = options.port
         hosts = try machines.prefix(count).enumerated().map { number, machine in

@@ -59,6 +59,13 @@ actor ServerProcess {
         process = nil
     }
 
+    /// Ends the process, which finishes what it began.
+    func end() {
+        send(SIGTERM)
+        process?.waitUntilExit()
+        process = nil
+    }
+
     /// Sends a signal to the process.
     func send(_ signal: Int32) {
         // The commands that started it became the program, so it has their identifier.

@@ -9,6 +9,7 @@ struct Soak: Sendable {
     private let directory: URL
     private let fleet: Fleet
     private let transport = AsyncHTTPClientTransport()
+    private let provider: Provider
     private let expectations = Expectations()
     private let time = SystemTimeSource()
 
@@ -28,6 +29,7 @@ struct Soak: Sendable {
         directory = FileManager.default.temporaryDirectory.appendingPathComponent("shop-soak-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         fleet = try Fleet(options, environment, directory: directory)
+        provider = try Provider(fleet.simulator.address, api: fleet.apiURL, transport: transport)
     }
 
     private func run() async throws -> Bool {
@@ -37,7 +39,8 @@ struct Soak: Sendable {
                 try await waitForAnswer(of: process)
             }
             if let seconds = options.measurement {
-                let test = SpeedTest(fleet: fleet, transport: transport, seconds: TimeInterval(seconds))
+                let test = SpeedTest(
+                    fleet: fleet, provider: provider, transport: transport, seconds: TimeInterval(seconds))
                 say("\(Int(try await test.pages())) pages a second")
                 say("\(Int(try await test.purchases(options))) purchases a minute")
                 let settled = try await test.settling(40, latency: 0.3)
@@ -49,8 +52,13 @@ struct Soak: Sendable {
                 try? FileManager.default.removeItem(at: directory)
                 return true
             }
-            try await failWhileCustomersBuy()
-            let found = try await audit()
+            let found: [String]
+            if let count = options.pushes {
+                found = try await flood(count)
+            } else {
+                try await failWhileCustomersBuy()
+                found = try await audit()
+            }
             for contradiction in found { say("CONTRADICTION: \(contradiction)") }
             await fleet.end()
             let result = found.isEmpty ? "Nothing was lost or done twice" : "\(found.count) contradictions"
@@ -81,13 +89,14 @@ struct Soak: Sendable {
     }
 
     private func failWhileCustomersBuy() async throws {
+        // Signed in once: the sign-ins of processes that are killed count for a while, and all have the same address.
+        var merchant = customer(0, in: Browser(transport))
+        let browser = try await merchant.merchantBrowser()
         try await withThrowingTaskGroup(of: Void.self) { group in
             let isOver = Flag()
             for number in 0..<options.customers {
                 group.addTask {
-                    var customer = Customer(
-                        fleet.shops, transport: transport, expectations: expectations,
-                        random: SeededRandom(seed: options.seed, stream: UInt64(number + 1)))
+                    var customer = customer(UInt64(number + 1), in: browser.forAnotherVisitor)
                     while await !isOver.isSet { await customer.buy() }
                 }
             }
@@ -99,15 +108,35 @@ struct Soak: Sendable {
         }
     }
 
+    private func flood(_ count: Int) async throws -> [String] {
+        let flood = PushFlood(fleet: fleet, provider: provider, transport: transport, options: options)
+        let maker = FaultMaker(api: fleet.api, simulator: fleet.simulator, database: fleet.server, time: time)
+        let begun = time.now
+        let found = try await flood.run(count) {
+            var random = SystemRandomNumberGenerator()
+            try await time.sleep(seconds: .random(in: 3...6, using: &random))
+            guard let victim = fleet.hosts.randomElement(using: &random) else { return }
+            try await maker.make(.kill, on: [victim], &random)
+        }
+        say("\(count) pushes, each sent twice, handled after \(Int(time.now - begun)) s")
+        return found
+    }
+
+    private func customer(_ stream: UInt64, in browser: Browser) -> Customer {
+        Customer(
+            fleet.shops, in: browser, expectations: expectations, provider: provider,
+            random: SeededRandom(seed: options.seed, stream: stream))
+    }
+
     private func makeFaults() async throws {
         var random = SeededRandom(seed: options.seed, stream: 0)
-        let maker = FaultMaker(api: fleet.api, database: fleet.server, time: time)
+        let maker = FaultMaker(api: fleet.api, simulator: fleet.simulator, database: fleet.server, time: time)
         let possible = Fault.possible(on: fleet.hosts, fleet.server)
         var counts: [Fault: Int] = [:]
         for number in 1...options.faults {
-            // The next change is carried out and not answered, so that the fault hits the worst time.
-            if random.hits(0.5) { try await inject(random.hits(0.8) ? "delay-answer" : "lose-answer") }
-            try await time.sleep(seconds: .random(in: 0.1...1, using: &random))
+            // The next change is late or not answered, so that the fault hits the worst time.
+            if random.hits(0.3) { try await provider.disturbNextChange(&random) }
+            try await time.sleep(seconds: .random(in: 0.2...2, using: &random))
             guard let fault = possible.randomElement(using: &random),
                 let victim = fleet.hosts.randomElement(using: &random)
             else { return }
@@ -115,28 +144,26 @@ struct Soak: Sendable {
             try await maker.make(fault, on: random.hits(0.1) ? fleet.hosts : [victim], &random)
             // A process that found no database ended.
             for host in fleet.hosts { try await host.start() }
+            if fault == .restartAPI { try await waitForAnswer(of: fleet.simulator) }
             counts[fault, default: 0] += 1
             if number % 10 == 0 { say("\(number) faults, \(await expectations.orders.count) orders") }
         }
         for process in fleet.hosts.flatMap(\.processes) { try await waitForAnswer(of: process) }
+        try await provider.control(.delete, "faults")
         say(Fault.allCases.compactMap { fault in counts[fault].map { "\(fault) \($0)" } }.joined(separator: ", "))
     }
 
-    private func inject(_ fault: String) async throws {
-        var browser = Browser(transport)
-        _ = try await browser.submit(fleet.simulator.address.appendingPathComponent("office/faults/\(fault)"), [:])
-    }
-
     private func audit() async throws -> [String] {
-        let client = SecuconnectClient(
-            configuration: .init(
-                environment: try .init(baseURL: fleet.apiURL),
-                credentials: .clientCredentials(id: Self.clientID, secret: Self.clientSecret), transport: transport))
-        let audit = Audit(database: try await fleet.database.open(time: time), client: client)
+        let audit = Audit(database: try await fleet.database.open(time: time), client: provider.client)
         let orders = await expectations.orders
         // Pushes are repeated after at most a minute.
         let begun = time.now
-        while time.now < begun + 120, try await audit.undecided(orders) + waitingDeliveries() > 0 {
+        var merchant = customer(0, in: Browser(transport))
+        while time.now < begun + 120 {
+            let undecided = try await audit.undecided(orders)
+            guard try await audit.waiting() + waitingDeliveries() + undecided.count > 0 else { break }
+            // The merchant looks at the amounts that were read while the API was out of date. All else needs no person.
+            for number in undecided where orders[number]?.refunds.isEmpty == false { await merchant.check(number) }
             try await time.sleep(seconds: 1)
         }
         let counts = try await audit.counts()
@@ -154,16 +181,5 @@ struct Soak: Sendable {
         var browser = Browser(transport)
         return try await browser.open(fleet.simulator.address).body.components(separatedBy: "\">waiting</span>").count
             - 1
-    }
-
-    private static let clientID = "00563697073442633035025909838580"
-    private static let clientSecret: SensitiveString =
-        "3382456441636938321687549172178382320163695870914358804052148567"
-
-    /// A value that is set once.
-    private actor Flag {
-        private(set) var isSet = false
-
-        func set() { isSet = true }
     }
 }

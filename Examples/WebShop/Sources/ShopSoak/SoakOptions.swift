@@ -21,7 +21,7 @@ struct SoakOptions: AsyncParsableCommand {
     var seed: UInt64 = 1
 
     @Option(help: ArgumentHelp("The number of customers at the same time.", valueName: "number"))
-    var customers = 4
+    var customers = 8
 
     @Option(help: ArgumentHelp("The number of machines: 2 with SQLite and 3 with PostgreSQL.", valueName: "number"))
     var machines: Int?
@@ -37,8 +37,13 @@ struct SoakOptions: AsyncParsableCommand {
         help: ArgumentHelp("Measures pages and purchases without faults instead.", valueName: "seconds"))
     var measurement: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "Sends pushes of paid orders instead, each twice, while the processes are killed.", valueName: "number"))
+    var pushes: Int?
+
     func validate() throws {
-        for value in [faults, customers, machines ?? 1, processes, port, measurement ?? 1] {
+        for value in [faults, customers, machines ?? 1, processes, port, measurement ?? 1, pushes ?? 1] {
             guard (1...60_000).contains(value) else {
                 throw ValidationError("Options are numbers from 1 to 60000, not \(value).")
             }

@@ -8,6 +8,8 @@ import ShopStorage
 struct SpeedTest: Sendable {
     /// The fleet.
     let fleet: Fleet
+    /// The payment service.
+    let provider: Provider
     /// The transport.
     let transport: any HTTPTransport
     /// The number of seconds.
@@ -16,8 +18,9 @@ struct SpeedTest: Sendable {
     private let time = SystemTimeSource()
     private static let browsers = 8
 
-    init(fleet: Fleet, transport: any HTTPTransport, seconds: TimeInterval) {
+    init(fleet: Fleet, provider: Provider, transport: any HTTPTransport, seconds: TimeInterval) {
         self.fleet = fleet
+        self.provider = provider
         self.transport = transport
         self.seconds = seconds
     }
@@ -41,8 +44,9 @@ struct SpeedTest: Sendable {
             }
             return try await group.reduce(into: []) { $0.append($1) }
         }
-        try await control(
-            .post, #"{"fault": "delayResponse", "times": 100000, "seconds": \#(latency)}"#)
+        try await provider.inject([
+            "fault": "delayResponse", "times": 100_000, "seconds": .number(Decimal(latency)),
+        ])
         let begun = time.now
         try await withThrowingTaskGroup(of: Void.self) { group in
             for (_, link, customer) in orders {
@@ -61,23 +65,14 @@ struct SpeedTest: Sendable {
             try await time.sleep(seconds: 0.05)
         }
         let seconds = time.now - begun
-        try await control(.delete, nil)
+        try await provider.control(.delete, "faults")
         return seconds
     }
 
     private func customer(_ stream: UInt64) -> Customer {
         Customer(
-            fleet.shops, transport: transport, expectations: Expectations(),
+            fleet.shops, in: Browser(transport), expectations: Expectations(), provider: provider,
             random: SeededRandom(seed: 1, stream: stream))
-    }
-
-    private func control(_ method: TransportRequest.Method, _ json: String?) async throws {
-        let url = fleet.simulator.address.appendingPathComponent("simulator/faults")
-        let response = try await transport.send(
-            TransportRequest(
-                method: method, url: url, headers: ["Content-Type": "application/json"],
-                body: json.map { Data($0.utf8) }, idleTimeout: 30))
-        guard response.status == 200 else { throw SoakFailure("The simulator refused a fault: \(response.status).") }
     }
 
     /// Returns the number of pages a second while connections are open that send nothing.
@@ -153,9 +148,9 @@ struct SpeedTest: Sendable {
             for number in 0..<options.customers {
                 group.addTask {
                     var customer = Customer(
-                        fleet.shops, transport: transport, expectations: expectations,
+                        fleet.shops, in: Browser(transport), expectations: expectations, provider: provider,
                         random: SeededRandom(seed: options.seed, stream: UInt64(number + 1)))
-                    while time.now < end { await customer.buy() }
+                    while time.now < end { await customer.buy(isQuick: true) }
                 }
             }
         }

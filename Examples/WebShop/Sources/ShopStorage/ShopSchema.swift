@@ -87,6 +87,13 @@ enum ShopSchema {
                     "CREATE INDEX push_on_purchase ON push (purchase, dueAt)",
                     "CREATE INDEX purchase_on_createdAt ON purchase (createdAt)",
                 ]),
+            Migration(
+                name: "lists of orders",
+                statements: [
+                    "CREATE INDEX purchase_on_session ON purchase (session, createdAt)",
+                    "CREATE INDEX purchase_on_state ON purchase (state)",
+                    "CREATE INDEX refund_on_state ON refund (state)",
+                ]),
         ]
     }
 }

@@ -183,7 +183,8 @@ class Browser:
             const found = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
             for (let node; node = walker.nextNode();) {
               if (!node.parentElement.checkVisibility() || node.parentElement.closest("script, style, code")) continue;
-              for (const match of node.data.matchAll(/\\p{L}+/gu)) {
+              for (const match of node.data.matchAll(/[\\p{L}\\p{N}_]+/gu)) {
+                if (/[\\p{N}_]/u.test(match[0])) continue;
                 const range = document.createRange();
                 range.setStart(node, match.index);
                 range.setEnd(node, match.index + match[0].length);

@@ -1,5 +1,6 @@
 """Starts and stops the simulator and shops, each on a free port of the loopback address."""
 
+import json
 import os
 import pathlib
 import signal
@@ -8,11 +9,15 @@ import subprocess
 import tempfile
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 
 PACKAGE = pathlib.Path(__file__).resolve().parents[2]
 BINARIES = PACKAGE / ".build" / "debug"
 PASSWORD = "the browser test's merchant"
+CLIENT = dict(
+    client_id="00563697073442633035025909838580",
+    client_secret="3382456441636938321687549172178382320163695870914358804052148567")
 
 
 def free_port():
@@ -49,6 +54,17 @@ class Program:
                 time.sleep(0.05)
         raise RuntimeError(f"The program didn't answer within {limit} seconds:\n{self.output()}")
 
+    def control(self, path, method="POST", **fields):
+        """Calls the control API of a simulator."""
+        self.send(f"/simulator/{path}", json.dumps(fields), method=method)
+
+    def send(self, path, body=None, headers={"Content-Type": "application/json"}, method=None):
+        """Sends a request, and returns the object in the response."""
+        request = urllib.request.Request(self.url + path, body and body.encode(), headers, method=method)
+        with urllib.request.urlopen(request, timeout=30) as response:
+            text = response.read()
+        return json.loads(text) if text.startswith(b"{") else None
+
     def output(self):
         return pathlib.Path(self.log.name).read_text()
 
@@ -75,6 +91,16 @@ class Town:
 
     def open_shop(self):
         return self.start("Shop", "--simulator", self.simulator.url, "--database", self.database)
+
+    def read(self, path):
+        """Reads an object of the API."""
+        form = urllib.parse.urlencode({"grant_type": "client_credentials", **CLIENT})
+        token = self.simulator.send("/oauth/token", form, {})["access_token"]
+        return self.simulator.send(f"/api/v2{path}", None, {"Authorization": f"Bearer {token}"})
+
+    def push(self, event, number=""):
+        """Sends a push to the shop, to the address of an order if it has one."""
+        self.shop.send(f"/push/{number}".rstrip("/"), json.dumps(event))
 
     def close(self):
         for program in self.programs:

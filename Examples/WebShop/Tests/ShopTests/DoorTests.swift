@@ -118,6 +118,26 @@ final class DoorTests: XCTestCase {
         }
     }
 
+    func testSignInsOfAnIPv6NetworkCountTogether() async throws {
+        let harness = try await ShopHarness(), door = harness.shop.door
+        defer { withExtendedLifetime(harness) {} }
+        _ = try await door.setUp(password: ShopHarness.password)
+        for number in 1...6 { _ = try await door.signIn("wrong", from: "2001:db8:0:1::\(number)") }
+        let limited = try await door.signIn(ShopHarness.password, from: "2001:db8::1:f:0:0:1")
+        XCTAssertEqual(limited, .limited)
+        guard case .opened = try await door.signIn(ShopHarness.password, from: "2001:db8:0:2::1") else {
+            return XCTFail("Another network was limited.")
+        }
+    }
+
+    func testNetworkOfASender() {
+        let networks = [
+            ("203.0.113.1", "203.0.113.1"), ("::ffff:203.0.113.1", "203.0.113.1"), ("unknown", "unknown"),
+            ("2001:db8::1", "20010db800000000/64"), ("::1", "0000000000000000/64"),
+        ]
+        for (address, network) in networks { XCTAssertEqual(SourceAddress.network(of: address), network) }
+    }
+
     func testConcurrentSignInsCountEachOther() async throws {
         let harness = try await ShopHarness(), door = harness.shop.door
         defer { withExtendedLifetime(harness) {} }

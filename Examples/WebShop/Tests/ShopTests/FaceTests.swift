@@ -112,13 +112,20 @@ final class FaceTests: XCTestCase {
         XCTAssert(ShopDate.html(1_796_000_000).markup.contains("datetime=\"2026-11-30T00:53:20Z\""))
     }
 
+    func testStyleSheetIsCompact() {
+        XCTAssertEqual(
+            StyleSheet.compact("a { color: red; margin: 0 1px; }\n.b :is(c, d),\n  e { top: 0 }\n"),
+            "a{color:red;margin:0 1px}.b :is(c,d),e{top:0}")
+        XCTAssertFalse(ShopStyle.sheet.contains("\n"))
+    }
+
     func testPagesAreSmall() async throws {
         let harness = try await ShopHarness()
         let order = try await harness.paidOrder()
         try await harness.browse { browser in
             for path in ["/", "/basket", "/products/mug", "/orders/\(order.number)", "/orders"] {
                 try await browser.open(path)
-                XCTAssertLessThan(browser.page.utf8.count, 18_000, path)
+                XCTAssertLessThan(browser.page.utf8.count, 15_000, path)
             }
         }
     }

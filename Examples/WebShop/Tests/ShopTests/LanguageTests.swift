@@ -95,6 +95,26 @@ final class LanguageTests: XCTestCase {
         XCTAssertEqual(sale.customer?.contact?.address?.street, "Hafenweg")
     }
 
+    func testEachProblemPageIsGerman() async throws {
+        let harness = try await ShopHarness()
+        try await harness.browse { browser in
+            browser.headers[.acceptLanguage] = "de"
+            let requests: [(HTTPRequest.Method, String, String?, String)] = [
+                (.get, "/nope", nil, "Diese Seite gibt es nicht."),
+                (.get, "/orders/NOPE", nil, "Bestellung"),
+                (.post, "/products/mug", nil, "Öffnen Sie sie im Browser."),
+                (.post, "/basket", String(repeating: "a", count: 20_000), "Die Anfrage wurde abgelehnt."),
+                (.post, "/basket", "a", "Formular"),
+            ]
+            for (method, path, body, text) in requests {
+                try await browser.send(method, path, body: body)
+                XCTAssert(browser.page.contains("lang=\"de\""), path)
+                XCTAssert(browser.page.contains(text), "\(path) \(browser.status) \(browser.page.suffix(900))")
+                XCTAssertGreaterThanOrEqual(browser.status.code, 400)
+            }
+        }
+    }
+
     func testEachPageIsGerman() async throws {
         let harness = try await ShopHarness()
         let order = try await harness.paidOrder()

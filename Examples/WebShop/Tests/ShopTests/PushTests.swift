@@ -32,6 +32,20 @@ final class PushTests: XCTestCase {
         XCTAssertEqual(receipt, .known)
     }
 
+    func testForgedPushHidesNoPushOfAnOrder() async throws {
+        let harness = try await ShopHarness()
+        let order = try await harness.openOrder()
+        try harness.server.payer.pay(harness.sale(of: order).id, by: .debit)
+        let push = try XCTUnwrap(harness.server.sentPushes.first)
+        var receipts = [try await harness.receive(push), try await harness.receive(push, for: "FORGED")]
+        receipts.append(try await harness.receive(push, for: order.number))
+        receipts.append(try await harness.receive(push, for: order.number))
+        XCTAssertEqual(receipts, [.stored, .known, .stored, .known])
+        try await harness.shop.worker.runForOrders()
+        let paid = try await harness.order(order.number)
+        XCTAssertEqual(paid.state, .paid)
+    }
+
     func testPushesInAnyOrderLeadToTheCurrentState() async throws {
         for seed: UInt64 in 1...5 {
             let harness = try await ShopHarness()

@@ -93,6 +93,38 @@ final class RefundTests: XCTestCase {
         XCTAssertEqual(harness.ledgerRefunds.map(\.amount), [500])
     }
 
+    func testRefusedRepetitionIsDoneIfTheFirstAttemptWasLate() async throws {
+        let harness = try await ShopHarness()
+        harness.server.settings.honorsActionIDs = false
+        let order = try await harness.paidOrder()
+        try await harness.recordIntent(of: order, amount: order.total)
+        harness.refuseNextCancellation()
+        harness.server.clock.advance(by: 60)
+        try await harness.payments.reconcile(order.number)
+        try await harness.payments.client.payment.transactions.cancel(
+            PaymentTransaction.ID(try XCTUnwrap(order.payment)), .init(reduceAmountBy: order.total))
+        harness.server.clock.advance(by: 60)
+        try await harness.payments.reconcile(order.number)
+        let settled = try await harness.refunds(order)
+        XCTAssertEqual(settled.map(\.state), [.done])
+        XCTAssertEqual(harness.ledgerRefunds.map(\.amount), [order.total])
+    }
+
+    func testRefusedRepetitionWithoutATraceIsRefused() async throws {
+        let harness = try await ShopHarness()
+        let order = try await harness.paidOrder()
+        try await harness.recordIntent(of: order, amount: 500)
+        harness.refuseNextCancellation()
+        for state in [Refund.State.sending, .refused, .refused] {
+            harness.server.clock.advance(by: 60)
+            try await harness.payments.reconcile(order.number)
+            let refund = try await harness.refunds(order).first
+            XCTAssertEqual(refund?.state, state)
+            XCTAssertNotNil(refund?.note)
+        }
+        XCTAssertEqual(harness.ledgerRefunds.count, 0)
+    }
+
     func testCrashBeforeTheRefundWasSentIsRepaired() async throws {
         let harness = try await ShopHarness()
         let order = try await harness.paidOrder()
@@ -192,9 +224,7 @@ final class RefundTests: XCTestCase {
     func testRefusedRefundSaysSo() async throws {
         let harness = try await ShopHarness()
         let order = try await harness.paidOrder()
-        harness.server.inject(
-            .refuse(ServerError(name: "ProductNotAllowedException"), status: 403),
-            matching: .post("/Payment/Transactions/*/cancel"))
+        harness.refuseNextCancellation()
         let refund = try await harness.payments.refund(order.number, amount: 500, id: "r1")
         XCTAssertEqual(refund.state, .refused)
         XCTAssertNotNil(refund.note)
@@ -218,6 +248,13 @@ final class RefundTests: XCTestCase {
 }
 
 extension ShopHarness {
+    /// Lets the API refuse the next refund.
+    func refuseNextCancellation() {
+        server.inject(
+            .refuse(ServerError(name: "ProductNotAllowedException"), status: 403),
+            matching: .post("/Payment/Transactions/*/cancel"))
+    }
+
     /// Records a refund without sending it, like a process that ends at this point.
     func recordIntent(of order: Order, amount: Int) async throws {
         let refund = Refund(

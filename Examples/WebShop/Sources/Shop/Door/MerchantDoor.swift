@@ -105,7 +105,8 @@ struct MerchantDoor: Sendable {
     func signIn(_ password: String, from address: String) async throws -> SignIn {
         // Counted before the check, so that sign-ins at the same time count each other.
         let attempt = UUID().uuidString
-        guard try await count(attempt, of: address) else { return .limited }
+        let network = SourceAddress.network(of: address)
+        guard try await count(attempt, of: network) else { return .limited }
         guard let hash = try await passwordHash(), try await checks.matches(password, hash) else {
             try await database.run(
                 "UPDATE signInAttempt SET countsUntil = shop_now() + $1 WHERE id = $2",
@@ -114,7 +115,7 @@ struct MerchantDoor: Sendable {
         }
         let session = Session()
         try await database.transaction { db in
-            try db.run("DELETE FROM signInAttempt WHERE address = $1", [.text(address)])
+            try db.run("DELETE FROM signInAttempt WHERE address = $1", [.text(network)])
             try db.run(
                 "INSERT INTO merchantSession (id, openedAt, usedAt) VALUES ($1, shop_now(), shop_now())",
                 [.text(Self.key(of: session))])

@@ -19,7 +19,7 @@ struct Refund: Hashable, Sendable, Identifiable {
     var sentAt: TimeInterval
     /// The state.
     var state: State
-    /// The reason of a state other than ``State/done``.
+    /// The reason of a state other than ``State/done``. While it is ``State/sending``, the refusal of a repetition.
     var note: String?
     /// The payment with a negative amount that the refund became; `nil` until it is known.
     var refundPayment: String?

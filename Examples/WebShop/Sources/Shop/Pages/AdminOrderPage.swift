@@ -77,7 +77,8 @@ struct AdminOrderPage: Sendable {
         <th scope="col">\(ShopText.state)</th><th scope="col" class="amount">\(ShopText.amount)</th></tr></thead><tbody>
         \(refunds.map { refund in
             """
-            <tr><td>\(ShopDate.html(refund.createdAt))</td>\
+            <tr id="refund-\(refund.id)" data-state="\(refund.state.rawValue)">\
+            <td>\(ShopDate.html(refund.createdAt))</td>\
             <td><span class="badge \(refund.state.color)">\(refund.state.name)</span>\
             \(refund.note.map { "<br><span class=\"dim\">\($0)</span>" as HTML } ?? "")\(decisions.html(for: refund))</td>\
             <td class="amount">\(Euro.text(refund.amount))</td></tr>

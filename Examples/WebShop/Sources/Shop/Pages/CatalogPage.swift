@@ -15,9 +15,12 @@ struct CatalogPage: Sendable {
             content: """
                 <p class="dim">\(ShopText.catalogNote.with(Euro.text(Bill.shippingFee), Euro.text(Bill.freeShippingFrom)))\
                 </p>
-                <ul class="grid">
-                \(catalog.products.map(card))
-                </ul>
+                \(ShopPage.form("/basket/add", session, id: "add-form", content: """
+                    <input type="hidden" name="quantity" value="1">
+                    <ul class="grid">
+                    \(catalog.products.map(card))
+                    </ul>
+                    """))
                 """)
     }
 
@@ -52,12 +55,8 @@ struct CatalogPage: Sendable {
         <h2><a id="product-\(product.id)" href="/products/\(product.id)">\(product.name)</a></h2>
         <p class="dim">\(product.summary)</p>
         <p class="price">\(Euro.text(product.price))</p>
-        \(ShopPage.form("/basket/add", session, id: "add-form-\(product.id)", content: """
-            <input type="hidden" name="product" value="\(product.id)">
-            <input type="hidden" name="quantity" value="1">
-            <button class="wide" id="add-\(product.id)" aria-label="\(ShopText.addNamedToBasket.with(product.name))">\
-            \(ShopText.addToBasket)</button>
-            """))
+        <button class="wide" name="product" value="\(product.id)" id="add-\(product.id)" \
+        aria-label="\(ShopText.addNamedToBasket.with(product.name))">\(ShopText.addToBasket)</button>
         </li>
         """
     }

@@ -1,6 +1,9 @@
+import WebPages
+
 /// The style sheet of the shop, for small and large screens, light and dark.
 enum ShopStyle {
-    static let sheet = """
+    static let sheet = StyleSheet.compact(
+        """
         :root { color-scheme: light dark; --back: #faf8f5; --card: #fff; --text: #22262b; --dim: #5c6570;
           --line: #e2ddd4; --main: #0f5f6b; --on-main: #fff; --good: #1d6b3a; --good-back: #e3f3e8; --bad: #a52a20;
           --bad-back: #fbe9e7; --info-back: #e2f0f2; --gray-back: #eeece8; }
@@ -40,7 +43,7 @@ enum ShopStyle {
         fieldset.card legend { float: left; width: 100%; padding: 0; }
         fieldset.card legend + * { clear: both; }
         .grid .card { display: flex; flex-direction: column; margin: 0; }
-        .grid .card form { margin-top: auto; } .grid button { padding: .6rem .4rem; }
+        .grid button { margin-top: auto; padding: .6rem .4rem; }
         .grid h2 { margin: 0 0 .25rem; } .grid h2 a { color: inherit; text-decoration: none; }
         .grid h2 a:hover { text-decoration: underline; }
         .grid p.dim { margin: 0 0 .5rem; }
@@ -81,6 +84,8 @@ enum ShopStyle {
         .joined { display: flex; gap: .5rem; margin-bottom: 1rem; }
         .field { margin: 0 0 1rem; }
         .pair { display: grid; gap: 0 1rem; grid-template-columns: 1fr 1fr; }
+        .pair .field { display: grid; grid-row: span 3; grid-template-rows: subgrid; }
+        .pair label { align-self: end; }
         .wide-first { grid-template-columns: 2fr 1fr; } .wide-last { grid-template-columns: 1fr 2fr; }
         .error { color: var(--bad); font-weight: 600; margin: .25rem 0 0; }
         .inline { display: flex; gap: .7rem; align-items: end; flex-wrap: wrap; }
@@ -123,5 +128,5 @@ enum ShopStyle {
             border-bottom: 1px solid var(--line); align-items: center; }
           .basket td, .stack td { border: 0; padding: .25rem 0; } .basket td:first-child { grid-column: 1 / -1; }
           .stack td:nth-child(even) { text-align: right; } }
-        """
+        """)
 }

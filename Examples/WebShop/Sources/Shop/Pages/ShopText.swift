@@ -26,7 +26,7 @@ enum ShopText: String, TextTable {
     case notFoundHeading, errorHeading, backToShop, noSuchPage, requestRefused, leaseLost, unknownError, noSuchOrder,
         orderBusy, checkoutUnknown, notRefundable, refundPending, refundTooLarge, restChanged, otherRefund,
         decisionOutdated, amountUnknown, formUnreadable, orderFormUnreadable, formForeign, merchantFormForeign,
-        signedOut, enterAmount
+        signedOut, enterAmount, otherHost, otherMethod, metricsRefused
     // Merchant
     case merchant, orders, allOrders, signIn, signOut, merchantPassword, wrongPassword, tooManyAttempts, needsYou,
         needsLook, refundNeedsYou, search, show, stateFilter, anyState, openStates, paidStates, personStates,
@@ -286,6 +286,18 @@ enum ShopText: String, TextTable {
         case .errorHeading: LocalizedText("That didn't work", "Das hat nicht geklappt")
         case .backToShop: LocalizedText("Back to the shop", "Zurück zum Shop")
         case .noSuchPage: LocalizedText("There is no such page.", "Diese Seite gibt es nicht.")
+        case .otherHost:
+            LocalizedText(
+                "The shop has another address. Use its own name.",
+                "Der Shop hat eine andere Adresse. Rufen Sie ihn unter seinem eigenen Namen auf.")
+        case .otherMethod:
+            LocalizedText(
+                "The page can't be used this way. Open it in a browser.",
+                "So lässt sich die Seite nicht aufrufen. Öffnen Sie sie im Browser.")
+        case .metricsRefused:
+            LocalizedText(
+                "Only the machine of the metrics may read them.",
+                "Nur der dafür vorgesehene Rechner darf die Metriken lesen.")
         case .requestRefused:
             LocalizedText(
                 "The request was refused. Go back and try again.",

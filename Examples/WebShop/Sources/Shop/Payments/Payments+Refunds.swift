@@ -62,7 +62,8 @@ extension Payments {
         case refund.netBefore - refund.amount: return try await record(refund, as: .done, lease)
         case refund.netBefore:
             guard lease.now >= refund.sentAt + settlingTime else { return refund }
-            return try await send(refund, lease)
+            if let refusal = refund.note { return try await record(refund, as: .refused, lease, note: refusal) }
+            return try await send(refund, isRepeated: true, lease)
         case let net:
             return try await record(
                 refund, as: .unclear, lease,
@@ -70,7 +71,7 @@ extension Payments {
         }
     }
 
-    private func send(_ refund: Refund, _ lease: Lease) async throws -> Refund {
+    private func send(_ refund: Refund, isRepeated: Bool = false, _ lease: Lease) async throws -> Refund {
         var refund = refund
         refund.sentAt = lease.now
         try await lease.write { [refund] in try $0.update(refund) }
@@ -82,8 +83,11 @@ extension Payments {
                 actionID: ActionID(rawValue: refund.id))
         } catch let error as SecuconnectError {
             guard !error.mayHaveActed else { return refund }
+            // A repetition can be refused because the first attempt arrived late and was carried out. The refunds show
+            // that after the settling time.
             return try await record(
-                refund, as: .refused, lease, note: error.localizedText(preferredLanguages: ["en"]))
+                refund, as: isRepeated ? .sending : .refused, lease,
+                note: error.localizedText(preferredLanguages: ["en"]))
         }
         return try await record(refund, as: .done, with: changed.first(where: \.isRefund), lease)
     }

@@ -39,9 +39,11 @@ struct PushInbox: Sendable {
     /// - Throws: An error of the database.
     func receive(_ push: PushEvent, body: Data, for number: String? = nil) async throws -> Receipt {
         // A derived identifier can belong to two changes, and neither may be dropped.
-        let id = push.hasUniqueID ? push.id.rawValue : "\(push.id.rawValue)_\(UUID().uuidString)"
+        var id = push.hasUniqueID ? push.id.rawValue : "\(push.id.rawValue)_\(UUID().uuidString)"
         let stored: [SQLRow]
         if let number, try await isOrder(number) {
+            // A forged push with the same identifier comes without the number, and must not pass for this one.
+            id += " \(number)"
             // The order is read, whatever the push says.
             stored = try await database.run(
                 """

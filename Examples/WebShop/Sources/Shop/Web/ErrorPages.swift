@@ -3,7 +3,6 @@ import Hummingbird
 import Logging
 import SecuconnectKit
 import WebPages
-import WebPages
 
 /// The middleware that shows an error as a page.
 struct ErrorPages: RouterMiddleware {
@@ -13,7 +12,8 @@ struct ErrorPages: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let error as HTTPError {
-            var response = try page(error.status, error.body ?? "\(ShopText.noSuchPage)", request, context)
+            let text = error.status == .notFound ? ShopText.noSuchPage : .requestRefused
+            var response = try page(error.status, error.body ?? "\(text)", request, context)
             response.headers.append(contentsOf: error.headers)
             return response
         } catch let error as any HTTPResponseError {

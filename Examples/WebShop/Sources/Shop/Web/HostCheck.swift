@@ -17,7 +17,7 @@ struct HostCheck: RouterMiddleware {
         _ request: Request, context: ShopContext, next: (Request, ShopContext) async throws -> Response
     ) async throws -> Response {
         guard accepts(request.head.authority ?? "localhost") else {
-            throw HTTPError(.misdirectedRequest, message: "The shop has another address. Use its own name.")
+            throw HTTPError(.misdirectedRequest, message: "\(ShopText.otherHost)")
         }
         return try await next(request, context)
     }

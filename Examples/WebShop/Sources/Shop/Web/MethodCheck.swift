@@ -16,8 +16,7 @@ struct MethodCheck: RouterMiddleware {
         do { return try await next(request, context) } catch let error as HTTPError where error.status == .notFound {
             let methods = methods(of: request.uri.path)
             guard !methods.isEmpty else { throw error }
-            var refusal = HTTPError(
-                .methodNotAllowed, message: "The page can't be used this way. Open it in a browser.")
+            var refusal = HTTPError(.methodNotAllowed, message: "\(ShopText.otherMethod)")
             refusal.headers[.allow] = methods.joined(separator: ", ")
             throw refusal
         }

@@ -24,7 +24,7 @@ struct MetricsRoute: Sendable {
     @Sendable private func show(_ request: Request, _ context: ShopContext) async throws -> Response {
         let source = SourceAddress.of(request, context, proxy: proxy)
         guard source.map({ $0 == reader || HostName.loopback.contains($0) }) ?? true else {
-            throw HTTPError(.forbidden, message: "Only the machine of the metrics may read them.")
+            throw HTTPError(.forbidden, message: "\(ShopText.metricsRefused)")
         }
         try await measure()
         return Response(

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import ShopStorage
 import WebPages
 
 /// The IP address from which a request comes.
@@ -22,5 +23,15 @@ enum SourceAddress {
         let isProxy = peer.map { $0 == proxy || HostName.loopback.contains($0) } ?? true
         guard isProxy, let forwarded else { return peer }
         return forwarded.split(separator: ",").last.map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+
+    /// Returns the network of a sender. With IPv6, one sender has all addresses of a /64, and can use another one for
+    /// each request.
+    static func network(of address: String) -> String {
+        var bytes = [UInt8](repeating: 0, count: 16)
+        guard inet_pton(AF_INET6, address, &bytes) == 1 else { return address }
+        let isIPv4 = bytes.prefix(12) == [UInt8](repeating: 0, count: 10) + [255, 255]
+        guard !isIPv4 else { return bytes.suffix(4).map(String.init).joined(separator: ".") }
+        return Data(bytes.prefix(8)).hexadecimalDigits + "/64"
     }
 }
