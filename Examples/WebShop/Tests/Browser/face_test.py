@@ -187,6 +187,27 @@ class StaleFaceTest(ShopTestCase):
         self.assertFalse(self.browser.has("orders"))
 
 
+class UnclearFaceTest(ShopTestCase):
+    """An order that only a person can decide: the payment service no longer knows its sale."""
+
+    language = "de"
+
+    def test_merchant_sees_the_reason_and_decides(self):
+        _, number = self.place_order("tea")
+        self.town.simulator.control("reset")
+        self.merchant_page(number)
+        self.browser.open(f"{self.town.shop.url}/orders/{number}")
+        self.wait_for_state("unclear")
+        self.assertFalse(self.browser.has("pay"))
+        self.look()
+        self.merchant_page(number)
+        self.assertIn("STX_", self.browser.text("reason"))
+        self.look()
+        self.browser.click("decide-cancelled")
+        self.assertEqual(self.state(), "cancelled")
+        self.look()
+
+
 # The base has no test.
 del Faces
 

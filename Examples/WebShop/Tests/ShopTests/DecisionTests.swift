@@ -25,6 +25,15 @@ final class DecisionTests: XCTestCase {
         }
     }
 
+    func testUnknownSaleLeavesTheOrderToAPerson() async throws {
+        let harness = try await ShopHarness()
+        let order = try await harness.openOrder()
+        harness.server.reset()
+        let unclear = try await harness.payments.reconcile(order.number)
+        XCTAssertEqual(unclear.state, .unclear)
+        XCTAssertEqual(unclear.reason?.contains(try XCTUnwrap(order.smartTransaction)), true)
+    }
+
     func testDecisionCountsUntilTheReasonChanges() async throws {
         let harness = try await ShopHarness()
         let order = try await harness.unclearOrder()

@@ -74,6 +74,7 @@ final class JSONDocument {
     /// Ends the decoding by an error, and returns it.
     func interrupt(by error: any Error) -> any Error {
         interruption = error
+        stepsToCheck = 0
         return error
     }
 

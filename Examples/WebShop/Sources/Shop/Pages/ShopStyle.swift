@@ -13,7 +13,7 @@ enum ShopStyle {
         * { box-sizing: border-box; }
         body { margin: 0; background: var(--back); color: var(--text); min-height: 100vh; display: flex;
           flex-direction: column; overflow-wrap: break-word;
-          font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
+          font: 1rem/1.55 system-ui, sans-serif; }
         .row, main, footer { width: 100%; max-width: 70rem; margin: 0 auto; padding: 0 1rem; }
         main { flex: 1; }
         header { background: var(--card); border-bottom: 1px solid var(--line); }

@@ -33,7 +33,8 @@ extension Payments {
         let sale: SmartTransaction
         do {
             sale = try await client.smart.transactions.get(SmartTransaction.ID(id))
-        } catch let error as SecuconnectError where error.kind == .notFound {
+        } catch let error as SecuconnectError where [.notFound, .notAllowed].contains(error.kind) {
+            // The API refuses a sale that it doesn't know as one of others. A later read can find it again.
             return try await recordStranger(order, "The payment service doesn't know \(id).", at: begunAt, lease)
         }
         guard sale.merchantRef == order.number else {
